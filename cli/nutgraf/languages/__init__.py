@@ -1,0 +1,65 @@
+"""What a language needs, as data: one TOML file a language, read when it is first asked for."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en",)
+"""The languages with a data file, by ISO 639-1 code; the first is the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's words. All are case-folded, as `text.fold_key` leaves them.
+
+    `name` is what sumy, NLTK, Snowball and Punkt call it. `abbreviations` never end a
+    sentence; `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only
+    before one of the `sentence_starters`.
+    """
+
+    code: str
+    name: str
+    headings: tuple[str, ...]
+    ambiguous_headings: tuple[str, ...]
+    heading_prefixes: tuple[str, ...]
+    front_matter_keys: tuple[str, ...]
+    callouts: tuple[str, ...]
+    abbreviations: frozenset[str]
+    numeric_abbreviations: frozenset[str]
+    ambiguous_abbreviations: frozenset[str]
+    sentence_starters: frozenset[str]
+    calendar: frozenset[str]
+    stop_words: frozenset[str]
+    pronouns: frozenset[str]
+    first_and_second_person: frozenset[str]
+    bonus_words: tuple[str, ...]
+    stigma_words: tuple[str, ...]
+
+
+@cache
+def language(code: str) -> Language:
+    """The data of a language in `LANGUAGES`; KeyError for any other."""
+    if code not in LANGUAGES:
+        raise KeyError(code)
+    data = tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text("utf-8"))
+    lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
+    return Language(
+        code=code,
+        name=data["name"],
+        headings=tuple(lead_ins["plain"]),
+        ambiguous_headings=tuple(lead_ins["ambiguous"]),
+        heading_prefixes=tuple(lead_ins["prefixes"]),
+        front_matter_keys=tuple(lead_ins["front_matter"]),
+        callouts=tuple(lead_ins["callouts"]),
+        abbreviations=frozenset(sentences["abbreviations"]),
+        numeric_abbreviations=frozenset(sentences["numeric_abbreviations"]),
+        ambiguous_abbreviations=frozenset(sentences["ambiguous_abbreviations"]),
+        sentence_starters=frozenset(sentences["starters"]),
+        calendar=frozenset(sentences["calendar"]),
+        stop_words=frozenset(words["stop"]),
+        pronouns=frozenset(words["pronouns"]),
+        first_and_second_person=frozenset(words["first_and_second_person"]),
+        bonus_words=tuple(words["bonus"]),
+        stigma_words=tuple(words["stigma"]),
+    )

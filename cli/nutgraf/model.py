@@ -1,0 +1,267 @@
+"""The types that flow through the program; all are frozen and know their own ratios.
+
+Positions are 0-based offsets, in Unicode code points, into `Source.text`. They are
+cut once, carried along, and turned into lines and columns only where they are printed.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of the source text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A 1-based line and column; columns count Unicode code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """What was read: the text as everything else counts it.
+
+    The text is decoded, has no byte order mark, ends its lines with `\\n`, and is in
+    Unicode normal form C. `id` and `line` are a record's, where the source is one.
+    """
+
+    name: str
+    text: str
+    id: str | None = None
+    line: int | None = None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def place(self, offset: int) -> Place:
+        """The line and column of an offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Place(line, offset - self._line_starts[line - 1] + 1)
+
+
+class BlockKind(Enum):
+    """What a block of the source is, and so what may be done with it."""
+
+    TITLE = "title"
+    DECK = "deck"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether its sentences may stand in a summary."""
+        return self in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the source, reduced to plain text.
+
+    `offsets[i]` is the source offset of `text[i]`; it is None where the text is the
+    source's own slice, character for character. `level` is a heading's depth (1-6) or a
+    list item's (1 is the outermost), `group` numbers the lists, `marker` is the item's
+    glyph (`-`, `1.`) or empty, `bold` says that all of it is set in bold, and `callout`
+    is the type of the callout that it stands in (`summary`, `abstract`).
+    """
+
+    kind: BlockKind
+    span: Span
+    text: str
+    offsets: tuple[int, ...] | None = field(default=None, repr=False)
+    level: int = 0
+    group: int = -1
+    marker: str = ""
+    bold: bool = False
+    callout: str = ""
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The source span of `text[start:end]`, a range that is not empty."""
+        if self.offsets is None:
+            return Span(self.span.start + start, self.span.start + end)
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article's body. `index` counts them, `block` is its block's index."""
+
+    index: int
+    text: str
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One of the author's key points, its text without bullet and markup.
+
+    `label` is a bold lead-in (`Inflation`), which is also part of the text. The span is
+    None where the source has no place for it, as in a record's own list.
+    """
+
+    text: str
+    span: Span | None = None
+    label: str = ""
+
+
+class Origin(Enum):
+    """Where a list of key points was found."""
+
+    HEADING = "heading"
+    CALLOUT = "callout"
+    HIGHLIGHT = "@highlight"
+    FRONT_MATTER = "front matter"
+    RECORD = "record"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPointList:
+    """A list of key points and what made nutgraf see one: its heading, or its origin."""
+
+    origin: Origin
+    heading: str
+    span: Span | None
+    points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True)
+class Article:
+    """A draft, cut up: its body in blocks and sentences, its key points apart from them."""
+
+    source: Source
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    lists: tuple[KeyPointList, ...]
+    given_summary: tuple[Sentence, ...] | None = None
+
+    @cached_property
+    def key_points(self) -> tuple[KeyPoint, ...]:
+        """All key points, list after list."""
+        return tuple(point for each in self.lists for point in each.points)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Title, deck and section headings, in order."""
+        kinds = (BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING)
+        found = tuple(block.text for block in self.blocks if block.kind in kinds)
+        return found if self.title in found or not self.title else (self.title, *found)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Which sentences make the summary: indices into the article, in its order.
+
+    `scores` and `ranks` (1 is the most important) stand beside `sentences`; they are
+    empty for a summary that somebody else wrote, whose sentences are `given`.
+    """
+
+    method: str
+    sentences: tuple[int, ...] = ()
+    scores: tuple[float, ...] = ()
+    ranks: tuple[int, ...] = ()
+    given: tuple[Sentence, ...] | None = None
+
+    def texts(self, article: Article) -> tuple[Sentence, ...]:
+        """The summary's sentences, in order."""
+        if self.given is not None:
+            return self.given
+        return tuple(article.sentences[index] for index in self.sentences)
+
+
+class Verdict(Enum):
+    """Whether the summary carries a key point."""
+
+    COVERED = "covered"
+    PARTIAL = "partial"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that speaks of a key point, and how much of it that sentence carries."""
+
+    sentence: Sentence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The judgement on one key point against one text; the score lies between 0 and 1."""
+
+    verdict: Verdict
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """An article, its summary, and every key point's coverage, in the key points' order."""
+
+    article: Article
+    summary: Summary
+    coverage: tuple[Coverage, ...]
+
+
+class Severity(Enum):
+    """How bad a finding is; the order is by weight."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing an editor can act on, and its place; there is none without a place."""
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    help: str = ""
+    key_point: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that nutgraf has to say about one source."""
+
+    analysis: Analysis
+    findings: tuple[Finding, ...] = ()
+
+    def count(self, verdict: Verdict) -> int:
+        """How many key points have this verdict."""
+        return sum(each.verdict is verdict for each in self.analysis.coverage)
+
+    @property
+    def total(self) -> int:
+        """How many key points there are."""
+        return len(self.analysis.coverage)
+
+    @property
+    def ratio(self) -> float | None:
+        """Covered key points to all of them; None where there are none."""
+        return self.count(Verdict.COVERED) / self.total if self.total else None

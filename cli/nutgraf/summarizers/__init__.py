@@ -1,0 +1,1 @@
+"""Names of methods and their summarizers."""
