@@ -22,34 +22,25 @@ import heapq
 import math
 from collections.abc import Iterator, Sequence
 
-from nutgraf.languages import Language, language
-from nutgraf.summarizers.concepts import UNIT, Concepts, concepts_of
+from nutgraf.languages import language
+from nutgraf.summarizers.concepts import UNIT, Concept, Concepts, concepts_of
 from nutgraf.summarizers.document import Document, Ranked, Ranking
-from nutgraf.text.words import Terms
+from nutgraf.summarizers.merit import SHORTEST, merit
 
-SHORTEST = 5
-"""Words under which a sentence (a dateline, an exclamation) comes after all others."""
 FULL = 12
 """Words under which a shorter sentence gains nothing by being short."""
 LENGTH_POWER = 0.65
 """0 would prefer long sentences, 1 counts weight a word; 0.5 loses 0.25 at three sentences."""
 LEAD = 2.0
-"""What the first sentence has over the last; without, 1.2 to 1.6 are lost. 1.5 to 2.5 do as well."""
+"""What the first sentence has over the last: 1.2 to 1.6 R1. 1.5 to 2.5 do as well."""
 LEAD_REACH, LEAD_GROWTH, USUAL_LENGTH = 3, 0.4, 25
 """Sentences over which the lead's bonus fades in an article of usual length, and its growth."""
 LEAD_SIZE = 3
 """Sentences that show whether the article opens with its subject."""
 TOLD = 10
 """A concept told already keeps its weight divided by this."""
-QUOTED, PRONOUN, PERSON, QUESTION, BOILERPLATE = 0.5, 0.1, 0.2, 0.3, 0.9
-"""What a sentence loses: all quotation (its share counts), an opening that leans on the
-sentence before, a first or second person, a question, a credit or link. None decides much."""
 NEARLY = 0.7
 """How good the sentence before a dangling opening must be to be told in its place."""
-
-_QUOTES = str.maketrans("“”", '""')
-_OPENING = "\"“'‘([*- \n\t"
-_CLOSING = "\"”'’)] "
 
 
 def rank(document: Document) -> Ranking:
@@ -58,51 +49,64 @@ def rank(document: Document) -> Ranking:
     A score is the gain at that point; it falls along the ranking and has no unit.
     """
     concepts = concepts_of(document)
+    telling = Telling(concepts, _factors(document, concepts))
     return tuple(
-        Ranked(index, gain / UNIT / UNIT)
-        for index, gain in cover(concepts, factors(document, concepts), dangling(document))
+        Ranked(index, gain / UNIT / UNIT) for index, gain in cover(telling, _antecedents(document))
     )
 
 
-def cover(
-    concepts: Concepts, factor: Sequence[int], leans: Sequence[bool]
-) -> Iterator[tuple[int, int]]:
+class Telling:
+    """What each sentence would still tell, while sentences are told one by one."""
+
+    def __init__(self, concepts: Concepts, factors: Sequence[int]) -> None:
+        self.factors = factors
+        self._concepts = concepts
+        self._untold = [sum(map(concepts.weights.__getitem__, c)) for c in concepts.of_sentence]
+        self._told = set[Concept]()
+
+    def gain(self, index: int) -> int:
+        """What the sentence would add now; it never grows."""
+        return self.factors[index] * self._untold[index]
+
+    def tell(self, index: int) -> None:
+        """Takes the sentence: what it tells falls, once, in all others."""
+        for concept in self._concepts.of_sentence[index]:
+            if concept not in self._told:
+                self._told.add(concept)
+                weight = self._concepts.weights[concept]
+                for place in self._concepts.places[concept]:
+                    self._untold[place] -= weight - weight // TOLD
+
+
+def cover(telling: Telling, antecedents: Sequence[int | None]) -> Iterator[tuple[int, int]]:
     """Every sentence with its gain, by greedy choice; ties go to the earlier sentence.
 
-    Gains only fall, and a concept's weight falls once. So the heap may hold gains of
-    yesterday: the top is checked against today's, and the whole costs no more than the
-    number of concepts in all sentences. This is the plain greedy's order, exactly.
+    Gains only fall, and each concept's weight falls once. So the heap may hold gains of
+    yesterday: its top is checked against today's. The order is the plain greedy's, exactly,
+    at a cost that grows with the number of concepts in all sentences.
     """
-    weights = concepts.weights
-    untold = [sum(map(weights.__getitem__, each)) for each in concepts.of_sentence]
-    heap = [(-factor[at] * untold[at], not factor[at], at) for at in range(len(untold))]
+    size = len(telling.factors)
+    heap = [(-telling.gain(at), not telling.factors[at], at) for at in range(size)]
     heapq.heapify(heap)
-    told = set[object]()
-    taken = [False] * len(untold)
+    taken = [False] * size
     while heap:
-        stale, is_last, at = heap[0]
-        gain = factor[at] * untold[at]
+        stale, is_last, at = heapq.heappop(heap)
+        gain = telling.gain(at)
         if taken[at]:
-            heapq.heappop(heap)
             continue
         if gain < -stale:
-            heapq.heapreplace(heap, (-gain, is_last, at))
+            heapq.heappush(heap, (-gain, is_last, at))
             continue
-        before = at - 1
-        if leans[at] and not (taken[before] or leans[before]) and factor[before]:
-            if factor[before] * untold[before] >= NEARLY * gain:
-                at = before
+        other = antecedents[at]
+        if other is not None and not taken[other] and telling.gain(other) > NEARLY * gain:
+            heapq.heappush(heap, (stale, is_last, at))
+            at = other
         taken[at] = True
+        telling.tell(at)
         yield at, gain
-        for concept in concepts.of_sentence[at]:
-            if concept not in told:
-                told.add(concept)
-                fall = weights[concept] - weights[concept] // TOLD
-                for place in concepts.places[concept]:
-                    untold[place] -= fall
 
 
-def factors(document: Document, concepts: Concepts) -> list[int]:
+def _factors(document: Document, concepts: Concepts) -> list[int]:
     """What each sentence's weight is multiplied with, in `UNIT`s; 0 for those too short."""
     data = language(document.language)
     bonus = LEAD * _trust(document, concepts)
@@ -111,21 +115,9 @@ def factors(document: Document, concepts: Concepts) -> list[int]:
         round(
             UNIT
             * (1 + bonus * math.exp(-index / fade))
-            * _merit(terms, data)
+            * merit(terms, data)
             / max(len(terms.words), FULL) ** LENGTH_POWER
         )
-        for index, terms in enumerate(document.sentences)
-    ]
-
-
-def dangling(document: Document) -> list[bool]:
-    """Whether each sentence opens with a word that leans on the one before, in its paragraph."""
-    pronouns = language(document.language).pronouns
-    return [
-        index > 0
-        and document.paragraphs[index] == document.paragraphs[index - 1]
-        and bool(terms.words)
-        and terms.words[0] in pronouns
         for index, terms in enumerate(document.sentences)
     ]
 
@@ -140,21 +132,16 @@ def _trust(document: Document, concepts: Concepts) -> float:
     return min(1.0, sum(opening) / len(opening) / (sum(reaches) / len(reaches)))
 
 
-def _merit(terms: Terms, data: Language) -> float:
-    """What is left of a sentence after what speaks against it, between 0 and 1."""
-    if len(terms.words) < SHORTEST:
-        return 0.0
-    text = terms.text.translate(_QUOTES)
-    merit = 1 - QUOTED * sum(map(len, text.split('"')[1::2])) / len(text)
-    if terms.words[0] in data.pronouns:
-        merit *= 1 - PRONOUN
-    if not data.first_and_second_person.isdisjoint(terms.words):
-        merit *= 1 - PERSON
-    if text.rstrip(_CLOSING).endswith("?"):
-        merit *= 1 - QUESTION
-    plain = text.lower().lstrip(_OPENING)
-    if plain.startswith(data.boilerplate_openings) or any(
-        phrase in plain for phrase in data.boilerplate_phrases
-    ):
-        merit *= 1 - BOILERPLATE
-    return merit
+def _antecedents(document: Document) -> list[int | None]:
+    """For a sentence that opens with a pronoun, the one before, if that stands on its own."""
+    pronouns = language(document.language).pronouns
+    leans = [bool(terms.words) and terms.words[0] in pronouns for terms in document.sentences]
+    return [
+        index - 1
+        if index
+        and leans[index]
+        and not leans[index - 1]
+        and document.paragraphs[index] == document.paragraphs[index - 1]
+        else None
+        for index in range(len(leans))
+    ]

@@ -92,7 +92,7 @@ def _cut(terms: Terms, stop_words: frozenset[str]) -> Iterator[Concept]:
         "" if word in stop_words else stem
         for word, stem in zip(terms.words, terms.stems, strict=True)
     ]
-    yield from dict.fromkeys(pair for pair in pairwise(stems) if all(pair))
+    yield from dict.fromkeys((left, right) for left, right in pairwise(stems) if left and right)
 
 
 def _masses_of_headings(document: Document, stop_words: frozenset[str]) -> dict[Concept, float]:
