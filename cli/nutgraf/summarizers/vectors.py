@@ -1,0 +1,129 @@
+"""An article as numbers: which words of its vocabulary stand in which sentence, how often."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from nutgraf.errors import UsageError
+from nutgraf.summarizers.document import Document
+from nutgraf.summarizers.sumy_parts import stemmer, stop_words
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Integers = NDArray[np.intp]
+    Floats = NDArray[np.float64]
+
+MOST_SENTENCES = 5_000
+"""The longest article whose sentences are all compared: two tables of 200 MB each."""
+
+ROUNDING = 1e-12
+"""Differences up to this, between numbers of about 1, are floating-point rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often a word stands in a sentence: `counts[i]` times `words[i]` in `rows[i]`.
+
+    Each pair of a row and a word is there once; they are in order of rows, then of words.
+    """
+
+    rows: "Integers"
+    words: "Integers"
+    counts: "Integers"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Sentences as word numbers, one after the other: `words[i]` stands in `rows[i]`.
+
+    `sentences` is their number, `vocabulary` that of different words, which are numbered
+    in order of their first appearance.
+    """
+
+    sentences: int
+    vocabulary: int
+    rows: "Integers"
+    words: "Integers"
+
+    def lengths(self) -> "Integers":
+        """Tokens in each sentence."""
+        import numpy as np
+
+        return np.bincount(self.rows, minlength=self.sentences)
+
+    def counts(self) -> Counts:
+        """The same without order: every sentence's different words and their numbers."""
+        import numpy as np
+
+        cells, counts = np.unique(self.rows * self.vocabulary + self.words, return_counts=True)
+        rows, words = np.divmod(cells, max(1, self.vocabulary))
+        return Counts(rows, words, counts)
+
+
+def tokens(sentences: Sequence[Sequence[str]]) -> Tokens:
+    """Sentences, given as their words, as numbers."""
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    flat = [numbers.setdefault(word, len(numbers)) for word in chain.from_iterable(sentences)]
+    lengths = np.array([len(words) for words in sentences], dtype=np.intp)
+    rows = np.repeat(np.arange(len(sentences)), lengths)
+    return Tokens(len(sentences), len(numbers), rows, np.array(flat, dtype=np.intp))
+
+
+def content_stems(document: Document) -> list[list[str]]:
+    """Each sentence's words without sumy's stop words, stemmed as sumy stems them."""
+    stem = stemmer(document.language)
+    return [[stem(word) for word in words] for words in content_words(document)]
+
+
+def content_words(document: Document) -> list[list[str]]:
+    """Each sentence's words without sumy's stop words."""
+    stops = stop_words(document.language)
+    return [
+        [word for word in sentence.words if word not in stops] for sentence in document.sentences
+    ]
+
+
+def products(found: Tokens, cells: Counts, values: "Floats") -> "Floats":
+    """How alike any two sentences are: the matrix of the inner products of their vectors.
+
+    `values[i]` is what word `cells.words[i]` weighs in sentence `cells.rows[i]`. A word adds
+    to the pairs of sentences that it stands in and to no other, which are few.
+    """
+    import numpy as np
+
+    matrix = np.zeros((found.sentences, found.sentences))
+    by_word = np.argsort(cells.words, kind="stable")
+    ends = np.cumsum(np.bincount(cells.words, minlength=found.vocabulary)).tolist()
+    for start, end in zip([0, *ends], ends, strict=False):
+        if end - start > 1:
+            rows, weights = cells.rows[by_word[start:end]], values[by_word[start:end]]
+            matrix[np.ix_(rows, rows)] += np.outer(weights, weights)
+    np.fill_diagonal(matrix, np.bincount(cells.rows, values**2, found.sentences))
+    return matrix
+
+
+def check_size(document: Document, method: str) -> None:
+    """UsageError where the article is too long for a method that compares all sentences."""
+    if len(document.sentences) > MOST_SENTENCES:
+        raise UsageError(
+            f"{method} compares every sentence with every other and takes up to"
+            f" {MOST_SENTENCES:,} sentences; this article has {len(document.sentences):,}."
+            " Use `--method lead`, or cut the article."
+        )
+
+
+def shared_words(found: Tokens) -> tuple["Floats", "Floats"]:
+    """For any two sentences, the words they share and the sum of their lengths' logarithms.
+
+    A word that stands in them a and b times is shared a * b times.
+    """
+    import numpy as np
+
+    cells = found.counts()
+    logs = np.log(np.maximum(found.lengths(), 1))
+    return products(found, cells, cells.counts.astype(np.float64)), logs[:, np.newaxis] + logs
