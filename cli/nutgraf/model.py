@@ -160,7 +160,7 @@ class KeyPointList:
     points: tuple[KeyPoint, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """A draft, cut up: its body in blocks and sentences, its key points apart from them."""
 

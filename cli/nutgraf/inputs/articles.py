@@ -1,13 +1,22 @@
 """A source made an article: front matter and key points taken out, the rest cut up."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nutgraf.inputs import reader_for
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.keypoints import find
 from nutgraf.languages import LANGUAGES
-from nutgraf.model import Article, Block, BlockKind, KeyPointList, Sentence, Source, Span
+from nutgraf.model import (
+    Article,
+    Block,
+    BlockKind,
+    KeyPoint,
+    KeyPointList,
+    Origin,
+    Sentence,
+    Source,
+    Span,
+)
 from nutgraf.text.folding import fold_space
 from nutgraf.text.sentences import sentence_spans
 
@@ -82,9 +91,19 @@ def _given(texts: Sequence[str], language: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def without_place(lists: Sequence[KeyPointList]) -> tuple[KeyPointList, ...]:
-    """Lists that were read elsewhere than in the article's own text: they have no place in it."""
-    return tuple(
-        replace(each, span=None, points=tuple(replace(point, span=None) for point in each.points))
-        for each in lists
-    )
+def given_points(
+    texts: Sequence[str], origin: Origin = Origin.RECORD, name: str = "key_points"
+) -> tuple[KeyPointList, ...]:
+    """The author's list where it is kept apart from the text, and so has no place in it."""
+    points = tuple(KeyPoint(text) for text in map(fold_space, texts) if text)
+    return (KeyPointList(origin, name, None, points),) if points else ()
+
+
+def points_in(text: str, name: str, language: str) -> list[str]:
+    """The key points in a file of their own: a labelled list, the only list, or its lines."""
+    blocks = reader_for(name, text).cut(text)
+    found = [point.text for each in find(blocks, language) for point in each.list.points]
+    if found:
+        return found
+    items = [block for block in blocks if block.kind is BlockKind.ITEM]
+    return [fold_space(block.text) for block in items or blocks]

@@ -63,8 +63,8 @@ def _decode_as(data: bytes, encoding: str, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InputError(
-            f"{name}:{line}: the file begins as {encoding.removesuffix('-sig').upper()} but cannot be "
-            f"decoded as that (byte {error.start}); save it as UTF-8."
+            f"{name}:{line}: the file begins as {encoding.removesuffix('-sig').upper()} but "
+            f"cannot be decoded as that (byte {error.start}); save it as UTF-8."
         ) from None
 
 
@@ -97,7 +97,8 @@ def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> str:
             except UnicodeDecodeError:
                 pass
     raise InputError(
-        f"{name}:{line}: byte {error.start} is not UTF-8 and no other encoding fits; save the file as UTF-8."
+        f"{name}:{line}: byte {error.start} is not UTF-8 and no other encoding fits; "
+        "save the file as UTF-8."
     )
 
 

@@ -12,7 +12,8 @@ NARROWEST_WRAP = 50
 """Characters; shorter lines than these are lines of their own."""
 
 _SPACED = re.compile(
-    r"[ \t]*([-*+–—·]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)]|[A-Z]\)|\([a-zA-Z]\)|(?:[ivx]{2,4}|[IVX]{2,4})[.)])[ \t]+(?=\S)"
+    r"[ \t]*([-*+–—·]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)]|[A-Z]\)|\([a-zA-Z]\)"
+    r"|(?:[ivx]{2,4}|[IVX]{2,4})[.)])[ \t]+(?=\S)"
 )
 _GLYPHS = "•‣◦▪●■□▫►▶➤➜➔→»⁃∙○◆◇❖✔✓✅☑👉"
 _NOT_BULLETS = "©®℗™°№℠§"

@@ -32,7 +32,6 @@ class _State:
     lists: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
     group: int = -1
-    quotes: int = 0
     callouts: list[str] = field(default_factory=list)
     fresh_item: bool = False
     heading: int = 0
@@ -100,8 +99,7 @@ def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _
     """Follows an opening or closing token."""
     kind = token.type
     if kind in ("bullet_list_open", "ordered_list_open"):
-        if not state.lists:
-            state.group += 1
+        state.group += not state.lists
         state.lists.append(kind)
     elif kind in ("bullet_list_close", "ordered_list_close"):
         state.lists.pop()
@@ -111,16 +109,17 @@ def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _
     elif kind == "list_item_close":
         state.markers.pop()
     elif kind == "blockquote_open":
-        state.quotes += 1
         state.callouts.append(boxes.get(token.map[0] if token.map else -1, ""))
     elif kind == "blockquote_close":
-        state.quotes -= 1
         state.callouts.pop()
-    elif kind == "heading_open":
-        state.heading = int(token.tag[1])
-    elif kind == "heading_close":
-        state.heading = 0
-    elif kind in ("th_open", "td_open"):
+    elif kind.startswith("heading"):
+        state.heading = int(token.tag[1]) if token.nesting == 1 else 0
+    else:
+        _step_in_table(kind, state)
+
+
+def _step_in_table(kind: str, state: _State) -> None:
+    if kind in ("th_open", "td_open"):
         state.cell += 1
     elif kind in ("tr_open", "table_close"):
         state.cell = 0
@@ -148,7 +147,7 @@ def _html_blocks(token: "Token", lines: Sequence[Line], text: str) -> Iterator[B
 def _inline_blocks(
     token: "Token", lines: Sequence[Line], text: str, state: _State
 ) -> Iterator[Block]:
-    """The blocks of one inline token: a heading, a table's cell, or a paragraph cut by its lines."""
+    """The blocks of one inline token: a heading, a table's cell, or a paragraph."""
     pieces = _content_lines(token, lines, state)
     if not pieces:
         return
@@ -191,7 +190,7 @@ def _cell_start(line: str, cell: int, piece: str) -> int:
 
 def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
     callout = state.callouts[-1] if state.callouts else ""
-    match = _CALLOUT.match(pieces[0].text) if state.quotes and not callout else None
+    match = _CALLOUT.match(pieces[0].text) if state.callouts and not callout else None
     if match:
         state.callouts[-1] = callout = match[1].strip().lower()
         first, pieces = pieces[0], pieces[1:]
@@ -205,7 +204,7 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
         )
     if not pieces:
         return
-    kind = BlockKind.QUOTE if state.quotes and not callout else BlockKind.PARAGRAPH
+    kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
     if state.markers:
         kind = BlockKind.ITEM if state.fresh_item else BlockKind.PARAGRAPH
         block = _reduced(pieces, text, kind)

@@ -59,9 +59,7 @@ def _cut_run(run: Sequence[Line], text: str, width: int, group: int) -> Iterator
 def _with_underlined(found: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     """The blocks, those with a drawn line right below them made headings."""
     below = {
-        before.end
-        for before, line in itertools.pairwise(lines)
-        if _UNDERLINE.match(line.text)
+        before.end for before, line in itertools.pairwise(lines) if _UNDERLINE.match(line.text)
     }
     return [
         replace(block, kind=BlockKind.HEADING, level=1 if index == 0 else 2)

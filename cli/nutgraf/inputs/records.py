@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.articles import read_source
+from nutgraf.inputs.articles import given_points, read_source
 from nutgraf.inputs.decoding import decode, normalize
 from nutgraf.languages import LANGUAGES
-from nutgraf.model import Article, KeyPoint, KeyPointList, Origin, Source
+from nutgraf.model import Article, Source
 from nutgraf.text.folding import fold_space
 
 _LONGEST_VALUE = 40
@@ -20,10 +20,6 @@ def read_record(line: bytes, name: str, number: int, language: str = "") -> Arti
     data = _parse(decode(line, where), where)
     source = Source(name, normalize(_text(data, "text", where)), _id(data, where), number)
     points = _texts(data, "key_points", where)
-    lists: tuple[KeyPointList, ...] = ()
-    if points:
-        made = tuple(KeyPoint(text) for text in map(fold_space, points) if text)
-        lists = (KeyPointList(Origin.RECORD, "key_points", None, made),)
     code = _text(data, "language", where) if "language" in data else LANGUAGES[0]
     code = language or code.lower().replace("_", "-").split("-")[0]
     if code not in LANGUAGES:
@@ -34,7 +30,7 @@ def read_record(line: bytes, name: str, number: int, language: str = "") -> Arti
         source,
         language=code,
         title=fold_space(_text(data, "title", where)) if data.get("title") else "",
-        lists=lists,
+        lists=given_points(points or ()),
         summary=_texts(data, "summary", where),
     )
 

@@ -64,9 +64,7 @@ def _are_tight(blocks: Sequence[Block], pieces: Sequence[tuple[Block, int]]) -> 
 def _is_far(before: Block, block: Block, pieces: Sequence[tuple[Block, int]]) -> bool:
     """Whether a blank line ends a run of points that has had none so far."""
     gap = block.span.start - before.span.end > 1
-    had_gap = any(
-        b.span.start - a.span.end > 1 for (a, _), (b, _) in itertools.pairwise(pieces)
-    )
+    had_gap = any(b.span.start - a.span.end > 1 for (a, _), (b, _) in itertools.pairwise(pieces))
     return gap and len(pieces) > 1 and not had_gap
 
 

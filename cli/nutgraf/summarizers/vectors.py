@@ -1,6 +1,6 @@
 """An article as numbers: which words of its vocabulary stand in which sentence, how often."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
