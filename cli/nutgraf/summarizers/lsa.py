@@ -32,6 +32,6 @@ def rank(document: Document) -> Ranking:
     np.maximum.at(most, cells.rows, cells.counts)
     weights = SMOOTHING + (1 - SMOOTHING) * cells.counts / most[cells.rows]
     present = np.bincount(cells.rows, minlength=found.sentences)
-    squares = np.bincount(cells.rows, weights**2, found.sentences)
-    squares += SMOOTHING**2 * (len(terms) - present)
+    absent = SMOOTHING**2 * (len(terms) - present)
+    squares = np.bincount(cells.rows, weights**2, found.sentences) + absent
     return ranking(np.where(most > 0, np.sqrt(squares), 0).tolist())
