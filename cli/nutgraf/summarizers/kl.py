@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import ROUNDING, Tokens, content_words, tokens
+from nutgraf.summarizers.vectors import ROUNDING, Tokens, content_words, sums, tokens
 
 if TYPE_CHECKING:
     from nutgraf.summarizers.vectors import Floats
@@ -40,8 +40,8 @@ def _places(found: Tokens, sizes: list[int]) -> "Floats":
     places, taken = np.zeros(found.sentences), np.zeros(found.sentences)
     size, mass = 0, 0.0
     for place in range(found.sentences):
-        masses = np.bincount(cells.rows, added, found.sentences) + mass
-        divergences = np.bincount(cells.rows, change, found.sentences) + taken
+        masses = sums(cells.rows, added, found.sentences) + mass
+        divergences = sums(cells.rows, change, found.sentences) + taken
         divergences += logs[lengths + size] * masses
         best = int(np.argmax(divergences <= divergences.min() + ROUNDING))
         places[best], taken[best] = -place, np.inf

@@ -9,6 +9,7 @@ from nutgraf.summarizers.vectors import (
     check_size,
     content_stems,
     products,
+    sums,
     tokens,
 )
 
@@ -46,7 +47,7 @@ def _neighbours(found: Tokens) -> "Floats":
     np.maximum.at(most, cells.rows, cells.counts)
     spread = np.bincount(cells.words, minlength=found.vocabulary)
     weights = cells.counts / most[cells.rows] * np.log(found.sentences / (1 + spread))[cells.words]
-    norms = np.sqrt(np.bincount(cells.rows, weights**2, found.sentences))
+    norms = np.sqrt(sums(cells.rows, weights**2, found.sentences))
     norms[norms == 0] = 1
     cosines = products(found, cells, weights / norms[cells.rows])
     return (cosines > THRESHOLD + ROUNDING).astype(np.float64)

@@ -98,6 +98,13 @@ def content_words(document: Document) -> list[list[str]]:
     ]
 
 
+def sums(rows: "Integers", values: "Floats", size: int) -> "Floats":
+    """For each row from 0 to `size`, the sum of the values that stand beside its number."""
+    import numpy as np
+
+    return np.bincount(rows, values, size).astype(np.float64, copy=False)
+
+
 def products(found: Tokens, cells: Counts, values: "Floats") -> "Floats":
     """How alike any two sentences are: the matrix of the inner products of their vectors.
 
@@ -116,8 +123,8 @@ def products(found: Tokens, cells: Counts, values: "Floats") -> "Floats":
     left = np.repeat(rare, pairs)
     right = np.arange(len(left)) + np.repeat(starts[rare] - np.cumsum(pairs) + pairs, pairs)
     size = found.sentences
-    matrix = np.bincount(rows[left] * size + rows[right], values[left] * values[right], size**2)
-    matrix = matrix.reshape(size, size)
+    cell = rows[left] * size + rows[right]
+    matrix = sums(cell, values[left] * values[right], size**2).reshape(size, size)
     for start in np.unique(starts[times > _RARE]).tolist():
         block = slice(start, start + int(times[start]))
         matrix[np.ix_(rows[block], rows[block])] += np.outer(values[block], values[block])
