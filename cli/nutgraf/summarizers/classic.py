@@ -11,9 +11,7 @@ from typing import Any
 from nutgraf.languages import language
 from nutgraf.summarizers.document import Document, Ranking, Summarizer
 from nutgraf.summarizers.sumy_parts import rated, stemmer, stop_words
-
-NOISE = 1e-12
-"""Differences up to this, between numbers of about 1, are floating-point rounding."""
+from nutgraf.summarizers.vectors import ROUNDING
 
 _NO_WORD = "-"
 """Stands in an empty word list, which sumy refuses; no text has such a word."""
@@ -40,7 +38,7 @@ def kl(document: Document) -> Ranking:
     from sumy.summarizers.kl import KLSummarizer
 
     def first_best(divergences: Sequence[float]) -> int:
-        most = min(divergences) + NOISE
+        most = min(divergences) + ROUNDING
         return next(i for i, divergence in enumerate(divergences) if divergence <= most)
 
     summarizer = _prepared(KLSummarizer, document)
@@ -58,7 +56,7 @@ def lex_rank(document: Document) -> Ranking:
 
     summarizer = _prepared(LexRankSummarizer, document)
     similarity = summarizer.cosine_similarity
-    summarizer.cosine_similarity = lambda *pair: round(similarity(*pair), 12)
+    summarizer.cosine_similarity = lambda *pair: similarity(*pair) - ROUNDING
     return rated(summarizer, document)
 
 
@@ -123,7 +121,7 @@ def sum_basic(document: Document) -> Ranking:
 
     def first_best(probability: dict[str, float], candidates: Iterable[list[str]]) -> int:
         averages = [average(probability, words) for words in candidates]
-        least = max(averages) * (1 - NOISE)
+        least = max(averages) * (1 - ROUNDING)
         return next(i for i, each in enumerate(averages) if each >= least)
 
     summarizer._find_index_of_best_sentence = first_best

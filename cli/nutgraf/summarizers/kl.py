@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import ROUNDING, Tokens, content_words, tokens
+from nutgraf.summarizers.vectors import ROUNDING, Tokens, content_words, sums, tokens
 
 if TYPE_CHECKING:
     from nutgraf.summarizers.vectors import Floats
@@ -32,24 +32,24 @@ def _places(found: Tokens, sizes: list[int]) -> "Floats":
     import numpy as np
 
     cells, lengths = found.counts(), found.lengths()
-    parts = np.bincount(found.words, minlength=found.vocabulary) / max(1, len(found.words))
-    logs = np.log(np.maximum(np.arange(len(found.words) + 1), 1))
+    postings = cells.by_word(found.vocabulary)
+    parts = (np.bincount(found.words) / max(1, len(found.words)))[cells.words]
+    logs = np.log(np.maximum(np.arange(sum(sizes) + len(found.words) + 1), 1))
     said = np.zeros(found.vocabulary, dtype=np.intp)
-    before = np.log(parts)
-    weights = parts[cells.words]
+    change, added = parts * (np.log(parts) - logs[cells.counts]), parts.copy()
     places, taken = np.zeros(found.sentences), np.zeros(found.sentences)
-    ends = np.cumsum(lengths).tolist()
-    size = 0
+    size, mass = 0, 0.0
     for place in range(found.sentences):
-        own = weights * (before[cells.words] - logs[said[cells.words] + cells.counts])
-        mass = np.bincount(cells.rows, weights * (said[cells.words] == 0), found.sentences)
-        mass += parts[said > 0].sum()
-        totals = np.log(np.maximum(lengths + size, 1))
-        divergences = np.bincount(cells.rows, own, found.sentences) + totals * mass + taken
+        masses = sums(cells.rows, added, found.sentences) + mass
+        divergences = sums(cells.rows, change, found.sentences) + taken
+        divergences += logs[lengths + size] * masses
         best = int(np.argmax(divergences <= divergences.min() + ROUNDING))
         places[best], taken[best] = -place, np.inf
-        size += sizes[best]
-        words = found.words[ends[best] - lengths[best] : ends[best]]
-        np.add.at(said, words, 1)
-        before[words] = np.log(said[words])
+        size, mass = size + sizes[best], float(masses[best])
+        own = slice(*np.searchsorted(cells.rows, (best, best + 1)))
+        said[cells.words[own]] += cells.counts[own]
+        for word in cells.words[own].tolist():
+            at = postings[word]
+            change[at] = parts[at] * (logs[said[word]] - logs[said[word] + cells.counts[at]])
+            added[at] = 0
     return places

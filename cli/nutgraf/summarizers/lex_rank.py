@@ -3,16 +3,21 @@
 from typing import TYPE_CHECKING
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import Tokens, check_size, content_stems, products, tokens
+from nutgraf.summarizers.vectors import (
+    ROUNDING,
+    Tokens,
+    check_size,
+    content_stems,
+    products,
+    sums,
+    tokens,
+)
 
 if TYPE_CHECKING:
     from nutgraf.summarizers.vectors import Floats
 
 THRESHOLD = 0.1
 """Two sentences are neighbours where their cosine is above this."""
-
-_ROUNDING = 5e-13
-"""A cosine this little above the threshold is the threshold, computed with rounding."""
 
 EPSILON = 0.1
 """The power method ends when its vector moves by no more than this (sumy's choice)."""
@@ -42,10 +47,10 @@ def _neighbours(found: Tokens) -> "Floats":
     np.maximum.at(most, cells.rows, cells.counts)
     spread = np.bincount(cells.words, minlength=found.vocabulary)
     weights = cells.counts / most[cells.rows] * np.log(found.sentences / (1 + spread))[cells.words]
-    norms = np.sqrt(np.bincount(cells.rows, weights**2, found.sentences))
+    norms = np.sqrt(sums(cells.rows, weights**2, found.sentences))
     norms[norms == 0] = 1
     cosines = products(found, cells, weights / norms[cells.rows])
-    return np.greater(cosines, THRESHOLD + _ROUNDING, out=cosines)
+    return (cosines > THRESHOLD + ROUNDING).astype(np.float64)
 
 
 def _centrality(neighbours: "Floats") -> "Floats":
@@ -57,9 +62,9 @@ def _centrality(neighbours: "Floats") -> "Floats":
     moved = 1.0
     while moved > EPSILON:
         following = neighbours @ (scores / degrees)
-        length = np.linalg.norm(following)
+        length = float(np.linalg.norm(following))
         if length == 0:
-            return following
+            return np.zeros(len(degrees))
         following /= length
         moved = float(np.linalg.norm(following - scores))
         scores = following

@@ -7,7 +7,7 @@ length of the sentence's own column of smoothed term frequencies; no decompositi
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
 from nutgraf.summarizers.sumy_parts import stemmer, stop_words
-from nutgraf.summarizers.vectors import tokens
+from nutgraf.summarizers.vectors import sums, tokens
 from nutgraf.text.words import words_of
 
 SMOOTHING = 0.4
@@ -32,6 +32,6 @@ def rank(document: Document) -> Ranking:
     np.maximum.at(most, cells.rows, cells.counts)
     weights = SMOOTHING + (1 - SMOOTHING) * cells.counts / most[cells.rows]
     present = np.bincount(cells.rows, minlength=found.sentences)
-    squares = np.bincount(cells.rows, weights**2, found.sentences)
-    squares += SMOOTHING**2 * (len(terms) - present)
+    absent = SMOOTHING**2 * (len(terms) - present)
+    squares = sums(cells.rows, weights**2, found.sentences) + absent
     return ranking(np.where(most > 0, np.sqrt(squares), 0).tolist())

@@ -1,7 +1,7 @@
 """SumBasic (Nenkova & Vanderwende 2005) in array operations, to the same ranking as sumy's."""
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import ROUNDING, content_stems, tokens
+from nutgraf.summarizers.vectors import ROUNDING, content_stems, sums, tokens
 
 
 def rank(document: Document) -> Ranking:
@@ -21,7 +21,7 @@ def rank(document: Document) -> Ranking:
     scores = np.zeros(found.sentences)
     waiting = np.zeros(found.sentences)
     for place in range(found.sentences):
-        means = np.bincount(found.rows, probability[found.words], found.sentences) / lengths
+        means = sums(found.rows, probability[found.words], found.sentences) / lengths
         means += waiting
         best = int(np.argmax(means >= means.max() * (1 - ROUNDING)))
         scores[best], waiting[best] = -place, -np.inf

@@ -22,6 +22,9 @@ MOST_SENTENCES = 5_000
 ROUNDING = 1e-12
 """Differences up to this, between numbers of about 1, are floating-point rounding."""
 
+_RARE = 32
+"""Sentences with a word up to which their pairs are written out, at some 50 bytes a pair."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -33,6 +36,13 @@ class Counts:
     rows: "Integers"
     words: "Integers"
     counts: "Integers"
+
+    def by_word(self, vocabulary: int) -> "list[Integers]":
+        """For each word of the vocabulary, where it is in these arrays."""
+        import numpy as np
+
+        ends = np.cumsum(np.bincount(self.words, minlength=vocabulary))
+        return np.split(np.argsort(self.words, kind="stable"), ends[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +98,36 @@ def content_words(document: Document) -> list[list[str]]:
     ]
 
 
+def sums(rows: "Integers", values: "Floats", size: int) -> "Floats":
+    """For each row from 0 to `size`, the sum of the values that stand beside its number."""
+    import numpy as np
+
+    return np.bincount(rows, values, size).astype(np.float64, copy=False)
+
+
 def products(found: Tokens, cells: Counts, values: "Floats") -> "Floats":
     """How alike any two sentences are: the matrix of the inner products of their vectors.
 
     `values[i]` is what word `cells.words[i]` weighs in sentence `cells.rows[i]`. A word adds
-    to the pairs of sentences that it stands in and to no other, which are few.
+    to the pairs of sentences that it stands in and to no other, which are few. Those of the
+    rarer words are written out and added up in one go, those of a common word in a block.
     """
     import numpy as np
 
-    matrix = np.zeros((found.sentences, found.sentences))
-    by_word = np.argsort(cells.words, kind="stable")
-    ends = np.cumsum(np.bincount(cells.words, minlength=found.vocabulary)).tolist()
-    for start, end in zip([0, *ends], ends, strict=False):
-        if end - start > 1:
-            rows, weights = cells.rows[by_word[start:end]], values[by_word[start:end]]
-            matrix[np.ix_(rows, rows)] += np.outer(weights, weights)
-    np.fill_diagonal(matrix, np.bincount(cells.rows, values**2, found.sentences))
+    spread = np.bincount(cells.words, minlength=found.vocabulary)
+    order = np.argsort(cells.words, kind="stable")
+    rows, values, times = cells.rows[order], values[order], spread[cells.words[order]]
+    starts = np.repeat(np.cumsum(spread) - spread, spread)
+    rare = np.flatnonzero(times <= _RARE)
+    pairs = times[rare]
+    left = np.repeat(rare, pairs)
+    right = np.arange(len(left)) + np.repeat(starts[rare] - np.cumsum(pairs) + pairs, pairs)
+    size = found.sentences
+    cell = rows[left] * size + rows[right]
+    matrix = sums(cell, values[left] * values[right], size**2).reshape(size, size)
+    for start in np.unique(starts[times > _RARE]).tolist():
+        block = slice(start, start + int(times[start]))
+        matrix[np.ix_(rows[block], rows[block])] += np.outer(values[block], values[block])
     return matrix
 
 
