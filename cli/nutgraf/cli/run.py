@@ -167,8 +167,9 @@ def _report(article: Article | InputError, plan: Plan) -> Report | None:
         else:
             summary = Summary("none")
         return Report(Analysis(article, summary, ()))
-    except UsageError:
-        raise
+    except NutgrafError as error:
+        _complain(f"{article.source.name}: {error}", Exit.FAILURE)
+        return None
     except Exception as error:
         problem = f"{type(error).__name__}: {error}"
         _complain(
