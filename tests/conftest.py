@@ -34,7 +34,9 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs the real program in a process of its own: `run("check", path, stdin=b"…")`."""
     import os
 
-    env = {key: value for key, value in os.environ.items() if not key.startswith(("NO_COLOR", "FORCE"))}
+    env = {
+        key: value for key, value in os.environ.items() if not key.startswith(("NO_COLOR", "FORCE"))
+    }
     env |= {"PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "random", "COLUMNS": "80"}
 
     def _run(

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import SAMPLES, Run
 
 import nutgraf
-from tests.conftest import SAMPLES, Run
 
 ARTICLE = """Bridge to close
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-
 from tests.conftest import SAMPLES, Run
 
 DRAFTS = sorted(path.name for path in SAMPLES.iterdir())
