@@ -52,7 +52,7 @@ def render(report: Report, view: View, screen: Screen) -> str:
     elif report.analysis.article.key_points:
         for number, each in enumerate(report.analysis.article.lists):
             parts.append(_points(report, number, each, view, screen))
-    parts.append(_caption(report, view))
+    parts += [Text(), _caption(report, view)]
     if view is View.CHECK:
         shown = [each for each in report.findings if each.rule not in _IN_TABLE]
         if shown:
@@ -160,7 +160,7 @@ def _proof(source: Source, coverage: Coverage) -> Text:
 def _quoted(source: Source, evidence: Evidence) -> Text:
     text = Text(shortened(visible(evidence.sentence.text), MOST_EVIDENCE))
     place = _place(source, evidence.sentence.span)
-    return Text(f"line {place.line}: ", style="dim").append(text) if place else text
+    return Text.assemble((f"line {place.line}: ", "dim"), text) if place else text
 
 
 def _place(source: Source, span: Span | None) -> Place | None:
