@@ -35,6 +35,8 @@ class Language:
     first_and_second_person: frozenset[str]
     bonus_words: tuple[str, ...]
     stigma_words: tuple[str, ...]
+    boilerplate_openings: tuple[str, ...]
+    boilerplate_phrases: tuple[str, ...]
 
 
 @cache
@@ -62,4 +64,6 @@ def language(code: str) -> Language:
         first_and_second_person=frozenset(words["first_and_second_person"]),
         bonus_words=tuple(words["bonus"]),
         stigma_words=tuple(words["stigma"]),
+        boilerplate_openings=tuple(data["boilerplate"]["openings"]),
+        boilerplate_phrases=tuple(data["boilerplate"]["phrases"]),
     )
