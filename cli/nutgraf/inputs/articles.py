@@ -40,7 +40,7 @@ def read_source(
     if matter:
         text = masked(text, [matter.span])
     blocks = reader.cut(text)
-    found = find(blocks, language)
+    found = find(text, blocks, language)
     if found:  # cut again, as if the lists had never stood there
         spans = [_whole_lines(text, span) for each in found for span in each.spans]
         blocks = reader.cut(masked(text, spans))
@@ -102,7 +102,7 @@ def given_points(
 def points_in(text: str, name: str, language: str) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
     blocks = reader_for(name, text).cut(text)
-    found = [point.text for each in find(blocks, language) for point in each.list.points]
+    found = [point.text for each in find(text, blocks, language) for point in each.list.points]
     if found:
         return found
     items = [block for block in blocks if block.kind is BlockKind.ITEM]

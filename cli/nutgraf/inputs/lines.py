@@ -58,13 +58,22 @@ def bullet(text: str) -> tuple[str, int]:
     """The line's bullet or number and the length of all that stands before its text; ("", 0)."""
     match = _SPACED.match(text)
     if match:
-        return match[1], match.end()
+        is_drawn = len(match[1]) == 1 and text.rstrip().endswith(match[1])  # `— Key Points —`
+        return ("", 0) if is_drawn else (match[1], match.end())
     body = text.lstrip(" \t")
     glyph = body[:1]
     if not glyph or not (glyph in _GLYPHS or _is_symbol(glyph)):
         return "", 0
     rest = body[1:].lstrip("\ufe0e\ufe0f\u200d \t")
     return (glyph, len(text) - len(rest)) if rest.strip() else ("", 0)
+
+
+def marker_kind(marker: str) -> str:
+    """What the markers of one list have in common: `1.` for all numbers with a dot, `-`, `•`."""
+    if marker[-1:] in (".", ")"):
+        opening = marker[:1] if marker[:1] == "(" else ""
+        return opening + ("1" if any(map(str.isdigit, marker)) else "a") + marker[-1]
+    return "①" if _is_symbol(marker) else marker  # pictures change from item to item
 
 
 def _is_symbol(glyph: str) -> bool:

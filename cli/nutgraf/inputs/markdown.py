@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from nutgraf.inputs.cutting import cut_lines
+from nutgraf.inputs.cutting import Lists, cut_lines
 from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
 from nutgraf.model import Block, BlockKind, Span
@@ -31,7 +31,7 @@ class _State:
 
     lists: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
-    group: int = -1
+    numbers: Lists = field(default_factory=Lists)
     callouts: list[str] = field(default_factory=list)
     fresh_item: bool = False
     heading: int = 0
@@ -99,7 +99,8 @@ def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _
     """Follows an opening or closing token."""
     kind = token.type
     if kind in ("bullet_list_open", "ordered_list_open"):
-        state.group += not state.lists
+        if not state.lists:
+            state.numbers.open()
         state.lists.append(kind)
     elif kind in ("bullet_list_close", "ordered_list_close"):
         state.lists.pop()
@@ -152,6 +153,7 @@ def _inline_blocks(
     if not pieces:
         return
     if state.heading:
+        state.numbers.close()
         yield replace(_reduced(pieces, text, BlockKind.HEADING), level=state.heading)
     elif state.cell:
         yield _reduced(pieces, text, BlockKind.TABLE)
@@ -211,17 +213,16 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
         level = min(len(state.lists), MOST_NESTING)
         marker = state.markers[-1] if state.fresh_item else ""
         state.fresh_item = False
-        yield replace(block, level=level, group=state.group, marker=marker, callout=callout)
+        yield replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
     elif any(bullet(line.text)[0] for line in pieces):
-        state.group += 1
-        for block in cut_lines(pieces, text, 0, state.group):
+        for block in cut_lines(pieces, text, 0, state.numbers):
             raw = Line(text[block.span.start : block.span.end], block.span.start)
             fresh = _reduced([raw], text, block.kind)
             yield replace(
                 fresh, level=block.level, group=block.group, marker=block.marker, callout=callout
             )
-            state.group = max(state.group, block.group)
     else:
+        state.numbers.close()
         yield replace(_reduced(pieces, text, kind), callout=callout)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nutgraf.inputs.cutting import cut_lines, make_block
+from nutgraf.inputs.cutting import Lists, cut_lines, make_block
 from nutgraf.inputs.lines import Line, bullet, ends_with_stop, paragraphs, split_lines, wrap_width
 from nutgraf.model import Block, BlockKind
 
@@ -26,22 +26,12 @@ def cut(text: str) -> list[Block]:
     """The text's blocks in order; of its headings, those that are marked as such."""
     lines = split_lines(text)
     width = wrap_width([line for line in lines if not bullet(line.text)[0]])
-    found: list[Block] = []
-    for run in paragraphs(lines):
-        group = 1 + max((block.group for block in found), default=-1)
-        if found and found[-1].kind is BlockKind.ITEM and _goes_on_with_list(found[-1], run[0]):
-            group = found[-1].group
-        found += _cut_run(run, text, width, group)
+    lists = Lists()
+    found = [block for run in paragraphs(lines) for block in _cut_run(run, text, width, lists)]
     return _with_underlined(found, lines)
 
 
-def _goes_on_with_list(item: Block, line: Line) -> bool:
-    """Whether a line behind a blank one is the next item of the same list."""
-    marker, _ = bullet(line.text)
-    return bool(marker) and marker[-1] == item.marker[-1]
-
-
-def _cut_run(run: Sequence[Line], text: str, width: int, group: int) -> Iterator[Block]:
+def _cut_run(run: Sequence[Line], text: str, width: int, lists: Lists) -> Iterator[Block]:
     """The blocks of one run of lines, ATX headings taken out of it."""
     pending: list[Line] = []
     for line in run:
@@ -49,11 +39,12 @@ def _cut_run(run: Sequence[Line], text: str, width: int, group: int) -> Iterator
         if not match:
             pending.append(line)
             continue
-        yield from cut_lines(pending, text, width, group)
+        yield from cut_lines(pending, text, width, lists)
         pending = []
+        lists.close()
         heading = make_block(match[2], line.start + match.start(2), BlockKind.HEADING)
         yield replace(heading, level=len(match[1]))
-    yield from cut_lines(pending, text, width, group)
+    yield from cut_lines(pending, text, width, lists)
 
 
 def _with_underlined(found: Sequence[Block], lines: Sequence[Line]) -> list[Block]:

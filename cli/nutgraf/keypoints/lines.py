@@ -23,49 +23,41 @@ _SEPARATORS = (re.compile(r"\s*;\s*"), re.compile(r"\s+[•·|‣▪]\s+"), re.c
 _BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
 
 
-def bare_points(blocks: Sequence[Block], start: int) -> tuple[list[KeyPoint], int] | None:
+def bare_points(blocks: Sequence[Block], start: int, text: str) -> tuple[list[KeyPoint], int] | None:
     """The lines from block `start` on that read as points, and the index behind the last.
 
     They are short, each of one sentence, and alike in whether they end with a full stop;
     at least two are needed, for one line under a heading is a paragraph.
     """
-    pieces: list[tuple[Block, int]] = []
-    for index in range(start, len(blocks)):
-        lines = _lines(blocks[index])
+    pieces: list[Block] = []
+    end, has_gap = start, False
+    for block in map(blocks.__getitem__, range(start, len(blocks))):
+        lines = _lines(block)
         if not lines or not all(_fits(line, pieces) for line in lines):
             break
-        if pieces and _is_far(blocks[index - 1], blocks[index], pieces):
+        is_below_gap = bool(pieces) and _is_gap(text, blocks[end - 1], block)
+        if is_below_gap and len(pieces) > 1 and not has_gap:
             break
-        for line in lines:
-            pieces.append((line, index + 1))
-    if len(pieces) < 2 or not (_has_no_stops(pieces) or _ends_section(blocks, pieces)):
+        has_gap = has_gap or is_below_gap
+        pieces += lines
+        end += 1
+    if len(pieces) < 2:
         return None
-    return [_point(line) for line, _ in pieces], pieces[-1][1]
+    if _FINAL.search(pieces[0].text) and not _ends_section(blocks, end, text, has_gap):
+        return None
+    return [_point(line) for line in pieces], end
 
 
-def _has_no_stops(pieces: Sequence[tuple[Block, int]]) -> bool:
-    return not any(_FINAL.search(line.text) for line, _ in pieces)
+def _is_gap(text: str, before: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks."""
+    return text.count("\n", before.span.end, block.span.start) > 1
 
 
-def _ends_section(blocks: Sequence[Block], pieces: Sequence[tuple[Block, int]]) -> bool:
-    """Whether a heading, a gap in the lines, or the end of the text stands behind the points."""
-    end = pieces[-1][1]
+def _ends_section(blocks: Sequence[Block], end: int, text: str, has_gap: bool) -> bool:
+    """Whether a heading, the first blank line, or the end of the text stands behind the points."""
     if end == len(blocks) or blocks[end].kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
         return True
-    return blocks[end].span.start - blocks[end - 1].span.end > 1 and _are_tight(blocks, pieces)
-
-
-def _are_tight(blocks: Sequence[Block], pieces: Sequence[tuple[Block, int]]) -> bool:
-    """Whether no blank line stands between the points."""
-    inside = [blocks[index] for index in sorted({index - 1 for _, index in pieces})]
-    return all(b.span.start - a.span.end <= 1 for a, b in itertools.pairwise(inside))
-
-
-def _is_far(before: Block, block: Block, pieces: Sequence[tuple[Block, int]]) -> bool:
-    """Whether a blank line ends a run of points that has had none so far."""
-    gap = block.span.start - before.span.end > 1
-    had_gap = any(b.span.start - a.span.end > 1 for (a, _), (b, _) in itertools.pairwise(pieces))
-    return gap and len(pieces) > 1 and not had_gap
+    return not has_gap and _is_gap(text, blocks[end - 1], blocks[end])
 
 
 def _lines(block: Block) -> list[Block]:
@@ -91,14 +83,14 @@ def _is_hard(text: str) -> bool:
     )
 
 
-def _fits(line: Block, pieces: Sequence[tuple[Block, int]]) -> bool:
+def _fits(line: Block, pieces: Sequence[Block]) -> bool:
     """Whether a line is short, a single sentence, and ends as the points before it do."""
     words = line.text.split()
     if not words or len(words) > MOST_WORDS or line.text.rstrip().endswith(":"):
         return False
     if re.search(r"[.!?][\"'”’)]*\s+[A-Z][a-z]+ [a-z]", line.text) and len(words) > 25:
         return False
-    return not pieces or bool(_FINAL.search(line.text)) == bool(_FINAL.search(pieces[0][0].text))
+    return not pieces or bool(_FINAL.search(line.text)) == bool(_FINAL.search(pieces[0].text))
 
 
 def sentence_points(

@@ -22,8 +22,8 @@ class Found:
     spans: tuple[Span, ...]
 
 
-def find(blocks: Sequence[Block], code: str) -> list[Found]:
-    """The key-point lists among the blocks, in order.
+def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
+    """The key-point lists among the blocks of a text, in order.
 
     A list needs a label, a callout of a fitting type, or `@highlight`: an ordinary list in
     the body has none of these and stays where it is.
@@ -36,7 +36,7 @@ def find(blocks: Sequence[Block], code: str) -> list[Found]:
         if blocks[at].text.startswith(_HIGHLIGHT):
             at = _take_highlight(blocks, at, highlights)
             continue
-        hit = _callout(blocks, at, code) or _labelled(blocks, at, code)
+        hit = _callout(blocks, at, text, code) or _labelled(blocks, at, text, code)
         if hit:
             found.append(hit[0])
             at = hit[1]
@@ -60,7 +60,7 @@ def _exploded(blocks: Sequence[Block], code: str) -> Iterator[Block]:
         yield block
 
 
-def _labelled(blocks: Sequence[Block], at: int, code: str) -> tuple[Found, int] | None:
+def _labelled(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
     """The list under the label that block `at` is, and the index of the block behind it."""
     block = blocks[at]
     if block.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.CAPTION):
@@ -71,7 +71,7 @@ def _labelled(blocks: Sequence[Block], at: int, code: str) -> tuple[Found, int] 
     if label.end < len(block.text):
         points = split_run(block.part(label.end, len(block.text)), code)
         return _made(block.part(0, label.end), points, (block,)), at + 1
-    below = _below(blocks, at + 1, label, code)
+    below = _below(blocks, at + 1, label, text, code)
     if below is None:
         return None
     points, end = below
@@ -79,17 +79,28 @@ def _labelled(blocks: Sequence[Block], at: int, code: str) -> tuple[Found, int] 
 
 
 def _may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
-    """Whether a list item is no item but a label: it has a glyph of its own, or items below it."""
-    block, others = blocks[at], [*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2]]
-    if label.kind is not LabelKind.PLAIN or (at and blocks[at - 1].group == block.group):
+    """Whether a list item is no item but a label: it has a glyph of its own, or items below it.
+
+    `🔑 Key Points` reads as an item, and so does `1. Key Points`.
+    """
+    block, after = blocks[at], blocks[at + 1 : at + 2]
+    if at and blocks[at - 1].group == block.group:
         return False
-    is_alone = all(other.group != block.group for other in others)
-    has_children = at + 1 < len(blocks) and blocks[at + 1].level > block.level
-    return is_alone or (has_children and label.end == len(block.text))
+    if after and after[0].group >= 0 and label.end == len(block.text):
+        return after[0].level > block.level or _are_unlike(block.marker, after[0].marker)
+    is_alone = not after or after[0].group != block.group
+    return is_alone and label.kind is LabelKind.PLAIN
+
+
+def _are_unlike(marker: str, other: str) -> bool:
+    """Whether two markers cannot be those of neighbours in one list, as `1.` and `2.` are."""
+    if marker[-1:] in (".", ")") or marker.isnumeric():
+        return marker[-1:] != other[-1:] and not other.isnumeric()
+    return marker != other
 
 
 def _below(
-    blocks: Sequence[Block], start: int, label: Label, code: str
+    blocks: Sequence[Block], start: int, label: Label, text: str, code: str
 ) -> tuple[list[KeyPoint], int] | None:
     """The points right below a label and the index of the block behind them."""
     first = start
@@ -102,7 +113,7 @@ def _below(
         return list(item_points(blocks[first:end])), end
     if label.kind is LabelKind.AMBIGUOUS:
         return None
-    return bare_points(blocks, start) or sentence_points(blocks, start, code)
+    return bare_points(blocks, start, text) or sentence_points(blocks, start, code)
 
 
 def _is_intro(blocks: Sequence[Block], at: int) -> bool:
@@ -145,7 +156,7 @@ def _point(parts: Sequence[Block], outer: str = "") -> KeyPoint:
     return KeyPoint(text, Span(block.span.start, parts[-1].span.end), fold_space(label) or outer)
 
 
-def _callout(blocks: Sequence[Block], at: int, code: str) -> tuple[Found, int] | None:
+def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
     kind = blocks[at].callout
     if kind not in language(code).callouts:
         return None
@@ -153,7 +164,7 @@ def _callout(blocks: Sequence[Block], at: int, code: str) -> tuple[Found, int] |
     while end < len(blocks) and blocks[end].callout == kind:
         end += 1
     inside = [replace(block, callout="") for block in blocks[at:end]]
-    labelled = _labelled(inside, 0, code)
+    labelled = _labelled(inside, 0, text, code)
     items = [block for block in inside if block.group >= 0]
     if labelled and labelled[1] == len(inside):
         points = list(labelled[0].list.points)
