@@ -1,7 +1,95 @@
 """nutgraf keeps an article's key points honest.
 
-The public API is `read`, `summarize` and `review`, and the types they return.
-Importing this package loads nothing heavy; each function imports what it needs.
+The public API is `read`, `summarize` and `review`, and the types that they take and
+return. Importing this package loads nothing heavy; each function imports what it needs.
 """
 
+from collections.abc import Sequence
+from os import PathLike
+
+from nutgraf.errors import InputError, NutgrafError, UsageError
+from nutgraf.model import (
+    Article,
+    Coverage,
+    Evidence,
+    Finding,
+    KeyPoint,
+    KeyPointList,
+    Report,
+    Sentence,
+    Severity,
+    Source,
+    Span,
+    Summary,
+    Verdict,
+)
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Coverage",
+    "Evidence",
+    "Finding",
+    "InputError",
+    "KeyPoint",
+    "KeyPointList",
+    "NutgrafError",
+    "Report",
+    "Sentence",
+    "Severity",
+    "Source",
+    "Span",
+    "Summary",
+    "UsageError",
+    "Verdict",
+    "__version__",
+    "read",
+    "review",
+    "summarize",
+]
+
+
+def read(
+    source: str | PathLike[str] | Source,
+    *,
+    language: str = "en",
+    points: Sequence[str] = (),
+    summary: str | Sequence[str] | None = None,
+) -> Article:
+    """The article in a file, or in a `Source` whose name tells the format by its suffix.
+
+    `points` are key points that are kept apart from the text, `summary` is one that
+    somebody else wrote and that `review` is to judge. InputError where the file cannot be read.
+    """
+    from pathlib import Path
+
+    from nutgraf.inputs.articles import given_points, read_source
+    from nutgraf.inputs.decoding import decode, normalize
+    from nutgraf.inputs.files import read_bytes
+
+    if isinstance(source, Source):
+        source = Source(source.name, normalize(source.text), source.id, source.line)
+    else:
+        source = Source(str(source), decode(read_bytes(Path(source)), str(source)))
+    texts = [summary] if isinstance(summary, str) else summary
+    return read_source(source, language=language, lists=given_points(points), summary=texts)
+
+
+def summarize(article: Article, *, method: str = "", length: str = "") -> Summary:
+    """The article's summary, in article order, by a method of `nutgraf summarize --help`.
+
+    `length` is `5` (sentences), `20%` or `80w` (words). UsageError where either is unknown.
+    """
+    from nutgraf import engine
+
+    return engine.summarize(
+        article, method=engine.method_named(method), length=engine.length(length)
+    )
+
+
+def review(article: Article, *, method: str = "", length: str = "") -> Report:
+    """The report on an article: coverage of its key points, and findings."""
+    from nutgraf import engine
+
+    return engine.review(article, method=engine.method_named(method), length=engine.length(length))

@@ -5,7 +5,8 @@ cut once, carried along, and turned into lines and columns only where they are p
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
@@ -65,6 +66,7 @@ class BlockKind(Enum):
     QUOTE = "quote"
     CODE = "code"
     TABLE = "table"
+    CAPTION = "caption"
 
     @property
     def is_prose(self) -> bool:
@@ -79,18 +81,18 @@ class Block:
     `offsets[i]` is the source offset of `text[i]`; it is None where the text is the
     source's own slice, character for character. `level` is a heading's depth (1-6) or a
     list item's (1 is the outermost), `group` numbers the lists, `marker` is the item's
-    glyph (`-`, `1.`) or empty, `bold` says that all of it is set in bold, and `callout`
-    is the type of the callout that it stands in (`summary`, `abstract`).
+    glyph (`-`, `1.`) or empty, `bold` is how many characters at its start are set in bold,
+    and `callout` is the type of the callout that it stands in (`summary`, `abstract`).
     """
 
     kind: BlockKind
     span: Span
     text: str
-    offsets: tuple[int, ...] | None = field(default=None, repr=False)
+    offsets: Sequence[int] | None = field(default=None, repr=False)
     level: int = 0
     group: int = -1
     marker: str = ""
-    bold: bool = False
+    bold: int = 0
     callout: str = ""
 
     def source_span(self, start: int, end: int) -> Span:
@@ -99,15 +101,29 @@ class Block:
             return Span(self.span.start + start, self.span.start + end)
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
+    def part(self, start: int, end: int) -> "Block":
+        """The block's `text[start:end]`, without outer white space, as a block of its own."""
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end = max(start, end - (len(piece) - len(piece.rstrip())))
+        span = self.source_span(start, end) if end > start else Span(self.span.end, self.span.end)
+        offsets = None if self.offsets is None else self.offsets[start:end]
+        bold = min(max(0, self.bold - start), end - start)
+        return replace(self, text=self.text[start:end], span=span, offsets=offsets, bold=bold)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the article's body. `index` counts them, `block` is its block's index."""
+    """A sentence of the article's body, its white space folded.
+
+    `index` counts the sentences, `block` is the index of its block. The span is None for
+    a sentence of a summary that was given apart from the article.
+    """
 
     index: int
     text: str
-    span: Span
-    block: int
+    span: Span | None = None
+    block: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +160,7 @@ class KeyPointList:
     points: tuple[KeyPoint, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """A draft, cut up: its body in blocks and sentences, its key points apart from them."""
 

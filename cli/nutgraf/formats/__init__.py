@@ -1,0 +1,16 @@
+"""Formats by name: each renders a report as text, and knows nothing of streams."""
+
+from importlib import import_module
+
+from nutgraf.formats.view import Format
+
+FORMATS = ("table", "text", "json", "jsonl")
+"""In the order in which they are documented; each is the module of that name."""
+
+
+def format_named(name: str) -> Format:
+    """The format of a name in `FORMATS`, loaded only now: the table brings Rich with it."""
+    if name not in FORMATS:
+        raise KeyError(name)
+    found: Format = import_module(f"{__name__}.{name}").FORMAT
+    return found

@@ -1,0 +1,36 @@
+"""What a rule is: an id, a severity, and a pure function over an analysis."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from nutgraf.model import Analysis, Finding, Severity, Span
+
+MOST_QUOTED = 80
+"""Characters of a key point that a message repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check. Its module's docstring is its documentation."""
+
+    id: str
+    severity: Severity
+    check: Callable[[Analysis], Iterator[Finding]]
+
+
+def point_span(analysis: Analysis, index: int) -> Span:
+    """Where a key point stands: its own place, its list's, or the start of the text."""
+    point = analysis.article.key_points[index]
+    if point.span:
+        return point.span
+    for each in analysis.article.lists:
+        if point in each.points and each.span:
+            return each.span
+    return Span(0, 0)
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks, shortened at a word's end where it is long."""
+    if len(text) > MOST_QUOTED:
+        text = text[:MOST_QUOTED].rsplit(" ", 1)[0] + "…"
+    return f'"{text}"'

@@ -1,0 +1,133 @@
+"""The Typer commands. Nothing heavy is imported before a command runs."""
+
+import typer
+
+from nutgraf.cli import options
+from nutgraf.cli.job import Job
+
+app = typer.Typer(
+    name="nutgraf",
+    help="Keep an article's Key Points honest.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # Rich doubles the time that --help takes
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 clean · 1 findings of severity error, or coverage under --fail-under · "
+    "2 wrong usage · 3 an input could not be read · 130 interrupted",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from nutgraf import __version__
+
+        typer.echo(f"nutgraf {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def nutgraf(
+    version: bool = typer.Option(
+        False, "--version", help="Print the version.", callback=_version, is_eager=True
+    ),
+) -> None:
+    """Keep an article's Key Points honest."""
+
+
+@app.command()
+def check(
+    ctx: typer.Context,
+    paths: options.Paths = None,
+    method: options.Method = "",
+    length: options.Length = "",
+    summary: options.Summary = "",
+    points: options.Points = "",
+    language: options.Language = "",
+    stdin_filename: options.StdinFilename = "",
+    format: options.Format = "",
+    output_file: options.OutputFile = None,
+    color: options.Color = "auto",
+    fail_under: options.FailUnder = "",
+    exit_zero: options.ExitZero = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Check articles' key points against a summary of each article."""
+    job = Job(
+        command="check",
+        paths=tuple(paths or ()),
+        method=method,
+        length=length,
+        summary=summary,
+        points=points,
+        language=language,
+        stdin_filename=stdin_filename,
+        format=format,
+        output_file=output_file,
+        color=color,
+        fail_under=fail_under,
+        exit_zero=exit_zero,
+        quiet=quiet,
+    )
+    _run(ctx, job)
+
+
+@app.command()
+def summarize(
+    ctx: typer.Context,
+    paths: options.Paths = None,
+    method: options.Method = "",
+    length: options.Length = "",
+    language: options.Language = "",
+    stdin_filename: options.StdinFilename = "",
+    format: options.Format = "",
+    output_file: options.OutputFile = None,
+    color: options.Color = "auto",
+) -> None:
+    """Print a summary of each article, in the article's order."""
+    job = Job(
+        command="summarize",
+        paths=tuple(paths or ()),
+        method=method,
+        length=length,
+        language=language,
+        stdin_filename=stdin_filename,
+        format=format,
+        output_file=output_file,
+        color=color,
+    )
+    _run(ctx, job)
+
+
+@app.command()
+def points(
+    ctx: typer.Context,
+    paths: options.Paths = None,
+    language: options.Language = "",
+    stdin_filename: options.StdinFilename = "",
+    format: options.Format = "",
+    output_file: options.OutputFile = None,
+    color: options.Color = "auto",
+) -> None:
+    """Show the key points found, where they are and under which heading."""
+    job = Job(
+        command="points",
+        paths=tuple(paths or ()),
+        language=language,
+        stdin_filename=stdin_filename,
+        format=format,
+        output_file=output_file,
+        color=color,
+    )
+    _run(ctx, job)
+
+
+def _run(ctx: typer.Context, job: Job) -> None:
+    """Runs a command; with no path on a terminal, prints its help."""
+    import sys
+
+    if not job.paths and sys.stdin is not None and sys.stdin.isatty():
+        typer.echo(ctx.get_help())
+        raise typer.Exit
+    from nutgraf.cli.run import run
+
+    raise typer.Exit(run(job))

@@ -1,0 +1,15 @@
+"""What the shell completes; imported names are looked up only when it asks."""
+
+
+def methods(incomplete: str) -> list[str]:
+    """Names of methods that begin like this."""
+    from nutgraf.summarizers import METHODS
+
+    return [name for name in METHODS if name.startswith(incomplete)]
+
+
+def formats(incomplete: str) -> list[str]:
+    """Names of formats that begin like this."""
+    from nutgraf.formats import FORMATS
+
+    return [name for name in FORMATS if name.startswith(incomplete)]

@@ -1,0 +1,121 @@
+"""The options that commands share, each with its help."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nutgraf.cli import complete
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH…|-]",
+        help="Drafts, folders of drafts, or - for standard input.",
+        show_default=False,
+    ),
+]
+StdinFilename = Annotated[
+    str,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What to call standard input; the name's suffix tells the format.",
+        show_default=False,
+    ),
+]
+Method = Annotated[
+    str,
+    typer.Option(
+        "--method",
+        "-m",
+        metavar="NAME",
+        help="How to summarise: concept-cover (default), lead, lex-rank, text-rank, lsa, kl, "
+        "reduction, sum-basic, luhn, edmundson, random; sumy:NAME runs sumy's own code.",
+        autocompletion=complete.methods,
+        show_default=False,
+    ),
+]
+Length = Annotated[
+    str,
+    typer.Option(
+        "--length",
+        "-n",
+        metavar="LENGTH",
+        help="Length of the summary: 5 (sentences), 20% or 80w (words). Default: 3 sentences, "
+        "or as many as there are key points, whichever is more.",
+        show_default=False,
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="Language of the articles: en (default).",
+        show_default=False,
+    ),
+]
+Points = Annotated[
+    str,
+    typer.Option(
+        "--points",
+        metavar="FILE",
+        help="Take the key points from this file; the draft's own are left out.",
+        show_default=False,
+    ),
+]
+Summary = Annotated[
+    str,
+    typer.Option(
+        "--summary",
+        metavar="FILE",
+        help="Judge this summary, which somebody else wrote, in place of ours.",
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="table, text, json or jsonl. Default: table on a terminal, text elsewhere.",
+        autocompletion=complete.formats,
+        show_default=False,
+    ),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output-file",
+        "-o",
+        metavar="FILE",
+        help="Write the results to this file, whole or not at all.",
+        show_default=False,
+    ),
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto (default), always or never; NO_COLOR and FORCE_COLOR are honoured.",
+        show_default=False,
+    ),
+]
+FailUnder = Annotated[
+    str,
+    typer.Option(
+        "--fail-under",
+        metavar="PERCENT",
+        help="Exit with 1 where fewer of an article's key points are covered.",
+        show_default=False,
+    ),
+]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Exit with 0 in place of 1, whatever is found.")
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print findings only: no table, no totals.")
+]

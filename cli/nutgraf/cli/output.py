@@ -1,0 +1,94 @@
+"""Where results go: standard output or a file, in which encoding, how wide, in colour or not."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from nutgraf.errors import InputError, UsageError
+
+DEFAULT_WIDTH = 80
+COLORS = ("auto", "always", "never")
+
+
+class ClosedPipeError(Exception):
+    """Whoever read our output has stopped reading."""
+
+
+class Output:
+    """A stream of text in one encoding; what the encoding lacks is escaped or replaced."""
+
+    def __init__(self, stream: BinaryIO, encoding: str, is_terminal: bool) -> None:
+        self._stream = stream
+        self.encoding = encoding
+        self.is_terminal = is_terminal
+
+    def write(self, text: str, *, as_utf8: bool) -> None:
+        """Writes a text at once, so that a reader sees each result when it is ready."""
+        encoding = "utf-8" if as_utf8 else self.encoding
+        try:
+            self._stream.write(text.encode(encoding, "replace"))
+            self._stream.flush()
+        except BrokenPipeError:
+            raise ClosedPipeError from None
+        except OSError as error:
+            if error.errno == 22 and os.name == "nt":  # Windows' broken pipe
+                raise ClosedPipeError from None
+            raise InputError(f"the results cannot be written: {error.strerror}.") from None
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[Output]:
+    """Standard output, or a file that takes its name only when all is written."""
+    if path is None:
+        stdout = sys.stdout
+        yield Output(stdout.buffer, stdout.encoding or "utf-8", stdout.isatty())
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield Output(file, "utf-8", False)
+        _give_name(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _give_name(part: Path, path: Path) -> None:
+    """Puts the finished file in its place, with the mode that any new file would have."""
+    try:
+        mask = os.umask(0)
+        os.umask(mask)
+        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+        part.replace(path)
+    except OSError as error:
+        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+
+
+def wants_color(choice: str, is_terminal: bool, environ: Mapping[str, str]) -> bool:
+    """Whether to colour: the flag first, then NO_COLOR, FORCE_COLOR, TERM=dumb, the terminal."""
+    if choice not in COLORS:
+        raise UsageError(f'--color: "{choice}" is none of {", ".join(COLORS)}.')
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal and environ.get("TERM") != "dumb"
+
+
+def width(is_terminal: bool, environ: Mapping[str, str]) -> int:
+    """The terminal's columns; 80 for a pipe or a file, unless COLUMNS says otherwise."""
+    if not is_terminal:
+        columns = environ.get("COLUMNS", "")
+        return max(20, int(columns)) if columns.isdigit() and int(columns) else DEFAULT_WIDTH
+    return max(20, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)

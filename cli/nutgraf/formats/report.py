@@ -1,0 +1,237 @@
+"""The report as JSON structs: their own types, for other people's programs read them.
+
+The shape is laid down in `report.schema.json`, which ships beside this file; it only grows.
+"""
+
+from typing import NotRequired, TypedDict
+
+from nutgraf.formats.view import View
+from nutgraf.model import (
+    Article,
+    Coverage,
+    Evidence,
+    Finding,
+    KeyPoint,
+    KeyPointList,
+    Report,
+    Sentence,
+    Source,
+    Span,
+    Summary,
+    Verdict,
+)
+
+SCHEMA = "nutgraf.report/1"
+DECIMALS = 4
+
+
+class JsonEvidence(TypedDict):
+    """A sentence that carries a key point."""
+
+    text: str
+    line: NotRequired[int]
+    column: NotRequired[int]
+    score: float
+
+
+class JsonSentence(TypedDict):
+    """A sentence of the summary."""
+
+    text: str
+    line: NotRequired[int]
+    column: NotRequired[int]
+    score: NotRequired[float]
+    rank: NotRequired[int]
+
+
+class JsonSummary(TypedDict):
+    """The summary, in the article's order."""
+
+    method: str
+    sentences: list[JsonSentence]
+
+
+class JsonCoverage(TypedDict):
+    """Whether the summary carries a key point."""
+
+    verdict: str
+    score: float
+    evidence: list[JsonEvidence]
+
+
+class JsonKeyPoint(TypedDict):
+    """One key point; `list` is the index of its list."""
+
+    text: str
+    line: NotRequired[int]
+    column: NotRequired[int]
+    list: int
+    label: NotRequired[str]
+    coverage: NotRequired[JsonCoverage]
+
+
+class JsonList(TypedDict):
+    """A list of key points, and what made nutgraf see one."""
+
+    origin: str
+    heading: str
+    line: NotRequired[int]
+    column: NotRequired[int]
+
+
+class JsonTotals(TypedDict):
+    """The counts of the verdicts."""
+
+    covered: int
+    partial: int
+    missed: int
+    total: int
+    ratio: float | None
+
+
+class JsonFinding(TypedDict):
+    """One finding."""
+
+    rule: str
+    severity: str
+    message: str
+    help: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    key_point: int | None
+    evidence: list[JsonEvidence]
+
+
+class JsonSource(TypedDict):
+    """What was read."""
+
+    name: str
+    id: NotRequired[str]
+
+
+class JsonReport(TypedDict):
+    """One report: one article."""
+
+    schema: str
+    source: JsonSource
+    title: str
+    language: str
+    summary: NotRequired[JsonSummary]
+    lists: NotRequired[list[JsonList]]
+    key_points: NotRequired[list[JsonKeyPoint]]
+    coverage: NotRequired[JsonTotals]
+    findings: NotRequired[list[JsonFinding]]
+
+
+class _At(TypedDict, total=False):
+    line: int
+    column: int
+
+
+def as_json(report: Report, view: View = View.CHECK) -> JsonReport:
+    """The report as the JSON that is printed; a view has only the parts that it asks for."""
+    article, summary = report.analysis.article, report.analysis.summary
+    source = JsonSource(name=article.source.name)
+    if article.source.id is not None:
+        source["id"] = article.source.id
+    out = JsonReport(schema=SCHEMA, source=source, title=article.title, language=article.language)
+    if view is not View.POINTS:
+        out["summary"] = _summary(article, summary)
+    if view is not View.SUMMARY:
+        out["lists"] = [_list(article.source, each) for each in article.lists]
+        out["key_points"] = _key_points(report, view)
+    if view is View.CHECK:
+        out["coverage"] = _totals(report)
+        out["findings"] = [_finding(article.source, each) for each in report.findings]
+    return out
+
+
+def _at(source: Source, span: Span | None) -> _At:
+    if span is None:
+        return {}
+    place = source.place(span.start)
+    return {"line": place.line, "column": place.column}
+
+
+def _summary(article: Article, summary: Summary) -> JsonSummary:
+    sentences = [_sentence(article.source, each) for each in summary.texts(article)]
+    for out, score, rank in zip(sentences, summary.scores, summary.ranks, strict=False):
+        out["score"], out["rank"] = _number(score), rank
+    return {"method": summary.method, "sentences": sentences}
+
+
+def _sentence(source: Source, sentence: Sentence) -> JsonSentence:
+    out: JsonSentence = {"text": sentence.text}
+    out.update(_at(source, sentence.span))  # type: ignore[typeddict-item]
+    return out
+
+
+def _list(source: Source, found: KeyPointList) -> JsonList:
+    return {"origin": found.origin.value, "heading": found.heading, **_at(source, found.span)}
+
+
+def _key_points(report: Report, view: View) -> list[JsonKeyPoint]:
+    article, out = report.analysis.article, []
+    for number, each in enumerate(article.lists):
+        out += [_key_point(article.source, point, number) for point in each.points]
+    if view is View.CHECK:
+        for point, coverage in zip(out, report.analysis.coverage, strict=True):
+            point["coverage"] = _coverage(article.source, coverage)
+    return out
+
+
+def _key_point(source: Source, point: KeyPoint, number: int) -> JsonKeyPoint:
+    out: JsonKeyPoint = {"text": point.text, "list": number}
+    out.update(_at(source, point.span))  # type: ignore[typeddict-item]
+    if point.label:
+        out["label"] = point.label
+    return out
+
+
+def _coverage(source: Source, coverage: Coverage) -> JsonCoverage:
+    return {
+        "verdict": coverage.verdict.value,
+        "score": _number(coverage.score),
+        "evidence": [_evidence(source, each) for each in coverage.evidence],
+    }
+
+
+def _evidence(source: Source, evidence: Evidence) -> JsonEvidence:
+    sentence = evidence.sentence
+    return {
+        "text": sentence.text,
+        **_at(source, sentence.span),
+        "score": _number(evidence.score),
+    }
+
+
+def _totals(report: Report) -> JsonTotals:
+    return {
+        "covered": report.count(Verdict.COVERED),
+        "partial": report.count(Verdict.PARTIAL),
+        "missed": report.count(Verdict.MISSED),
+        "total": report.total,
+        "ratio": None if report.ratio is None else _number(report.ratio),
+    }
+
+
+def _finding(source: Source, finding: Finding) -> JsonFinding:
+    start, end = source.place(finding.span.start), source.place(finding.span.end)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "help": finding.help,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "key_point": finding.key_point,
+        "evidence": [_evidence(source, each) for each in finding.evidence],
+    }
+
+
+def _number(value: float) -> float:
+    return round(value, DECIMALS) + 0.0

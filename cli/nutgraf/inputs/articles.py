@@ -1,0 +1,109 @@
+"""A source made an article: front matter and key points taken out, the rest cut up."""
+
+from collections.abc import Sequence
+
+from nutgraf.inputs import reader_for
+from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
+from nutgraf.keypoints import find
+from nutgraf.languages import LANGUAGES
+from nutgraf.model import (
+    Article,
+    Block,
+    BlockKind,
+    KeyPoint,
+    KeyPointList,
+    Origin,
+    Sentence,
+    Source,
+    Span,
+)
+from nutgraf.text.folding import fold_space
+from nutgraf.text.sentences import sentence_spans
+
+
+def read_source(
+    source: Source,
+    *,
+    language: str = LANGUAGES[0],
+    title: str = "",
+    lists: Sequence[KeyPointList] = (),
+    summary: Sequence[str] | None = None,
+) -> Article:
+    """The article in a source.
+
+    `lists` are the author's key points where they are kept apart from the text; a list
+    found in the text then only leaves the body. `summary` is one that somebody else wrote,
+    as texts of one or more sentences. InputError where the front matter cannot be read.
+    """
+    reader, text = reader_for(source.name, source.text), source.text
+    matter = front_matter(text, source.name, language)
+    if matter:
+        text = masked(text, [matter.span])
+    blocks = reader.cut(text)
+    found = find(text, blocks, language)
+    if found:  # cut again, as if the lists had never stood there
+        spans = [_whole_lines(text, span) for each in found for span in each.spans]
+        blocks = reader.cut(masked(text, spans))
+    blocks = reader.with_roles(blocks)
+    own = (*(matter.lists if matter else ()), *(each.list for each in found))
+    return Article(
+        source=source,
+        title=title or _title(blocks, matter),
+        language=language,
+        blocks=tuple(blocks),
+        sentences=tuple(_sentences(blocks, language)),
+        lists=tuple(each for each in (lists or own) if each.points),
+        given_summary=None if summary is None else _given(summary, language),
+    )
+
+
+def _whole_lines(text: str, span: Span) -> Span:
+    """The span widened to the lines that it lies in, bullets and marks included."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+
+
+def _title(blocks: Sequence[Block], matter: FrontMatter | None) -> str:
+    if matter and matter.title:
+        return matter.title
+    return next((fold_space(each.text) for each in blocks if each.kind is BlockKind.TITLE), "")
+
+
+def _sentences(blocks: Sequence[Block], language: str) -> list[Sentence]:
+    """The sentences of all prose, in order; headings, code and tables have none."""
+    found: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        if not block.kind.is_prose:
+            continue
+        for start, end in sentence_spans(block.text, language):
+            text = fold_space(block.text[start:end])
+            found.append(Sentence(len(found), text, block.source_span(start, end), index))
+    return found
+
+
+def _given(texts: Sequence[str], language: str) -> tuple[Sentence, ...]:
+    """A given summary's sentences; each text is a paragraph of its own."""
+    found: list[Sentence] = []
+    for index, text in enumerate(texts):
+        for block in reader_for("", text).cut(text):
+            for start, end in sentence_spans(block.text, language):
+                found.append(Sentence(len(found), fold_space(block.text[start:end]), None, index))
+    return tuple(found)
+
+
+def given_points(
+    texts: Sequence[str], origin: Origin = Origin.RECORD, name: str = "key_points"
+) -> tuple[KeyPointList, ...]:
+    """The author's list where it is kept apart from the text, and so has no place in it."""
+    points = tuple(KeyPoint(text) for text in map(fold_space, texts) if text)
+    return (KeyPointList(origin, name, None, points),) if points else ()
+
+
+def points_in(text: str, name: str, language: str) -> list[str]:
+    """The key points in a file of their own: a labelled list, the only list, or its lines."""
+    blocks = reader_for(name, text).cut(text)
+    found = [point.text for each in find(text, blocks, language) for point in each.list.points]
+    if found:
+        return found
+    items = [block for block in blocks if block.kind is BlockKind.ITEM]
+    return [fold_space(block.text) for block in items or blocks]

@@ -1,0 +1,158 @@
+"""Front matter: the YAML or TOML that may open a draft, and the key points in it."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.errors import InputError
+from nutgraf.languages import language
+from nutgraf.model import KeyPoint, KeyPointList, Origin, Span
+from nutgraf.text.folding import fold_space
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node, ScalarNode
+
+_YAML = re.compile(r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
+_KEY = re.compile(r"[\w.\"' -]+[ \t]*[:=]", re.MULTILINE)
+_NOT_LINE_END = re.compile(r"[^\n]")
+_BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the front matter says, and the range of the source that it takes up."""
+
+    span: Span
+    title: str = ""
+    deck: str = ""
+    language: str = ""
+    lists: tuple[KeyPointList, ...] = ()
+
+
+def front_matter(text: str, name: str, code: str) -> FrontMatter | None:
+    """The text's front matter; None where it has none; InputError where it is broken."""
+    match = _YAML.match(text) or _TOML.match(text)
+    if not match or not _KEY.match(match["body"].lstrip("\n #")):
+        return None
+    if text.startswith("+"):
+        return _from_toml(match, name, code)
+    return _from_yaml(match, name, code)
+
+
+def _from_toml(match: re.Match[str], name: str, code: str) -> FrontMatter:
+    span = Span(0, match.end())
+    try:
+        data = tomllib.loads(match["body"])
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{name}:1: the TOML front matter cannot be read: {error}.") from None
+    lists = []
+    for key, value in data.items():
+        if _is_key(key, code):
+            values = value if isinstance(value, list) else str(value).split("\n")
+            points = tuple(KeyPoint(text) for text in map(_clean, values) if text)
+            lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
+    return FrontMatter(span, *_texts(data), tuple(lists))
+
+
+def _texts(data: Mapping[str, Any]) -> tuple[str, str, str]:
+    def first(*keys: str) -> str:
+        return next((fold_space(data[key]) for key in keys if isinstance(data.get(key), str)), "")
+
+    deck = first("deck", "subtitle", "dek", "standfirst", "description")
+    return first("title", "headline"), deck, first("lang", "language").lower()
+
+
+def _from_yaml(match: re.Match[str], name: str, code: str) -> FrontMatter:
+    import yaml
+
+    start, span = match.start("body"), Span(0, match.end())
+    try:
+        root = yaml.compose(match["body"], Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        problem = getattr(error, "problem", None) or "it is nested too deeply"
+        raise InputError(
+            f"{name}:{line}: the YAML front matter cannot be read: {problem}."
+        ) from None
+    if not isinstance(root, yaml.MappingNode):
+        return FrontMatter(span)
+    data: dict[str, str] = {}
+    lists = []
+    for key, value in root.value:
+        if isinstance(value, yaml.ScalarNode):
+            data[str(key.value)] = value.value
+        if _is_key(str(key.value), code):
+            heading = Span(start + key.start_mark.index, start + key.end_mark.index)
+            points = tuple(_yaml_points(value, match["body"], start))
+            lists.append(KeyPointList(Origin.FRONT_MATTER, str(key.value), heading, points))
+    return FrontMatter(span, *_texts(data), tuple(each for each in lists if each.points))
+
+
+def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
+    """The points of a sequence, or of the lines of a block of text."""
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        yield from _scalar_points(node, body, start)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            if isinstance(item, yaml.ScalarNode):
+                text = fold_space(item.value)
+                if text:
+                    yield KeyPoint(text, _scalar_span(item, body, start))
+            elif isinstance(item, yaml.MappingNode) and len(item.value) == 1:
+                yield _mapping_point(item, start)
+
+
+def _mapping_point(node: "Node", start: int) -> KeyPoint:
+    """`- Inflation: prices rose`, which YAML reads as a mapping."""
+    key, value = node.value[0]
+    label, rest = fold_space(str(key.value)), fold_space(str(value.value))
+    span = Span(start + key.start_mark.index, start + value.end_mark.index)
+    return KeyPoint(f"{label}: {rest}", span, label)
+
+
+def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]:
+    if node.style != "|":
+        text = _clean(node.value)
+        if text:
+            yield KeyPoint(text, _scalar_span(node, body, start))
+        return
+    at = node.start_mark.index
+    for number, line in enumerate(body[at : node.end_mark.index].split("\n")):
+        text = _clean(line)
+        if text and number:  # the first is the `|`
+            end = start + at + len(line.rstrip())
+            yield KeyPoint(text, Span(end - len(_BULLET.sub("", line).strip()), end))
+        at += len(line) + 1
+
+
+def _scalar_span(node: "ScalarNode", body: str, start: int) -> Span:
+    first, last = node.start_mark.index, node.end_mark.index
+    if node.style in ("'", '"') and last - first >= 2:
+        first, last = first + 1, last - 1
+    elif node.style is None:
+        last = first + len(body[first:last].rstrip())
+    return Span(start + first, start + last)
+
+
+def _clean(value: object) -> str:
+    return fold_space(_BULLET.sub("", str(value)))
+
+
+def _is_key(key: str, code: str) -> bool:
+    return key.lower().replace("-", "_") in language(code).front_matter_keys
+
+
+def masked(text: str, spans: Sequence[Span]) -> str:
+    """The text with some ranges blanked, line ends kept: every offset stays what it was."""
+    pieces, at = [], 0
+    for span in sorted(spans):
+        start = max(at, span.start)
+        pieces += [text[at:start], _NOT_LINE_END.sub(" ", text[start : span.end])]
+        at = max(at, span.end)
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,124 @@
+"""Markdown's inline markup taken away, with the offset of every character that stays.
+
+markdown-it's inline tokens carry no positions, so the reduction to plain text is done
+here: links and images to their text, emphasis, code ticks, tags and escapes dropped.
+Every pattern is bounded, so that hostile text costs linear time.
+"""
+
+import html
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n]{1,1000})\1(?!`)")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_COMMENT = re.compile(r"<!--[\s\S]{0,5000}?-->")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
+_LINK = re.compile(
+    r"!?\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\[\]\n]{0,200}\])"
+)
+_EMPHASIS = (
+    re.compile(r"(\*{1,3})(?![\s*])([^*]{1,2000}?)(?<![\s*])\1(?!\*)"),
+    re.compile(r"(\*{2})(?![\s*])([\s\S]{1,2000}?)(?<!\s)\1"),
+    re.compile(r"(?<![\w_])(_{1,3})(?![\s_])([^_]{1,2000}?)(?<![\s_])\1(?![\w_])"),
+    re.compile(r"(~~)(?![\s~])([^~]{1,2000}?)(?<![\s~])\1"),
+)
+_BOLD = re.compile(
+    r"\s*(?:\*{2,3}|_{2,3})(?![\s*_])([^*_]{1,2000})(?<![\s*_])(?:\*{2,3}|_{2,3})(\s*:)?"
+)
+_IMAGES = re.compile(
+    r"\s*(?:\[?!\[[^\[\]]{0,1000}\]\([^()\n]{0,2000}\)(?:\]\([^()\n]{0,2000}\))?\s*)+$"
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Text without markup. `offsets[i]` is where `text[i]` stood in what was reduced."""
+
+    text: str
+    offsets: Sequence[int]
+
+
+def reduce_inline(raw: str) -> Plain:
+    """The plain text of a run of inline Markdown."""
+    dropped, fixed = bytearray(len(raw)), bytearray(len(raw))
+    _drop_code_and_escapes(raw, dropped, fixed)
+    for pattern in (_COMMENT, _TAG, _FOOTNOTE):
+        for match in pattern.finditer(raw):
+            _drop(match.start(), match.end(), dropped, fixed)
+    for match in _AUTOLINK.finditer(raw):
+        _keep_group(match, 1, dropped, fixed)
+        fixed[match.start() : match.end()] = b"\1" * len(match[0])
+    for _ in range(2):  # an image may be the text of a link
+        for match in _LINK.finditer(raw):
+            _keep_group(match, 1, dropped, fixed)
+    for pattern in _EMPHASIS:
+        for match in pattern.finditer(raw):
+            _keep_group(match, 2, dropped, fixed)
+    return _collect(raw, dropped, fixed)
+
+
+def bold_lead(raw: str, plain: Plain) -> int:
+    """How many characters at the start of the plain text are in bold, a colon behind included."""
+    match = _BOLD.match(raw)
+    return bisect_left(plain.offsets, match.end()) if match else 0
+
+
+def is_only_images(raw: str) -> bool:
+    """Whether the raw text is nothing but images, linked or not."""
+    return "![" in raw and len(raw) < 20_000 and bool(_IMAGES.match(raw))
+
+
+def _drop_code_and_escapes(raw: str, dropped: bytearray, fixed: bytearray) -> None:
+    for match in _CODE.finditer(raw):
+        _keep_group(match, 2, dropped, fixed)
+        fixed[match.start() : match.end()] = b"\1" * len(match[0])
+    for match in _ESCAPE.finditer(raw):
+        if not fixed[match.start()]:
+            dropped[match.start()] = 1
+            fixed[match.start()] = fixed[match.start() + 1] = 1
+
+
+def _drop(start: int, end: int, dropped: bytearray, fixed: bytearray) -> None:
+    if not fixed[start]:
+        dropped[start:end] = b"\1" * (end - start)
+        fixed[start:end] = b"\1" * (end - start)
+
+
+def _keep_group(match: re.Match[str], group: int, dropped: bytearray, fixed: bytearray) -> None:
+    """Drops all of the match but one group, unless its first mark is fixed as text."""
+    if fixed[match.start()] or fixed[match.end() - 1]:
+        return
+    for start, end in ((match.start(), match.start(group)), (match.end(group), match.end())):
+        dropped[start:end] = b"\1" * (end - start)
+
+
+def _collect(raw: str, dropped: bytearray, fixed: bytearray) -> Plain:
+    entities = (
+        {match.start(): match for match in _ENTITY.finditer(raw) if not fixed[match.start()]}
+        if "&" in raw
+        else {}
+    )
+    if not entities and 1 not in dropped:
+        return Plain(raw, range(len(raw)))
+    pieces: list[str] = []
+    offsets = array("L")
+    at = 0
+    while at < len(raw):
+        entity = entities.get(at)
+        if entity is not None:
+            text = html.unescape(entity[0])
+            pieces.append(text)
+            offsets.extend([at] * len(text))
+            at = entity.end()
+            continue
+        if not dropped[at]:
+            pieces.append(raw[at])
+            offsets.append(at)
+        at += 1
+    return Plain("".join(pieces), offsets)

@@ -1,0 +1,254 @@
+"""Markdown: blocks by markdown-it, inline markup by `inline`, both with their positions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from nutgraf.inputs.cutting import Lists, cut_lines
+from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
+from nutgraf.inputs.lines import Line, bullet, split_lines
+from nutgraf.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_ADMONITION = re.compile(r"(?:!!!|\?\?\?)\+?[ \t]+([\w-]+)[ \t]*\"?([^\n\"]*)\"?[ \t]*$")
+_CALLOUT = re.compile(r"\[!([\w; -]+)\][+-]?[ \t]*([^\n]*)")
+_HTML = re.compile(r"<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?</\1>|<[^<>]{0,1000}>", re.IGNORECASE)
+_MARKS = re.compile(
+    r"\A---[ \t]*\n|^#{1,6}[ \t]\S|^(?:```|~~~)|\]\((?:https?://|/|#)|^\*\*\S[^*\n]*\*\*",
+    re.MULTILINE,
+)
+
+MOST_NESTING = 20
+"""Levels of lists and quotes that are told apart; markdown-it stops at its own limit."""
+
+
+@dataclass
+class _State:
+    """Where the walk over markdown-it's tokens stands."""
+
+    lists: list[str] = field(default_factory=list)
+    markers: list[str] = field(default_factory=list)
+    numbers: Lists = field(default_factory=Lists)
+    callouts: list[str] = field(default_factory=list)
+    fresh_item: bool = False
+    heading: int = 0
+    cell: int = 0
+
+
+def cut(text: str) -> list[Block]:
+    """The text's blocks in order."""
+    from markdown_it import MarkdownIt
+
+    lines = split_lines(text)
+    prepared, admonitions = _as_quotes(lines)
+    tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(prepared)
+    return list(_walk(tokens, lines, text, admonitions))
+
+
+def _as_quotes(lines: Sequence[Line]) -> tuple[str, dict[int, str]]:
+    """The text with `!!! abstract` boxes made block quotes of the same length, and their types."""
+    out: list[str] = []
+    boxes: dict[int, str] = {}
+    kind = ""  # of the box that is open
+    for number, line in enumerate(lines):
+        match = _ADMONITION.match(line.text)
+        if match:
+            kind = boxes[number] = match[1].lower()
+            out.append(">" + " " * (len(line.text) - 1))
+        elif kind and line.text[:4] == "    ":
+            if out[-1][:1] != ">":  # a blank line has ended the quote
+                boxes[number] = kind
+            out.append(">" + line.text[1:])
+        else:
+            kind = kind if line.is_blank else ""
+            out.append(line.text)
+    return "\n".join(out), boxes
+
+
+def _walk(
+    tokens: "Sequence[Token]", lines: Sequence[Line], text: str, boxes: dict[int, str]
+) -> Iterator[Block]:
+    state = _State()
+    for token in tokens:
+        if token.type in ("fence", "code_block"):
+            yield _raw_block(token, lines, text, BlockKind.CODE)
+        elif token.type == "html_block":
+            yield from _html_blocks(token, lines, text)
+        elif token.type == "inline":
+            yield from _inline_blocks(token, lines, text, state)
+        else:
+            _step(token, lines, boxes, state)
+            if token.type == "blockquote_open" and state.callouts[-1]:
+                yield from _box_title(lines[token.map[0] if token.map else 0], state.callouts[-1])
+
+
+def _box_title(line: Line, kind: str) -> Iterator[Block]:
+    """The title of a `!!!` box, or its type where it has none."""
+    match = _ADMONITION.match(line.text)
+    if match:
+        heading = Block(BlockKind.HEADING, Span(line.start, line.end), line.text, callout=kind)
+        yield (
+            heading.part(match.start(2), match.end(2)) if match[2] else replace(heading, text=kind)
+        )
+
+
+def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _State) -> None:
+    """Follows an opening or closing token."""
+    kind = token.type
+    if kind in ("bullet_list_open", "ordered_list_open"):
+        if not state.lists:
+            state.numbers.open()
+        state.lists.append(kind)
+    elif kind in ("bullet_list_close", "ordered_list_close"):
+        state.lists.pop()
+    elif kind == "list_item_open":
+        state.fresh_item = True
+        state.markers.append((token.info + token.markup) or "-")
+    elif kind == "list_item_close":
+        state.markers.pop()
+    elif kind == "blockquote_open":
+        state.callouts.append(boxes.get(token.map[0] if token.map else -1, ""))
+    elif kind == "blockquote_close":
+        state.callouts.pop()
+    elif kind.startswith("heading"):
+        state.heading = int(token.tag[1]) if token.nesting == 1 else 0
+    else:
+        _step_in_table(kind, state)
+
+
+def _step_in_table(kind: str, state: _State) -> None:
+    if kind in ("th_open", "td_open"):
+        state.cell += 1
+    elif kind in ("tr_open", "table_close"):
+        state.cell = 0
+
+
+def _raw_block(token: "Token", lines: Sequence[Line], text: str, kind: BlockKind) -> Block:
+    first, last = token.map or (0, 1)
+    start, end = lines[first].start, lines[last - 1].end
+    return Block(kind, Span(start, end), text[start:end])
+
+
+def _html_blocks(token: "Token", lines: Sequence[Line], text: str) -> Iterator[Block]:
+    """The text of a piece of HTML, as a paragraph without its tags."""
+    block = _raw_block(token, lines, text, BlockKind.PARAGRAPH)
+    gone = bytearray(len(block.text))
+    for match in _HTML.finditer(block.text):
+        gone[match.start() : match.end()] = b"\1" * len(match[0])
+    kept = [at for at in range(len(block.text)) if not gone[at]]
+    plain = "".join(block.text[at] for at in kept)
+    if plain.strip():
+        whole = replace(block, text=plain, offsets=[block.span.start + at for at in kept])
+        yield whole.part(0, len(plain))
+
+
+def _inline_blocks(
+    token: "Token", lines: Sequence[Line], text: str, state: _State
+) -> Iterator[Block]:
+    """The blocks of one inline token: a heading, a table's cell, or a paragraph."""
+    pieces = _content_lines(token, lines, state)
+    if not pieces:
+        return
+    if state.heading:
+        state.numbers.close()
+        yield replace(_reduced(pieces, text, BlockKind.HEADING), level=state.heading)
+    elif state.cell:
+        yield _reduced(pieces, text, BlockKind.TABLE)
+    elif is_only_images(token.content):
+        yield _reduced(pieces, text, BlockKind.CAPTION)
+    else:
+        yield from _paragraph_blocks(pieces, text, state)
+
+
+def _content_lines(token: "Token", lines: Sequence[Line], state: _State) -> list[Line]:
+    """The token's content as lines of the source, without list marks, `>` and indentation."""
+    found = []
+    first = token.map[0] if token.map else 0
+    for number, content in enumerate(token.content.split("\n"), first):
+        line = lines[min(number, len(lines) - 1)]
+        piece = content.strip()
+        if state.cell or state.heading:
+            at = _cell_start(line.text, state.cell, piece)
+        else:
+            at = len(line.text.rstrip()) - len(piece)
+        if at >= 0 and line.text[at : at + len(piece)] == piece and piece:
+            found.append(Line(piece, line.start + at))
+    return found
+
+
+def _cell_start(line: str, cell: int, piece: str) -> int:
+    """Where the content of a heading (cell 0) or of the n-th cell of a table's row begins."""
+    at = 0
+    bars = re.finditer(r"(?<!\\)\|", line)
+    skip = cell if line.lstrip().startswith("|") else cell - 1
+    for _ in range(max(0, skip)):
+        bar = next(bars, None)
+        at = bar.end() if bar else at
+    return line.find(piece, at)
+
+
+def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
+    callout = state.callouts[-1] if state.callouts else ""
+    match = _CALLOUT.match(pieces[0].text) if state.callouts and not callout else None
+    if match:
+        state.callouts[-1] = callout = match[1].strip().lower()
+        first, pieces = pieces[0], pieces[1:]
+        heading = Block(
+            BlockKind.HEADING, Span(first.start, first.end), first.text, callout=callout
+        )
+        yield (
+            heading.part(match.start(2), match.end(2))
+            if match[2]
+            else replace(heading, text=callout)
+        )
+    if not pieces:
+        return
+    kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
+    if state.markers:
+        kind = BlockKind.ITEM if state.fresh_item else BlockKind.PARAGRAPH
+        block = _reduced(pieces, text, kind)
+        level = min(len(state.lists), MOST_NESTING)
+        marker = state.markers[-1] if state.fresh_item else ""
+        state.fresh_item = False
+        yield replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
+    elif any(bullet(line.text)[0] for line in pieces):
+        for block in cut_lines(pieces, text, 0, state.numbers):
+            raw = Line(text[block.span.start : block.span.end], block.span.start)
+            fresh = _reduced([raw], text, block.kind)
+            yield replace(
+                fresh, level=block.level, group=block.group, marker=block.marker, callout=callout
+            )
+    else:
+        state.numbers.close()
+        yield replace(_reduced(pieces, text, kind), callout=callout)
+
+
+def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
+    """One block of some lines' text; line breaks stay in it as `\\n`."""
+    start, end = pieces[0].start, pieces[-1].end
+    raw = "\n".join(line.text for line in pieces)
+    at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
+    plain = reduce_inline(raw)
+    bold = bold_lead(raw, plain)
+    if plain.text == text[start:end]:
+        return Block(kind, Span(start, end), plain.text, bold=bold)
+    block = Block(kind, Span(start, end), plain.text, [at[i] for i in plain.offsets], bold=bold)
+    return block.part(0, len(plain.text))
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, the first heading (when it opens the text) made the title, the next the deck."""
+    blocks = list(found)
+    if blocks and blocks[0].kind is BlockKind.HEADING:
+        blocks[0] = replace(blocks[0], kind=BlockKind.TITLE)
+        if len(blocks) > 2 and blocks[1].kind is BlockKind.HEADING:
+            blocks[1] = replace(blocks[1], kind=BlockKind.DECK)
+    return blocks
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text of unknown format has marks that only Markdown has."""
+    return bool(_MARKS.search(text[:20_000]))

@@ -1,0 +1,139 @@
+"""Key points without bullets: short lines under a label, or a run split at its semicolons."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from nutgraf.keypoints.labels import label_of
+from nutgraf.model import Block, BlockKind, KeyPoint
+from nutgraf.text.folding import fold_space
+from nutgraf.text.sentences import sentence_spans
+
+MOST_WORDS = 45
+"""Words of a line that may be a point without a bullet."""
+
+MOST_PROSE = 120
+"""Words of a paragraph that may be a list of points, one a sentence."""
+
+WRAP = 60
+"""Characters; a line shorter than this was not broken because it was full."""
+
+_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+_SEPARATORS = (re.compile(r"\s*;\s*"), re.compile(r"\s+[•·|‣▪]\s+"), re.compile(r"\s+/\s+"))
+_BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
+
+
+def bare_points(blocks: Sequence[Block], start: int, text: str) -> tuple[list[KeyPoint], int] | None:
+    """The lines from block `start` on that read as points, and the index behind the last.
+
+    They are short, each of one sentence, and alike in whether they end with a full stop;
+    at least two are needed, for one line under a heading is a paragraph.
+    """
+    pieces: list[Block] = []
+    end, has_gap = start, False
+    for block in map(blocks.__getitem__, range(start, len(blocks))):
+        lines = _lines(block)
+        if not lines or not all(_fits(line, pieces) for line in lines):
+            break
+        is_below_gap = bool(pieces) and _is_gap(text, blocks[end - 1], block)
+        if is_below_gap and len(pieces) > 1 and not has_gap:
+            break
+        has_gap = has_gap or is_below_gap
+        pieces += lines
+        end += 1
+    if len(pieces) < 2:
+        return None
+    if _FINAL.search(pieces[0].text) and not _ends_section(blocks, end, text, has_gap):
+        return None
+    return [_point(line) for line in pieces], end
+
+
+def _is_gap(text: str, before: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks."""
+    return text.count("\n", before.span.end, block.span.start) > 1
+
+
+def _ends_section(blocks: Sequence[Block], end: int, text: str, has_gap: bool) -> bool:
+    """Whether a heading, the first blank line, or the end of the text stands behind the points."""
+    if end == len(blocks) or blocks[end].kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+        return True
+    return not has_gap and _is_gap(text, blocks[end - 1], blocks[end])
+
+
+def _lines(block: Block) -> list[Block]:
+    """A paragraph's lines, where its line breaks are the writer's; else the whole of it."""
+    if block.kind is not BlockKind.PARAGRAPH or block.callout:
+        return []
+    parts, start = [], 0
+    for match in _BREAK.finditer(block.text):
+        if match.start() - block.text.rfind("\n", 0, match.start()) <= WRAP or _is_hard(block.text):
+            parts.append(block.part(start, match.start()))
+            start = match.end()
+    return [*parts, block.part(start, len(block.text))]
+
+
+def _is_hard(text: str) -> bool:
+    """Whether a text's lines are broken where the next word would still have fitted."""
+    lines = [line.strip() for line in text.split("\n")]
+    width = max(map(len, lines))
+    return any(
+        len(line) + 1 + len(after.split(None, 1)[0]) <= width
+        for line, after in itertools.pairwise(lines)
+        if after
+    )
+
+
+def _fits(line: Block, pieces: Sequence[Block]) -> bool:
+    """Whether a line is short, a single sentence, and ends as the points before it do."""
+    words = line.text.split()
+    if not words or len(words) > MOST_WORDS or line.text.rstrip().endswith(":"):
+        return False
+    if re.search(r"[.!?][\"'”’)]*\s+[A-Z][a-z]+ [a-z]", line.text) and len(words) > 25:
+        return False
+    return not pieces or bool(_FINAL.search(line.text)) == bool(_FINAL.search(pieces[0].text))
+
+
+def sentence_points(
+    blocks: Sequence[Block], start: int, code: str
+) -> tuple[list[KeyPoint], int] | None:
+    """The sentences of a lone short paragraph under a label, as points.
+
+    The paragraph counts if it is all that stands under the label: a heading follows, a
+    label, or the end.
+    """
+    if start >= len(blocks) or blocks[start].kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+        return None
+    block, after = blocks[start], blocks[start + 1 : start + 2]
+    is_alone = (
+        not after
+        or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
+        or bool(label_of(after[0].text, code))
+    )
+    if not is_alone or len(block.text.split()) > MOST_PROSE:
+        return None
+    return list(split_run(block, code)), start + 1
+
+
+def split_run(block: Block, code: str) -> list[KeyPoint]:
+    """The points of a run of text: parted by semicolons, bullets or bars, else its sentences."""
+    for separator in _SEPARATORS:
+        cuts = [match.span() for match in separator.finditer(block.text)]
+        if cuts:
+            bounds = [0, *(end for _, end in cuts)]
+            ends = [*(start for start, _ in cuts), len(block.text)]
+            return list(_parts(block, zip(bounds, ends, strict=True)))
+    return list(_parts(block, sentence_spans(block.text, code)))
+
+
+def _parts(
+    block: Block, ranges: Sequence[tuple[int, int]] | Iterator[tuple[int, int]]
+) -> Iterator[KeyPoint]:
+    for start, end in ranges:
+        part = block.part(start, end)
+        if part.text:
+            yield _point(part)
+
+
+def _point(line: Block) -> KeyPoint:
+    label = line.text[: line.bold].rstrip(": ") if 0 < line.bold < len(line.text) else ""
+    return KeyPoint(fold_space(line.text), line.span, fold_space(label))

@@ -1,0 +1,207 @@
+"""The lists that stand under a label, in a callout, or behind `@highlight`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.keypoints.labels import Label, LabelKind, label_of
+from nutgraf.keypoints.lines import bare_points, sentence_points, split_run
+from nutgraf.languages import language
+from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
+from nutgraf.text.folding import fold_space
+
+_HIGHLIGHT = "@highlight"
+_LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list of key points, and the ranges of the source that it takes up, heading included."""
+
+    list: KeyPointList
+    spans: tuple[Span, ...]
+
+
+def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
+    """The key-point lists among the blocks of a text, in order.
+
+    A list needs a label, a callout of a fitting type, or `@highlight`: an ordinary list in
+    the body has none of these and stays where it is.
+    """
+    blocks = list(_exploded(blocks, code))
+    found: list[Found] = []
+    highlights: list[tuple[Block, Block]] = []
+    at = 0
+    while at < len(blocks):
+        if blocks[at].text.startswith(_HIGHLIGHT):
+            at = _take_highlight(blocks, at, highlights)
+            continue
+        hit = _callout(blocks, at, text, code) or _labelled(blocks, at, text, code)
+        if hit:
+            found.append(hit[0])
+            at = hit[1]
+        else:
+            at += 1
+    if highlights:
+        found.append(_highlight_list(highlights))
+    return sorted(found, key=lambda each: each.spans)
+
+
+def _exploded(blocks: Sequence[Block], code: str) -> Iterator[Block]:
+    """The blocks, a label on the first line of a paragraph made a block of its own."""
+    for block in blocks:
+        end = block.text.find("\n")
+        if end > 0 and block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            label = label_of(block.text[:end], code)
+            if label and label.end == end:
+                yield block.part(0, end)
+                yield block.part(end, len(block.text))
+                continue
+        yield block
+
+
+def _labelled(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
+    """The list under the label that block `at` is, and the index of the block behind it."""
+    block = blocks[at]
+    if block.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.CAPTION):
+        return None
+    label = label_of(block.text, code)
+    if label is None or (block.kind is BlockKind.ITEM and not _may_label(blocks, at, label)):
+        return None
+    if label.end < len(block.text):
+        points = split_run(block.part(label.end, len(block.text)), code)
+        return _made(block.part(0, label.end), points, (block,)), at + 1
+    below = _below(blocks, at + 1, label, text, code)
+    if below is None:
+        return None
+    points, end = below
+    return _made(block, points, blocks[at:end]), end
+
+
+def _may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
+    """Whether a list item is no item but a label: it has a glyph of its own, or items below it.
+
+    `🔑 Key Points` reads as an item, and so does `1. Key Points`.
+    """
+    block, after = blocks[at], blocks[at + 1 : at + 2]
+    if at and blocks[at - 1].group == block.group:
+        return False
+    if after and after[0].group >= 0 and label.end == len(block.text):
+        return after[0].level > block.level or _are_unlike(block.marker, after[0].marker)
+    is_alone = not after or after[0].group != block.group
+    return is_alone and label.kind is LabelKind.PLAIN
+
+
+def _are_unlike(marker: str, other: str) -> bool:
+    """Whether two markers cannot be those of neighbours in one list, as `1.` and `2.` are."""
+    if marker[-1:] in (".", ")") or marker.isnumeric():
+        return marker[-1:] != other[-1:] and not other.isnumeric()
+    return marker != other
+
+
+def _below(
+    blocks: Sequence[Block], start: int, label: Label, text: str, code: str
+) -> tuple[list[KeyPoint], int] | None:
+    """The points right below a label and the index of the block behind them."""
+    first = start
+    if label.kind is LabelKind.PLAIN and _is_intro(blocks, start):
+        first += 1
+    if first < len(blocks) and blocks[first].kind is BlockKind.ITEM:
+        end = first + 1
+        while end < len(blocks) and blocks[end].group == blocks[first].group:
+            end += 1
+        return list(item_points(blocks[first:end])), end
+    if label.kind is LabelKind.AMBIGUOUS:
+        return None
+    return bare_points(blocks, start, text) or sentence_points(blocks, start, code)
+
+
+def _is_intro(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph between label and list only leads into the list."""
+    return (
+        at + 1 < len(blocks)
+        and blocks[at].kind is BlockKind.PARAGRAPH
+        and blocks[at].text.rstrip().endswith(":")
+        and blocks[at + 1].kind is BlockKind.ITEM
+    )
+
+
+def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
+    """A list's points: nested items are points too, and `Inflation:` above them their label."""
+    outer = ""
+    pending: list[Block] = []
+    for index, item in enumerate((*items, None)):
+        if item is not None and pending and not item.marker:
+            pending.append(item)  # a second paragraph of the same item
+            continue
+        if pending:
+            text = pending[0].text.strip()
+            has_children = item is not None and item.level > pending[0].level
+            if has_children and text.endswith(":"):
+                outer = fold_space(text[:-1])
+            else:
+                yield _point(pending, outer if pending[0].level > items[0].level else "")
+        if item is not None:
+            if item.level <= items[0].level:
+                outer = outer if index and item.level > items[0].level else ""
+            pending = [item]
+
+
+def _point(parts: Sequence[Block], outer: str = "") -> KeyPoint:
+    block = parts[0]
+    text = fold_space(" ".join(part.text for part in parts))
+    lead = fold_space(block.text[: block.bold]) if 0 < block.bold < len(block.text) else ""
+    match = _LEAD_IN.match(block.text) if lead else None
+    label = (match[0] if match and match.end() >= block.bold else lead).rstrip(": ")
+    return KeyPoint(text, Span(block.span.start, parts[-1].span.end), fold_space(label) or outer)
+
+
+def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
+    kind = blocks[at].callout
+    if kind not in language(code).callouts:
+        return None
+    end = at
+    while end < len(blocks) and blocks[end].callout == kind:
+        end += 1
+    inside = [replace(block, callout="") for block in blocks[at:end]]
+    labelled = _labelled(inside, 0, text, code)
+    items = [block for block in inside if block.group >= 0]
+    if labelled and labelled[1] == len(inside):
+        points = list(labelled[0].list.points)
+    elif items:
+        points = list(item_points(items))
+    else:
+        points = [
+            point
+            for block in inside
+            if block.kind is not BlockKind.HEADING
+            for point in split_run(block, code)
+        ]
+    found = KeyPointList(Origin.CALLOUT, kind, inside[0].span, tuple(points))
+    return Found(found, tuple(block.span for block in inside)), end
+
+
+def _take_highlight(blocks: Sequence[Block], at: int, taken: list[tuple[Block, Block]]) -> int:
+    """Adds what stands behind `@highlight`; returns the index of the block after it."""
+    block = blocks[at]
+    rest = block.part(len(_HIGHLIGHT), len(block.text))
+    if rest.text:
+        taken.append((block, rest))
+        return at + 1
+    if at + 1 < len(blocks) and not blocks[at + 1].text.startswith(_HIGHLIGHT):
+        taken.append((block, blocks[at + 1]))
+    return at + 2 if taken and taken[-1][0] is block else at + 1
+
+
+def _highlight_list(highlights: Sequence[tuple[Block, Block]]) -> Found:
+    points = tuple(_point([text]) for _, text in highlights)
+    spans = tuple(
+        Span(mark.span.start, max(mark.span.end, text.span.end)) for mark, text in highlights
+    )
+    return Found(KeyPointList(Origin.HIGHLIGHT, _HIGHLIGHT, spans[0], points), spans)
+
+
+def _made(heading: Block, points: Sequence[KeyPoint], blocks: Sequence[Block]) -> Found:
+    words = fold_space(heading.text).rstrip(" :：-–—")
+    found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
+    return Found(found, tuple(block.span for block in blocks))

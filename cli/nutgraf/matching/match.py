@@ -1,0 +1,54 @@
+"""What a matcher is asked and what it answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from nutgraf.model import Verdict
+from nutgraf.text.words import Terms
+
+COVERED = 0.5
+"""The probability from which a fact counts as conveyed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well a text conveys a key point, and where.
+
+    `probability` (0 to 1) is that of a reader of the text knowing the key point; `clauses` holds
+    the same for each fact of a compound key point, in order, and one value where there is one
+    fact. `window` is the half-open range of one to three sentences that carries the key point
+    best, (0, 0) where none does; `strength` (0 to 1) says how much of it that window carries.
+    """
+
+    probability: float
+    clauses: tuple[float, ...] = ()
+    window: tuple[int, int] = (0, 0)
+    strength: float = 0.0
+
+
+NO_MATCH = Match(0.0, (0.0,))
+"""The answer for an empty key point, or an empty text."""
+
+
+class Matcher(Protocol):
+    """Judges key points against a text.
+
+    `sentences` are the text that is judged (a summary, say), `article` all sentences of the body:
+    the background that tells common words from telling ones.
+    """
+
+    def match(
+        self, points: Sequence[Terms], sentences: Sequence[Terms], article: Sequence[Terms]
+    ) -> tuple[Match, ...]:
+        """One `Match` for each key point, in order."""
+        ...
+
+
+def verdict(match: Match) -> Verdict:
+    """Covered where all of a key point's facts are conveyed, partial where some are."""
+    if match.probability >= COVERED:
+        return Verdict.COVERED
+    if any(each >= COVERED for each in match.clauses):
+        return Verdict.PARTIAL
+    return Verdict.MISSED
