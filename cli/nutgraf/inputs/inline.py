@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n]{1,1000})\1(?!`)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HARD_BREAK = re.compile(r"(?<!\\)\\(?=\n)")
 _COMMENT = re.compile(r"<!--[\s\S]{0,5000}?-->")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
@@ -78,6 +79,8 @@ def _drop_code_and_escapes(raw: str, dropped: bytearray, fixed: bytearray) -> No
     for match in _CODE.finditer(raw):
         _keep_group(match, 2, dropped, fixed)
         fixed[match.start() : match.end()] = b"\1" * len(match[0])
+    for match in _HARD_BREAK.finditer(raw):
+        _drop(match.start(), match.end(), dropped, fixed)
     for match in _ESCAPE.finditer(raw):
         if not fixed[match.start()]:
             dropped[match.start()] = 1

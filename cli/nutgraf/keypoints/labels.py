@@ -54,11 +54,12 @@ def _kind(text: str, code: str) -> LabelKind | None:
     line = fold_key(text)
     for _ in range(2):  # an emoji may stand before the number or behind it
         line = _NUMBERING.sub("", _ORNAMENT.sub("", line))
-    line = _QUESTION_OR_SHOUT.sub("", line).strip()
     return _look_up(line, data)
 
 
 def _look_up(line: str, data: Language) -> LabelKind | None:
+    is_sentence = line.endswith(".")
+    line = _QUESTION_OR_SHOUT.sub("", line).strip()
     if line in data.headings:
         return LabelKind.PLAIN
     if line in data.ambiguous_headings:
@@ -66,7 +67,7 @@ def _look_up(line: str, data: Language) -> LabelKind | None:
     for prefix in data.heading_prefixes:
         if line.startswith(prefix + " "):
             return _look_up(line[len(prefix) + 1 :], data)
-    for words in (*data.headings, *data.ambiguous_headings):
+    for words in () if is_sentence else (*data.headings, *data.ambiguous_headings):
         if line.startswith(words + " ") and _ABOUT.match(line[len(words) + 1 :]):
             return LabelKind.AMBIGUOUS
     return None

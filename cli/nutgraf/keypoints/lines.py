@@ -19,7 +19,7 @@ WRAP = 60
 """Characters; a line shorter than this was not broken because it was full."""
 
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
-_SEPARATORS = (re.compile(r"\s*;\s*"), re.compile(r"\s+[•·|‣▪]\s+"), re.compile(r"\s+/\s+"))
+_SEPARATORS = (re.compile(r"\s*;\s*"), re.compile(r"(?:^|\s+)[•·|‣◦▪●►✔✅👉]\s*"), re.compile(r"\s+/\s+"))
 _BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
 
 

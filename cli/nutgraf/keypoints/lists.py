@@ -1,5 +1,6 @@
 """The lists that stand under a label, in a callout, or behind `@highlight`."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
 from nutgraf.text.folding import fold_space
 
 _HIGHLIGHT = "@highlight"
+_HIGHLIGHTS_BELOW = re.compile(r"\n(?=[ \t]*@highlight\b)")
 _LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
 
 
@@ -48,16 +50,18 @@ def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
 
 
 def _exploded(blocks: Sequence[Block], code: str) -> Iterator[Block]:
-    """The blocks, a label on the first line of a paragraph made a block of its own."""
+    """The blocks, a label or `@highlight` on a line of a paragraph made a block of its own."""
     for block in blocks:
-        end = block.text.find("\n")
-        if end > 0 and block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
-            label = label_of(block.text[:end], code)
-            if label and label.end == end:
-                yield block.part(0, end)
-                yield block.part(end, len(block.text))
-                continue
-        yield block
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            yield block
+            continue
+        ends = [match.start() for match in _HIGHLIGHTS_BELOW.finditer(block.text)]
+        first = block.text.find("\n")
+        label = label_of(block.text[:first], code) if first > 0 else None
+        if label and label.end == first and first not in ends:
+            ends.insert(0, first)
+        for start, end in itertools.pairwise([0, *ends, len(block.text)]):
+            yield block.part(start, end)
 
 
 def _labelled(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
@@ -157,28 +161,35 @@ def _point(parts: Sequence[Block], outer: str = "") -> KeyPoint:
 
 
 def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
-    kind = blocks[at].callout
-    if kind not in language(code).callouts:
+    """The box that begins at block `at`: of a fitting type, or with a label and a list in it."""
+    if not _opens_callout(blocks[at]):
         return None
-    end = at
-    while end < len(blocks) and blocks[end].callout == kind:
+    end, kind = at + 1, blocks[at].callout
+    while end < len(blocks) and blocks[end].callout == kind and not _opens_callout(blocks[end]):
         end += 1
     inside = [replace(block, callout="") for block in blocks[at:end]]
-    labelled = _labelled(inside, 0, text, code)
+    spans = tuple(block.span for block in inside)
+    for first in range(min(2, len(inside))):
+        labelled = _labelled(inside, first, text, code)
+        if labelled and labelled[1] == len(inside):
+            return replace(labelled[0], spans=spans), end
+    if kind not in language(code).callouts:
+        return None
+    points = _points_in_callout(inside, code)
+    return Found(KeyPointList(Origin.CALLOUT, kind, spans[0], tuple(points)), spans), end
+
+
+def _opens_callout(block: Block) -> bool:
+    """Whether a block is the title of a box: a heading inside of one has a level."""
+    return bool(block.callout) and block.kind is BlockKind.HEADING and not block.level
+
+
+def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
     items = [block for block in inside if block.group >= 0]
-    if labelled and labelled[1] == len(inside):
-        points = list(labelled[0].list.points)
-    elif items:
-        points = list(item_points(items))
-    else:
-        points = [
-            point
-            for block in inside
-            if block.kind is not BlockKind.HEADING
-            for point in split_run(block, code)
-        ]
-    found = KeyPointList(Origin.CALLOUT, kind, inside[0].span, tuple(points))
-    return Found(found, tuple(block.span for block in inside)), end
+    if items:
+        return list(item_points(items))
+    prose = [block for block in inside if block.kind is not BlockKind.HEADING]
+    return [point for block in prose for point in split_run(block, code)]
 
 
 def _take_highlight(blocks: Sequence[Block], at: int, taken: list[tuple[Block, Block]]) -> int:
