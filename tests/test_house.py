@@ -11,7 +11,7 @@ from nutgraf.inputs import READERS
 PACKAGE = Path(checks.__file__).parent.parent
 TESTS = Path(__file__).parent
 PARTS = {
-    "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts"},
+    "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit"},
     "checks": {"__init__", "rule"},
     "formats": {"__init__", "view", "visible", "report"},
 }
@@ -36,7 +36,7 @@ def test_every_check_is_registered() -> None:
 def test_every_format_is_registered() -> None:
     assert set(formats.FORMATS) == _members("formats")
     for name in formats.FORMATS:
-        assert formats.format_named(name).render
+        assert formats.format_named(name).render is not None
 
 
 def test_every_language_has_data() -> None:

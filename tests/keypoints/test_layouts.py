@@ -1,9 +1,9 @@
 """Every layout of a list of key points: found exactly, and gone from the body without a trace."""
 
 import pytest
+from tests.keypoints.layouts import BODY, ENGLISH, POINTS, TITLE, Draft, Layout, layouts
 
 from nutgraf import Article, Source, read
-from tests.keypoints.layouts import BODY, ENGLISH, POINTS, TITLE, Draft, Layout, layouts
 
 ABOVE = f"# {TITLE}\n\n{BODY[0]}\n\n"
 BELOW = "\n".join(("", *("\n" + piece for piece in BODY[1:]), ""))
@@ -107,7 +107,7 @@ def test_boxes(name: str, place: str) -> None:
 MATTER = {
     "list": "---\ntitle: A\nkey_points:\n  - {0}\n  - {1}\n---\n",
     "indented less": "---\nkey_points:\n- {0}\n- {1}\ndate: 2020-01-01\n---\n",
-    "quoted": '---\nkey_points:\n  - "{0}"\n  - \'{1}\'\n---\n',
+    "quoted": "---\nkey_points:\n  - \"{0}\"\n  - '{1}'\n---\n",
     "flow": '---\nkey_takeaways: ["{0}", "{1}"]\n---\n',
     "literal": "---\ntakeaways: |\n  - {0}\n  - {1}\nauthor: B\n---\n",
     "literal, stripped": "---\nhighlights: |-\n  {0}\n  {1}\n---\n",
