@@ -8,7 +8,7 @@ from nutgraf.checks import findings
 from nutgraf.errors import UsageError
 from nutgraf.matching import Match, RecallMatcher, verdict
 from nutgraf.model import Analysis, Article, Coverage, Evidence, Report, Sentence, Summary
-from nutgraf.summarizers import DEFAULT_METHOD, METHODS
+from nutgraf.summarizers import DEFAULT_METHOD, METHODS, rank
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, default_length, parse_length
 from nutgraf.text.words import Terms, lexicon
@@ -46,7 +46,7 @@ def summarize(
         paragraphs=tuple(sentence.block for sentence in article.sentences),
     )
     length = length or default_length(len(article.key_points))
-    best = length.take(METHODS[method](document), [len(each.words) for each in terms])
+    best = length.take(rank(method, document), [len(each.words) for each in terms])
     ranks = {each.index: rank for rank, each in enumerate(best, 1)}
     chosen = sorted(best, key=lambda each: each.index)
     return Summary(
