@@ -11,7 +11,7 @@ from nutgraf.inputs import READERS
 PACKAGE = Path(checks.__file__).parent.parent
 TESTS = Path(__file__).parent
 PARTS = {
-    "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts"},
+    "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit"},
     "checks": {"__init__", "rule"},
     "formats": {"__init__", "view", "visible", "report"},
 }
