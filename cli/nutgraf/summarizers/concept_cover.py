@@ -2,7 +2,7 @@
 
     weight(concept)  = (sum over its sentences i of e^(-i / max(40, n)), +1 in the title)^1.6
                        x2 for a pair of words, x0.4 for a word that stands in one sentence
-    gain(sentence i) = sum of weights, a tenth of those told already / max(words, 12)^0.65
+    gain(sentence i) = (sum of weights, of those told already a tenth) / max(words, 12)^0.65
                        x (1 + 2.5 trust e^(-i / reach)), reach = 3 (n / 25)^0.4
                        x what is left after quotation, pronoun, first person, question
     trust            = min(1, recurrence of the first three sentences' concepts / of all)
