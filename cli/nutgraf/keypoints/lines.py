@@ -23,9 +23,7 @@ _SEPARATORS = (re.compile(r"\s*;\s*"), re.compile(r"\s+[•·|‣▪]\s+"), re.c
 _BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
 
 
-def bare_points(
-    blocks: Sequence[Block], start: int, text: str
-) -> tuple[list[KeyPoint], int] | None:
+def bare_points(blocks: Sequence[Block], start: int, text: str) -> tuple[list[KeyPoint], int] | None:
     """The lines from block `start` on that read as points, and the index behind the last.
 
     They are short, each of one sentence, and alike in whether they end with a full stop;
