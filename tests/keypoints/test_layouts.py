@@ -81,7 +81,7 @@ BOXES = {
     "one line, sentences": "TL;DR: {0}. {1}.",
     "one line, dash": "Key points – {0}; {1}",
     "one line, bullets": "Key points: • {0} • {1}",
-    "label above its lines": "**Key points**\\\n{0}\\\n{1}",
+    "label above its lines": "**Key points**\\\n{0:.40}\\\n{1}",
     "intro": "## Key takeaways\n\nWhat to take from this story:\n\n- {0}\n- {1}",
     "html heading": "<h2>Key points</h2>\n\n- {0}\n- {1}",
     "paragraph": "## In summary\n\n{0}. {1}.\n\n## What comes next",
@@ -99,7 +99,8 @@ def test_boxes(name: str, place: str) -> None:
     whole = article("draft.md", above + box + below)
     rest = article("draft.md", above.rstrip() + tail + below)
     found = [point.text.rstrip(".") for point in whole.key_points]
-    assert found == list(POINTS[:2])
+    first = POINTS[0][:40].strip() if ":.40" in BOXES[name] else POINTS[0]
+    assert found == [first, POINTS[1]]
     assert [each.text for each in whole.sentences] == [each.text for each in rest.sentences]
     assert whole.headings == rest.headings
 

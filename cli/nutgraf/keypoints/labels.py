@@ -50,23 +50,23 @@ def _lead_in_end(text: str) -> int:
 
 @cache
 def _kind(text: str, code: str) -> LabelKind | None:
-    data = language(code)
     line = fold_key(text)
+    is_sentence = line.endswith(".")
     for _ in range(2):  # an emoji may stand before the number or behind it
         line = _NUMBERING.sub("", _ORNAMENT.sub("", line))
-    return _look_up(line, data)
-
-
-def _look_up(line: str, data: Language) -> LabelKind | None:
-    is_sentence = line.endswith(".")
     line = _QUESTION_OR_SHOUT.sub("", line).strip()
+    return _look_up(line, language(code), is_sentence)
+
+
+def _look_up(line: str, data: Language, is_sentence: bool) -> LabelKind | None:
+    """The kind of a heading, with or without a prefix, or saying of what (no sentence does)."""
     if line in data.headings:
         return LabelKind.PLAIN
     if line in data.ambiguous_headings:
         return LabelKind.AMBIGUOUS
     for prefix in data.heading_prefixes:
         if line.startswith(prefix + " "):
-            return _look_up(line[len(prefix) + 1 :], data)
+            return _look_up(line[len(prefix) + 1 :], data, is_sentence)
     for words in () if is_sentence else (*data.headings, *data.ambiguous_headings):
         if line.startswith(words + " ") and _ABOUT.match(line[len(words) + 1 :]):
             return LabelKind.AMBIGUOUS
