@@ -15,7 +15,8 @@ class Language:
 
     `name` is what sumy, NLTK, Snowball and Punkt call it. `abbreviations` never end a
     sentence; `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only
-    before one of the `sentence_starters`.
+    before one of the `sentence_starters`. `families` are words that paraphrases trade, `endings`
+    what makes one word of another, `numbers` turns number words into digits.
     """
 
     code: str
@@ -37,6 +38,11 @@ class Language:
     stigma_words: tuple[str, ...]
     boilerplate_openings: tuple[str, ...]
     boilerplate_phrases: tuple[str, ...]
+    families: tuple[tuple[str, ...], ...]
+    endings: tuple[str, ...]
+    clause_openers: frozenset[str]
+    verbs: frozenset[str]
+    numbers: dict[str, str]
 
 
 @cache
@@ -46,6 +52,7 @@ def language(code: str) -> Language:
         raise KeyError(code)
     data = tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text("utf-8"))
     lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
+    matching = data["matching"]
     return Language(
         code=code,
         name=data["name"],
@@ -66,4 +73,9 @@ def language(code: str) -> Language:
         stigma_words=tuple(words["stigma"]),
         boilerplate_openings=tuple(data["boilerplate"]["openings"]),
         boilerplate_phrases=tuple(data["boilerplate"]["phrases"]),
+        families=tuple(tuple(line.split()) for line in matching["families"]),
+        endings=tuple(matching["endings"]),
+        clause_openers=frozenset(matching["clause_openers"]),
+        verbs=frozenset(matching["verbs"]),
+        numbers=dict(matching["numbers"]),
     )
