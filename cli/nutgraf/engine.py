@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from nutgraf.checks import findings
 from nutgraf.errors import UsageError
-from nutgraf.matching import Match, RecallMatcher, verdict
+from nutgraf.matching import Match, matcher, verdict
 from nutgraf.model import Analysis, Article, Coverage, Evidence, Report, Sentence, Summary
 from nutgraf.summarizers import DEFAULT_METHOD, METHODS, rank
 from nutgraf.summarizers.document import Document
@@ -80,7 +80,7 @@ def _coverage(article: Article, summary: Summary) -> tuple[Coverage, ...]:
         else [cut(sentence.text) for sentence in sentences]
     )
     points = [cut(point.text) for point in article.key_points]
-    matches = RecallMatcher().match(points, judged, body)
+    matches = matcher(article.language).match(points, judged, body)
     return tuple(_judged(match, sentences) for match in matches)
 
 

@@ -48,7 +48,7 @@ def check(
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
     format: options.Format = "",
-    output_file: options.OutputFile = None,
+    output_file: options.OutputFile = "",
     color: options.Color = "auto",
     fail_under: options.FailUnder = "",
     exit_zero: options.ExitZero = False,
@@ -67,7 +67,7 @@ def summarize(
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
     format: options.Format = "",
-    output_file: options.OutputFile = None,
+    output_file: options.OutputFile = "",
     color: options.Color = "auto",
 ) -> None:
     """Print a summary of each article, in the article's order."""
@@ -81,7 +81,7 @@ def points(
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
     format: options.Format = "",
-    output_file: options.OutputFile = None,
+    output_file: options.OutputFile = "",
     color: options.Color = "auto",
 ) -> None:
     """Show the key points found, where they are and under which heading."""

@@ -132,10 +132,10 @@ class Article:
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """Title, deck and section headings, in order."""
+        """The title (empty where there is none), then deck and section headings, in order."""
         kinds = (BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING)
-        found = tuple(block.text for block in self.blocks if block.kind in kinds)
-        return found if self.title in found or not self.title else (self.title, *found)
+        found = [block.text for block in self.blocks if block.kind in kinds]
+        return (self.title, *(text for text in found if text != self.title))
 
 
 @dataclass(frozen=True, slots=True)
