@@ -1,7 +1,8 @@
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nutgraf.matching import Cascade, Match
-from nutgraf.text.words import lexicon
+from nutgraf.text.words import Terms, lexicon
 
 
 @dataclass
@@ -11,7 +12,9 @@ class Fake:
     answers: dict[str, Match]
     asked: list[str] = field(default_factory=list)
 
-    def match(self, points, sentences, article):
+    def match(
+        self, points: Sequence[Terms], sentences: Sequence[Terms], article: Sequence[Terms]
+    ) -> tuple[Match, ...]:
         self.asked += [point.text for point in points]
         return tuple(self.answers[point.text] for point in points)
 
@@ -25,7 +28,7 @@ FIRST = {
 }
 
 
-def test_the_second_is_asked_only_where_the_first_is_unsure():
+def test_the_second_is_asked_only_where_the_first_is_unsure() -> None:
     judge = Fake({"unsure": Match(0.95, (0.95,)), "edge": Match(0.05, (0.05,), (4, 5), 0.2)})
     found = Cascade(Fake(FIRST), judge).match(POINTS, [], [])
     assert judge.asked == ["unsure", "edge"]
@@ -34,7 +37,7 @@ def test_the_second_is_asked_only_where_the_first_is_unsure():
     assert found[3].window == (4, 5)
 
 
-def test_the_second_is_not_asked_at_all_where_all_is_clear():
+def test_the_second_is_not_asked_at_all_where_all_is_clear() -> None:
     judge = Fake({})
     assert len(Cascade(Fake(FIRST), judge, 0.4, 0.45).match(POINTS, [], [])) == 4
     assert judge.asked == []

@@ -1,10 +1,10 @@
 import pytest
+from tests.matching.judging import judge
 
 from nutgraf.matching import Match, verdict
 from nutgraf.matching.clauses import clauses
 from nutgraf.matching.lexical import joint
 from nutgraf.model import Verdict
-from tests.matching.judging import judge
 
 WHOLE = [
     "The ferry left the harbour at dawn.",
@@ -26,7 +26,10 @@ COMPOUND = {
         "Holm called for help",
         "was praised by the crew.",
     ),
-    "The mayor resigned, but the council will stay.": ("The mayor resigned", "the council will stay."),
+    "The mayor resigned, but the council will stay.": (
+        "The mayor resigned",
+        "the council will stay.",
+    ),
     "Eight workers have returned and two more are back on Monday.": (
         "Eight workers have returned",
         "two more are back on Monday.",
@@ -41,18 +44,18 @@ COMPOUND = {
 
 
 @pytest.mark.parametrize("text", WHOLE)
-def test_one_fact_stays_whole(text):
+def test_one_fact_stays_whole(text: str) -> None:
     assert clauses(text, "en") == (text,)
 
 
 @pytest.mark.parametrize("text", COMPOUND)
-def test_two_facts_come_apart(text):
+def test_two_facts_come_apart(text: str) -> None:
     found = tuple(part.removeprefix("who ").removeprefix("while ") for part in clauses(text, "en"))
     found = tuple(part.removeprefix("and ").removeprefix("but ") for part in found)
     assert found == COMPOUND[text]
 
 
-def test_some_facts_are_partial():
+def test_some_facts_are_partial() -> None:
     both = judge("An inquiry will begin on Monday; nobody noticed the crack in its hull.")
     some = judge("An inquiry will begin on Monday; shares of the builder jumped 8% in Oslo.")
     none = judge("Snow stopped trains in Kiruna; shares of the builder jumped 8% in Oslo.")
@@ -60,7 +63,7 @@ def test_some_facts_are_partial():
     assert [each >= 0.5 for each in some.clauses] == [True, False]
 
 
-def test_verdict():
+def test_verdict() -> None:
     assert verdict(Match(0.5, (0.5,))) is Verdict.COVERED
     assert verdict(Match(0.49, (0.49,))) is Verdict.MISSED
     assert verdict(Match(0.3, (0.8, 0.3))) is Verdict.PARTIAL

@@ -5,10 +5,10 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.matching.judging import ARTICLE, cut, judge
 
 from nutgraf.matching import NO_MATCH, LexicalMatcher, RecallMatcher, matcher
 from nutgraf.text.words import lexicon
-from tests.matching.judging import ARTICLE, cut, judge
 
 SENTENCES = [sentence.text for sentence in cut(ARTICLE)]
 WORDS = st.lists(
@@ -18,7 +18,7 @@ WORDS = st.lists(
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_a_verbatim_point_is_known_for_sure(sentence):
+def test_a_verbatim_point_is_known_for_sure(sentence: str) -> None:
     found = judge(sentence)
     assert found.probability > 0.9
     assert found.window == (SENTENCES.index(sentence), SENTENCES.index(sentence) + 1)
@@ -28,7 +28,7 @@ def test_a_verbatim_point_is_known_for_sure(sentence):
 @pytest.mark.parametrize(
     "point", ["Quartz prices jump.", "It is not as if he had to.", "Who was it?"]
 )
-def test_nothing_but_function_words_in_common_is_missed(point):
+def test_nothing_but_function_words_in_common_is_missed(point: str) -> None:
     assert judge(point).probability < 0.1
 
 
@@ -40,7 +40,7 @@ def test_nothing_but_function_words_in_common_is_missed(point):
         "The boat was carrying 230 people.",
     ],
 )
-def test_a_paraphrase_lies_between(point):
+def test_a_paraphrase_lies_between(point: str) -> None:
     assert judge("Snow stops all trains in the north.").probability < judge(point).probability
     assert 0.3 < judge(point).probability < 0.97
 
@@ -55,7 +55,7 @@ def test_a_paraphrase_lies_between(point):
         ("Captain Maja Holm called for help.", "Captain Petra Lindqvist called for help."),
     ],
 )
-def test_a_wrong_number_or_name_lowers_it(true, false):
+def test_a_wrong_number_or_name_lowers_it(true: str, false: str) -> None:
     assert judge(false).probability < judge(true).probability - 0.05
 
 
@@ -67,14 +67,16 @@ def test_a_wrong_number_or_name_lowers_it(true, false):
         ("He was killed.", "His death was sudden."),
     ],
 )
-def test_kin_count_for_more_than_strangers(one, other):
+def test_kin_count_for_more_than_strangers(one: str, other: str) -> None:
     kin = judge(one, other, other).probability
     assert kin > judge(one, "Gravel is dull.", other).probability
 
 
 @given(WORDS, WORDS, WORDS)
 @settings(max_examples=80, deadline=None)
-def test_probabilities_and_windows_are_valid_and_grow_with_the_text(point, text, more):
+def test_probabilities_and_windows_are_valid_and_grow_with_the_text(
+    point: str, text: str, more: str
+) -> None:
     before, after = judge(point, text), judge(point, text + "\n\n" + more)
     for found, sentences in ((before, cut(text)), (after, cut(text + "\n\n" + more))):
         assert 0 <= found.probability <= 1
@@ -88,14 +90,14 @@ def test_probabilities_and_windows_are_valid_and_grow_with_the_text(point, text,
 
 @given(WORDS, st.integers(0, len(SENTENCES)), st.integers(0, len(SENTENCES)))
 @settings(max_examples=60, deadline=None)
-def test_a_longer_text_is_never_less(point, one, two):
+def test_a_longer_text_is_never_less(point: str, one: int, two: int) -> None:
     short, long = sorted((one, two))
     less = judge(point, " ".join(SENTENCES[:short])).probability
     assert judge(point, " ".join(SENTENCES[:long])).probability >= less - 0.01
 
 
 @pytest.mark.parametrize("point", [*SENTENCES, "Captain Holm was rescued in Lund.", "It sank."])
-def test_casing_changes_nothing(point):
+def test_casing_changes_nothing(point: str) -> None:
     terms, lowered = lexicon("en").terms, [sentence.text.lower() for sentence in cut(ARTICLE)]
     sentences = [terms(text) for text in lowered]
     [found] = LexicalMatcher("en").match([terms(point.lower())], sentences, sentences)
@@ -103,7 +105,7 @@ def test_casing_changes_nothing(point):
     assert found.window == judge(point).window
 
 
-def test_empty_inputs_match_nothing():
+def test_empty_inputs_match_nothing() -> None:
     terms = lexicon("en").terms
     for each in (matcher("en"), RecallMatcher()):
         assert each.match([terms(""), terms("...")], cut(ARTICLE), cut(ARTICLE)) == (NO_MATCH,) * 2
@@ -113,14 +115,14 @@ def test_empty_inputs_match_nothing():
         assert 0 < found.probability <= 1
 
 
-def test_a_point_is_judged_by_itself():
+def test_a_point_is_judged_by_itself() -> None:
     terms, text = lexicon("en").terms, cut(ARTICLE)
     points = [terms(each) for each in (*SENTENCES, "Maja Lund sailed.", SENTENCES[0])]
     together = matcher("en").match(points, text, text)
     assert together == tuple(matcher("en").match([point], text, text)[0] for point in points)
 
 
-def test_answers_do_not_depend_on_the_hash_seed():
+def test_answers_do_not_depend_on_the_hash_seed() -> None:
     script = (
         "from tests.matching.judging import judge;"
         "print(repr(judge('Helicopters saved the passengers and Holm, 52, was praised.')))"
@@ -137,7 +139,7 @@ def test_answers_do_not_depend_on_the_hash_seed():
     assert len(runs) == 1
 
 
-def test_a_plain_check_needs_neither_numpy_nor_nltk():
+def test_a_plain_check_needs_neither_numpy_nor_nltk() -> None:
     script = (
         "import sys; from tests.matching.judging import judge; judge('The ferry left; it sank.');"
         "print(sorted({'numpy', 'nltk', 'sumy'} & set(sys.modules)))"

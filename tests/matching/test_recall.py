@@ -1,29 +1,30 @@
-from nutgraf.matching import RecallMatcher, verdict
+from tests.matching.judging import ARTICLE, cut
+
+from nutgraf.matching import Match, RecallMatcher, verdict
 from nutgraf.matching.windows import best_window
 from nutgraf.model import Verdict
 from nutgraf.text.words import lexicon
-from tests.matching.judging import ARTICLE, cut
 
 
-def match(point):
+def match(point: str) -> Match:
     return RecallMatcher().match([lexicon("en").terms(point)], cut(ARTICLE), cut(ARTICLE))[0]
 
 
-def test_a_verbatim_point_is_covered_by_its_own_sentence():
+def test_a_verbatim_point_is_covered_by_its_own_sentence() -> None:
     found = match("An inquiry will begin on Monday.")
     assert found.probability == 1
     assert found.window == (5, 6)
     assert verdict(found) is Verdict.COVERED
 
 
-def test_nothing_in_common_is_missed():
+def test_nothing_in_common_is_missed() -> None:
     found = match("Quartz prices jump.")
     assert found.probability < 0.1
     assert found.window == (0, 0)
     assert verdict(found) is Verdict.MISSED
 
 
-def test_windows():
+def test_windows() -> None:
     assert best_window([], []) == ((0, 0), 0.0)
     assert best_window([[], []], [1, 1]) == ((0, 0), 0.0)
     assert best_window([[4], [4, 2]], [1, 1]) == ((4, 5), 1.0)

@@ -55,7 +55,7 @@ def _opens(right: str, word: str, data: Language) -> bool:
     After `and` the verb must come soon, and a form in `-ed` (`attempted murder`) counts only
     before a function word (`attempted to flee`).
     """
-    words = words_of(right.split(",")[0])
+    words = words_of(right.partition(",")[0])
     if len(words) < RIGHT:
         return False
     if word != "and":

@@ -10,7 +10,7 @@ from nutgraf.matching.kin import ROOT, Kinship, shared_prefix
 from nutgraf.text.words import Terms
 
 CANDIDATES = 8
-"""Sentences, those with the most of a key point's stems, whose 4-grams are compared with its own."""
+"""Sentences whose 4-grams are compared with a key point's: those with the most of its stems."""
 
 NEIGHBOURS = 32
 """Stems with the same beginning that are compared letter by letter; in a longer list, those that
