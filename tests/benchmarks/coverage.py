@@ -11,10 +11,20 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from tests.benchmarks.fitting import Design, fit_calibrated, sigmoid
-from tests.benchmarks.judgements import Floats, Judgement, measure, read_judgements, suspects
+from tests.benchmarks.judgements import (
+    Flags,
+    Floats,
+    Integers,
+    Judgement,
+    measure,
+    read_judgements,
+    suspects,
+)
 from tests.benchmarks.scores import auc, balanced_accuracy, calibration_error, summary_pearson
 
 from nutgraf.matching import RecallMatcher
@@ -30,10 +40,10 @@ class Table:
 
     design: Design
     truth: Floats
-    articles: np.ndarray
-    summaries: np.ndarray
+    articles: NDArray[Any]
+    summaries: Integers
     doubtful: Floats
-    suspect: np.ndarray
+    suspect: Flags
 
 
 def table_of(judgements: Sequence[Judgement]) -> Table:
@@ -67,7 +77,7 @@ def cross_validate(table: Table) -> Floats:
     return chance
 
 
-def figures(table: Table, chance: Floats, keep: np.ndarray) -> dict[str, float]:
+def figures(table: Table, chance: Floats, keep: Flags) -> dict[str, float]:
     """The four figures over the judgements kept."""
     truth, said = table.truth[keep], chance[keep]
     return {
@@ -80,7 +90,7 @@ def figures(table: Table, chance: Floats, keep: np.ndarray) -> dict[str, float]:
     }
 
 
-def intervals(table: Table, chance: Floats, keep: np.ndarray) -> dict[str, tuple[float, float]]:
+def intervals(table: Table, chance: Floats, keep: Flags) -> dict[str, tuple[float, float]]:
     """The figures' 2.5th and 97.5th percentiles over resampled articles."""
     random = np.random.default_rng(SEED)
     names = np.unique(table.articles)
@@ -90,7 +100,10 @@ def intervals(table: Table, chance: Floats, keep: np.ndarray) -> dict[str, tuple
         picks = [members[name] for name in random.choice(names, len(names))]
         rows = np.concatenate(picks)
         copy = np.repeat(np.arange(len(picks)), [len(each) for each in picks])
-        again = Table(table.design, table.truth[rows], copy, table.summaries[rows], copy, copy)
+        none = np.zeros(len(rows))
+        again = Table(
+            table.design, table.truth[rows], copy, table.summaries[rows], none, none.astype(bool)
+        )
         drawn.append(figures(again, chance[rows], np.ones(len(rows), bool)))
     return {
         name: (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
 import numpy as np
-from tests.benchmarks.judgements import Floats
+from tests.benchmarks.judgements import Floats, Integers
 
 from nutgraf.matching.coefficients import EXPONENT, Coefficients
 from nutgraf.matching.signals import Signals
@@ -23,11 +23,11 @@ DOUBT = 0.3
 
 @dataclass(frozen=True)
 class Design:
-    """Signals as arrays: a row a token (`telling`, `answers`, `owner`), a row a judgement (`rest`)."""
+    """Signals as arrays: `telling`, `answers`, `owner` by token, `rest` by judgement."""
 
     telling: Floats
     answers: Floats
-    owner: np.ndarray
+    owner: Integers
     rest: Floats
 
     @classmethod
@@ -43,7 +43,7 @@ class Design:
 
     def sums(self, values: Floats) -> Floats:
         """Token values added up by judgement."""
-        return np.bincount(self.owner, values, len(self.rest))
+        return np.bincount(self.owner, values, len(self.rest)).astype(float)
 
     def logits(self, theta: Floats) -> tuple[Floats, Floats]:
         """Logits, and their derivatives by each coefficient in `NAMES`' order."""
@@ -115,7 +115,7 @@ def rescale(theta: Floats, design: Design, truth: Floats, use: Floats) -> Floats
 
 
 def fit_calibrated(design: Design, truth: Floats, doubtful: Floats, use: Floats) -> Floats:
-    """Coefficients from the used judgements that are not doubtful, calibrated on them and some more.
+    """Coefficients from the used judgements that are beyond doubt, calibrated with the others.
 
     Doubtful ones (their labels are in a suspect order) say nothing of which key points are
     covered, but how many; they enter the calibration with a weight of `DOUBT`, so that the

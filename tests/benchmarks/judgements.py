@@ -18,6 +18,8 @@ from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import Terms, lexicon
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 ORDERED = 0.3
 """A system with more ordered label lists than this is suspect: 0.01 is chance, 0.1 to 0.22 the
 habit of writers who follow the article; the suspect ones of REALSumm have 0.34 to 0.85."""
@@ -52,7 +54,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def read_judgements(records: Path, labels: Path, code: str = "en") -> list[Judgement]:
-    """Records `{id, text, key_points, summary}` with labels `{id, covered}`, id `article/system`."""
+    """Records {id, text, key_points, summary} with labels {id, covered}; id is article/system."""
     covered = {row["id"]: tuple(row["covered"]) for row in rows(labels)}
     terms, bodies = lexicon(code).terms, dict[str, tuple[Terms, ...]]()
 

@@ -1,10 +1,11 @@
 """How well probabilities agree with people: AUC, balanced accuracy, calibration, correlation."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
-from tests.benchmarks.judgements import Floats
+from numpy.typing import NDArray
+from tests.benchmarks.judgements import Floats, Integers
 
 
 def auc(truth: Floats, chance: Floats) -> float:
@@ -36,7 +37,7 @@ def calibration_error(truth: Floats, chance: Floats) -> float:
 
 
 def summary_pearson(
-    truth: Floats, chance: Floats, articles: Sequence[str], summaries: Sequence[int]
+    truth: Floats, chance: Floats, articles: NDArray[Any], summaries: Integers
 ) -> float:
     """The correlation of summaries' mean coverage within an article, averaged over articles."""
     by_summary: dict[tuple[str, int], list[int]] = defaultdict(list)

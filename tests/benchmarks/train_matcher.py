@@ -86,6 +86,8 @@ def main() -> None:
         (HOME / f"common_{given.language}.txt").write_text("\n".join(stems) + "\n", "utf-8")
     table = table_of(read_judgements(given.records, given.labels, given.language))
     names = [given.records.name, given.labels.name, "--date", given.date]
+    if given.articles:
+        names += ["--articles", given.articles.name]
     content = json.dumps(train(table, given.date, names), indent=2, ensure_ascii=False) + "\n"
     (HOME / "coefficients.json").write_text(content, "utf-8")
     print(content)

@@ -41,6 +41,7 @@ class Language:
     families: tuple[tuple[str, ...], ...]
     endings: tuple[str, ...]
     clause_openers: frozenset[str]
+    clause_conjunctions: frozenset[str]
     verbs: frozenset[str]
     numbers: dict[str, str]
 
@@ -76,6 +77,7 @@ def language(code: str) -> Language:
         families=tuple(tuple(line.split()) for line in matching["families"]),
         endings=tuple(matching["endings"]),
         clause_openers=frozenset(matching["clause_openers"]),
+        clause_conjunctions=frozenset(matching["clause_conjunctions"]),
         verbs=frozenset(matching["verbs"]),
         numbers=dict(matching["numbers"]),
     )

@@ -80,7 +80,7 @@ class Background:
         found: set[str] = set()
         content = set(sentence.content)
         for left, right in pairwise(sentence.stems):
-            if left != right and left in content and right in content:
-                if self._is_name(left) and self._is_name(right):
-                    found |= {left, right}
+            both = {left, right}
+            if len(both) == 2 and both <= content and all(map(self._is_name, both)):
+                found |= both
         return found

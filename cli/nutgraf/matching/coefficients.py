@@ -72,6 +72,6 @@ class Coefficients:
 
 @cache
 def trained() -> Coefficients:
-    """The coefficients that ship with the package; `about` in the file says where they come from."""
+    """The coefficients that ship with the package; the file says where they come from."""
     data = json.loads(files(__package__).joinpath("coefficients.json").read_text("utf-8"))
     return Coefficients(**data["coefficients"])

@@ -65,7 +65,11 @@ class LexicalMatcher:
 
 
 def joint(whole: float, each: Sequence[float]) -> float:
-    """The probability of a compound key point: that of the weaker of itself and its weakest fact."""
+    """The probability of a compound key point: its own, or that of its weakest fact if lower.
+
+    On pairs of REALSumm's atomic facts, joined by `and`, this was better calibrated than either
+    the whole alone or the facts' product, and it told all, some and none apart best.
+    """
     return min(whole, *each)
 
 

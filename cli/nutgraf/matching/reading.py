@@ -1,5 +1,6 @@
 """A text as a matcher reads it: every lookup that a key point needs, built once."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -9,7 +10,11 @@ from nutgraf.matching.kin import ROOT, Kinship, shared_prefix
 from nutgraf.text.words import Terms
 
 CANDIDATES = 8
-"""Sentences, those with the most of a key point's stems, whose 4-grams are compared with its own."""
+"""Sentences whose 4-grams are compared with a key point's: those with the most of its stems."""
+
+NEIGHBOURS = 32
+"""Stems with the same beginning that are compared letter by letter; in a longer list, those that
+stand next to the key point's own in the alphabet, where the longest common beginnings are."""
 
 
 class Reading:
@@ -35,10 +40,10 @@ class Reading:
                 self._prefixes[stem[:ROOT]].append(stem)
         self._grams: dict[int, frozenset[str]] = {}
 
-    @cached_property
-    def function_stems(self) -> frozenset[str]:
-        """All stems, stop words among them: for a key point that has nothing else."""
-        return frozenset(stem for sentence in self.sentences for stem in sentence.stems)
+    def says(self, words: Sequence[str]) -> bool:
+        """Whether a sentence has these words in a row: for a key point of stop words only."""
+        line = f" {' '.join(words)} "
+        return any(line in f" {' '.join(each.words)} " for each in self.sentences)
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -64,7 +69,11 @@ class Reading:
         """How much the text's most similar stem begins like this one, 0 to 1."""
         if stem[:1].isdigit():
             return 0.0
-        others = self._prefixes.get(stem[:ROOT], ())
+        others = self._prefixes.get(stem[:ROOT], [])
+        if len(others) > NEIGHBOURS:
+            others.sort()
+            at = bisect_left(others, stem)
+            others = others[max(0, at - NEIGHBOURS // 2) : at + NEIGHBOURS // 2]
         return max((shared_prefix(stem, other) for other in others), default=0.0)
 
     def together(self, left: str, right: str) -> bool:

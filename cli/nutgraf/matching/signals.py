@@ -51,8 +51,8 @@ def signals(point: Terms, reading: Reading, background: Background) -> Signals:
     telling = background.telling(point, stems)
     tokens = tuple(_token(stem, each, reading) for stem, each in zip(stems, telling, strict=True))
     if not point.content:
-        every = reading.function_stems
-        tokens = tuple(Token(t.stem, t.telling, float(t.stem in every), 0.0, 0.0) for t in tokens)
+        said = float(reading.says(point.words))
+        tokens = tuple(Token(token.stem, token.telling, said, 0.0, 0.0) for token in tokens)
     if not any(token.exact or token.near or token.like for token in tokens):
         return Signals(tokens, 0.0, 0.0, 0.0)
     own = point.grams()
