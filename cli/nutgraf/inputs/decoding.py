@@ -114,4 +114,4 @@ def _is_western(data: bytes) -> bool:
     )
     if not set(high) <= set(common):
         return False
-    return len(high) < 0.1 * len(data)
+    return len(high) < 0.25 * len(data)  # Cyrillic letters are the same bytes, but more of them

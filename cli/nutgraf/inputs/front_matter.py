@@ -46,8 +46,10 @@ def _from_toml(match: re.Match[str], name: str, code: str) -> FrontMatter:
     span = Span(0, match.end())
     try:
         data = tomllib.loads(match["body"])
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{name}:1: the TOML front matter cannot be read: {error}.") from None
+    except (ValueError, RecursionError) as error:
+        is_syntax = isinstance(error, tomllib.TOMLDecodeError)
+        problem = error if is_syntax else "it is nested too deeply or holds too long a number"
+        raise InputError(f"{name}:1: the TOML front matter cannot be read: {problem}.") from None
     lists = []
     for key, value in data.items():
         if _is_key(key, code):
@@ -145,7 +147,7 @@ def _clean(value: object) -> str:
 
 
 def _is_key(key: str, code: str) -> bool:
-    return key.lower().replace("-", "_") in language(code).front_matter_keys
+    return re.sub(r"[\s-]+", "_", key.lower()) in language(code).front_matter_keys
 
 
 def masked(text: str, spans: Sequence[Span]) -> str:

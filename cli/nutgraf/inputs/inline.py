@@ -15,12 +15,14 @@ from dataclasses import dataclass
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n]{1,1000})\1(?!`)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HARD_BREAK = re.compile(r"(?<!\\)\\(?=\n)")
-_COMMENT = re.compile(r"<!--[\s\S]{0,5000}?-->")
+_COMMENT = re.compile(r"<!--(?:(?!<!--)[\s\S]){0,5000}?-->")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
+_TARGET = r"(?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\[\]\n]{0,200}\])"
+_IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]" + _TARGET)
 _LINK = re.compile(
-    r"!?\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\[\]\n]{0,200}\])"
+    r"(?<!!)\[((?:[^\[\]]|(?<=!)\[[^\[\]]{0,500}\]\([^()\n]{0,1000}\)){0,1000})\]" + _TARGET
 )
 _EMPHASIS = (
     re.compile(r"(\*{1,3})(?![\s*])([^*]{1,2000}?)(?<![\s*])\1(?!\*)"),
@@ -49,14 +51,14 @@ def reduce_inline(raw: str) -> Plain:
     """The plain text of a run of inline Markdown."""
     dropped, fixed = bytearray(len(raw)), bytearray(len(raw))
     _drop_code_and_escapes(raw, dropped, fixed)
-    for pattern in (_COMMENT, _TAG, _FOOTNOTE):
-        for match in pattern.finditer(raw):
-            _drop(match.start(), match.end(), dropped, fixed)
     for match in _AUTOLINK.finditer(raw):
         _keep_group(match, 1, dropped, fixed)
         fixed[match.start() : match.end()] = b"\1" * len(match[0])
-    for _ in range(2):  # an image may be the text of a link
-        for match in _LINK.finditer(raw):
+    for pattern in (_COMMENT, _TAG, _FOOTNOTE):
+        for match in pattern.finditer(raw):
+            _drop(match.start(), match.end(), dropped, fixed)
+    for pattern in (_IMAGE, _LINK):
+        for match in pattern.finditer(raw):
             _keep_group(match, 1, dropped, fixed)
     for pattern in _EMPHASIS:
         for match in pattern.finditer(raw):

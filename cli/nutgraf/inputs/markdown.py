@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nutgraf.inputs.cutting import Lists, cut_lines
 from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
+from nutgraf.inputs.tags import tag_ranges
 from nutgraf.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?)\+?[ \t]+([\w-]+)[ \t]*\"?([^\n\"]*)\"?[ \t]*$")
 _CALLOUT = re.compile(r"\[!([\w; -]+)\][+-]?[ \t]*([^\n]*)")
-_HTML = re.compile(r"<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?</\1>|<[^<>]{0,1000}>", re.IGNORECASE)
 _MARKS = re.compile(
     r"\A---[ \t]*\n|^#{1,6}[ \t]\S|^(?:```|~~~)|\]\((?:https?://|/|#)|^\*\*\S[^*\n]*\*\*",
     re.MULTILINE,
@@ -136,8 +136,8 @@ def _html_blocks(token: "Token", lines: Sequence[Line], text: str) -> Iterator[B
     """The text of a piece of HTML, as a paragraph without its tags."""
     block = _raw_block(token, lines, text, BlockKind.PARAGRAPH)
     gone = bytearray(len(block.text))
-    for match in _HTML.finditer(block.text):
-        gone[match.start() : match.end()] = b"\1" * len(match[0])
+    for start, end in tag_ranges(block.text):
+        gone[start:end] = b"\1" * (end - start)
     kept = [at for at in range(len(block.text)) if not gone[at]]
     plain = "".join(block.text[at] for at in kept)
     if plain.strip():
@@ -174,6 +174,9 @@ def _content_lines(token: "Token", lines: Sequence[Line], state: _State) -> list
             at = _cell_start(line.text, state.cell, piece)
         else:
             at = len(line.text.rstrip()) - len(piece)
+        if at < 0 and state.cell:  # markdown-it has taken the escape off a cell's bars
+            piece = piece.replace("|", "\\|")
+            at = _cell_start(line.text, state.cell, piece)
         if at >= 0 and line.text[at : at + len(piece)] == piece and piece:
             found.append(Line(piece, line.start + at))
     return found

@@ -1,0 +1,97 @@
+"""JSONL records: read, or refused with the file's name and the line's number."""
+
+import json
+
+import pytest
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.records import lines_of, read_record
+from nutgraf.model import Origin
+
+BODY = "The council voted. It was close."
+
+
+def line(**values: object) -> bytes:
+    return json.dumps(values).encode()
+
+
+def test_a_record() -> None:
+    article = read_record(
+        line(id=7, title="A  title", text=BODY, key_points=["One ", "", "Two"], summary="It was close."),
+        "a.jsonl", 3,
+    )  # fmt: skip
+    assert (article.source.name, article.source.id, article.source.line) == ("a.jsonl", "7", 3)
+    assert article.title == "A title"
+    assert [each.text for each in article.sentences] == ["The council voted.", "It was close."]
+    assert [each.text for each in article.key_points] == ["One", "Two"]
+    assert article.lists[0].origin is Origin.RECORD
+    assert article.given_summary is not None
+    assert [each.text for each in article.given_summary] == ["It was close."]
+
+
+def test_the_authors_list_goes_before_one_in_the_text() -> None:
+    article = read_record(line(text=BODY + "\n\nKey points:\n- a\n- b", key_points=["c"]), "a", 1)
+    assert [each.text for each in article.key_points] == ["c"]
+    assert [each.text for each in article.sentences] == ["The council voted.", "It was close."]
+
+
+def test_a_list_in_the_text_counts_where_none_is_given() -> None:
+    article = read_record(line(text=BODY + "\n\nKey points:\n- a\n- b", key_points=[]), "a", 1)
+    assert [each.text for each in article.key_points] == ["a", "b"]
+
+
+def test_a_given_summary_may_be_empty() -> None:
+    assert read_record(line(text=BODY, summary=[]), "a", 1).given_summary == ()
+
+
+@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US"])
+def test_languages(language: str) -> None:
+    assert read_record(line(text=BODY, language=language), "a", 1).language == "en"
+
+
+def test_lone_surrogates_and_line_ends_are_mended() -> None:
+    article = read_record(b'{"text": "A \\ud800 b.\\r\\nC\\u0000 d.", "id": "\\udfff"}', "a", 1)
+    assert article.source.text == "A \ufffd b.\nC\0 d."
+    assert article.source.id == "\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"{", "a.jsonl:4:2: this line is not JSON"), (b"not json", "this line is not JSON"),
+        (b'{"text": "a"} {"text": "b"}', "Extra data"), (b"[1, 2]", "must be a JSON object, this is [1, 2]."),
+        (b'"text"', "must be a JSON object"), (b"{}", 'has no "text"; it has: nothing.'),
+        (b'{"body": "a", "id": 1}', 'it has: body, id.'), (b'{"text": null}', '"text" must be a string, this is null.'),
+        (b'{"text": 1}', "must be a string"), (b'{"text": "a", "title": 1}', '"title" must be a string'),
+        (b'{"text": "a", "key_points": [1]}', '"key_points" must be a list of strings, this is [1].'),
+        (b'{"text": "a", "key_points": {"a": "b"}}', "must be a list of strings"),
+        (b'{"text": "a", "summary": 5}', '"summary" must be a list'), (b'{"text": "a", "id": [1]}', '"id" must be'),
+        (b'{"text": "a", "id": true}', '"id" must be'), (b'{"text": "a", "language": "xx"}', 'the language "xx"'),
+        (b'{"text": "a", "language": null}', '"language" must be a string'),
+        (b'{"text": "a", "n": ' + b"9" * 5000 + b"}", "too long a number"),
+        (b'{"text": ' + b"[" * 100_000, "nested too deeply"), (b'{"text": "a\xff\x00"}', "binary"),
+        (b'{"text": "a", "id": ' + b"[" * 900 + b"]" * 900 + b"}", '"id" must be'),
+    ],
+)  # fmt: skip
+def test_bad_lines(data: bytes, words: str) -> None:
+    with pytest.raises(InputError, match=r"^a\.jsonl:4\b") as caught:
+        read_record(data, "a.jsonl", 4)
+    assert words in str(caught.value)
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "---\nkey_points: [a\n---\n"])
+def test_texts_of_a_record(text: str) -> None:
+    try:
+        assert read_record(line(text=text), "a.jsonl", 4).sentences == ()
+    except InputError as error:
+        assert str(error).startswith("a.jsonl:")
+
+
+def test_the_last_of_duplicate_keys_counts() -> None:
+    assert read_record(b'{"text": "A b.", "text": "C d."}', "a", 1).source.text == "C d."
+
+
+def test_lines_are_numbered_and_blank_ones_left_out() -> None:
+    chunks = iter([b"\xef\xbb\xbf\n", b"{}\n", b"\r\n", b"[]"])
+    assert list(lines_of(chunks)) == [(2, b"{}\n"), (4, b"[]")]
