@@ -49,7 +49,10 @@ def test_yaml_points(value: str) -> None:
         assert each.text in fold_space(text[each.span.start : each.span.end])
 
 
-@pytest.mark.parametrize("key", ["key_points", "Key-Points", "keyPoints", "takeaways", "highlights", "tldr", "key takeaways"])
+@pytest.mark.parametrize(
+    "key",
+    ["key_points", "Key-Points", "keyPoints", "takeaways", "highlights", "tldr", "key takeaways"],
+)
 def test_keys(key: str) -> None:
     found = matter(f"---\n{key}: [a, b]\n---\n")
     assert found is not None
@@ -62,13 +65,26 @@ def test_keys(key: str) -> None:
      "key_points: " + "[" * 5000 + "]" * 5000, "a: \x01"],
 )  # fmt: skip
 def test_broken_yaml_names_the_file(body: str) -> None:
-    with pytest.raises(InputError, match=r"^draft\.md:\d+: the YAML front matter cannot be read: [^\n]+\.$"):
+    with pytest.raises(
+        InputError, match=r"^draft\.md:\d+: the YAML front matter cannot be read: [^\n]+\.$"
+    ):
         matter(f"---\n{body}\n---\n")
 
 
-@pytest.mark.parametrize("body", ["key_points = [", "a = b", "a = 1\na = 2", "a = " + "[" * 5000 + "]" * 5000, "a = " + "9" * 5000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "key_points = [",
+        "a = b",
+        "a = 1\na = 2",
+        "a = " + "[" * 5000 + "]" * 5000,
+        "a = " + "9" * 5000,
+    ],
+)
 def test_broken_toml_names_the_file(body: str) -> None:
-    with pytest.raises(InputError, match=r"^draft\.md:\d+: the TOML front matter cannot be read: [^\n]+\.$"):
+    with pytest.raises(
+        InputError, match=r"^draft\.md:\d+: the TOML front matter cannot be read: [^\n]+\.$"
+    ):
         matter(f"+++\n{body}\n+++\n")
 
 
@@ -85,7 +101,10 @@ def test_odd_values_are_no_crash(text: str) -> None:
 
 def test_aliases_do_not_multiply() -> None:
     rows = ["a: &a [x, x, x, x, x, x, x, x, x]"]
-    rows += [f"{b}: &{b} [{', '.join(['*' + a] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    rows += [
+        f"{b}: &{b} [{', '.join(['*' + a] * 9)}]"
+        for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     found = matter("\n".join(["---", *rows, "key_points: *i", "---", ""]))
     assert found is not None
 

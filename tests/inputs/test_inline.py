@@ -33,7 +33,8 @@ def test_bold_lead(raw: str, bold: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "expected"), [("![a](b)", True), ("![a](b) ![c](d)", True), ("![a](b) c", False), ("a", False)]
+    ("raw", "expected"),
+    [("![a](b)", True), ("![a](b) ![c](d)", True), ("![a](b) c", False), ("a", False)],
 )
 def test_only_images(raw: str, expected: bool) -> None:
     assert is_only_images(raw) is expected

@@ -47,7 +47,9 @@ def test_blocks(text: str, cut: list[str]) -> None:
     assert blocks(text, "text") == cut
 
 
-@pytest.mark.parametrize("glyph", ["•", "‣", "◦", "▪", "●", "–", "—", "·", "►", "✔", "✅", "👉", "①", "(1)", "a."])
+@pytest.mark.parametrize(
+    "glyph", ["•", "‣", "◦", "▪", "●", "–", "—", "·", "►", "✔", "✅", "👉", "①", "(1)", "a."]
+)
 def test_bullets(glyph: str) -> None:
     assert blocks(f"{FIRST}\n{glyph} one thing", "text") == [f"P {FIRST}", "I1 one thing"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 LONGEST = 3
 """Sentences in a window, at most."""
 
-NEARLY = 0.1
+NEARLY = 0.2
 """What one more sentence must add to a window's strength to be worth reading."""
 
 EPSILON = 1e-9
