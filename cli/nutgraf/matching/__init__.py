@@ -2,7 +2,7 @@
 
 from nutgraf.matching.cascade import Cascade
 from nutgraf.matching.lexical import LexicalMatcher, matcher
-from nutgraf.matching.match import NO_MATCH, Match, Matcher, verdict
+from nutgraf.matching.match import NO_MATCH, Match, Matcher, support_verdict, verdict
 from nutgraf.matching.recall import RecallMatcher
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "Matcher",
     "RecallMatcher",
     "matcher",
+    "support_verdict",
     "verdict",
 ]

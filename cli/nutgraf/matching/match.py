@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from nutgraf.model import Verdict
+from nutgraf.model import SupportVerdict, Verdict
 from nutgraf.text.words import Terms
 
 COVERED = 0.5
 """The probability from which a fact counts as conveyed."""
+
+SUPPORTED, UNSUPPORTED = 0.5, 0.15
+"""From the one on the article bears a key point out; below the other it does not speak of it.
+
+Of editors' own bullets 0.4% lie below 0.15, of bullets of another article 80%.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +58,12 @@ def verdict(match: Match) -> Verdict:
     if any(each >= COVERED for each in match.clauses):
         return Verdict.PARTIAL
     return Verdict.MISSED
+
+
+def support_verdict(match: Match) -> SupportVerdict:
+    """Whether a whole article bears a key point out."""
+    if match.probability >= SUPPORTED:
+        return SupportVerdict.SUPPORTED
+    return (
+        SupportVerdict.UNCLEAR if match.probability >= UNSUPPORTED else SupportVerdict.UNSUPPORTED
+    )

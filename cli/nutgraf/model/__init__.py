@@ -17,6 +17,8 @@ from nutgraf.model.report import (
     Finding,
     Report,
     Severity,
+    Support,
+    SupportVerdict,
     Verdict,
 )
 from nutgraf.model.source import (
@@ -43,5 +45,7 @@ __all__ = [
     "Source",
     "Span",
     "Summary",
+    "Support",
+    "SupportVerdict",
     "Verdict",
 ]

@@ -32,13 +32,31 @@ class Coverage:
     evidence: tuple[Evidence, ...]
 
 
+class SupportVerdict(Enum):
+    """Whether the article's body bears a key point out."""
+
+    SUPPORTED = "supported"
+    UNCLEAR = "unclear"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The judgement on one key point against the article's body, like `Coverage`."""
+
+    verdict: SupportVerdict
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
 @dataclass(frozen=True)
 class Analysis:
-    """An article, its summary, and every key point's coverage, in the key points' order."""
+    """An article, its summary, and the judgements on every key point, in the points' order."""
 
     article: Article
     summary: Summary
     coverage: tuple[Coverage, ...]
+    support: tuple[Support, ...] = ()
 
 
 class Severity(Enum):
