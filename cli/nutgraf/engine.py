@@ -96,8 +96,7 @@ def _matches(
     own = all(each.span for each in sentences)  # else they are a given summary's
     judged = [body[each.index] if own else cut(each.text) for each in sentences]
     for match in matcher(article.language).match(points, judged, body):
-        first, last = match.window
-        yield match, tuple(Evidence(each, match.strength) for each in sentences[first:last])
+        yield match, tuple(Evidence(sentences[at], match.strength) for at in match.sentences)
 
 
 @lru_cache(maxsize=2)

@@ -33,8 +33,8 @@ def test_the_second_is_asked_only_where_the_first_is_unsure() -> None:
     found = Cascade(Fake(FIRST), judge).match(POINTS, [], [])
     assert judge.asked == ["unsure", "edge"]
     assert [each.probability for each in found] == [0.9, 0.95, 0.1, 0.05]
-    assert found[1].window == (2, 3), "the first one's window where the second has none"
-    assert found[3].window == (4, 5)
+    assert found[1].sentences == (2, 3), "the first one's sentences where the second has none"
+    assert found[3].sentences == (4, 5)
 
 
 def test_the_second_is_not_asked_at_all_where_all_is_clear() -> None:

@@ -34,8 +34,8 @@ class Cascade:
             return tuple(answers)
         again = self.second.match([points[index] for index in unsure], sentences, article)
         for index, answer in zip(unsure, again, strict=True):
-            if answer.window == (0, 0):
+            if not answer.sentences:
                 before = answers[index]
-                answer = replace(answer, window=before.window, strength=before.strength)
+                answer = replace(answer, sentences=before.sentences, strength=before.strength)
             answers[index] = answer
         return tuple(answers)

@@ -44,18 +44,18 @@ class LexicalMatcher:
             return NO_MATCH
         found = signals(point, reading, background)
         whole = self._coefficients.probability(found)
-        window, strength = self._evidence(found, reading)
+        carriers, strength = self._evidence(found, reading)
         terms = lexicon(self._code).terms
         parts = [terms(text) for text in clauses(point.text, self._code)]
         if len(parts) < 2:
-            return Match(whole, (whole,), window, strength)
+            return Match(whole, (whole,), carriers, strength)
         each = tuple(
             self._coefficients.probability(signals(part, reading, background)) for part in parts
         )
-        return Match(joint(whole, each), each, window, strength)
+        return Match(joint(whole, each), each, carriers, strength)
 
-    def _evidence(self, found: Signals, reading: Reading) -> tuple[tuple[int, int], float]:
-        """The window that answers the most of the key point's weight, and the share of it."""
+    def _evidence(self, found: Signals, reading: Reading) -> tuple[tuple[int, ...], float]:
+        """The sentences that answer the most of the key point's weight, and the share of it."""
         weights = [self._coefficients.weight(token.telling) for token in found.tokens]
         places = []
         for token in found.tokens:

@@ -23,13 +23,13 @@ class Match:
 
     `probability` (0 to 1) is that of a reader of the text knowing the key point; `clauses` holds
     the same for each fact of a compound key point, in order, and one value where there is one
-    fact. `window` is the half-open range of one to three sentences that carries the key point
-    best, (0, 0) where none does; `strength` (0 to 1) says how much of it that window carries.
+    fact. `sentences` are the indices of the one to three sentences, near each other, that carry the
+    key point best, () where none does; `strength` (0 to 1) says how much of it they carry.
     """
 
     probability: float
     clauses: tuple[float, ...] = ()
-    window: tuple[int, int] = (0, 0)
+    sentences: tuple[int, ...] = ()
     strength: float = 0.0
 
 

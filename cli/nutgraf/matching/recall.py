@@ -35,7 +35,7 @@ def _match(point: Terms, reading: Reading) -> Match:
         return NO_MATCH
     recall = sum(stem in reading.places for stem in stems) / len(stems)
     probability = (recall + len(own & reading.grams) / len(own)) / 2
-    window, strength = best_window(
+    carriers, strength = best_window(
         [reading.places.get(stem, ()) for stem in stems], [1.0] * len(stems)
     )
-    return Match(probability, (probability,), window, strength)
+    return Match(probability, (probability,), carriers, strength)

@@ -1,7 +1,7 @@
 """Where in a text a key point stands: the best window of neighbouring sentences."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 LONGEST = 3
 """Sentences in a window, at most."""
@@ -9,18 +9,22 @@ LONGEST = 3
 NEARLY = 0.2
 """What one more sentence must add to a window's strength to be worth reading."""
 
+SPARED = 0.1
+"""What the others may lose where a sentence of a window is left out."""
+
 EPSILON = 1e-9
 """Below this, two strengths are equal."""
 
-Window = tuple[int, int]
 
+def best_window(
+    places: Sequence[Iterable[int]], weights: Sequence[float]
+) -> tuple[tuple[int, ...], float]:
+    """The sentences with the most of a key point's weight, and their share of all of it, 0 to 1.
 
-def best_window(places: Sequence[Iterable[int]], weights: Sequence[float]) -> tuple[Window, float]:
-    """The window with the most of a key point's weight, and its share of all of it, 0 to 1.
-
-    `places[i]` are the sentences that answer the key point's i-th stem, `weights[i]` is how much
-    it counts. Shorter windows win where they are nearly as good, then earlier ones; (0, 0) and 0
-    where no sentence answers anything.
+    They are those of a window of neighbours that count: one that adds next to nothing to the others
+    is left out. `places[i]` are the sentences that answer the key point's i-th stem, `weights[i]`
+    is how much it counts. Shorter windows win where they are nearly as good, then earlier ones;
+    () and 0 where no sentence answers anything.
     """
     masks: dict[int, int] = defaultdict(int)
     for bit, indices in enumerate(places):
@@ -28,14 +32,33 @@ def best_window(places: Sequence[Iterable[int]], weights: Sequence[float]) -> tu
             masks[index] |= 1 << bit
     total = sum(weights)
     if not masks or not total:
-        return (0, 0), 0.0
+        return (), 0.0
     weigh = _weigher([weight / total for weight in weights])
-    window, strength = (0, 0), 0.0
+    window, strength = range(0), 0.0
     for length in range(1, LONGEST + 1):
         start, share = _best_start(masks, length, weigh)
         if share > strength + (NEARLY if strength else 0.0):
-            window, strength = (start, start + length), share
-    return window, min(1.0, strength)
+            window, strength = range(start, start + length), share
+    return _needed(window, masks, weigh), min(1.0, strength)
+
+
+def _needed(
+    window: Sequence[int], masks: Mapping[int, int], weigh: Callable[[int], float]
+) -> tuple[int, ...]:
+    """The window's sentences without those that the others can spare, the weakest gone first."""
+    kept = list(window)
+
+    def without(index: int) -> float:
+        mask = 0
+        for other in kept:
+            mask |= masks.get(other, 0) if other != index else 0
+        return weigh(mask)
+
+    whole = without(-1)
+    for index in sorted(window, key=lambda each: (weigh(masks.get(each, 0)), -each)):
+        if len(kept) > 1 and without(index) > whole - SPARED:
+            kept.remove(index)
+    return tuple(kept)
 
 
 def _weigher(weights: Sequence[float]) -> Callable[[int], float]:
