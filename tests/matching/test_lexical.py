@@ -96,6 +96,12 @@ def test_a_longer_text_is_never_less(point: str, one: int, two: int) -> None:
     assert judge(point, " ".join(SENTENCES[:long])).probability >= less - 0.01
 
 
+def test_a_better_word_beside_a_similar_one_never_counts_against_it() -> None:
+    alone = judge("A demonstration began.", "The demonstrator left.").probability
+    both = judge("A demonstration began.", "The demonstrator left. A protest grew.").probability
+    assert both >= alone
+
+
 @pytest.mark.parametrize("point", [*SENTENCES, "Captain Holm was rescued in Lund.", "It sank."])
 def test_casing_changes_nothing(point: str) -> None:
     terms, lowered = lexicon("en").terms, [sentence.text.lower() for sentence in cut(ARTICLE)]

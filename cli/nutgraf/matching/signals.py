@@ -14,12 +14,16 @@ from nutgraf.text.words import Terms
 REACH = 3
 """How many content words lie between two of a skip-bigram at most, the second one included."""
 
+ALIKE = 0.76
+"""The likeness from which two stems are taken for forms of one word, family or not; it is about
+what the coefficients give for a family, so that a text that has both is not given less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A stem of the key point: how telling it is, and how the text answers it.
 
-    `exact` is 1 for the stem or the number itself; else `near` is 1 for a word of its family; else
+    `exact` is 1 for the stem or the number itself; else `near` is 1 for a word of its family, or
     `like` is the share of letters that a similar word begins with. At most one is above 0.
     """
 
@@ -69,9 +73,10 @@ def _token(stem: str, telling: Telling, reading: Reading) -> Token:
     """The best answer that a text has to one stem."""
     if reading.same(stem):
         return Token(stem, telling, 1.0, 0.0, 0.0)
-    if reading.near(stem):
+    like = reading.likeness(stem)
+    if like < ALIKE and reading.near(stem):
         return Token(stem, telling, 0.0, 1.0, 0.0)
-    return Token(stem, telling, 0.0, 0.0, reading.likeness(stem))
+    return Token(stem, telling, 0.0, 0.0, like)
 
 
 def _pair_recall(order: Sequence[str], reading: Reading, recall: float) -> float:
