@@ -11,7 +11,15 @@ from nutgraf.inputs.markdown import cut as cut_markdown
 
 
 def test_a_folder_stands_for_its_drafts_sorted(tmp_path: Path) -> None:
-    for name in ("b.md", "a.TXT", "c.py", ".hidden.md", "sub/d.jsonl", ".git/e.md", "node_modules/f.md"):
+    for name in (
+        "b.md",
+        "a.TXT",
+        "c.py",
+        ".hidden.md",
+        "sub/d.jsonl",
+        ".git/e.md",
+        "node_modules/f.md",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     found = [path.relative_to(tmp_path).as_posix() for path in drafts(tmp_path)]
@@ -52,9 +60,15 @@ def _folder(path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("name", "text", "is_markdown"),
-    [("a.md", "", True), ("a.MARKDOWN", "", True), ("a.txt", "# A", False), ("<stdin>", "# A", True),
-     ("a", "Plain text.", False), ("a.b", "[x](http://y)", True)],
-)  # fmt: skip
+    [
+        ("a.md", "", True),
+        ("a.MARKDOWN", "", True),
+        ("a.txt", "# A", False),
+        ("<stdin>", "# A", True),
+        ("a", "Plain text.", False),
+        ("a.b", "[x](http://y)", True),
+    ],
+)
 def test_readers(name: str, text: str, is_markdown: bool) -> None:
     assert (reader_for(name, text).cut is cut_markdown) is is_markdown
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf.text.sentences import sentence_spans
 
-CASES = r'''
+CASES = r"""
 The bill went to Gov. Smith on Monday.| He signed it.
 Lt. Gov. Ann Hale spoke first.| Others followed.
 Sen. J.D. Vance voted no.| So did others.
@@ -156,7 +156,7 @@ In the D.C. area it rained.| It poured.
 They met at 10 a.m. in D.C. and left at 5 p.m. to eat.| They ate.
 They asked Yahoo! Inc. for help.| It said no.
 Oh! he cried.| And then he ran.
-'''.strip().split("\n")
+""".strip().split("\n")
 
 
 def sentences(text: str) -> list[str]:
@@ -195,9 +195,39 @@ def test_long_texts_end_in_bounded_time(text: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["a", "The", "he", "U.S.", "5", "p.m.", "No.", "Mr.", "J.", ".", "!", "?", "…", " ", " ", "\n",
-     '"', "”", "(", ")", "'", ",", "é", "\u2028", "\u00a0", "1.", "e.g.", "\0", "-", "Smith"]
-)  # fmt: skip
+    [
+        "a",
+        "The",
+        "he",
+        "U.S.",
+        "5",
+        "p.m.",
+        "No.",
+        "Mr.",
+        "J.",
+        ".",
+        "!",
+        "?",
+        "…",
+        " ",
+        " ",
+        "\n",
+        '"',
+        "”",
+        "(",
+        ")",
+        "'",
+        ",",
+        "é",
+        "\u2028",
+        "\u00a0",
+        "1.",
+        "e.g.",
+        "\0",
+        "-",
+        "Smith",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))

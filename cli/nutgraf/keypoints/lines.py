@@ -19,11 +19,17 @@ WRAP = 60
 """Characters; a line shorter than this was not broken because it was full."""
 
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
-_SEPARATORS = (re.compile(r"\s*;\s*"), re.compile(r"(?:^|\s+)[•·|‣◦▪●►✔✅👉]\s*"), re.compile(r"\s+/\s+"))
+_SEPARATORS = (
+    re.compile(r"\s*;\s*"),
+    re.compile(r"(?:^|\s+)[•·|‣◦▪●►✔✅👉]\s*"),
+    re.compile(r"\s+/\s+"),
+)
 _BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
 
 
-def bare_points(blocks: Sequence[Block], start: int, text: str) -> tuple[list[KeyPoint], int] | None:
+def bare_points(
+    blocks: Sequence[Block], start: int, text: str
+) -> tuple[list[KeyPoint], int] | None:
     """The lines from block `start` on that read as points, and the index behind the last.
 
     They are short, each of one sentence, and alike in whether they end with a full stop;
