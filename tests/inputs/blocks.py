@@ -4,10 +4,16 @@ from nutgraf.inputs import READERS
 from nutgraf.model import BlockKind
 
 SHORT = {
-    BlockKind.TITLE: "T", BlockKind.DECK: "D", BlockKind.HEADING: "H", BlockKind.PARAGRAPH: "P",
-    BlockKind.ITEM: "I", BlockKind.QUOTE: "Q", BlockKind.CODE: "C", BlockKind.TABLE: "|",
+    BlockKind.TITLE: "T",
+    BlockKind.DECK: "D",
+    BlockKind.HEADING: "H",
+    BlockKind.PARAGRAPH: "P",
+    BlockKind.ITEM: "I",
+    BlockKind.QUOTE: "Q",
+    BlockKind.CODE: "C",
+    BlockKind.TABLE: "|",
     BlockKind.CAPTION: "F",
-}  # fmt: skip
+}
 
 
 def blocks(text: str, reader: str, with_roles: bool = True) -> list[str]:

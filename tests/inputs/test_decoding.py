@@ -53,12 +53,18 @@ def test_legacy_encodings_by_detection(encoding: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"%PDF-1.4", "a PDF document"), (b"PK\3\4", "a ZIP archive"), (b"\x89PNG\r\n", "a PNG picture"),
-        (b"\xff\xd8\xff\xe0", "a JPEG picture"), (b"\x1f\x8b\x08", "a gzip file"), (b"abc\0def", "a binary file"),
-        (bytes(range(256)) * 4, "a binary file"), (b"\xef\xbb\xbfabc\xff", "cannot be decoded as that"),
-        (b"\xff\xfea", "cannot be decoded as that"), (b"\x01\x02\x03\xff\xfe\xfd" * 20, "no other encoding fits"),
+        (b"%PDF-1.4", "a PDF document"),
+        (b"PK\3\4", "a ZIP archive"),
+        (b"\x89PNG\r\n", "a PNG picture"),
+        (b"\xff\xd8\xff\xe0", "a JPEG picture"),
+        (b"\x1f\x8b\x08", "a gzip file"),
+        (b"abc\0def", "a binary file"),
+        (bytes(range(256)) * 4, "a binary file"),
+        (b"\xef\xbb\xbfabc\xff", "cannot be decoded as that"),
+        (b"\xff\xfea", "cannot be decoded as that"),
+        (b"\x01\x02\x03\xff\xfe\xfd" * 20, "no other encoding fits"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_text(data: bytes, words: str) -> None:
     with pytest.raises(InputError, match=r"^a\.txt") as caught:
         decode(data, "a.txt")
@@ -84,11 +90,10 @@ def test_normalize(text: str, normal: str) -> None:
 def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
     try:
         text = decode(data, "a.txt")
-    except InputError as error:
-        assert "\n" not in str(error)
-    else:
-        assert normalize(text) == text
-        text.encode("utf-8")
+    except InputError:
+        return
+    assert normalize(text) == text
+    text.encode("utf-8")
 
 
 @given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))

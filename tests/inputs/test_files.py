@@ -60,9 +60,15 @@ def _folder(path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("name", "text", "is_markdown"),
-    [("a.md", "", True), ("a.MARKDOWN", "", True), ("a.txt", "# A", False), ("<stdin>", "# A", True),
-     ("a", "Plain text.", False), ("a.b", "[x](http://y)", True)],
-)  # fmt: skip
+    [
+        ("a.md", "", True),
+        ("a.MARKDOWN", "", True),
+        ("a.txt", "# A", False),
+        ("<stdin>", "# A", True),
+        ("a", "Plain text.", False),
+        ("a.b", "[x](http://y)", True),
+    ],
+)
 def test_readers(name: str, text: str, is_markdown: bool) -> None:
     assert (reader_for(name, text).cut is cut_markdown) is is_markdown
 

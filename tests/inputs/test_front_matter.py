@@ -4,24 +4,42 @@ import pytest
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
-from nutgraf.model import Span
+from nutgraf.model import Source, Span
 from nutgraf.text.folding import fold_space
 
 
 def matter(text: str) -> FrontMatter | None:
-    return front_matter(text, "draft.md", "en")
+    return front_matter(Source("draft.md", text), "en")
 
 
-@pytest.mark.parametrize("text", ["", "---", "---\n---\n", "---\n\nText: more.\n", "Text\n---\na: b\n---\n", "+++\n", "--- a\nb: c\n---\n", "---\nJust words.\n\nMore words.\n---\n"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "---",
+        "---\n---\n",
+        "---\n\nText: more.\n",
+        "Text\n---\na: b\n---\n",
+        "+++\n",
+        "--- a\nb: c\n---\n",
+        "---\nJust words.\n\nMore words.\n---\n",
+    ],
+)
 def test_what_has_no_front_matter(text: str) -> None:
     assert matter(text) is None
 
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [("---\ntitle: A: b\n---\n", None), ('---\ntitle: "A: b"\n---\nText', "A: b"), ("---\nheadline: A\n...\n", "A"),
-     ('+++\ntitle = "A"\n+++\n', "A"), ("---\ndate: 2020-01-01\n---\n", ""), ("---\ntitle: [a, b]\n---\n", "")],
-)  # fmt: skip
+    [
+        ("---\ntitle: A: b\n---\n", None),
+        ('---\ntitle: "A: b"\n---\nText', "A: b"),
+        ("---\nheadline: A\n...\n", "A"),
+        ('+++\ntitle = "A"\n+++\n', "A"),
+        ("---\ndate: 2020-01-01\n---\n", ""),
+        ("---\ntitle: [a, b]\n---\n", ""),
+    ],
+)
 def test_title(text: str, title: str | None) -> None:
     if title is None:
         with pytest.raises(InputError, match=r"draft\.md:2: the YAML front matter"):
@@ -34,12 +52,18 @@ def test_title(text: str, title: str | None) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["\n  - The ferry stays\n  - Repairs: in March", "\n- The ferry stays\n- 'Repairs: in March'",
-     '["The ferry stays", "Repairs: in March"]', " |\n  - The ferry stays\n\n  - Repairs: in March",
-     " |-\n  1. The ferry stays\n  2. Repairs: in March", "\n  - The ferry\n    stays\n  - >-\n    Repairs:\n    in March"],
-)  # fmt: skip
+    [
+        "\n  - The ferry stays\n  - Repairs: in March",
+        "\n- The ferry stays\n- 'Repairs: in March'",
+        '["The ferry stays", "Repairs: in March"]',
+        " |\n  - The ferry stays\n\n  - Repairs: in March",
+        " |-\n  1. The ferry stays\n  2. Repairs: in March",
+        "\n  - The ferry\n    stays\n  - >-\n    Repairs:\n    in March",
+    ],
+)
 def test_yaml_points(value: str) -> None:
-    text = f"---\ntitle: A\nkey_points:{'' if value[0] in (' ', chr(10)) else ' '}{value}\nauthor: B\n---\nText."
+    gap = "" if value[0].isspace() else " "
+    text = f"---\ntitle: A\nkey_points:{gap}{value}\nauthor: B\n---\nText."
     found = matter(text)
     assert found is not None
     (points,) = found.lists
@@ -61,9 +85,16 @@ def test_keys(key: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["key_points: [a", "key_points: *a", "a: b: c", "key_points:\n\t- a", "key_points: 'a",
-     "key_points: " + "[" * 5000 + "]" * 5000, "a: \x01"],
-)  # fmt: skip
+    [
+        "key_points: [a",
+        "key_points: *a",
+        "a: b: c",
+        "key_points:\n\t- a",
+        "key_points: 'a",
+        "key_points: " + "[" * 5000 + "]" * 5000,
+        "a: \x01",
+    ],
+)
 def test_broken_yaml_names_the_file(body: str) -> None:
     with pytest.raises(
         InputError, match=r"^draft\.md:\d+: the YAML front matter cannot be read: [^\n]+\.$"
@@ -90,10 +121,16 @@ def test_broken_toml_names_the_file(body: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["---\nkey_points: &a [*a, b]\n---\n", "---\nkey_points: {a: {b: c}}\n---\n", "---\n? [a, b]\n: c\n---\n",
-     "---\nkey_points: [1, null, 2020-13-99, ~]\n---\n", "---\nkey_points: !!python/none x\n---\n",
-     "+++\nkey_points = [1, 2.5, [1], {a = 1}]\n+++\n", "---\nkey_points: [{[a]: b}, {a: [b, c]}]\n---\n"],
-)  # fmt: skip
+    [
+        "---\nkey_points: &a [*a, b]\n---\n",
+        "---\nkey_points: {a: {b: c}}\n---\n",
+        "---\n? [a, b]\n: c\n---\n",
+        "---\nkey_points: [1, null, 2020-13-99, ~]\n---\n",
+        "---\nkey_points: !!python/none x\n---\n",
+        "+++\nkey_points = [1, 2.5, [1], {a = 1}]\n+++\n",
+        "---\nkey_points: [{[a]: b}, {a: [b, c]}]\n---\n",
+    ],
+)
 def test_odd_values_are_no_crash(text: str) -> None:
     found = matter(text)
     assert found is None or all(point.text for each in found.lists for point in each.points)

@@ -10,24 +10,56 @@ from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
 @pytest.mark.parametrize(
     ("raw", "text"),
     [
-        ("plain", "plain"), ("**a** b", "a b"), ("*a* _b_ ***c*** __d__", "a b c d"),
-        ("**a *b* c**", "a b c"), ("~~a~~ b", "a b"), ("`a*b*`", "a*b*"), ("``a`b``", "``a`b``"),
-        ("a * b * c", "a * b * c"), ("snake_case_name", "snake_case_name"), ("2*3*4", "234"),
-        (r"\*a\*", "*a*"), (r"a \[b\](c)", "a [b](c)"), ("[a](b)", "a"), ("[a](<b c>)", "a"),
-        ("[a](b \"t\")", "a"), ("[a][b]", "a"), ("[a]", "[a]"), ("[sic]", "[sic]"), ("![a](b)", "a"),
-        ("[![a](b)](c)", "a"), ("<http://a.b>", "http://a.b"), ("a<br>b", "ab"), ("a < b > c", "a < b > c"),
-        ("<!-- a --> b", " b"), ("a[^1]", "a"), ("&amp;&lt;&#39;", "&<'"), ("AT&T", "AT&T"), ("**", "**"),
-        ("", ""), ("**a", "**a"), ("a**b**c", "abc"), ("**Inflation:** up", "Inflation: up"),
+        ("plain", "plain"),
+        ("**a** b", "a b"),
+        ("*a* _b_ ***c*** __d__", "a b c d"),
+        ("**a *b* c**", "a b c"),
+        ("~~a~~ b", "a b"),
+        ("`a*b*`", "a*b*"),
+        ("``a`b``", "``a`b``"),
+        ("a * b * c", "a * b * c"),
+        ("snake_case_name", "snake_case_name"),
+        ("2*3*4", "234"),
+        (r"\*a\*", "*a*"),
+        (r"a \[b\](c)", "a [b](c)"),
+        ("[a](b)", "a"),
+        ("[a](<b c>)", "a"),
+        ('[a](b "t")', "a"),
+        ("[a][b]", "a"),
+        ("[a]", "[a]"),
+        ("[sic]", "[sic]"),
+        ("![a](b)", "a"),
+        ("[![a](b)](c)", "a"),
+        ("<http://a.b>", "http://a.b"),
+        ("a<br>b", "ab"),
+        ("a < b > c", "a < b > c"),
+        ("<!-- a --> b", " b"),
+        ("a[^1]", "a"),
+        ("&amp;&lt;&#39;", "&<'"),
+        ("AT&T", "AT&T"),
+        ("**", "**"),
+        ("", ""),
+        ("**a", "**a"),
+        ("a**b**c", "abc"),
+        ("**Inflation:** up", "Inflation: up"),
     ],
-)  # fmt: skip
+)
 def test_reduced(raw: str, text: str) -> None:
     assert reduce_inline(raw).text == text
 
 
 @pytest.mark.parametrize(
     ("raw", "bold"),
-    [("**a** b", 1), ("**a:** b", 2), ("**a**: b", 2), ("__ab__ c", 2), ("*a* b", 0), ("a **b**", 0), ("**a**", 1)],
-)  # fmt: skip
+    [
+        ("**a** b", 1),
+        ("**a:** b", 2),
+        ("**a**: b", 2),
+        ("__ab__ c", 2),
+        ("*a* b", 0),
+        ("a **b**", 0),
+        ("**a**", 1),
+    ],
+)
 def test_bold_lead(raw: str, bold: int) -> None:
     assert bold_lead(raw, reduce_inline(raw)) == bold
 
@@ -41,9 +73,11 @@ def test_only_images(raw: str, expected: bool) -> None:
 
 
 MARKUP = st.lists(
-    st.sampled_from([*"*_`[]()<>!&;\\~ \n", "**", "a", "b", "&amp;", "<b>", "](", "![", "<!--", "-->", "http:"]),
+    st.sampled_from(
+        [*"*_`[]()<>!&;\\~ \n", "**", "a", "b", "&amp;", "<b>", "](", "![", "<!--", "-->", "http:"]
+    ),
     max_size=30,
-).map("".join)  # fmt: skip
+).map("".join)
 
 
 @given(MARKUP | st.text(max_size=60))

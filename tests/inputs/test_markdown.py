@@ -1,9 +1,9 @@
 """Markdown cut into blocks."""
 
 import pytest
+from tests.inputs.blocks import blocks
 
 from nutgraf.inputs.markdown import cut, looks_like_markdown
-from tests.inputs.blocks import blocks
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,18 @@ from tests.inputs.blocks import blocks
         ("# Title\n\n## Deck\n\nText.", ["T Title", "D Deck", "P Text."]),
         ("Text.\n\nA heading\n---\n\nText.", ["P Text.", "H A heading", "P Text."]),
         ("Text.\n\n## *A* `heading` ##", ["P Text.", "H A heading"]),
-        ("Text with **bold**, *italics*, `code` and [a link](http://example.com/a_(b)).",
-         ["P Text with bold, italics, code and a link."]),
+        (
+            "Text with **bold**, *italics*, `code` and [a link](http://example.com/a_(b)).",
+            ["P Text with bold, italics, code and a link."],
+        ),
         ("- one\n- two\n  - inner\n\n  more", ["I1 one", "I1 two", "I2 inner", "P more"]),
         ("1. one\n2. two", ["I1 one", "I1 two"]),
         ("> A quote.\n> It goes on.", ["Q A quote.\nIt goes on."]),
         ("> > Deep.", ["Q Deep."]),
-        ("Text.\n\n```py\ncode. here\n```\n\nText.", ["P Text.", "C ```py\ncode. here\n```", "P Text."]),
+        (
+            "Text.\n\n```py\ncode. here\n```\n\nText.",
+            ["P Text.", "C ```py\ncode. here\n```", "P Text."],
+        ),
         ("Text.\n\n    code", ["P Text.", "C     code"]),
         ("| a | b |\n|---|---|\n| c | d \\| e |", ["| a", "| b", "| c", "| d | e"]),
         ("![A boat](boat.png)", ["F A boat"]),
@@ -36,16 +41,22 @@ from tests.inputs.blocks import blocks
         ("", []),
         ("\t\n\n", []),
     ],
-)  # fmt: skip
+)
 def test_blocks(text: str, cut: list[str]) -> None:
     assert blocks(text, "markdown") == cut
 
 
 @pytest.mark.parametrize(
     "text",
-    ["# *Title* here\n\nText.", "> - **a** b\n>   c `d`\n> - e", "| *a* | a |\n|---|---|\n| a | **a** |",
-     "1. a\n\n   > b *c*\n\n\td", "- [x] *done*", "Text [a *b*](c) d\n  more _e_\n\tand f"],
-)  # fmt: skip
+    [
+        "# *Title* here\n\nText.",
+        "> - **a** b\n>   c `d`\n> - e",
+        "| *a* | a |\n|---|---|\n| a | **a** |",
+        "1. a\n\n   > b *c*\n\n\td",
+        "- [x] *done*",
+        "Text [a *b*](c) d\n  more _e_\n\tand f",
+    ],
+)
 def test_every_character_knows_its_place(text: str) -> None:
     for block in cut(text):
         for index, char in enumerate(block.text):
@@ -69,8 +80,15 @@ def test_callouts(text: str, callouts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("# A\n\ntext", True), ("**Bold** text", True), ("a [link](http://b)", True), ("```\na\n```", True),
-     ("Plain text. #1 of all", False), ("- a\n- b", False), ("", False)],
-)  # fmt: skip
+    [
+        ("# A\n\ntext", True),
+        ("**Bold** text", True),
+        ("a [link](http://b)", True),
+        ("```\na\n```", True),
+        ("Plain text. #1 of all", False),
+        ("- a\n- b", False),
+        ("", False),
+    ],
+)
 def test_what_looks_like_markdown(text: str, expected: bool) -> None:
     assert looks_like_markdown(text) is expected

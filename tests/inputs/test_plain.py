@@ -1,10 +1,10 @@
 """Plain text cut into blocks."""
 
 import pytest
+from tests.inputs.blocks import blocks
 
 from nutgraf.inputs.lines import bullet
 from nutgraf.inputs.plain import cut as cut_plain
-from tests.inputs.blocks import blocks
 
 FIRST = "The council voted on Tuesday to keep the ferry for one more year."
 SECOND = "The mayor called it a lifeline, and nobody at the meeting disagreed."
@@ -19,14 +19,22 @@ WRAPPED = (
     ("text", "cut"),
     [
         (f"A Title\n\n{FIRST}", ["T A Title", f"P {FIRST}"]),
-        (f"A Title\n\nA deck says more of it\n\n{FIRST}",
-         ["T A Title", "D A deck says more of it", f"P {FIRST}"]),
-        (f"A Title\n{FIRST} {SECOND}\n{SECOND}",
-         ["T A Title", f"P {FIRST} {SECOND}", f"P {SECOND}"]),
-        (f"{FIRST}\n\nFrom Lab to Factory\n\n{SECOND}",
-         [f"P {FIRST}", "H From Lab to Factory", f"P {SECOND}"]),
-        (f"{FIRST}\n\nFrom Lab to Factory\n{SECOND}",
-         [f"P {FIRST}", "H From Lab to Factory", f"P {SECOND}"]),
+        (
+            f"A Title\n\nA deck says more of it\n\n{FIRST}",
+            ["T A Title", "D A deck says more of it", f"P {FIRST}"],
+        ),
+        (
+            f"A Title\n{FIRST} {SECOND}\n{SECOND}",
+            ["T A Title", f"P {FIRST} {SECOND}", f"P {SECOND}"],
+        ),
+        (
+            f"{FIRST}\n\nFrom Lab to Factory\n\n{SECOND}",
+            [f"P {FIRST}", "H From Lab to Factory", f"P {SECOND}"],
+        ),
+        (
+            f"{FIRST}\n\nFrom Lab to Factory\n{SECOND}",
+            [f"P {FIRST}", "H From Lab to Factory", f"P {SECOND}"],
+        ),
         (f"{FIRST}\n\nHe was tired.\n\n{SECOND}", [f"P {FIRST}", "P He was tired.", f"P {SECOND}"]),
         (f"{FIRST}\n\n1. The vote\n\n{SECOND}", [f"P {FIRST}", "H The vote", f"P {SECOND}"]),
         (f"{FIRST}\n\nThe vote\n--------\n\n{SECOND}", [f"P {FIRST}", "H The vote", f"P {SECOND}"]),
@@ -34,15 +42,20 @@ WRAPPED = (
         (f"{FIRST}\n\n* * *\n\n{SECOND}", [f"P {FIRST}", f"P {SECOND}"]),
         (f"{FIRST}\n- one\n- two\n{SECOND}", [f"P {FIRST}", "I1 one", "I1 two", f"P {SECOND}"]),
         (f"{FIRST}\n\n1) one\n2) two\n   - inner", [f"P {FIRST}", "I1 one", "I1 two", "I2 inner"]),
-        (f"{FIRST}\n\n• one goes\n  on here\n• two", [f"P {FIRST}", "I1 one goes\n  on here", "I1 two"]),
+        (
+            f"{FIRST}\n\n• one goes\n  on here\n• two",
+            [f"P {FIRST}", "I1 one goes\n  on here", "I1 two"],
+        ),
         (f"{FIRST}\n\n—\n\n{SECOND}", [f"P {FIRST}", "P —", f"P {SECOND}"]),
         (WRAPPED, [f"P {WRAPPED}"]),
-        ("**Bold** start of a paragraph that goes on, and ends here.",
-         ["P Bold start of a paragraph that goes on, and ends here."]),
+        (
+            "**Bold** start of a paragraph that goes on, and ends here.",
+            ["P Bold start of a paragraph that goes on, and ends here."],
+        ),
         ("", []),
         ("\n\n \t\n", []),
     ],
-)  # fmt: skip
+)
 def test_blocks(text: str, cut: list[str]) -> None:
     assert blocks(text, "text") == cut
 
@@ -56,9 +69,22 @@ def test_bullets(glyph: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["-5 degrees it was", "3.5 million", "© 2020 Somebody", "-", "• ", "J. Smith", "1984. A year", "",
-     "— Key Points —", "* * *", "word - word", "(see below) more", "I. Newton"],
-)  # fmt: skip
+    [
+        "-5 degrees it was",
+        "3.5 million",
+        "© 2020 Somebody",
+        "-",
+        "• ",
+        "J. Smith",
+        "1984. A year",
+        "",
+        "— Key Points —",
+        "* * *",
+        "word - word",
+        "(see below) more",
+        "I. Newton",
+    ],
+)
 def test_what_is_no_bullet(line: str) -> None:
     assert bullet(line) == ("", 0)
 

@@ -17,9 +17,16 @@ def line(**values: object) -> bytes:
 
 def test_a_record() -> None:
     article = read_record(
-        line(id=7, title="A  title", text=BODY, key_points=["One ", "", "Two"], summary="It was close."),
-        "a.jsonl", 3,
-    )  # fmt: skip
+        line(
+            id=7,
+            title="A  title",
+            text=BODY,
+            key_points=["One ", "", "Two"],
+            summary="It was close.",
+        ),
+        "a.jsonl",
+        3,
+    )
     assert (article.source.name, article.source.id, article.source.line) == ("a.jsonl", "7", 3)
     assert article.title == "A title"
     assert [each.text for each in article.sentences] == ["The council voted.", "It was close."]
@@ -58,21 +65,32 @@ def test_lone_surrogates_and_line_ends_are_mended() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"{", "a.jsonl:4:2: this line is not JSON"), (b"not json", "this line is not JSON"),
-        (b'{"text": "a"} {"text": "b"}', "Extra data"), (b"[1, 2]", "must be a JSON object, this is [1, 2]."),
-        (b'"text"', "must be a JSON object"), (b"{}", 'has no "text"; it has: nothing.'),
-        (b'{"body": "a", "id": 1}', 'it has: body, id.'), (b'{"text": null}', '"text" must be a string, this is null.'),
-        (b'{"text": 1}', "must be a string"), (b'{"text": "a", "title": 1}', '"title" must be a string'),
-        (b'{"text": "a", "key_points": [1]}', '"key_points" must be a list of strings, this is [1].'),
+        (b"{", "a.jsonl:4:2: this line is not JSON"),
+        (b"not json", "this line is not JSON"),
+        (b'{"text": "a"} {"text": "b"}', "Extra data"),
+        (b"[1, 2]", "must be a JSON object, this is [1, 2]."),
+        (b'"text"', "must be a JSON object"),
+        (b"{}", 'has no "text"; it has: nothing.'),
+        (b'{"body": "a", "id": 1}', "it has: body, id."),
+        (b'{"text": null}', '"text" must be a string, this is null.'),
+        (b'{"text": 1}', "must be a string"),
+        (b'{"text": "a", "title": 1}', '"title" must be a string'),
+        (
+            b'{"text": "a", "key_points": [1]}',
+            '"key_points" must be a list of strings, this is [1].',
+        ),
         (b'{"text": "a", "key_points": {"a": "b"}}', "must be a list of strings"),
-        (b'{"text": "a", "summary": 5}', '"summary" must be a list'), (b'{"text": "a", "id": [1]}', '"id" must be'),
-        (b'{"text": "a", "id": true}', '"id" must be'), (b'{"text": "a", "language": "xx"}', 'the language "xx"'),
+        (b'{"text": "a", "summary": 5}', '"summary" must be a list'),
+        (b'{"text": "a", "id": [1]}', '"id" must be'),
+        (b'{"text": "a", "id": true}', '"id" must be'),
+        (b'{"text": "a", "language": "xx"}', 'the language "xx"'),
         (b'{"text": "a", "language": null}', '"language" must be a string'),
         (b'{"text": "a", "n": ' + b"9" * 5000 + b"}", "too long a number"),
-        (b'{"text": ' + b"[" * 100_000, "nested too deeply"), (b'{"text": "a\xff\x00"}', "binary"),
+        (b'{"text": ' + b"[" * 100_000, "nested too deeply"),
+        (b'{"text": "a\xff\x00"}', "binary"),
         (b'{"text": "a", "id": ' + b"[" * 900 + b"]" * 900 + b"}", '"id" must be'),
     ],
-)  # fmt: skip
+)
 def test_bad_lines(data: bytes, words: str) -> None:
     with pytest.raises(InputError, match=r"^a\.jsonl:4\b") as caught:
         read_record(data, "a.jsonl", 4)
@@ -80,12 +98,14 @@ def test_bad_lines(data: bytes, words: str) -> None:
     assert len(str(caught.value)) < 200
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "---\nkey_points: [a\n---\n"])
-def test_texts_of_a_record(text: str) -> None:
-    try:
-        assert read_record(line(text=text), "a.jsonl", 4).sentences == ()
-    except InputError as error:
-        assert str(error).startswith("a.jsonl:")
+@pytest.mark.parametrize("text", ["", "  \n"])
+def test_a_record_may_be_empty(text: str) -> None:
+    assert read_record(line(text=text), "a.jsonl", 4).sentences == ()
+
+
+def test_broken_front_matter_in_a_record_names_the_file() -> None:
+    with pytest.raises(InputError, match=r"^a\.jsonl:4: .*front matter cannot be read"):
+        read_record(line(text="---\nkey_points: [a\n---\n"), "a.jsonl", 4)
 
 
 def test_the_last_of_duplicate_keys_counts() -> None:

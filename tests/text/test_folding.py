@@ -7,8 +7,14 @@ from nutgraf.text.folding import fold_key, fold_space
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("a\n b\t\u00a0c ", "a b c"), ("", ""), ("\u2028", ""), ("a\u2028b", "a b"), ("a\u200bb", "a\u200bb")],
-)  # fmt: skip
+    [
+        ("a\n b\t\u00a0c ", "a b c"),
+        ("", ""),
+        ("\u2028", ""),
+        ("a\u2028b", "a b"),
+        ("a\u200bb", "a\u200bb"),
+    ],
+)
 def test_fold_space(text: str, folded: str) -> None:
     assert fold_space(text) == folded
 

@@ -36,7 +36,7 @@ def read_source(
     as texts of one or more sentences. InputError where the front matter cannot be read.
     """
     reader, text = reader_for(source.name, source.text), source.text
-    matter = front_matter(text, source.name, language)
+    matter = front_matter(source, language)
     if matter:
         text = masked(text, [matter.span])
     blocks = reader.cut(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import InputError
 from nutgraf.languages import language
-from nutgraf.model import KeyPoint, KeyPointList, Origin, Span
+from nutgraf.model import KeyPoint, KeyPointList, Origin, Source, Span
 from nutgraf.text.folding import fold_space
 
 if TYPE_CHECKING:
@@ -32,24 +32,25 @@ class FrontMatter:
     lists: tuple[KeyPointList, ...] = ()
 
 
-def front_matter(text: str, name: str, code: str) -> FrontMatter | None:
-    """The text's front matter; None where it has none; InputError where it is broken."""
+def front_matter(source: Source, code: str) -> FrontMatter | None:
+    """The source's front matter; None where it has none; InputError where it is broken."""
+    text = source.text
     match = _YAML.match(text) or _TOML.match(text)
     if not match or not _KEY.match(match["body"].lstrip("\n #")):
         return None
     if text.startswith("+"):
-        return _from_toml(match, name, code)
-    return _from_yaml(match, name, code)
+        return _from_toml(match, source, code)
+    return _from_yaml(match, source, code)
 
 
-def _from_toml(match: re.Match[str], name: str, code: str) -> FrontMatter:
+def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     span = Span(0, match.end())
     try:
         data = tomllib.loads(match["body"])
     except (ValueError, RecursionError) as error:
         is_syntax = isinstance(error, tomllib.TOMLDecodeError)
         problem = error if is_syntax else "it is nested too deeply or holds too long a number"
-        raise InputError(f"{name}:1: the TOML front matter cannot be read: {problem}.") from None
+        raise _broken(source, 1, "TOML", str(problem)) from None
     lists = []
     for key, value in data.items():
         if _is_key(key, code):
@@ -57,6 +58,14 @@ def _from_toml(match: re.Match[str], name: str, code: str) -> FrontMatter:
             points = tuple(KeyPoint(text) for text in map(_clean, values) if text)
             lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
     return FrontMatter(span, *_texts(data), tuple(lists))
+
+
+def _broken(source: Source, line: int, form: str, problem: str) -> InputError:
+    """The error for a line of the text, which is no line of the file if that holds records."""
+    line = line if source.line is None else source.line
+    return InputError(
+        f"{source.name}:{line}: the {form} front matter cannot be read: {fold_space(problem)}."
+    )
 
 
 def _texts(data: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -67,7 +76,7 @@ def _texts(data: Mapping[str, Any]) -> tuple[str, str, str]:
     return first("title", "headline"), deck, first("lang", "language").lower()
 
 
-def _from_yaml(match: re.Match[str], name: str, code: str) -> FrontMatter:
+def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     import yaml
 
     start, span = match.start("body"), Span(0, match.end())
@@ -77,9 +86,7 @@ def _from_yaml(match: re.Match[str], name: str, code: str) -> FrontMatter:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         problem = getattr(error, "problem", None) or "it is nested too deeply"
-        raise InputError(
-            f"{name}:{line}: the YAML front matter cannot be read: {problem}."
-        ) from None
+        raise _broken(source, line, "YAML", problem) from None
     if not isinstance(root, yaml.MappingNode):
         return FrontMatter(span)
     data: dict[str, str] = {}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 
 from nutgraf.languages import Language, language
 from nutgraf.text.folding import fold_key
@@ -48,7 +48,7 @@ def _lead_in_end(text: str) -> int:
     return match.end() if match else 0
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _kind(text: str, code: str) -> LabelKind | None:
     line = fold_key(text)
     is_sentence = line.endswith(".")

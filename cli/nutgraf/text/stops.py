@@ -1,0 +1,83 @@
+"""The marks that may end a sentence, each with the words on both sides of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_STOP = re.compile(r"""(\.(?:\s\.(?![.!?…]))++|[.!?…]++)(["'”’»)\]}]*+)(\s*+)""")
+_LAST_WORD = re.compile(r"""[^"'“”‘’()\[\]]*$""")
+_WORD = re.compile(r"""["'“‘(\[]{0,8}([^\s"'“”‘’()\[\],;:.!?…]{0,60})""")
+_SENTENCE_START = re.compile(r"""["'“‘(\[]?[A-Z][a-z]*[\s,'’]""")
+
+WINDOW = 60
+"""Characters on each side of a stop that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A full stop or the like: `before` ... `mark` `closers` `gap` ... `after`.
+
+    `start` is the mark's offset, `end` the one behind the closing quotes and brackets, and
+    `next` the one behind the white space. `before` is the word on the left, as it stands;
+    `after` the one on the right, without quotes and brackets; `rest` is the text from there on.
+    """
+
+    start: int
+    end: int
+    next: int
+    before: str
+    mark: str
+    closers: str
+    after: str
+    rest: str
+
+    @property
+    def is_spaced(self) -> bool:
+        """Whether white space stands behind it."""
+        return self.next > self.end
+
+    @property
+    def is_ellipsis(self) -> bool:
+        """Whether it is a run of dots."""
+        is_run = len(self.mark) > 1 and "!" not in self.mark and "?" not in self.mark
+        return is_run or "…" in self.mark
+
+    @property
+    def begins_sentence(self) -> bool:
+        """Whether what stands behind it looks like a sentence's start: a capital, then letters."""
+        return bool(_SENTENCE_START.match(self.rest))
+
+    @property
+    def word(self) -> str:
+        """The word on the left in lower case, without quotes and brackets."""
+        if self.before.isalnum():
+            return self.before.lower()
+        match = _LAST_WORD.search(self.before)
+        return match[0].lower() if match else ""
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether the word on the left is a capital alone or the last of some, as in `J.D.`"""
+        before = self.before
+        return before[-1:].isupper() and before[-2:-1] in ("", ".", "“", '"', "(")
+
+
+def stops(text: str) -> Iterator[Stop]:
+    """All stops of a text but those at its end, in order; takes linear time."""
+    for match in _STOP.finditer(text):
+        start, following = match.start(), match.end()
+        if following == len(text):
+            return
+        left = text[max(0, start - WINDOW) : start]
+        before = left.rsplit(None, 1)[-1] if left and not left[-1].isspace() else ""
+        word = _WORD.match(text, following)
+        yield Stop(
+            start,
+            match.end(2),
+            following,
+            before,
+            match[1],
+            match[2],
+            word[1] if word else "",
+            text[following : following + WINDOW],
+        )

@@ -1,0 +1,42 @@
+"""Punkt (Kiss & Strunk 2006) with NLTK's trained models, asked about one full stop at a time."""
+
+from functools import cache
+
+from nutgraf.text.stops import Stop
+
+
+class Trained:
+    """What a trained model says about full stops: is this an abbreviation, or a sentence's end?"""
+
+    def __init__(self, name: str) -> None:
+        import punkt
+
+        tokenizer = punkt.tokenizer_for(name)
+        self._params, self._rules = tokenizer.params, tokenizer.rules
+        self._annotate, self._words = punkt.annotate_tokens, punkt.PunktWordTokenizer(self._rules)
+        self._special = (
+            self._params.abbrev_types
+            | self._params.numeric_abbrev_types
+            | {first for first, _ in self._params.collocations}
+        )
+
+    def ends_sentence(self, stop: Stop) -> bool:
+        """Whether the model sees a sentence end at a stop."""
+        word = stop.before
+        is_plain = stop.mark == "." and len(word) > 1 and word.isalpha()
+        if is_plain and word.lower() not in self._special:
+            return True  # what the passes below would find, at a tenth of the time
+        after = stop.closers[:1] or " " + stop.rest.split(None, 1)[0]
+        tokens = self._words.tokenize_annotated(word + stop.mark + after)
+        found = False
+        for token in self._annotate(tokens, self._params, self._rules):
+            if found:
+                return True
+            found = bool(token.sentbreak)
+        return False
+
+
+@cache
+def trained(name: str) -> Trained:
+    """The model of a language, by Punkt's name for it."""
+    return Trained(name)
