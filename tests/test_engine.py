@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import SAMPLES
 
 import nutgraf
 from nutgraf import Source, UsageError
 from nutgraf.summarizers import METHODS
 from nutgraf.summarizers.length import Length, Unit, default_length, parse_length
-from tests.conftest import SAMPLES
 
 DRAFTS = sorted(path for path in SAMPLES.iterdir() if path.suffix != ".jsonl")
 BY_HAND = {
