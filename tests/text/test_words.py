@@ -35,7 +35,7 @@ def test_terms_hold_words_stems_and_content() -> None:
     [("ferry", {"ferr", "erry"}), ("go on", {"go o", "o on"}), ("go", {"go"}), ("", set())],
 )
 def test_grams(text: str, grams: set[str]) -> None:
-    assert lexicon("en").terms(text).grams() == grams
+    assert lexicon("en").terms(text).grams == grams
 
 
 def test_one_lexicon_serves_the_whole_run() -> None:

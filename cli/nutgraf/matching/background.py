@@ -77,10 +77,10 @@ class Background:
 
     def _joined_in(self, sentence: Terms) -> set[str]:
         """The stems that stand next to another name: first names and surnames, mostly."""
+        names = {stem for stem in sentence.content if self._is_name(stem)}
         found: set[str] = set()
-        content = set(sentence.content)
-        for left, right in pairwise(sentence.stems):
-            both = {left, right}
-            if len(both) == 2 and both <= content and all(map(self._is_name, both)):
-                found |= both
+        if len(names) > 1:
+            for left, right in pairwise(sentence.stems):
+                if left in names and right in names and left != right:
+                    found |= {left, right}
         return found

@@ -38,7 +38,6 @@ class Reading:
                 self._near[key].append(stem)
             if len(stem) >= ROOT and not stem[0].isdigit():
                 self._prefixes[stem[:ROOT]].append(stem)
-        self._grams: dict[int, frozenset[str]] = {}
 
     def says(self, words: Sequence[str]) -> bool:
         """Whether a sentence has these words in a row: for a key point of stop words only."""
@@ -46,16 +45,9 @@ class Reading:
         return any(line in f" {' '.join(each.words)} " for each in self.sentences)
 
     @cached_property
-    def grams(self) -> frozenset[str]:
-        """The 4-grams of all sentences."""
-        return frozenset().union(*(self.sentence_grams(i) for i in range(len(self.sentences))))
-
-    def sentence_grams(self, index: int) -> frozenset[str]:
-        """The 4-grams of one sentence."""
-        found = self._grams.get(index)
-        if found is None:
-            found = self._grams[index] = self.sentences[index].grams()
-        return found
+    def has_words(self) -> bool:
+        """Whether the text says anything at all."""
+        return any(sentence.words for sentence in self.sentences)
 
     def same(self, stem: str) -> list[str]:
         """The text's stems that are this one or the same number."""

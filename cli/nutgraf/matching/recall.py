@@ -24,17 +24,18 @@ class RecallMatcher:
     ) -> tuple[Match, ...]:
         """One `Match` for each key point, in order."""
         reading = Reading(sentences, kinship(self._code))
-        return tuple(_match(point, reading) for point in points)
+        grams = frozenset[str]().union(*(each.grams for each in sentences))
+        return tuple(_match(point, reading, grams) for point in points)
 
 
-def _match(point: Terms, reading: Reading) -> Match:
+def _match(point: Terms, reading: Reading, grams: frozenset[str]) -> Match:
     """One key point against a text's stems and 4-grams."""
-    own = point.grams()
+    own = point.grams
     stems = point.content or tuple(dict.fromkeys(point.stems))
-    if not own or not reading.grams:
+    if not own or not grams:
         return NO_MATCH
     recall = sum(stem in reading.places for stem in stems) / len(stems)
-    probability = (recall + len(own & reading.grams) / len(own)) / 2
+    probability = (recall + len(own & grams) / len(own)) / 2
     carriers, strength = best_window(
         [reading.places.get(stem, ()) for stem in stems], [1.0] * len(stems)
     )

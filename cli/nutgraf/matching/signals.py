@@ -38,8 +38,8 @@ class Token:
 class Signals:
     """All that is measured; the shares lie between 0 and 1.
 
-    `grams` is the recall of character 4-grams in the whole text (Popović 2015, chrF), `passage`
-    the same in the best single sentence, `pairs` the recall of skip-bigrams (Lin 2004, ROUGE-S)
+    `grams` is the recall of character 4-grams in the sentences that come into question (Popović
+    2015, chrF), `passage` the same in the best of them, `pairs` the recall of skip-bigrams (Lin 2004, ROUGE-S)
     whose two words stand in one sentence, in any order.
     """
 
@@ -59,14 +59,13 @@ def signals(point: Terms, reading: Reading, background: Background) -> Signals:
         tokens = tuple(Token(token.stem, token.telling, said, 0.0, 0.0) for token in tokens)
     if not any(token.exact or token.near or token.like for token in tokens):
         return Signals(tokens, 0.0, 0.0, 0.0)
-    own = point.grams()
-    best = max(
-        (len(own & reading.sentence_grams(index)) for index in reading.candidates(stems)), default=0
-    )
+    own = point.grams
+    shared = [own & reading.sentences[index].grams for index in reading.candidates(stems)]
+    best, all_of_them = max(map(len, shared), default=0), len(frozenset().union(*shared))
     recall = sum(token.exact for token in tokens) / len(tokens)
     content = frozenset(stems)
     pairs = _pair_recall([stem for stem in point.stems if stem in content], reading, recall)
-    return Signals(tokens, len(own & reading.grams) / len(own), best / len(own), pairs)
+    return Signals(tokens, all_of_them / len(own), best / len(own), pairs)
 
 
 def _token(stem: str, telling: Telling, reading: Reading) -> Token:

@@ -1,8 +1,9 @@
 """Words, stems and character n-grams of a text, each computed once."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from nutgraf.languages import language
 
@@ -13,7 +14,7 @@ GRAM = 4
 """Length of a character n-gram, spaces between words included."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Terms:
     """A text and its words, in order, lower-cased, and their stems beside them.
 
@@ -25,10 +26,25 @@ class Terms:
     stems: tuple[str, ...]
     content: tuple[str, ...]
 
+    @cached_property
     def grams(self) -> frozenset[str]:
         """The character 4-grams of the words joined by spaces; the whole, where it is shorter."""
         line = " ".join(self.words)
-        return frozenset(line[i : i + GRAM] for i in range(max(1, len(line) - GRAM + 1))) - {""}
+        if len(line) <= GRAM:
+            return frozenset([line] if line else [])
+        return frozenset([line[i : i + GRAM] for i in range(len(line) - GRAM + 1)])
+
+
+class _Kept(dict[str, str]):
+    """A function of words whose values are kept, looked up at the speed of a dictionary."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        value = self[word] = self._make(word)
+        return value
 
 
 class Lexicon:
@@ -39,23 +55,18 @@ class Lexicon:
 
         data = language(code)
         self.stop_words = data.stop_words
-        self._stem_word = Stemmer.Stemmer(data.name, 0).stemWord
-        self._stems: dict[str, str] = {}
+        self._stems = _Kept(Stemmer.Stemmer(data.name, 0).stemWord)
+        self._content = _Kept(lambda word: "" if word in data.stop_words else self._stems[word])
 
     def stem(self, word: str) -> str:
         """The Snowball stem of a lower-case word."""
-        found = self._stems.get(word)
-        if found is None:
-            found = self._stems[word] = self._stem_word(word)
-        return found
+        return self._stems[word]
 
     def terms(self, text: str) -> Terms:
         """The words, stems and content stems of a text."""
         words = words_of(text)
-        stems = tuple(map(self.stem, words))
-        content = dict.fromkeys(
-            stem for word, stem in zip(words, stems, strict=True) if word not in self.stop_words
-        )
+        stems = tuple(map(self._stems.__getitem__, words))
+        content = dict.fromkeys(filter(None, map(self._content.__getitem__, words)))
         return Terms(text, words, stems, tuple(content))
 
 
