@@ -6,12 +6,13 @@ from nutgraf.summarizers.document import Document
 from nutgraf.text.words import lexicon
 
 _VOCABULARY = """the of a and to in was that for on with by at from it as harbour council ferry
-budget bridge engine captain nurse budgets winter school mayor river market teachers vote votes report
-storm crews 2019 union strikes clinic 14.5 farmers drought wells auditors levy rail station
-timber exports orchard frost rescue coast pilot radar hangar museum gallery tunnel budgeting
-surgeon vaccine trial judge appeal verdict parish archive harvest grain silo ferries tariffs
-engines nationally generously ponies dying skies it's can't nurse's U.S. 3:30 pipeline
-lobster quota warden glacier observatory telescope lantern cathedral mosaic quarry"""
+budget bridge engine captain nurse budgets winter school mayor river market teachers
+vote votes report storm crews 2019 union strikes clinic 14.5 farmers drought wells
+auditors levy rail station timber exports orchard frost rescue coast pilot radar
+hangar museum gallery tunnel budgeting surgeon vaccine trial judge appeal verdict
+parish archive harvest grain silo ferries tariffs engines nationally generously
+ponies dying skies it's can't nurse's U.S. 3:30 pipeline lobster quota warden
+glacier observatory telescope lantern cathedral mosaic quarry"""
 WORDS = _VOCABULARY.split()
 HEADINGS = ("Harbour council votes on the ferry", "What the auditors report")
 

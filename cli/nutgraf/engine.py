@@ -1,14 +1,23 @@
 """The order of the stages: article, summary, coverage, findings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
 from nutgraf.checks import findings
 from nutgraf.errors import UsageError
-from nutgraf.matching import Match, RecallMatcher, verdict
-from nutgraf.model import Analysis, Article, Coverage, Evidence, Report, Sentence, Summary
-from nutgraf.summarizers import DEFAULT_METHOD, METHODS
+from nutgraf.matching import Match, matcher, support_verdict, verdict
+from nutgraf.model import (
+    Analysis,
+    Article,
+    Coverage,
+    Evidence,
+    Report,
+    Sentence,
+    Summary,
+    Support,
+)
+from nutgraf.summarizers import DEFAULT_METHOD, METHODS, rank
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, default_length, parse_length
 from nutgraf.text.words import Terms, lexicon
@@ -46,7 +55,7 @@ def summarize(
         paragraphs=tuple(sentence.block for sentence in article.sentences),
     )
     length = length or default_length(len(article.key_points))
-    best = length.take(METHODS[method](document), [len(each.words) for each in terms])
+    best = length.take(rank(method, document), [len(each.words) for each in terms])
     ranks = {each.index: rank for rank, each in enumerate(best, 1)}
     chosen = sorted(best, key=lambda each: each.index)
     return Summary(
@@ -65,29 +74,29 @@ def review(
         summary = Summary(GIVEN, given=article.given_summary)
     else:
         summary = summarize(article, method=method, length=length)
-    analysis = Analysis(article, summary, _coverage(article, summary))
+    coverage = tuple(
+        Coverage(verdict(match), match.probability, proof)
+        for match, proof in _matches(article, summary.texts(article))
+    )
+    support = tuple(
+        Support(support_verdict(match), match.probability, proof)
+        for match, proof in _matches(article, article.sentences)
+    )
+    analysis = Analysis(article, summary, coverage, support)
     return Report(analysis, findings(analysis))
 
 
-def _coverage(article: Article, summary: Summary) -> tuple[Coverage, ...]:
-    """Every key point against the summary."""
+def _matches(
+    article: Article, sentences: Sequence[Sentence]
+) -> Iterator[tuple[Match, tuple[Evidence, ...]]]:
+    """Every key point against some sentences, with those of them that carry it."""
     cut = lexicon(article.language).terms
-    sentences = summary.texts(article)
     body = _terms(article)
-    judged = (
-        [body[index] for index in summary.sentences]
-        if summary.given is None
-        else [cut(sentence.text) for sentence in sentences]
-    )
     points = [cut(point.text) for point in article.key_points]
-    matches = RecallMatcher().match(points, judged, body)
-    return tuple(_judged(match, sentences) for match in matches)
-
-
-def _judged(match: Match, sentences: Sequence[Sentence]) -> Coverage:
-    first, last = match.window
-    evidence = tuple(Evidence(sentence, match.strength) for sentence in sentences[first:last])
-    return Coverage(verdict(match), match.probability, evidence)
+    own = all(each.span for each in sentences)  # else they are a given summary's
+    judged = [body[each.index] if own else cut(each.text) for each in sentences]
+    for match in matcher(article.language).match(points, judged, body):
+        yield match, tuple(Evidence(sentences[at], match.strength) for at in match.sentences)
 
 
 @lru_cache(maxsize=2)

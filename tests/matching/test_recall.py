@@ -1,39 +1,34 @@
-from nutgraf.matching import NO_MATCH, RecallMatcher, verdict
+from tests.matching.judging import ARTICLE, cut
+
+from nutgraf.matching import Match, RecallMatcher, verdict
+from nutgraf.matching.windows import best_window
 from nutgraf.model import Verdict
 from nutgraf.text.words import lexicon
 
-TERMS = lexicon("en").terms
-TEXT = [
-    TERMS("The ferry left the harbour at dawn."),
-    TERMS("Nobody on board noticed the crack."),
-    TERMS("By noon the engine room had flooded and the captain called for help."),
-]
+
+def match(point: str) -> Match:
+    return RecallMatcher().match([lexicon("en").terms(point)], cut(ARTICLE), cut(ARTICLE))[0]
 
 
-def match(point: str):
-    return RecallMatcher().match([TERMS(point)], TEXT, TEXT)[0]
-
-
-def test_a_verbatim_point_is_covered_by_its_own_sentence():
-    found = match("The ferry left the harbour at dawn.")
+def test_a_verbatim_point_is_covered_by_its_own_sentence() -> None:
+    found = match("An inquiry will begin on Monday.")
     assert found.probability == 1
-    assert found.window == (0, 1)
+    assert found.sentences == (5,)
     assert verdict(found) is Verdict.COVERED
 
 
-def test_facts_of_two_neighbours_need_both():
-    assert match("The crack flooded the engine room.").window == (1, 3)
-
-
-def test_nothing_in_common_is_missed():
+def test_nothing_in_common_is_missed() -> None:
     found = match("Quartz prices jump.")
     assert found.probability < 0.1
-    assert found.window == (0, 0)
+    assert found.sentences == ()
     assert verdict(found) is Verdict.MISSED
 
 
-def test_empty_inputs_match_nothing():
-    assert match("") == NO_MATCH
-    assert match("...") == NO_MATCH
-    assert RecallMatcher().match([TERMS("The ferry left.")], [], TEXT) == (NO_MATCH,)
-    assert RecallMatcher().match([], TEXT, TEXT) == ()
+def test_windows() -> None:
+    assert best_window([], []) == ((), 0.0)
+    assert best_window([[], []], [1, 1]) == ((), 0.0)
+    assert best_window([[4], [4, 2]], [1, 1]) == ((4,), 1.0)
+    assert best_window([[1], [2]], [1, 1]) == ((1, 2), 1.0)
+    assert best_window([[1], [2]], [1, 0.05])[0] == (1,), "shorter where nearly as good"
+    assert best_window([[0, 5], [9]], [1, 1]) == ((0,), 0.5), "the earlier of two equals"
+    assert best_window([[0], [1], [2], [3]], [1, 1, 1, 1]) == ((0, 1, 2), 0.75)

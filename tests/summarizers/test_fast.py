@@ -5,18 +5,19 @@ from hypothesis import strategies as st
 from tests.generated import HEADINGS, WORDS, article, document
 from tests.summarizers.methods import DEGENERATE, FAST, TWICE
 
+from nutgraf import summarizers
 from nutgraf.errors import UsageError
 from nutgraf.summarizers import vectors
 from nutgraf.summarizers.classic import SUMY
 
 
-@pytest.mark.parametrize("name", ["lex-rank", "reduction", "text-rank"])
+@pytest.mark.parametrize("name", ["lex-rank", "kl", "sumy:reduction", "sumy:lsa"])
 def test_an_article_too_long_names_the_method_and_the_way_out(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vectors, "MOST_SENTENCES", 3)
-    with pytest.raises(UsageError, match=rf"^{name} .* up to 3 .* has 4\..*--method lead"):
-        FAST[name](document([TWICE] * 4))
+    monkeypatch.setattr(summarizers, "MOST_SENTENCES", 3)
+    with pytest.raises(UsageError, match=rf"^{name} .* up to 3 .* has 4\..*--method concept-cover"):
+        summarizers.rank(name, document([TWICE] * 4))
 
 
 @pytest.mark.parametrize("name", FAST)

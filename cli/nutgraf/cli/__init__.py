@@ -1,4 +1,7 @@
-"""The Typer commands. Nothing heavy is imported before a command runs."""
+"""The Typer commands. Nothing heavy is imported before a command runs.
+
+A command's signature is its options: Typer parses them, and `_run` takes them from the context.
+"""
 
 import typer
 
@@ -45,30 +48,14 @@ def check(
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
     format: options.Format = "",
-    output_file: options.OutputFile = None,
+    output_file: options.OutputFile = "",
     color: options.Color = "auto",
     fail_under: options.FailUnder = "",
     exit_zero: options.ExitZero = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Check articles' key points against a summary of each article."""
-    job = Job(
-        command="check",
-        paths=tuple(paths or ()),
-        method=method,
-        length=length,
-        summary=summary,
-        points=points,
-        language=language,
-        stdin_filename=stdin_filename,
-        format=format,
-        output_file=output_file,
-        color=color,
-        fail_under=fail_under,
-        exit_zero=exit_zero,
-        quiet=quiet,
-    )
-    _run(ctx, job)
+    _run(ctx)
 
 
 @app.command()
@@ -80,22 +67,11 @@ def summarize(
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
     format: options.Format = "",
-    output_file: options.OutputFile = None,
+    output_file: options.OutputFile = "",
     color: options.Color = "auto",
 ) -> None:
     """Print a summary of each article, in the article's order."""
-    job = Job(
-        command="summarize",
-        paths=tuple(paths or ()),
-        method=method,
-        length=length,
-        language=language,
-        stdin_filename=stdin_filename,
-        format=format,
-        output_file=output_file,
-        color=color,
-    )
-    _run(ctx, job)
+    _run(ctx)
 
 
 @app.command()
@@ -105,26 +81,20 @@ def points(
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
     format: options.Format = "",
-    output_file: options.OutputFile = None,
+    output_file: options.OutputFile = "",
     color: options.Color = "auto",
 ) -> None:
     """Show the key points found, where they are and under which heading."""
-    job = Job(
-        command="points",
-        paths=tuple(paths or ()),
-        language=language,
-        stdin_filename=stdin_filename,
-        format=format,
-        output_file=output_file,
-        color=color,
-    )
-    _run(ctx, job)
+    _run(ctx)
 
 
-def _run(ctx: typer.Context, job: Job) -> None:
-    """Runs a command; with no path on a terminal, prints its help."""
+def _run(ctx: typer.Context) -> None:
+    """Runs a command with the options of its signature; with no path on a terminal, its help."""
     import sys
 
+    options = dict(ctx.params)
+    paths = tuple(options.pop("paths") or ())
+    job = Job(command=ctx.command.name or "", paths=paths, **options)
     if not job.paths and sys.stdin is not None and sys.stdin.isatty():
         typer.echo(ctx.get_help())
         raise typer.Exit

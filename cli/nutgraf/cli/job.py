@@ -1,7 +1,6 @@
 """What the user asked for, as it was typed."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +16,7 @@ class Job:
     language: str = ""
     stdin_filename: str = ""
     format: str = ""
-    output_file: Path | None = None
+    output_file: str = ""
     color: str = "auto"
     fail_under: str = ""
     exit_zero: bool = False

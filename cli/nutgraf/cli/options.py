@@ -1,6 +1,5 @@
 """The options that commands share, each with its help."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -86,7 +85,7 @@ Format = Annotated[
     ),
 ]
 OutputFile = Annotated[
-    Path | None,
+    str,
     typer.Option(
         "--output-file",
         "-o",

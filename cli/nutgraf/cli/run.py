@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
+from pathlib import Path
 
 from nutgraf import engine
 from nutgraf.cli.job import Job
@@ -79,7 +80,7 @@ def _run(job: Job) -> int:
     outcome = Outcome(Tally())
     paths = list(named_paths(job))
     _check_apart(job, paths)
-    with opened(job.output_file) as output:
+    with opened(Path(job.output_file) if job.output_file else None) as output:
         form, screen = _format(job, output, len(paths) > 1)
         reports = _reports(job, plan, paths, outcome)
         pieces = _rendered(reports, plan.view, form, screen, outcome.tally)
@@ -167,8 +168,9 @@ def _report(article: Article | InputError, plan: Plan) -> Report | None:
         else:
             summary = Summary("none")
         return Report(Analysis(article, summary, ()))
-    except UsageError:
-        raise
+    except NutgrafError as error:
+        _complain(f"{article.source.name}: {error}", Exit.FAILURE)
+        return None
     except Exception as error:
         problem = f"{type(error).__name__}: {error}"
         _complain(

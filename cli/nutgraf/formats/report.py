@@ -18,6 +18,7 @@ from nutgraf.model import (
     Source,
     Span,
     Summary,
+    Support,
     Verdict,
 )
 
@@ -51,8 +52,8 @@ class JsonSummary(TypedDict):
     sentences: list[JsonSentence]
 
 
-class JsonCoverage(TypedDict):
-    """Whether the summary carries a key point."""
+class JsonJudgement(TypedDict):
+    """Whether the summary carries a key point, or the article bears it out."""
 
     verdict: str
     score: float
@@ -67,7 +68,8 @@ class JsonKeyPoint(TypedDict):
     column: NotRequired[int]
     list: int
     label: NotRequired[str]
-    coverage: NotRequired[JsonCoverage]
+    coverage: NotRequired[JsonJudgement]
+    support: NotRequired[JsonJudgement]
 
 
 class JsonList(TypedDict):
@@ -178,7 +180,9 @@ def _key_points(report: Report, view: View) -> list[JsonKeyPoint]:
         out += [_key_point(article.source, point, number) for point in each.points]
     if view is View.CHECK:
         for point, coverage in zip(out, report.analysis.coverage, strict=True):
-            point["coverage"] = _coverage(article.source, coverage)
+            point["coverage"] = _judgement(article.source, coverage)
+        for point, support in zip(out, report.analysis.support, strict=True):
+            point["support"] = _judgement(article.source, support)
     return out
 
 
@@ -190,11 +194,11 @@ def _key_point(source: Source, point: KeyPoint, number: int) -> JsonKeyPoint:
     return out
 
 
-def _coverage(source: Source, coverage: Coverage) -> JsonCoverage:
+def _judgement(source: Source, judgement: Coverage | Support) -> JsonJudgement:
     return {
-        "verdict": coverage.verdict.value,
-        "score": _number(coverage.score),
-        "evidence": [_evidence(source, each) for each in coverage.evidence],
+        "verdict": judgement.verdict.value,
+        "score": _number(judgement.score),
+        "evidence": [_evidence(source, each) for each in judgement.evidence],
     }
 
 

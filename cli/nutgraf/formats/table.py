@@ -24,19 +24,28 @@ from nutgraf.model import (
     Severity,
     Source,
     Span,
+    Support,
+    SupportVerdict,
     Verdict,
 )
 
-NARROW = 76
-"""Columns below which the evidence stands under its key point, not beside it."""
+WIDE = 110
+"""Columns from which on the evidence stands beside its key point, not under it."""
 
 MOST_POINT = 400
 MOST_EVIDENCE = 300
 """Characters of a key point and of an evidence sentence that are shown."""
 
-_MARKS = {Verdict.COVERED: "✓", Verdict.PARTIAL: "~", Verdict.MISSED: "✗"}
-_ASCII_MARKS = {Verdict.COVERED: "+", Verdict.PARTIAL: "~", Verdict.MISSED: "x"}
-_STYLES = {Verdict.COVERED: "green", Verdict.PARTIAL: "yellow", Verdict.MISSED: "red"}
+_MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
+    Verdict.COVERED: ("✓", "+", "green"),
+    Verdict.PARTIAL: ("~", "~", "yellow"),
+    Verdict.MISSED: ("✗", "x", "red"),
+    SupportVerdict.SUPPORTED: ("✓", "+", "green"),
+    SupportVerdict.UNCLEAR: ("?", "?", "yellow"),
+    SupportVerdict.UNSUPPORTED: ("✗", "x", "red"),
+}
+"""A verdict's mark, the same in ASCII, and its style."""
+
 _SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _IN_TABLE = ("uncovered-point",)
 """Rules whose findings the verdicts in the table already say."""
@@ -52,7 +61,7 @@ def render(report: Report, view: View, screen: Screen) -> str:
     elif report.analysis.article.key_points:
         for number, each in enumerate(report.analysis.article.lists):
             parts.append(_points(report, number, each, view, screen))
-    parts.append(_caption(report, view))
+    parts += [Text(), _caption(report, view)]
     if view is View.CHECK:
         shown = [each for each in report.findings if each.rule not in _IN_TABLE]
         if shown:
@@ -108,30 +117,42 @@ def _points(report: Report, number: int, found: KeyPointList, view: View, screen
     if len(article.lists) > 1:
         table.title = Text(f"List {number + 1}: {visible(found.heading)}", style="italic")
         table.title_justify = "left"
-    first = 1 + sum(len(each.points) for each in article.lists[:number])
+    first = sum(len(each.points) for each in article.lists[:number])
     if view is View.POINTS:
-        _add_places(table, article.source, found, first)
+        _add_places(table, article.source, found, first + 1)
         return table
-    is_narrow = screen.width < NARROW
+    is_wide = screen.width >= WIDE
+    table.expand = True
     table.add_column("#", justify="right", no_wrap=True)
-    table.add_column(
-        "Key point and evidence" if is_narrow else "Key point", ratio=5, overflow="fold"
-    )
-    table.add_column("Verdict", no_wrap=True)
-    if not is_narrow:
-        table.add_column("Evidence in the summary", ratio=6, overflow="fold")
-    table.expand = not is_narrow or screen.width < NARROW
+    table.add_column("Key point" if is_wide else "Key point and evidence", ratio=5, overflow="fold")
+    table.add_column("In summary", no_wrap=True)
+    table.add_column("In article", no_wrap=True)
+    if is_wide:
+        table.add_column("Evidence", ratio=6, overflow="fold")
     for index, point in enumerate(found.points, first):
-        coverage = report.analysis.coverage[index - 1]
-        words, proof = _point(point), _proof(article.source, coverage)
-        mark = _verdict(coverage, screen)
-        if is_narrow:
-            table.add_row(str(index), Group(words, Padding(proof, (0, 0, 0, 2))), mark)
-        else:
-            table.add_row(str(index), words, mark, proof)
+        _add_judged(table, report, index, point, screen)
         if index < first + len(found.points) - 1:
             table.add_row()
     return table
+
+
+def _add_judged(table: Table, report: Report, index: int, point: KeyPoint, screen: Screen) -> None:
+    """A row: the key point, both verdicts, and the sentences that prove them."""
+    coverage, support = report.analysis.coverage[index], report.analysis.support[index]
+    words, proof = _point(point), _proof(report.analysis.article.source, coverage, support)
+    in_summary = _verdict(coverage.verdict, coverage.score, screen)
+    in_article = _verdict(support.verdict, support.score, screen)
+    bad = sum(
+        each.key_point == index and each.severity is Severity.ERROR for each in report.findings
+    )
+    if bad:
+        in_article.append(f"\n! {counted(bad, 'error')}", style="bold red")
+    if screen.width >= WIDE:
+        table.add_row(str(index + 1), words, in_summary, in_article, proof)
+    else:
+        table.add_row(
+            str(index + 1), Group(words, Padding(proof, (0, 0, 0, 2))), in_summary, in_article
+        )
 
 
 def _point(point: KeyPoint) -> Text:
@@ -142,25 +163,26 @@ def _point(point: KeyPoint) -> Text:
     return text
 
 
-def _verdict(coverage: Coverage, screen: Screen) -> Text:
-    marks = _MARKS if screen.unicode else _ASCII_MARKS
-    text = Text(
-        f"{marks[coverage.verdict]} {coverage.verdict.value}", style=_STYLES[coverage.verdict]
-    )
-    return text.append(f"\n  {coverage.score:.2f}", style="not bold dim")
+def _verdict(verdict: Verdict | SupportVerdict, score: float, screen: Screen) -> Text:
+    """A mark and a word, readable without colour, and the score below."""
+    mark, plain, style = _MARKS[verdict]
+    text = Text(f"{mark if screen.unicode else plain} {verdict.value}", style=style)
+    return text.append(f"\n  {score:.2f}", style="not bold dim")
 
 
-def _proof(source: Source, coverage: Coverage) -> Text:
-    """The sentences that carry the point, each with its line."""
-    if coverage.verdict is Verdict.MISSED or not coverage.evidence:
-        return Text("(nothing in the summary says this)", style="dim")
-    return Text("\n").join(_quoted(source, each) for each in coverage.evidence)
+def _proof(source: Source, coverage: Coverage, support: Support) -> Text:
+    """The summary's sentences that carry the point; for want of them the article's."""
+    if coverage.verdict is not Verdict.MISSED and coverage.evidence:
+        return Text("\n").join(_quoted(source, "summary", each) for each in coverage.evidence)
+    if support.verdict is not SupportVerdict.UNSUPPORTED and support.evidence:
+        return Text("\n").join(_quoted(source, "article", each) for each in support.evidence)
+    return Text("(nothing in the article says this)", style="dim")
 
 
-def _quoted(source: Source, evidence: Evidence) -> Text:
-    text = Text(shortened(visible(evidence.sentence.text), MOST_EVIDENCE))
+def _quoted(source: Source, where: str, evidence: Evidence) -> Text:
     place = _place(source, evidence.sentence.span)
-    return Text(f"line {place.line}: ", style="dim").append(text) if place else text
+    at = f"{where}, line {place.line}: " if place else f"{where}: "
+    return Text.assemble((at, "dim"), shortened(visible(evidence.sentence.text), MOST_EVIDENCE))
 
 
 def _place(source: Source, span: Span | None) -> Place | None:

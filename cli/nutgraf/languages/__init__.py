@@ -15,7 +15,8 @@ class Language:
 
     `name` is what sumy, NLTK, Snowball and Punkt call it. `abbreviations` never end a
     sentence; `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only
-    before one of the `sentence_starters`.
+    before one of the `sentence_starters`. `families` are words that paraphrases trade, `endings`
+    what makes one word of another, `numbers` turns number words into digits.
     """
 
     code: str
@@ -35,6 +36,14 @@ class Language:
     first_and_second_person: frozenset[str]
     bonus_words: tuple[str, ...]
     stigma_words: tuple[str, ...]
+    boilerplate_openings: tuple[str, ...]
+    boilerplate_phrases: tuple[str, ...]
+    families: tuple[tuple[str, ...], ...]
+    endings: tuple[str, ...]
+    clause_openers: frozenset[str]
+    clause_conjunctions: frozenset[str]
+    verbs: frozenset[str]
+    numbers: dict[str, str]
 
 
 @cache
@@ -44,6 +53,7 @@ def language(code: str) -> Language:
         raise KeyError(code)
     data = tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text("utf-8"))
     lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
+    matching = data["matching"]
     return Language(
         code=code,
         name=data["name"],
@@ -62,4 +72,12 @@ def language(code: str) -> Language:
         first_and_second_person=frozenset(words["first_and_second_person"]),
         bonus_words=tuple(words["bonus"]),
         stigma_words=tuple(words["stigma"]),
+        boilerplate_openings=tuple(data["boilerplate"]["openings"]),
+        boilerplate_phrases=tuple(data["boilerplate"]["phrases"]),
+        families=tuple(tuple(line.split()) for line in matching["families"]),
+        endings=tuple(matching["endings"]),
+        clause_openers=frozenset(matching["clause_openers"]),
+        clause_conjunctions=frozenset(matching["clause_conjunctions"]),
+        verbs=frozenset(matching["verbs"]),
+        numbers=dict(matching["numbers"]),
     )

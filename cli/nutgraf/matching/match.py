@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from nutgraf.model import Verdict
+from nutgraf.model import SupportVerdict, Verdict
 from nutgraf.text.words import Terms
 
 COVERED = 0.5
 """The probability from which a fact counts as conveyed."""
+
+SUPPORTED, UNSUPPORTED = 0.5, 0.15
+"""From the one on the article bears a key point out; below the other it does not speak of it.
+
+Of editors' own bullets 0.4% lie below 0.15, of bullets of another article 80%.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +23,13 @@ class Match:
 
     `probability` (0 to 1) is that of a reader of the text knowing the key point; `clauses` holds
     the same for each fact of a compound key point, in order, and one value where there is one
-    fact. `window` is the half-open range of one to three sentences that carries the key point
-    best, (0, 0) where none does; `strength` (0 to 1) says how much of it that window carries.
+    fact. `sentences` are the indices of the one to three sentences, near each other, that carry the
+    key point best, () where none does; `strength` (0 to 1) says how much of it they carry.
     """
 
     probability: float
     clauses: tuple[float, ...] = ()
-    window: tuple[int, int] = (0, 0)
+    sentences: tuple[int, ...] = ()
     strength: float = 0.0
 
 
@@ -52,3 +58,12 @@ def verdict(match: Match) -> Verdict:
     if any(each >= COVERED for each in match.clauses):
         return Verdict.PARTIAL
     return Verdict.MISSED
+
+
+def support_verdict(match: Match) -> SupportVerdict:
+    """Whether a whole article bears a key point out."""
+    if match.probability >= SUPPORTED:
+        return SupportVerdict.SUPPORTED
+    return (
+        SupportVerdict.UNCLEAR if match.probability >= UNSUPPORTED else SupportVerdict.UNSUPPORTED
+    )

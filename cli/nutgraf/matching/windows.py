@@ -1,81 +1,95 @@
 """Where in a text a key point stands: the best window of neighbouring sentences."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-
-from nutgraf.text.words import Terms
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 LONGEST = 3
 """Sentences in a window, at most."""
 
-NEARLY = 0.1
+NEARLY = 0.2
 """What one more sentence must add to a window's strength to be worth reading."""
 
+SPARED = 0.1
+"""What the others may lose where a sentence of a window is left out."""
 
-class Postings:
-    """Stem to the indices of the sentences that it stands in, in order."""
-
-    def __init__(self, sentences: Sequence[Terms]) -> None:
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for index, sentence in enumerate(sentences):
-            for stem in sentence.content:
-                self._places[stem].append(index)
-
-    def __contains__(self, stem: str) -> bool:
-        return stem in self._places
-
-    def best(
-        self, stems: Sequence[str], weight: Callable[[str], float]
-    ) -> tuple[tuple[int, int], float]:
-        """The window with the most of the stems' weight, and its share of all of it, 0 to 1.
-
-        Shorter windows win where they are nearly as good, then earlier ones.
-        """
-        masks: dict[int, int] = defaultdict(int)
-        for bit, stem in enumerate(stems):
-            for index in self._places.get(stem, ()):
-                masks[index] |= 1 << bit
-        total = sum(map(weight, stems))
-        if not masks or not total:
-            return (0, 0), 0.0
-        weigh = _Weigher([weight(stem) / total for stem in stems])
-        window, strength = (0, 0), 0.0
-        for length in range(1, LONGEST + 1):
-            start, share = _best_start(masks, length, weigh)
-            if share > strength + (NEARLY if strength else 0.0):
-                window, strength = (start, start + length), share
-        return window, min(1.0, strength)
+EPSILON = 1e-9
+"""Below this, two strengths are equal."""
 
 
-class _Weigher:
-    """The summed weight of a set of stems, given as a bit mask."""
+def best_window(
+    places: Sequence[Iterable[int]], weights: Sequence[float]
+) -> tuple[tuple[int, ...], float]:
+    """The sentences with the most of a key point's weight, and their share of all of it, 0 to 1.
 
-    def __init__(self, weights: Sequence[float]) -> None:
-        self._weights = weights
-        self._known: dict[int, float] = {}
+    They are those of a window of neighbours that count: one that adds next to nothing to the others
+    is left out. `places[i]` are the sentences that answer the key point's i-th stem, `weights[i]`
+    is how much it counts. Shorter windows win where they are nearly as good, then earlier ones;
+    () and 0 where no sentence answers anything.
+    """
+    masks: dict[int, int] = defaultdict(int)
+    for bit, indices in enumerate(places):
+        for index in indices:
+            masks[index] |= 1 << bit
+    total = sum(weights)
+    if not masks or not total:
+        return (), 0.0
+    weigh = _weigher([weight / total for weight in weights])
+    window, strength = range(0), 0.0
+    for length in range(1, LONGEST + 1):
+        start, share = _best_start(masks, length, weigh)
+        if share > strength + (NEARLY if strength else 0.0):
+            window, strength = range(start, start + length), share
+    return _needed(window, masks, weigh), min(1.0, strength)
 
-    def __call__(self, mask: int) -> float:
-        found = self._known.get(mask)
+
+def _needed(
+    window: Sequence[int], masks: Mapping[int, int], weigh: Callable[[int], float]
+) -> tuple[int, ...]:
+    """The window's sentences without those that the others can spare, the weakest gone first."""
+    kept = list(window)
+
+    def without(index: int) -> float:
+        mask = 0
+        for other in kept:
+            mask |= masks.get(other, 0) if other != index else 0
+        return weigh(mask)
+
+    whole = without(-1)
+    for index in sorted(window, key=lambda each: (weigh(masks.get(each, 0)), -each)):
+        if len(kept) > 1 and without(index) > whole - SPARED:
+            kept.remove(index)
+    return tuple(kept)
+
+
+def _weigher(weights: Sequence[float]) -> Callable[[int], float]:
+    """A function from a set of stems, a bit mask, to its weight; many sentences have the same."""
+    known: dict[int, float] = {}
+
+    def weigh(mask: int) -> float:
+        found = known.get(mask)
         if found is None:
-            found = sum(each for bit, each in enumerate(self._weights) if mask >> bit & 1)
-            self._known[mask] = found
+            found = sum(weight for bit, weight in enumerate(weights) if mask >> bit & 1)
+            known[mask] = found
         return found
 
+    return weigh
 
-def _best_start(masks: dict[int, int], length: int, weigh: _Weigher) -> tuple[int, float]:
-    """The first sentence of the best window of this length that lies wholly in the text.
 
-    A window begins and ends with a sentence that has some of the stems: a longer one that does
-    not is a shorter one with padding.
+def _best_start(
+    masks: dict[int, int], length: int, weigh: Callable[[int], float]
+) -> tuple[int, float]:
+    """The first sentence of the best window of this length, and its share.
+
+    A window begins and ends with a sentence that answers something: one that does not is a
+    shorter one with padding.
     """
     best, start = 0.0, 0
     for first in sorted(masks):
-        if first + length - 1 not in masks:
-            continue
-        mask = 0
-        for index in range(first, first + length):
-            mask |= masks.get(index, 0)
-        share = weigh(mask)
-        if share > best + 1e-12:
-            best, start = share, first
+        if first + length - 1 in masks:
+            mask = 0
+            for index in range(first, first + length):
+                mask |= masks.get(index, 0)
+            share = weigh(mask)
+            if share > best + EPSILON:
+                best, start = share, first
     return start, best

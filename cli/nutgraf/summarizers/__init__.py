@@ -1,5 +1,6 @@
 """Methods by name: each ranks an article's sentences, the most important first."""
 
+from nutgraf.errors import UsageError
 from nutgraf.summarizers import (
     concept_cover,
     kl,
@@ -11,7 +12,7 @@ from nutgraf.summarizers import (
     text_rank,
 )
 from nutgraf.summarizers.classic import SUMY
-from nutgraf.summarizers.document import Summarizer
+from nutgraf.summarizers.document import Document, Ranking, Summarizer
 
 METHODS: dict[str, Summarizer] = {
     "concept-cover": concept_cover.rank,
@@ -30,3 +31,25 @@ METHODS: dict[str, Summarizer] = {
 """The first is the default; `sumy:NAME` runs sumy's own code, the reference for ours."""
 
 DEFAULT_METHOD = next(iter(METHODS))
+
+MOST_SENTENCES = 5_000
+"""Of the longest article whose sentences are all compared: two tables of 200 MB each."""
+
+_COMPARE_ALL = ("lex-rank", "text-rank", "reduction", "kl", "sum-basic", "sumy:lsa")
+
+
+def rank(method: str, document: Document) -> Ranking:
+    """The document's sentences by a method of `METHODS`, the most important first.
+
+    UsageError where the article is too long for a method whose time grows with the square
+    of its sentences.
+    """
+    number = len(document.sentences)
+    compares_all = bool({method, method.removeprefix("sumy:")} & set(_COMPARE_ALL))
+    if compares_all and number > MOST_SENTENCES:
+        raise UsageError(
+            f"{method} compares every sentence with every other and takes up to "
+            f"{MOST_SENTENCES:,} sentences; this article has {number:,}. "
+            f"Use --method {DEFAULT_METHOD}, or cut the article."
+        )
+    return METHODS[method](document)

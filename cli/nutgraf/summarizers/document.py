@@ -10,8 +10,8 @@ from nutgraf.text.words import Terms
 class Document:
     """An article's body as summarizers see it: no key points, no headings among the sentences.
 
-    `paragraphs[i]` numbers the block that sentence `i` stands in; `headings` are title,
-    deck and section headings; `language` is an ISO 639-1 code.
+    `paragraphs[i]` numbers the block that sentence `i` stands in; `headings` are the title
+    (empty where there is none), deck and section headings; `language` is an ISO 639-1 code.
     """
 
     language: str

@@ -6,7 +6,6 @@ from nutgraf.summarizers.document import Document, Ranking, ranking
 from nutgraf.summarizers.vectors import (
     ROUNDING,
     Tokens,
-    check_size,
     content_stems,
     products,
     sums,
@@ -28,7 +27,6 @@ def rank(document: Document) -> Ranking:
 
     A score is the sentence's part in a vector of length 1.
     """
-    check_size(document, "lex-rank")
     found = tokens(content_stems(document))
     neighbours = _neighbours(found)
     return ranking(_centrality(neighbours).tolist())

@@ -1,7 +1,7 @@
 """Reduction (Adam Fabish's graph method) in array operations, to the same ranking as sumy's."""
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import check_size, content_stems, shared_words, tokens
+from nutgraf.summarizers.vectors import content_stems, shared_words, tokens
 
 
 def rank(document: Document) -> Ranking:
@@ -12,7 +12,6 @@ def rank(document: Document) -> Ranking:
     """
     import numpy as np
 
-    check_size(document, "reduction")
     edges, norms = shared_words(tokens(content_stems(document)))
     norms[norms == 0] = np.inf
     edges /= norms

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import check_size, content_stems, shared_words, tokens
+from nutgraf.summarizers.vectors import content_stems, shared_words, tokens
 
 if TYPE_CHECKING:
     from nutgraf.summarizers.vectors import Floats
@@ -22,7 +22,6 @@ def rank(document: Document) -> Ranking:
     """Sentences by PageRank over shared words; a score is a probability."""
     import numpy as np
 
-    check_size(document, "text-rank")
     found = tokens(content_stems(document))
     edges, norms = shared_words(found)
     # Two sentences of one word each have a norm of 0, and share all or nothing.

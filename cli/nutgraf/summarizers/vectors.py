@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import UsageError
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.sumy_parts import stemmer, stop_words
 
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
 
     Integers = NDArray[np.intp]
     Floats = NDArray[np.float64]
-
-MOST_SENTENCES = 5_000
-"""The longest article whose sentences are all compared: two tables of 200 MB each."""
 
 ROUNDING = 1e-12
 """Differences up to this, between numbers of about 1, are floating-point rounding."""
@@ -129,16 +125,6 @@ def products(found: Tokens, cells: Counts, values: "Floats") -> "Floats":
         block = slice(start, start + int(times[start]))
         matrix[np.ix_(rows[block], rows[block])] += np.outer(values[block], values[block])
     return matrix
-
-
-def check_size(document: Document, method: str) -> None:
-    """UsageError where the article is too long for a method that compares all sentences."""
-    if len(document.sentences) > MOST_SENTENCES:
-        raise UsageError(
-            f"{method} compares every sentence with every other and takes up to"
-            f" {MOST_SENTENCES:,} sentences; this article has {len(document.sentences):,}."
-            " Use `--method lead`, or cut the article."
-        )
 
 
 def shared_words(found: Tokens) -> tuple["Floats", "Floats"]:

@@ -1,58 +1,11 @@
-"""The types that flow through the program; all are frozen and know their own ratios.
+"""A draft, cut up, and its summary."""
 
-Positions are 0-based offsets, in Unicode code points, into `Source.text`. They are
-cut once, carried along, and turned into lines and columns only where they are printed.
-"""
-
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of the source text: `text[start:end]`."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A 1-based line and column; columns count Unicode code points."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True)
-class Source:
-    """What was read: the text as everything else counts it.
-
-    The text is decoded, has no byte order mark, ends its lines with `\\n`, and is in
-    Unicode normal form C. `id` and `line` are a record's, where the source is one.
-    """
-
-    name: str
-    text: str
-    id: str | None = None
-    line: int | None = None
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        starts = [0]
-        at = self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return starts
-
-    def place(self, offset: int) -> Place:
-        """The line and column of an offset."""
-        line = bisect_right(self._line_starts, offset)
-        return Place(line, offset - self._line_starts[line - 1] + 1)
+from nutgraf.model.source import Source, Span
 
 
 class BlockKind(Enum):
@@ -179,10 +132,10 @@ class Article:
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """Title, deck and section headings, in order."""
+        """The title (empty where there is none), then deck and section headings, in order."""
         kinds = (BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING)
-        found = tuple(block.text for block in self.blocks if block.kind in kinds)
-        return found if self.title in found or not self.title else (self.title, *found)
+        found = [block.text for block in self.blocks if block.kind in kinds]
+        return (self.title, *(text for text in found if text != self.title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,80 +157,3 @@ class Summary:
         if self.given is not None:
             return self.given
         return tuple(article.sentences[index] for index in self.sentences)
-
-
-class Verdict(Enum):
-    """Whether the summary carries a key point."""
-
-    COVERED = "covered"
-    PARTIAL = "partial"
-    MISSED = "missed"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A sentence that speaks of a key point, and how much of it that sentence carries."""
-
-    sentence: Sentence
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """The judgement on one key point against one text; the score lies between 0 and 1."""
-
-    verdict: Verdict
-    score: float
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True)
-class Analysis:
-    """An article, its summary, and every key point's coverage, in the key points' order."""
-
-    article: Article
-    summary: Summary
-    coverage: tuple[Coverage, ...]
-
-
-class Severity(Enum):
-    """How bad a finding is; the order is by weight."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing an editor can act on, and its place; there is none without a place."""
-
-    rule: str
-    severity: Severity
-    message: str
-    span: Span
-    help: str = ""
-    key_point: int | None = None
-    evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True)
-class Report:
-    """All that nutgraf has to say about one source."""
-
-    analysis: Analysis
-    findings: tuple[Finding, ...] = ()
-
-    def count(self, verdict: Verdict) -> int:
-        """How many key points have this verdict."""
-        return sum(each.verdict is verdict for each in self.analysis.coverage)
-
-    @property
-    def total(self) -> int:
-        """How many key points there are."""
-        return len(self.analysis.coverage)
-
-    @property
-    def ratio(self) -> float | None:
-        """Covered key points to all of them; None where there are none."""
-        return self.count(Verdict.COVERED) / self.total if self.total else None

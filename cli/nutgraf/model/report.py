@@ -1,0 +1,102 @@
+"""What is said about an article: judgements, findings, and their counts."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nutgraf.model.article import Article, Sentence, Summary
+from nutgraf.model.source import Span
+
+
+class Verdict(Enum):
+    """Whether the summary carries a key point."""
+
+    COVERED = "covered"
+    PARTIAL = "partial"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that speaks of a key point, and how much of it that sentence carries."""
+
+    sentence: Sentence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The judgement on one key point against one text; the score lies between 0 and 1."""
+
+    verdict: Verdict
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+class SupportVerdict(Enum):
+    """Whether the article's body bears a key point out."""
+
+    SUPPORTED = "supported"
+    UNCLEAR = "unclear"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The judgement on one key point against the article's body, like `Coverage`."""
+
+    verdict: SupportVerdict
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """An article, its summary, and the judgements on every key point, in the points' order."""
+
+    article: Article
+    summary: Summary
+    coverage: tuple[Coverage, ...]
+    support: tuple[Support, ...] = ()
+
+
+class Severity(Enum):
+    """How bad a finding is; the order is by weight."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing an editor can act on, and its place; there is none without a place."""
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    help: str = ""
+    key_point: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that nutgraf has to say about one source."""
+
+    analysis: Analysis
+    findings: tuple[Finding, ...] = ()
+
+    def count(self, verdict: Verdict) -> int:
+        """How many key points have this verdict."""
+        return sum(each.verdict is verdict for each in self.analysis.coverage)
+
+    @property
+    def total(self) -> int:
+        """How many key points there are."""
+        return len(self.analysis.coverage)
+
+    @property
+    def ratio(self) -> float | None:
+        """Covered key points to all of them; None where there are none."""
+        return self.count(Verdict.COVERED) / self.total if self.total else None

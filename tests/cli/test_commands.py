@@ -1,0 +1,191 @@
+"""Options, exit codes and streams of the real program."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.conftest import SAMPLES, Run
+
+import nutgraf
+
+ARTICLE = """Bridge to close
+
+The bridge will close in March for repairs, the council said. It will stay closed for a year.
+The repairs cost $5 million. Ferries will run every ten minutes while the bridge is closed.
+
+Key points
+- The bridge will close in March
+- A new stadium will be built by the harbour
+"""
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_version(run: Run) -> None:
+    ran = run("--version")
+    assert (ran.code, ran.out) == (0, f"nutgraf {nutgraf.__version__}\n")
+
+
+def test_help_of_each_command(run: Run) -> None:
+    assert "check" in run("--help").out
+    for command in ("check", "summarize", "points"):
+        assert run(command, "--help").code == 0
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['nutgraf', 'check', '--help']\n"
+        "from nutgraf.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'nltk', 'sumy', 'numpy', 'punkt', 'rich', 'yaml'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_check_loads_neither_nltk_nor_sumy_nor_numpy(draft: Path) -> None:
+    code = (
+        f"import sys; sys.argv = ['nutgraf', 'check', {str(draft)!r}]\n"
+        "from nutgraf.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'nltk', 'sumy', 'numpy', 'rich.table'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_pipe_gets_lines_and_totals(run: Run, draft: Path) -> None:
+    ran = run("check", draft)
+    first, last = ran.out.splitlines()
+    assert first.startswith(f"{draft}:8:3: warning uncovered-point ")
+    assert last.startswith("1 article; 1 of 2 key points covered (50%)")
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_quiet_prints_findings_only(run: Run, draft: Path) -> None:
+    assert len(run("check", "--quiet", draft).out.splitlines()) == 1
+
+
+def test_standard_input_takes_a_name(run: Run) -> None:
+    ran = run("check", "-", "--stdin-filename", "desk/draft.md", stdin=ARTICLE.encode())
+    assert ran.out.startswith("desk/draft.md:")
+    assert run("check", stdin=ARTICLE.encode()).out.startswith("<stdin>:")
+
+
+def test_standard_input_of_records(run: Run) -> None:
+    lines = json.dumps({"id": "a", "text": ARTICLE}).encode() + b"\n"
+    ran = run("check", "-", "--stdin-filename", "x.jsonl", "--format", "jsonl", stdin=lines)
+    assert json.loads(ran.out)["source"] == {"name": "x.jsonl", "id": "a"}
+
+
+def test_fail_under(run: Run, draft: Path) -> None:
+    assert run("check", draft, "--fail-under", "50").code == 0
+    assert run("check", draft, "--fail-under", "51").code == 1
+    assert run("check", draft, "--fail-under", "51", "--exit-zero").code == 0
+
+
+@pytest.mark.parametrize("form", ["table", "text", "json", "jsonl"])
+def test_exit_code_is_the_same_in_every_format(form: str, run: Run, draft: Path) -> None:
+    assert run("check", draft, "--fail-under", "51", "--format", form).code == 1
+
+
+def test_given_summary_and_points(run: Run, draft: Path, tmp_path: Path) -> None:
+    summary, points = tmp_path / "summary.txt", tmp_path / "points.txt"
+    summary.write_text("Ferries run every ten minutes.", encoding="utf-8")
+    points.write_text("Ferries will run every ten minutes\nThe moon is full\n", encoding="utf-8")
+    ran = run("check", draft, "--summary", summary, "--points", points, "--format", "jsonl")
+    report = json.loads(ran.out)
+    assert report["summary"] == {
+        "method": "given",
+        "sentences": [{"text": "Ferries run every ten minutes."}],
+    }
+    assert [point["coverage"]["verdict"] for point in report["key_points"]] == ["covered", "missed"]
+    assert "line" not in report["key_points"][0]
+    assert report["lists"] == [{"origin": "file", "heading": str(points)}]
+
+
+def test_points_file_for_two_drafts_is_refused(run: Run, draft: Path) -> None:
+    ran = run("check", draft, SAMPLES / "chatbot.txt", "--points", draft)
+    assert ran.code == 2
+    assert "one draft" in ran.err
+
+
+def test_folder_is_searched_in_order(run: Run, tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "sub/c.txt", ".hidden/d.txt", "e.py"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(ARTICLE, encoding="utf-8")
+    ran = run("check", tmp_path, tmp_path / "a.md", "--format", "jsonl")
+    names = [json.loads(line)["source"]["name"] for line in ran.out.splitlines()]
+    assert names == [str(tmp_path / name) for name in ("a.md", "b.txt", "sub/c.txt")]
+
+
+def test_output_file_is_whole(run: Run, draft: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out" / "report.json"
+    out.parent.mkdir()
+    ran = run("check", draft, "--format", "json", "--output-file", out)
+    assert (ran.code, ran.out) == (0, "")
+    assert json.loads(out.read_text(encoding="utf-8"))[0]["title"] == "Bridge to close"
+    assert os.listdir(out.parent) == ["report.json"]
+
+
+def test_output_file_that_cannot_be_written(run: Run, draft: Path, tmp_path: Path) -> None:
+    ran = run("check", draft, "--output-file", tmp_path / "none" / "x.json")
+    assert ran.code == 2
+    assert "cannot be written" in ran.err
+
+
+@pytest.mark.parametrize("command", ["check", "summarize", "points"])
+def test_same_input_same_bytes(command: str, run: Run) -> None:
+    first = run(command, "samples", "--format", "json", PYTHONHASHSEED="1")
+    assert first == run(command, "samples", "--format", "json", PYTHONHASHSEED="2")
+
+
+def test_summarize_prints_sentences_in_the_articles_order(run: Run, draft: Path) -> None:
+    lines = run("summarize", draft, "--length", "2").out.splitlines()
+    assert len(lines) == 2
+    assert ARTICLE.index(lines[0]) < ARTICLE.index(lines[1])
+
+
+def test_summarize_works_without_key_points(run: Run) -> None:
+    ran = run("summarize", "-", stdin=b"One thing happened here today. Another thing followed it.")
+    assert ran.out.startswith("One thing happened here today.")
+
+
+def test_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    record = json.dumps({"text": ARTICLE}) + "\n"
+    (tmp_path / "many.jsonl").write_text(record * 3000, encoding="utf-8")
+    command = f"{sys.executable} -m nutgraf check many.jsonl --format jsonl | head -n 1"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_interrupt_is_130(tmp_path: Path) -> None:
+    import signal
+    import time
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "nutgraf", "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in err

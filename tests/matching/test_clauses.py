@@ -1,0 +1,72 @@
+import pytest
+from tests.matching.judging import judge
+
+from nutgraf.matching import Match, verdict
+from nutgraf.matching.clauses import clauses
+from nutgraf.matching.lexical import joint
+from nutgraf.model import Verdict
+
+WHOLE = [
+    "The ferry left the harbour at dawn.",
+    "Paul, Maria and Chen won medals.",
+    "He was charged with theft and attempted murder.",
+    "Prices of bread, milk and eggs rose.",
+    "The city of Bath and North East Somerset is flooded.",
+    "Mr. Lowe met Dr. Ines Vidal in the U.S. Senate.",
+    "The 65-year-old won 7 - 4.",
+    "Seats for men and women were sold.",
+    "",
+    "And but while",
+    "—",
+]
+COMPOUND = {
+    "The ferry sank; the captain survived.": ("The ferry sank", "the captain survived."),
+    "Prices rose 4% in May, while wages fell.": ("Prices rose 4% in May", "wages fell."),
+    "Holm called for help and was praised by the crew.": (
+        "Holm called for help",
+        "was praised by the crew.",
+    ),
+    "The mayor resigned, but the council will stay.": (
+        "The mayor resigned",
+        "the council will stay.",
+    ),
+    "Eight workers have returned and two more are back on Monday.": (
+        "Eight workers have returned",
+        "two more are back on Monday.",
+    ),
+    "Police arrested Vidal, who denied the charge.": (
+        "Police arrested Vidal",
+        "denied the charge.",
+    ),
+    "The bridge collapsed — nobody was hurt.": ("The bridge collapsed", "nobody was hurt."),
+    "The bridge collapsed. Nobody was hurt.": ("The bridge collapsed.", "Nobody was hurt."),
+}
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_one_fact_stays_whole(text: str) -> None:
+    assert clauses(text, "en") == (text,)
+
+
+@pytest.mark.parametrize("text", COMPOUND)
+def test_two_facts_come_apart(text: str) -> None:
+    found = tuple(part.removeprefix("who ").removeprefix("while ") for part in clauses(text, "en"))
+    found = tuple(part.removeprefix("and ").removeprefix("but ") for part in found)
+    assert found == COMPOUND[text]
+
+
+def test_some_facts_are_partial() -> None:
+    both = judge("An inquiry will begin on Monday; nobody noticed the crack in its hull.")
+    some = judge("An inquiry will begin on Monday; shares of the builder jumped 8% in Oslo.")
+    none = judge("Snow stopped trains in Kiruna; shares of the builder jumped 8% in Oslo.")
+    assert [verdict(each) for each in (both, some, none)] == list(Verdict)
+    assert [each >= 0.5 for each in some.clauses] == [True, False]
+
+
+def test_verdict() -> None:
+    assert verdict(Match(0.5, (0.5,))) is Verdict.COVERED
+    assert verdict(Match(0.49, (0.49,))) is Verdict.MISSED
+    assert verdict(Match(0.3, (0.8, 0.3))) is Verdict.PARTIAL
+    assert verdict(Match(0.2, (0.2, 0.3))) is Verdict.MISSED
+    assert verdict(Match(0.2)) is Verdict.MISSED
+    assert joint(0.9, (0.8, 0.3)) == 0.3

@@ -1,0 +1,50 @@
+import json
+from dataclasses import fields
+from importlib.resources import files
+
+from nutgraf.languages import LANGUAGES, language
+from nutgraf.matching.background import common_stems
+from nutgraf.matching.coefficients import Coefficients, trained
+from nutgraf.matching.kin import kinship, shared_prefix
+
+DATA = json.loads(files("nutgraf.matching").joinpath("coefficients.json").read_text("utf-8"))
+
+
+def test_the_file_holds_the_coefficients_and_says_where_they_come_from() -> None:
+    assert set(DATA["coefficients"]) == {field.name for field in fields(Coefficients)}
+    assert {"command", "data", "date", "folds_all"} <= set(DATA["about"])
+    assert trained().grams == DATA["coefficients"]["grams"]
+
+
+def test_more_of_a_key_point_never_counts_against_it() -> None:
+    found = trained()
+    signals = (found.near, found.like, found.grams, found.passage, found.pairs, found.shortfall)
+    assert min(signals) >= 0
+    assert max(found.near, found.like) <= 1
+
+
+def test_common_stems_are_a_clean_list() -> None:
+    for code in LANGUAGES:
+        text = files("nutgraf.matching").joinpath(f"common_{code}.txt").read_text("utf-8")
+        assert text.split() == sorted(set(text.split()))
+        assert len(text) < 200_000
+        assert "hous" in common_stems(code)
+        assert "london" not in common_stems(code)
+
+
+def test_families_have_two_words_or_more_and_endings_the_longest_first() -> None:
+    for code in LANGUAGES:
+        data = language(code)
+        assert all(len(set(family)) == len(family) >= 2 for family in data.families)
+        assert len(set(data.families)) == len(data.families)
+        assert list(data.endings) == sorted(data.endings, key=len, reverse=True)
+
+
+def test_kin() -> None:
+    kin = kinship("en")
+    assert set(kin.keys("seven").same) & set(kin.keys("7").same)
+    assert set(kin.keys("1,000").same) & set(kin.keys("1000").same)
+    assert not set(kin.keys("1,000").same) & set(kin.keys("100").same)
+    assert set(kin.keys("depart").near) & set(kin.keys("departur").near)
+    assert shared_prefix("depart", "departur") > 0.8
+    assert shared_prefix("cat", "car") == 0

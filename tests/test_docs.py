@@ -1,0 +1,84 @@
+"""The README says what the code does: its tables are made from the code's own words."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.conftest import Run
+
+from nutgraf.checks import RULES
+from nutgraf.formats import FORMATS
+from nutgraf.inputs import DRAFT_SUFFIXES
+from nutgraf.summarizers import METHODS
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def _methods() -> str:
+    rows = [
+        f"| `{name}`{' (default)' if number == 0 else ''} | {_first_line(method.__doc__)} |"
+        for number, (name, method) in enumerate(METHODS.items())
+        if not name.startswith("sumy:")
+    ]
+    return "\n".join(["| method | what it does |", "|---|---|", *rows])
+
+
+def _rules() -> str:
+    rows = [
+        f"| `{rule.id}` | {rule.severity.value} | {_first_line(_module_docstring(rule.check))} |"
+        for rule in RULES
+    ]
+    return "\n".join(["| rule | severity | says |", "|---|---|---|", *rows])
+
+
+def _first_line(docstring: str | None) -> str:
+    assert docstring
+    return docstring.strip().splitlines()[0]
+
+
+def _module_docstring(function: Callable[..., object]) -> str | None:
+    import sys
+
+    return sys.modules[function.__module__].__doc__
+
+
+@pytest.mark.parametrize(("name", "made"), [("methods", _methods), ("rules", _rules)])
+def test_table_is_the_codes(
+    name: str, made: Callable[[], str], request: pytest.FixtureRequest
+) -> None:
+    text = README.read_text(encoding="utf-8")
+    expected = f"<!-- {name} -->\n{made()}\n<!-- /{name} -->"
+    if request.config.getoption("--update-golden"):
+        pattern = rf"<!-- {name} -->[\s\S]*?<!-- /{name} -->"
+        text = re.sub(pattern, lambda _: expected, text)
+        README.write_text(text, encoding="utf-8", newline="\n")
+    assert expected in text
+
+
+@pytest.mark.parametrize("command", ["check", "summarize", "points"])
+def test_every_option_is_documented(command: str, run: Run) -> None:
+    readme = README.read_text(encoding="utf-8")
+    options = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help").out)) - {"--help"}
+    assert options
+    for option in options:
+        assert f"`{option}" in readme, option
+
+
+def test_every_format_and_suffix_is_documented() -> None:
+    readme = README.read_text(encoding="utf-8")
+    for name in (*FORMATS, *DRAFT_SUFFIXES):
+        assert f"`{name}`" in readme, name
+
+
+def test_set_up_takes_exactly_two_commands() -> None:
+    blocks = re.findall(r"<!-- set-up: (\w+) -->\n```sh\n(.*?)```", README.read_text("utf-8"), re.S)
+    assert [name for name, _ in blocks] == ["run", "test"]
+    assert all(len(command.strip().splitlines()) == 1 for _, command in blocks)
+
+
+def test_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    assert code
+    monkeypatch.chdir(README.parent)
+    exec(compile(code[1], "README", "exec"), {})

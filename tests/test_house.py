@@ -1,0 +1,84 @@
+"""The house rules that a machine can see."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from nutgraf import checks, formats, languages, summarizers
+from nutgraf.inputs import READERS
+
+PACKAGE = Path(checks.__file__).parent.parent
+TESTS = Path(__file__).parent
+PARTS = {
+    "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit"},
+    "checks": {"__init__", "rule"},
+    "formats": {"__init__", "view", "visible", "report"},
+}
+"""Files of a folder that are no member of its registry."""
+
+
+def _members(folder: str) -> set[str]:
+    return {path.stem for path in (PACKAGE / folder).glob("*.py")} - PARTS[folder]
+
+
+def test_every_summarizer_is_registered() -> None:
+    used = {method.__module__.rpartition(".")[2] for method in summarizers.METHODS.values()}
+    assert used == _members("summarizers")
+
+
+def test_every_check_is_registered() -> None:
+    assert {rule.id.replace("-", "_") for rule in checks.RULES} == _members("checks")
+    for rule in checks.RULES:
+        assert rule.check.__module__.rpartition(".")[2] == rule.id.replace("-", "_")
+
+
+def test_every_format_is_registered() -> None:
+    assert set(formats.FORMATS) == _members("formats")
+    for name in formats.FORMATS:
+        assert formats.format_named(name).render is not None
+
+
+def test_every_language_has_data() -> None:
+    found = {path.stem for path in (PACKAGE / "languages").glob("*.toml")}
+    assert found == set(languages.LANGUAGES)
+    for code in languages.LANGUAGES:
+        data = languages.language(code)
+        for field in data.__dataclass_fields__:
+            assert getattr(data, field), (code, field)
+
+
+def test_readers_share_no_suffix() -> None:
+    suffixes = [suffix for reader in READERS.values() for suffix in reader.suffixes]
+    assert len(suffixes) == len(set(suffixes))
+
+
+@pytest.mark.parametrize(
+    "name", [*summarizers.METHODS, *(rule.id for rule in checks.RULES), *formats.FORMATS]
+)
+def test_every_member_is_tested(name: str) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py")]
+    plain = name.removeprefix("sumy:")
+    assert any(f'"{plain}"' in text for text in texts) or (TESTS / "golden").rglob(f"*{plain}*")
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_files_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
+    heavy = {"sumy", "nltk", "numpy", "punkt", "Stemmer", "yaml", "markdown_it"}
+    if path.name != "table.py":
+        heavy.add("rich")
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            assert not heavy & {name.name.split(".")[0] for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert (node.module or "").split(".")[0] not in heavy
