@@ -149,3 +149,8 @@ def test_aliases_do_not_multiply() -> None:
 def test_masked_keeps_every_offset() -> None:
     text = "one\ntwo\nthree"
     assert masked(text, [Span(4, 9), Span(5, 6), Span(0, 1)]) == " ne\n   \n hree"
+
+
+def test_a_control_character_is_named_with_its_line() -> None:
+    with pytest.raises(InputError, match=r"^draft\.md:3: .*: it holds a control character\.$"):
+        matter("---\ntitle: A\nkey_points: [a\x01b]\n---\n")

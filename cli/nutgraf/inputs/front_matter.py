@@ -68,6 +68,17 @@ def _broken(source: Source, line: int, form: str, problem: str) -> InputError:
     )
 
 
+def _problem(error: Exception, body: str) -> tuple[int, str, str]:
+    """The line of the text, the form and the words of what PyYAML found wrong."""
+    mark = getattr(error, "problem_mark", None)
+    if mark:
+        return mark.line + 2, "YAML", str(getattr(error, "problem", None) or "it is broken")
+    at = getattr(error, "position", None)  # of a character that YAML does not allow
+    if at is None:
+        return 1, "YAML", "it is nested too deeply"
+    return body.count("\n", 0, at) + 2, "YAML", "it holds a control character"
+
+
 def _texts(data: Mapping[str, Any]) -> tuple[str, str, str]:
     def first(*keys: str) -> str:
         return next((fold_space(data[key]) for key in keys if isinstance(data.get(key), str)), "")
@@ -83,10 +94,7 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     try:
         root = yaml.compose(match["body"], Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        problem = getattr(error, "problem", None) or "it is nested too deeply"
-        raise _broken(source, line, "YAML", problem) from None
+        raise _broken(source, *_problem(error, match["body"])) from None
     if not isinstance(root, yaml.MappingNode):
         return FrontMatter(span)
     data: dict[str, str] = {}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from nutgraf.inputs.callouts import as_quotes, box_title, callout_title
 from nutgraf.inputs.cutting import Lists, cut_lines
 from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
@@ -14,8 +15,6 @@ from nutgraf.model import Block, BlockKind, Span
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_ADMONITION = re.compile(r"(?:!!!|\?\?\?)\+?[ \t]+([\w-]+)[ \t]*\"?([^\n\"]*)\"?[ \t]*$")
-_CALLOUT = re.compile(r"\[!([\w; -]+)\][+-]?[ \t]*([^\n]*)")
 _MARKS = re.compile(
     r"\A---[ \t]*\n|^#{1,6}[ \t]\S|^(?:```|~~~)|\]\((?:https?://|/|#)|^\*\*\S[^*\n]*\*\*",
     re.MULTILINE,
@@ -43,29 +42,9 @@ def cut(text: str) -> list[Block]:
     from markdown_it import MarkdownIt
 
     lines = split_lines(text)
-    prepared, admonitions = _as_quotes(lines)
+    prepared, admonitions = as_quotes(lines)
     tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(prepared)
     return list(_walk(tokens, lines, text, admonitions))
-
-
-def _as_quotes(lines: Sequence[Line]) -> tuple[str, dict[int, str]]:
-    """The text with `!!! abstract` boxes made block quotes of the same length, and their types."""
-    out: list[str] = []
-    boxes: dict[int, str] = {}
-    kind = ""  # of the box that is open
-    for number, line in enumerate(lines):
-        match = _ADMONITION.match(line.text)
-        if match:
-            kind = boxes[number] = match[1].lower()
-            out.append(">" + " " * (len(line.text) - 1))
-        elif kind and line.text[:4] == "    ":
-            if out[-1][:1] != ">":  # a blank line has ended the quote
-                boxes[number] = kind
-            out.append(">" + line.text[1:])
-        else:
-            kind = kind if line.is_blank else ""
-            out.append(line.text)
-    return "\n".join(out), boxes
 
 
 def _walk(
@@ -82,17 +61,7 @@ def _walk(
         else:
             _step(token, lines, boxes, state)
             if token.type == "blockquote_open" and state.callouts[-1]:
-                yield from _box_title(lines[token.map[0] if token.map else 0], state.callouts[-1])
-
-
-def _box_title(line: Line, kind: str) -> Iterator[Block]:
-    """The title of a `!!!` box, or its type where it has none."""
-    match = _ADMONITION.match(line.text)
-    if match:
-        heading = Block(BlockKind.HEADING, Span(line.start, line.end), line.text, callout=kind)
-        yield (
-            heading.part(match.start(2), match.end(2)) if match[2] else replace(heading, text=kind)
-        )
+                yield from box_title(lines[token.map[0] if token.map else 0], state.callouts[-1])
 
 
 def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _State) -> None:
@@ -195,18 +164,11 @@ def _cell_start(line: str, cell: int, piece: str) -> int:
 
 def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
     callout = state.callouts[-1] if state.callouts else ""
-    match = _CALLOUT.match(pieces[0].text) if state.callouts and not callout else None
-    if match:
-        state.callouts[-1] = callout = match[1].strip().lower()
-        first, pieces = pieces[0], pieces[1:]
-        heading = Block(
-            BlockKind.HEADING, Span(first.start, first.end), first.text, callout=callout
-        )
-        yield (
-            heading.part(match.start(2), match.end(2))
-            if match[2]
-            else replace(heading, text=callout)
-        )
+    title = callout_title(pieces[0]) if state.callouts and not callout else None
+    if title:
+        state.callouts[-1] = callout = title.callout
+        pieces = pieces[1:]
+        yield title
     if not pieces:
         return
     kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH

@@ -1,5 +1,6 @@
 """Finding the author's key points among an article's blocks."""
 
-from nutgraf.keypoints.lists import Found, find
+from nutgraf.keypoints.found import Found
+from nutgraf.keypoints.lists import find
 
 __all__ = ["Found", "find"]

@@ -1,27 +1,17 @@
 """The lists that stand under a label, in a callout, or behind `@highlight`."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from nutgraf.keypoints.found import Found
+from nutgraf.keypoints.highlights import HIGHLIGHT, HIGHLIGHTS_BELOW, highlight_list, take_highlight
+from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label, LabelKind, label_of
 from nutgraf.keypoints.lines import bare_points, sentence_points, split_run
 from nutgraf.languages import language
-from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
+from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin
 from nutgraf.text.folding import fold_space
-
-_HIGHLIGHT = "@highlight"
-_HIGHLIGHTS_BELOW = re.compile(r"\n(?=[ \t]*@highlight\b)")
-_LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A list of key points, and the ranges of the source that it takes up, heading included."""
-
-    list: KeyPointList
-    spans: tuple[Span, ...]
 
 
 def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
@@ -35,8 +25,8 @@ def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
     highlights: list[tuple[Block, Block]] = []
     at = 0
     while at < len(blocks):
-        if blocks[at].text.startswith(_HIGHLIGHT):
-            at = _take_highlight(blocks, at, highlights)
+        if blocks[at].text.startswith(HIGHLIGHT):
+            at = take_highlight(blocks, at, highlights)
             continue
         hit = _callout(blocks, at, text, code) or _labelled(blocks, at, text, code)
         if hit:
@@ -45,7 +35,7 @@ def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
         else:
             at += 1
     if highlights:
-        found.append(_highlight_list(highlights))
+        found.append(highlight_list(highlights))
     return sorted(found, key=lambda each: each.spans)
 
 
@@ -55,7 +45,7 @@ def _exploded(blocks: Sequence[Block], code: str) -> Iterator[Block]:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
             yield block
             continue
-        ends = [match.start() for match in _HIGHLIGHTS_BELOW.finditer(block.text)]
+        ends = [match.start() for match in HIGHLIGHTS_BELOW.finditer(block.text)]
         first = block.text.find("\n")
         label = label_of(block.text[:first], code) if first > 0 else None
         if label and label.end == first and first not in ends:
@@ -130,36 +120,6 @@ def _is_intro(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
-    """A list's points: nested items are points too, and `Inflation:` above them their label."""
-    outer = ""
-    pending: list[Block] = []
-    for index, item in enumerate((*items, None)):
-        if item is not None and pending and not item.marker:
-            pending.append(item)  # a second paragraph of the same item
-            continue
-        if pending:
-            text = pending[0].text.strip()
-            has_children = item is not None and item.level > pending[0].level
-            if has_children and text.endswith(":"):
-                outer = fold_space(text[:-1])
-            else:
-                yield _point(pending, outer if pending[0].level > items[0].level else "")
-        if item is not None:
-            if item.level <= items[0].level:
-                outer = outer if index and item.level > items[0].level else ""
-            pending = [item]
-
-
-def _point(parts: Sequence[Block], outer: str = "") -> KeyPoint:
-    block = parts[0]
-    text = fold_space(" ".join(part.text for part in parts))
-    lead = fold_space(block.text[: block.bold]) if 0 < block.bold < len(block.text) else ""
-    match = _LEAD_IN.match(block.text) if lead else None
-    label = (match[0] if match and match.end() >= block.bold else lead).rstrip(": ")
-    return KeyPoint(text, Span(block.span.start, parts[-1].span.end), fold_space(label) or outer)
-
-
 def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
     """The box that begins at block `at`: of a fitting type, or with a label and a list in it."""
     if not _opens_callout(blocks[at]):
@@ -190,26 +150,6 @@ def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
         return list(item_points(items))
     prose = [block for block in inside if block.kind is not BlockKind.HEADING]
     return [point for block in prose for point in split_run(block, code)]
-
-
-def _take_highlight(blocks: Sequence[Block], at: int, taken: list[tuple[Block, Block]]) -> int:
-    """Adds what stands behind `@highlight`; returns the index of the block after it."""
-    block = blocks[at]
-    rest = block.part(len(_HIGHLIGHT), len(block.text))
-    if rest.text:
-        taken.append((block, rest))
-        return at + 1
-    if at + 1 < len(blocks) and not blocks[at + 1].text.startswith(_HIGHLIGHT):
-        taken.append((block, blocks[at + 1]))
-    return at + 2 if taken and taken[-1][0] is block else at + 1
-
-
-def _highlight_list(highlights: Sequence[tuple[Block, Block]]) -> Found:
-    points = tuple(_point([text]) for _, text in highlights)
-    spans = tuple(
-        Span(mark.span.start, max(mark.span.end, text.span.end)) for mark, text in highlights
-    )
-    return Found(KeyPointList(Origin.HIGHLIGHT, _HIGHLIGHT, spans[0], points), spans)
 
 
 def _made(heading: Block, points: Sequence[KeyPoint], blocks: Sequence[Block]) -> Found:

@@ -1,0 +1,34 @@
+"""Key points behind `@highlight`, as the CNN/Daily Mail corpus has them."""
+
+import re
+from collections.abc import Sequence
+
+from nutgraf.keypoints.found import Found
+from nutgraf.keypoints.items import item_point
+from nutgraf.model import Block, KeyPointList, Origin, Span
+
+HIGHLIGHT = "@highlight"
+
+HIGHLIGHTS_BELOW = re.compile(r"\n(?=[ \t]*@highlight\b)")
+"""The line ends before such marks."""
+
+
+def take_highlight(blocks: Sequence[Block], at: int, taken: list[tuple[Block, Block]]) -> int:
+    """Adds what stands behind `@highlight`; returns the index of the block after it."""
+    block = blocks[at]
+    rest = block.part(len(HIGHLIGHT), len(block.text))
+    if rest.text:
+        taken.append((block, rest))
+        return at + 1
+    if at + 1 < len(blocks) and not blocks[at + 1].text.startswith(HIGHLIGHT):
+        taken.append((block, blocks[at + 1]))
+    return at + 2 if taken and taken[-1][0] is block else at + 1
+
+
+def highlight_list(highlights: Sequence[tuple[Block, Block]]) -> Found:
+    """All highlights of an article, as one list."""
+    points = tuple(item_point([text]) for _, text in highlights)
+    spans = tuple(
+        Span(mark.span.start, max(mark.span.end, text.span.end)) for mark, text in highlights
+    )
+    return Found(KeyPointList(Origin.HIGHLIGHT, HIGHLIGHT, spans[0], points), spans)

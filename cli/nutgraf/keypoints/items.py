@@ -1,0 +1,40 @@
+"""The items of a list made key points: their labels, and what is nested in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nutgraf.model import Block, KeyPoint, Span
+from nutgraf.text.folding import fold_space
+
+_LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
+
+
+def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
+    """A list's points: nested items are points too, and `Inflation:` above them their label."""
+    outer = ""
+    pending: list[Block] = []
+    for index, item in enumerate((*items, None)):
+        if item is not None and pending and not item.marker:
+            pending.append(item)  # a second paragraph of the same item
+            continue
+        if pending:
+            text = pending[0].text.strip()
+            has_children = item is not None and item.level > pending[0].level
+            if has_children and text.endswith(":"):
+                outer = fold_space(text[:-1])
+            else:
+                yield item_point(pending, outer if pending[0].level > items[0].level else "")
+        if item is not None:
+            if item.level <= items[0].level:
+                outer = outer if index and item.level > items[0].level else ""
+            pending = [item]
+
+
+def item_point(parts: Sequence[Block], outer: str = "") -> KeyPoint:
+    """The key point of an item's paragraphs; `outer` is the label above it, if it is nested."""
+    block = parts[0]
+    text = fold_space(" ".join(part.text for part in parts))
+    lead = fold_space(block.text[: block.bold]) if 0 < block.bold < len(block.text) else ""
+    match = _LEAD_IN.match(block.text) if lead else None
+    label = (match[0] if match and match.end() >= block.bold else lead).rstrip(": ")
+    return KeyPoint(text, Span(block.span.start, parts[-1].span.end), fold_space(label) or outer)
