@@ -1,0 +1,1 @@
+"""What a sentence states: quantities, dates, names, quotations, negation, and who did what."""

@@ -1,0 +1,78 @@
+"""An article's sentences as the fact rules see them: read once, and looked up from then on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from nutgraf.facts.dates import Date
+from nutgraf.facts.names import Name
+from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.reading import Reading, read_facts
+
+
+@dataclass(frozen=True)
+class Body:
+    """The readings of an article's sentences, in order, and the indices over them."""
+
+    code: str
+    sentences: tuple[Reading, ...]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word, number and mark of the article, lower-cased."""
+        return frozenset(token.lower for each in self.sentences for token in each.tokens)
+
+    @cached_property
+    def postings(self) -> dict[str, tuple[int, ...]]:
+        """For each content stem, the sentences that have it."""
+        found: dict[str, list[int]] = {}
+        for index, each in enumerate(self.sentences):
+            for stem in each.content:
+                found.setdefault(stem, []).append(index)
+        return {stem: tuple(indices) for stem, indices in found.items()}
+
+    @cached_property
+    def places(self) -> tuple[dict[str, list[int]], ...]:
+        """For each sentence: where each of its stems and numbers stands, in tokens."""
+        found: list[dict[str, list[int]]] = []
+        for each in self.sentences:
+            places: dict[str, list[int]] = {}
+            for at, token in enumerate(each.tokens):
+                places.setdefault(token.stem or token.lower, []).append(at)
+            found.append(places)
+        return tuple(found)
+
+    @cached_property
+    def quantities(self) -> tuple[tuple[int, Quantity], ...]:
+        """All quantities, each with its sentence's index."""
+        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.quantities)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[int, Date], ...]:
+        """All parts of dates, each with its sentence's index."""
+        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.dates)
+
+    @cached_property
+    def names(self) -> tuple[tuple[int, Name], ...]:
+        """All names, each with its sentence's index."""
+        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.names)
+
+    @cached_property
+    def registry(self) -> "NameRegistry":
+        """The names that the article knows."""
+        from nutgraf.facts.registry import NameRegistry
+
+        return NameRegistry(self)
+
+    def weight(self, stem: str) -> float:
+        """How much a stem tells about which sentence is meant: its inverse sentence frequency.
+
+        A stem that the article lacks weighs as much as one that it has once.
+        """
+        return log(1 + len(self.sentences) / max(1, len(self.postings.get(stem, ()))))
+
+
+def read_body(texts: Sequence[str], code: str) -> Body:
+    """The body of an article, from its sentences' texts."""
+    return Body(code, tuple(read_facts(text, code) for text in texts))

@@ -1,0 +1,147 @@
+"""`unknown-name`: names in a key point that the article does not have, or has for somebody else."""
+
+from collections.abc import Iterator, Sequence
+
+from nutgraf.facts.body import Body
+from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.names import Name
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.registry import NameRegistry
+from nutgraf.facts.slots import slot_of
+from nutgraf.facts.tokens import Token
+
+_MARGIN = 0.5
+
+
+def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
+    """The names of a key point that the article nowhere has in any of their forms."""
+    registry = body.registry
+    byline = _byline(point, registry)
+    for name in point.names:
+        if name.last <= byline or _is_reporter(point, name, registry):
+            continue
+        parts = name.parts
+        unknown = [part for part in parts if not registry.knows(part)]
+        if name.opens and unknown[:1] == [parts[0]] and _may_be_ordinary(name, unknown, registry):
+            unknown = unknown[1:]
+        if not unknown or registry.knows_phrase(parts):
+            continue
+        if name.opens and len(parts) == 1 and not _is_name(point, name, registry):
+            continue
+        yield _unknown(point, name, unknown, body, registry)
+
+
+def _unknown(
+    point: Reading, name: Name, unknown: list[str], body: Body, registry: NameRegistry
+) -> Discrepancy:
+    words = point.text[name.start : name.end]
+    for part in unknown:
+        near = registry.near_miss(part)
+        if near:
+            index, spelt = near
+            return Discrepancy(
+                "unknown-name", "misspelt", name.start, name.end, words, spelt, index
+            )
+    strength = len(unknown) / len(name.parts)
+    return Discrepancy("unknown-name", "absent", name.start, name.end, words, strength=strength)
+
+
+def _byline(point: Reading, registry: NameRegistry) -> int:
+    """The token after a byline such as `Jane Doe:`; 0 where there is none to be excused.
+
+    A comment does not name its own author, so its key points may.
+    """
+    tokens = point.tokens
+    for at in range(1, min(7, len(tokens))):
+        if tokens[at].text == ":":
+            return at if _is_absent(tokens[:at], registry) else 0
+        if not (tokens[at].is_capitalised or tokens[at].text in ".-,'’&and"):
+            return 0
+    return 0
+
+
+def _is_absent(tokens: Sequence[Token], registry: NameRegistry) -> bool:
+    """Whether most of the capitalised words are no word of the article."""
+    names = [token.lower for token in tokens if token.is_capitalised]
+    return 2 * sum(registry.knows(name) for name in names) <= len(names)
+
+
+def _may_be_ordinary(name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
+    """Whether the first word of several has its capital from its place alone (`Meet Ann Lee`)."""
+    return len(unknown) < len(name.parts) or _has_ordinary_form(name.parts[0], registry)
+
+
+def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
+    """Whether it is a reporter, `CNN's Jane Doe`, or an author, `says Doe` of an `I`."""
+    before = point.tokens[name.first - 1] if name.first else None
+    after = point.tokens[name.last] if name.last < len(point.tokens) else None
+    if registry.is_first_person and len(name.parts) < 3:
+        if any(token and token.stem in _SAYS for token in (before, after)):
+            return True
+    return (
+        before is not None
+        and before.lower in registry.words.outlets
+        and before.text.endswith(("'s", "’s"))
+    )
+
+
+def _has_ordinary_form(word: str, registry: NameRegistry) -> bool:
+    """Whether a word looks like an ordinary noun, adjective or verb."""
+    return word.endswith(registry.words.ordinary_endings)
+
+
+def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
+    """Whether a single capitalised word where a text begins is a name."""
+    part = name.parts[0]
+    token = point.tokens[name.first]
+    if (token.text.isupper() and len(token.text) > 1) or registry.is_place(part):
+        return True
+    if token.text.endswith(("'s", "’s")):
+        return True
+    if _has_ordinary_form(part, registry):
+        return False
+    following = point.tokens[name.last] if name.last < len(point.tokens) else None
+    if following is None or not following.text.islower():
+        return False
+    return following.lower in _VERBS or following.lower.endswith(("s", "ed"))
+
+
+_SAYS = frozenset(("say", "said", "write", "argu", "ask", "believ", "think", "add"))
+_VERBS = frozenset("is was has had will says said would could should does did".split())
+
+
+def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
+    """The names of a key point in whose place the article has another name."""
+    registry = body.registry
+    said = {part for name in point.names for part in name.parts}
+    for name in point.names:
+        if all(map(registry.is_ordinary, name.parts)):
+            continue
+        found = _swapped(point, name, body, said, registry)
+        if found:
+            yield found
+
+
+def _swapped(
+    point: Reading, name: Name, body: Body, said: set[str], registry: NameRegistry
+) -> Discrepancy | None:
+    slot = slot_of(point, body, name.first, name.last)
+    same, other = -1.0, -1.0
+    place: tuple[int, Name] | None = None
+    for index, each in body.names:
+        is_same = registry.may_be_same(name.parts, each.parts)
+        if not is_same and (not said.isdisjoint(each.parts) or each.opens and len(each.parts) == 1 and registry.is_ordinary(each.parts[0])):
+            continue
+        score = slot.fit(index, each.first, each.last)
+        if is_same:
+            same = max(same, score)
+        elif score > other:
+            other, place = score, (index, each)
+    if same < 0 or place is None or other <= same + _MARGIN:
+        return None
+    index, each = place
+    counterpart = body.sentences[index].text[each.start : each.end]
+    words = point.text[name.start : name.end]
+    return Discrepancy(
+        "unknown-name", "elsewhere", name.start, name.end, words, counterpart, index, other - same
+    )

@@ -1,0 +1,49 @@
+"""A text read once: everything that the fact rules ask of a key point or a sentence."""
+
+from dataclasses import dataclass
+
+from nutgraf.facts.dates import Date, read_dates
+from nutgraf.facts.names import Name, read_names
+from nutgraf.facts.negation import Negation, read_negations
+from nutgraf.facts.quantities import Quantity, read_quantities
+from nutgraf.facts.tokens import Token, tokens_of
+from nutgraf.languages import language
+from nutgraf.languages.facts import fact_words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text's tokens, dates, quantities, names and content stems, in order of appearance."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+    names: tuple[Name, ...]
+    negations: tuple[Negation, ...]
+    content: tuple[str, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of a range of tokens."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def read_facts(text: str, code: str) -> Reading:
+    """The facts of a text in a language."""
+    words, stop = fact_words(code), language(code).stop_words
+    tokens = tokens_of(text, code)
+    dates = read_dates(tokens, words.dates)
+    content = dict.fromkeys(
+        token.stem or token.lower
+        for token in tokens
+        if (token.is_word and token.lower not in stop) or token.is_number
+    )
+    return Reading(
+        text,
+        tokens,
+        dates,
+        read_quantities(tokens, dates, words),
+        read_names(tokens, words.names, words.dates.all),
+        read_negations(tokens, words.negation),
+        tuple(content),
+    )
