@@ -44,6 +44,11 @@ class Body:
         return tuple(found)
 
     @cached_property
+    def stem_sets(self) -> tuple[frozenset[str], ...]:
+        """For each sentence: its content stems."""
+        return tuple(frozenset(each.content) for each in self.sentences)
+
+    @cached_property
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
         """All quantities, each with its sentence's index."""
         return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.quantities)

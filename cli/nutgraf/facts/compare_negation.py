@@ -12,9 +12,10 @@ from nutgraf.languages.facts import NegationWords, fact_words
 
 _ENOUGH_TO_NEGATE = .25
 _ENOUGH_TO_DENY = .3
-_NEARBY = 7
-_HEADS = 3
-_RIVAL = .7
+_NEARBY = 9
+_HEADS = 2
+_HEAD_REACH = 5
+_RIVAL = .6
 """From this share of the best sentence's score on, another sentence has a say as well."""
 
 
@@ -23,6 +24,8 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     words = fact_words(body.code).negation
     if point.negations:
         for negation in point.negations:
+            if negation.cue and point.tokens[negation.cue - 1].lower == "why":
+                continue
             found = _negated(point, negation, body, words)
             if found:
                 yield found
@@ -76,8 +79,8 @@ def _shared_head(
 ) -> int | None:
     """The key point's token that the article's denial falls on: one of its first content words."""
     heads = 0
-    for token in sentence.tokens[negation.first : negation.last]:
-        if token.is_word and token.lower not in stop:
+    for token in sentence.tokens[negation.first : min(negation.last, negation.cue + _HEAD_REACH)]:
+        if token.is_word and not token.is_capitalised and token.lower not in stop:
             for at, said in enumerate(point.tokens):
                 if said.stem == token.stem:
                     return at

@@ -1,6 +1,7 @@
 """A text read once: everything that the fact rules ask of a key point or a sentence."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from nutgraf.facts.dates import Date, read_dates
 from nutgraf.facts.names import Name, read_names
@@ -11,7 +12,7 @@ from nutgraf.languages import language
 from nutgraf.languages.facts import fact_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A text's tokens, dates, quantities, names and content stems, in order of appearance."""
 
@@ -22,6 +23,12 @@ class Reading:
     names: tuple[Name, ...]
     negations: tuple[Negation, ...]
     content: tuple[str, ...]
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The character 4-grams of its words, joined by spaces."""
+        line = " ".join(token.lower for token in self.tokens if token.is_word or token.is_number)
+        return frozenset(line[at : at + 4] for at in range(max(1, len(line) - 3))) - {""}
 
     def words(self, first: int, last: int) -> str:
         """The text of a range of tokens."""

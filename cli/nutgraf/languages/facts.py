@@ -80,7 +80,8 @@ class FactWords:
     names: NameWords
     units: Mapping[str, str]
     unit_kinds: Mapping[str, str]
-    opposites: tuple[tuple[Side, Side], ...]
+    opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
+    """For each word: the sides that it is on, each with the side against it."""
 
 
 @cache
@@ -95,9 +96,7 @@ def fact_words(code: str) -> FactWords:
         names=_names(data),
         units=_inverted(data["units"]),
         unit_kinds=_inverted(data["unit_kinds"]),
-        opposites=tuple(
-            (frozenset(left), frozenset(right)) for left, right in data["opposites"]["pairs"]
-        ),
+        opposite_of=_opposites(data["opposites"]["pairs"]),
     )
 
 
@@ -141,3 +140,13 @@ def _names(data: Mapping[str, Any]) -> NameWords:
 
 def _inverted(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {word: name for name, words in table.items() for word in words}
+
+
+def _opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> dict[str, tuple[tuple[Side, Side], ...]]:
+    found: dict[str, list[tuple[Side, Side]]] = {}
+    for left, right in pairs:
+        one, two = frozenset(left), frozenset(right)
+        for same, other in ((one, two), (two, one)):
+            for word in same - other:
+                found.setdefault(word, []).append((same, other))
+    return {word: tuple(sides) for word, sides in found.items()}
