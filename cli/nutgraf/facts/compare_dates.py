@@ -8,7 +8,8 @@ from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 
-_MARGIN = 0.12
+_LEAST = 0.12
+_MARGIN = 0.2
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -36,8 +37,9 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     words = point.text[start:end]
     if same < 0 and _is_number(date, body):
         return None
-    if same < 0 and (place is None or other < _MARGIN):
-        return Discrepancy("date-mismatch", "absent", start, end, words)
+    if same < 0 and (place is None or other < _LEAST):
+        is_weak = place is None and date.kind != "day"
+        return Discrepancy("date-mismatch", "absent", start, end, words, is_weak=is_weak)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
     index, each = place

@@ -1,6 +1,7 @@
 """`unknown-name`: names in a key point that the article does not have, or has for somebody else."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -18,17 +19,22 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     registry = body.registry
     byline = _byline(point, registry)
     for name in point.names:
-        if name.last <= byline or _is_reporter(point, name, registry):
-            continue
+        is_author = name.last <= byline or _is_reporter(point, name, registry)
         parts = name.parts
-        unknown = [part for part in parts if not registry.knows(part)]
+        unknown = [part for part in parts if not registry.knows(part) and "'" not in part[1:]]
         if name.opens and unknown[:1] == [parts[0]] and _may_be_ordinary(name, unknown, registry):
             unknown = unknown[1:]
         if not unknown or registry.knows_phrase(parts):
             continue
         if name.opens and len(parts) == 1 and not _is_name(point, name, registry):
             continue
-        yield _unknown(point, name, unknown, body, registry)
+        found = _unknown(point, name, unknown, body, registry)
+        yield replace(found, is_weak=is_author or _is_mostly_known(name, unknown))
+
+
+def _is_mostly_known(name: Name, unknown: Sequence[str]) -> bool:
+    """Whether only a word inside a longer name is new (`National Weather Service`)."""
+    return name.parts[-1] not in unknown and 2 * len(unknown) < len(name.parts)
 
 
 def _unknown(
@@ -54,7 +60,8 @@ def _byline(point: Reading, registry: NameRegistry) -> int:
     tokens = point.tokens
     for at in range(1, min(7, len(tokens))):
         if tokens[at].text == ":":
-            return at if _is_absent(tokens[:at], registry) else 0
+            is_quote = at + 1 < len(tokens) and tokens[at + 1].text in "\"“'‘"
+            return at if not is_quote and _is_absent(tokens[:at], registry) else 0
         if not (tokens[at].is_capitalised or tokens[at].text in ".-,'’&and"):
             return 0
     return 0
@@ -96,7 +103,7 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     token = point.tokens[name.first]
     if (token.text.isupper() and len(token.text) > 1) or registry.is_place(part):
         return True
-    if token.text.endswith(("'s", "’s")):
+    if token.text.endswith(("'s", "’s")) or not token.text[1:].islower():
         return True
     if _has_ordinary_form(part, registry):
         return False

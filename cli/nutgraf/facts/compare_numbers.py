@@ -17,7 +17,8 @@ from nutgraf.facts.slots import slot_of
 _SAME_NOUN = 0.2
 _SAME_UNIT = 0.2
 _OTHER_KIND = 0.15
-_MARGIN = 0.12
+_LEAST = 0.12
+_MARGIN = 0.18
 """By how much another value must fit better than the same value does."""
 _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
@@ -43,13 +44,15 @@ def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:
     same, other = _best_places(point, quantity, body)
-    if same is None and (_is_derived(quantity, body) or _is_light(quantity)):
+    if _is_pronoun(point, quantity):
+        return None
+    if same is None and (_is_derived(quantity, body, other) or _is_light(quantity)):
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
     rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
     words = point.text[quantity.start : quantity.end]
-    if other is None or (same is None and other.score < _MARGIN):
+    if other is None or (same is None and other.score < _LEAST):
         return Discrepancy(rule, "absent", quantity.start, quantity.end, words)
     counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
     reason = "differs" if same is None else "elsewhere"
@@ -84,7 +87,8 @@ def _best_places(
 def _outdoes(other: _Place, same: _Place) -> bool:
     if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
         return other.score > same.score + 2 * _MARGIN
-    return other.score > same.score + _MARGIN
+    margin = 2 * _MARGIN if same.quantity.value == 1 else _MARGIN
+    return other.score > same.score + margin
 
 
 def is_same_value(point: Quantity, article: Quantity) -> bool:
@@ -166,8 +170,23 @@ def _is_light(quantity: Quantity) -> bool:
     return quantity.value == 1 and quantity.form in ("words", "ordinal")
 
 
-def _is_derived(quantity: Quantity, body: Body) -> bool:
-    """Whether a year, decade or name of the article gives the value (`1616`, `'70s`)."""
-    return (quantity.kind, quantity.unit) == ("count", "") and any(
-        date.value == quantity.value for _, date in body.dates if date.kind in ("year", "day")
-    )
+def _is_pronoun(point: Reading, quantity: Quantity) -> bool:
+    """Whether it stands for persons already named: `the two are`, `all three`."""
+    before = point.tokens[quantity.first - 1].lower if quantity.first else ""
+    if quantity.form != "words" or before not in ("the", "all", "these", "those"):
+        return False
+    following = point.tokens[quantity.last] if quantity.last < len(point.tokens) else None
+    return following is None or (following.stem or following.lower) not in point.content
+
+
+def _is_derived(quantity: Quantity, body: Body, other: _Place | None) -> bool:
+    """Whether a year or day of the article gives the value, or a sum in the sentence in question."""
+    if quantity.kind != "count":
+        return False
+    if any(date.value == quantity.value for _, date in body.dates if date.kind in ("year", "day")):
+        return True
+    if other is None:
+        return False
+    counts = [each.value for each in body.sentences[other.sentence].quantities if each.kind == "count"]
+    pairs = (a + b for at, a in enumerate(counts[:12]) for b in counts[at + 1 : 12])
+    return quantity.value in pairs

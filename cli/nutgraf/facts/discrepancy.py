@@ -10,7 +10,7 @@ class Discrepancy:
     `start` and `end` are offsets into the key point's text. `sentence` is the index of the
     article's sentence that speaks of the same thing, `counterpart` its words there; both are
     missing where the article has nothing of the kind. `reason` is a `message` template's name.
-    `strength`, between 0 and 1, says how clear the case is.
+    `strength`, between 0 and 1, says how clear the case is; a weak one is worth a note, no alarm.
     """
 
     rule: str
@@ -21,6 +21,7 @@ class Discrepancy:
     counterpart: str = ""
     sentence: int | None = None
     strength: float = 1.0
+    is_weak: bool = False
 
 
 _TEMPLATES = {

@@ -61,9 +61,19 @@ def _names(
             and token.lower not in calendar
         )
         if parts:
-            opens = at == 0 or tokens[at - 1].text in _OPENERS
+            opens = _opens(tokens, at) and tokens[at].lower == parts[0]
             yield Name(parts, at, last, tokens[at].start, tokens[last - 1].end, opens)
         at = last
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether any word would have a capital here; behind a closing quotation mark none would."""
+    if at == 0:
+        return True
+    mark = tokens[at - 1]
+    if mark.text in "\"”’'" and (mark.glued or mark.text == "”"):
+        return at > 1 and tokens[at - 2].text in ".!?" and mark.text not in "\"”"
+    return mark.text in _OPENERS
 
 
 def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:

@@ -18,7 +18,7 @@ class Quantity:
     """A value, what it measures and how it is said: `tokens[first:last]`.
 
     `kind` is one of `count`, `ordinal`, `money`, `percent`, `duration`, `age`, `score`,
-    `fraction`, `time`, `measure`. `soft` is `about`, `least`, `most` or empty. `nouns` are the
+    `fraction`, `ratio`, `time`, `measure`. `soft` is `about`, `least`, `most` or empty. `nouns` are the
     stems that follow (for a score: none), `before` the stem in front.
     """
 
@@ -53,7 +53,7 @@ def _quantities(
         if at in taken:
             at += 1
             continue
-        clock = _clock(tokens, at)
+        clock = _clock(tokens, at) or _pair(tokens, at)
         if clock:
             yield clock
             at = clock.last
@@ -76,6 +76,17 @@ def _clock(tokens: Sequence[Token], at: int) -> Quantity | None:
         return None
     value = int(hours) * 60.0 + int(minutes)
     return Quantity(value, "time", "", at, at + 1, token.start, token.end, "digits")
+
+
+def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """`9/11` and `24/7`: one thing, not two."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "/" or not tokens[at + 2].glued:
+        return None
+    left, right = tokens[at], tokens[at + 2]
+    if not (left.text.isdecimal() and right.text.isdecimal() and len(left.text + right.text) < 8):
+        return None
+    value = int(left.text) * 1000.0 + int(right.text)
+    return Quantity(value, "ratio", "", at, at + 3, left.start, right.end, "digits")
 
 
 def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:

@@ -68,6 +68,12 @@ class NameRegistry:
         return frozenset(found)
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The article's words that are all capitals, lower-cased."""
+        tokens = (token for each in self.body.sentences for token in each.tokens)
+        return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
+
+    @cached_property
     def is_first_person(self) -> bool:
         """Whether the article speaks as `I` outside quotation marks."""
         count = 0
@@ -110,7 +116,7 @@ class NameRegistry:
 
     def knows_phrase(self, parts: Sequence[str]) -> bool:
         """Whether the article has the whole name by its initials or another usual name."""
-        if "".join(part[0] for part in parts) in self.body.vocabulary and len(parts) > 1:
+        if _initials(parts) in self.acronyms:
             return True
         return not self.groups.isdisjoint(self.words.same.get(" ".join(parts), ()))
 
