@@ -1,4 +1,4 @@
-"""`unknown-name`: names in a key point that the article does not have, or has for somebody else."""
+"""`unknown-name`: names in a key point that the article does not have."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,10 +8,7 @@ from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.slots import slot_of
 from nutgraf.facts.tokens import Token
-
-_MARGIN = 0.5
 
 
 def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -115,40 +112,3 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
 
 _SAYS = frozenset(("say", "said", "write", "argu", "ask", "believ", "think", "add"))
 _VERBS = frozenset("is was has had will says said would could should does did".split())
-
-
-def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
-    """The names of a key point in whose place the article has another name."""
-    registry = body.registry
-    said = {part for name in point.names for part in name.parts}
-    for name in point.names:
-        if all(map(registry.is_ordinary, name.parts)):
-            continue
-        found = _swapped(point, name, body, said, registry)
-        if found:
-            yield found
-
-
-def _swapped(
-    point: Reading, name: Name, body: Body, said: set[str], registry: NameRegistry
-) -> Discrepancy | None:
-    slot = slot_of(point, body, name.first, name.last)
-    same, other = -1.0, -1.0
-    place: tuple[int, Name] | None = None
-    for index, each in body.names:
-        is_same = registry.may_be_same(name.parts, each.parts)
-        if not is_same and (not said.isdisjoint(each.parts) or each.opens and len(each.parts) == 1 and registry.is_ordinary(each.parts[0])):
-            continue
-        score = slot.fit(index, each.first, each.last)
-        if is_same:
-            same = max(same, score)
-        elif score > other:
-            other, place = score, (index, each)
-    if same < 0 or place is None or other <= same + _MARGIN:
-        return None
-    index, each = place
-    counterpart = body.sentences[index].text[each.start : each.end]
-    words = point.text[name.start : name.end]
-    return Discrepancy(
-        "unknown-name", "elsewhere", name.start, name.end, words, counterpart, index, other - same
-    )

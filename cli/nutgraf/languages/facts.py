@@ -80,6 +80,7 @@ class FactWords:
     names: NameWords
     units: Mapping[str, str]
     unit_kinds: Mapping[str, str]
+    be: frozenset[str]
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
 
@@ -96,6 +97,7 @@ def fact_words(code: str) -> FactWords:
         names=_names(data),
         units=_inverted(data["units"]),
         unit_kinds=_inverted(data["unit_kinds"]),
+        be=frozenset(data["passive"]["be"]),
         opposite_of=_opposites(data["opposites"]["pairs"]),
     )
 
