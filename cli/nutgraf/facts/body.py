@@ -8,6 +8,7 @@ from math import log
 from nutgraf.facts.dates import Date
 from nutgraf.facts.names import Name
 from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts
 
 
@@ -42,6 +43,11 @@ class Body:
                 places.setdefault(token.stem or token.lower, []).append(at)
             found.append(places)
         return tuple(found)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole text as quotations are compared, a space at each end."""
+        return f" {' '.join(fold_quote(each.text) for each in self.sentences)} "
 
     @cached_property
     def stem_sets(self) -> tuple[frozenset[str], ...]:

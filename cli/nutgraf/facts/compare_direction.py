@@ -8,8 +8,8 @@ from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
-_ENOUGH = 0.22
-_MARGIN = 0.1
+_ENOUGH = 0.2
+_MARGIN = 0.08
 
 
 def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -29,7 +29,7 @@ def _reversed(
     point: Reading, at: int, body: Body, sides: tuple[tuple[frozenset[str], frozenset[str]], ...]
 ) -> Discrepancy | None:
     """The best place of an opposite, where it fits better than any of the word's own side."""
-    slot = slot_of(point, body, at, at + 1)
+    slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
     same, other = 0.0, 0.0
     place: tuple[int, int] | None = None
     own = frozenset().union(*(left for left, _ in sides))
@@ -41,7 +41,11 @@ def _reversed(
             score = slot.fit(index, where, where + 1)
             if token.lower in own:
                 same = max(same, score)
-            elif score > other and not _is_denied(sentence, where):
+            elif (
+                score > other
+                and not _is_denied(sentence, where)
+                and _following_unit(sentence, where, body) == following
+            ):
                 other, place = score, (index, where)
     if place is None or other < _ENOUGH or other < same + _MARGIN:
         return None
@@ -61,3 +65,10 @@ def _reversed(
 
 def _is_denied(sentence: Reading, at: int) -> bool:
     return any(each.first <= at < each.last for each in sentence.negations)
+
+
+def _following_unit(text: Reading, at: int, body: Body) -> str:
+    """The unit of time right after a word: `last week` is not the opposite of `first`."""
+    words = fact_words(body.code)
+    unit = words.units.get(text.tokens[at + 1].lower, "") if at + 1 < len(text.tokens) else ""
+    return unit if words.unit_kinds.get(unit) == "duration" else ""

@@ -26,12 +26,18 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
         if name.opens and len(parts) == 1 and not _is_name(point, name, registry):
             continue
         found = _unknown(point, name, unknown, body, registry)
-        yield replace(found, is_weak=is_author or _is_mostly_known(name, unknown))
+        yield replace(found, is_weak=is_author or _is_slight(point, name, unknown, registry))
 
 
-def _is_mostly_known(name: Name, unknown: Sequence[str]) -> bool:
-    """Whether only a word inside a longer name is new (`National Weather Service`)."""
-    return name.parts[-1] not in unknown and 2 * len(unknown) < len(name.parts)
+def _is_slight(
+    point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry
+) -> bool:
+    """Whether only a word inside a longer name is new, or it is an outlet or a quoted title."""
+    if name.parts[-1] not in unknown and 2 * len(unknown) < len(name.parts):
+        return True
+    if all(part in registry.words.outlets for part in unknown):
+        return True
+    return any(quote.start <= name.start and name.end <= quote.end for quote in point.quotes)
 
 
 def _unknown(
@@ -79,7 +85,7 @@ def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether it is a reporter, `CNN's Jane Doe`, or an author, `says Doe` of an `I`."""
     before = point.tokens[name.first - 1] if name.first else None
     after = point.tokens[name.last] if name.last < len(point.tokens) else None
-    if registry.is_first_person and len(name.parts) < 3:
+    if not point.quotes and len(name.parts) < 3:
         if any(token and token.stem in _SAYS for token in (before, after)):
             return True
     return (

@@ -13,7 +13,7 @@ from nutgraf.languages.facts import NegationWords, fact_words
 _ENOUGH_TO_NEGATE = .25
 _ENOUGH_TO_DENY = .3
 _NEARBY = 9
-_HEADS = 2
+_HEADS = 1
 _HEAD_REACH = 5
 _RIVAL = .6
 """From this share of the best sentence's score on, another sentence has a say as well."""

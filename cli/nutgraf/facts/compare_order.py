@@ -15,10 +15,11 @@ from nutgraf.facts.slots import slot_of
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import fact_words
 
-_ENOUGH = 0.42
+_ENOUGH = 0.5
 _NEAR_POINT = 5
 _NEAR_ARTICLE = 9
 _SENTENCES = 3
+_NO_VERB = ("ing", "ly", "ion", "ment", "ness", "ity", "ship", "ism", "al", "ous", "ful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +102,13 @@ def _is_verb(point: Reading, at: int, there: Token) -> bool:
     here = point.tokens[at]
     if not (here.text.islower() and there.text.islower()) or at == 0:
         return False
-    if here.lower.endswith(("ing", "ly")) or there.lower.endswith("ly"):
+    if here.lower.endswith(_NO_VERB) or there.lower.endswith("ly"):
         return False
     before = point.tokens[at - 1].lower
     if before in ("a", "an", "the", "his", "her", "their", "its", "of", "'s", "in", "on", "for"):
         return False
     following = point.tokens[at + 1] if at + 1 < len(point.tokens) else None
-    if following is None or not (following.is_word or following.is_number or following.text in "$\"'"):
-        return False
-    return here.lower.endswith(("s", "ed", "en", "t", "d", "e", "n", "w", "k", "g", "y", "r", "l"))
+    return following is not None and (following.is_word or following.is_number)
 
 
 def _is_passive(text: Reading, at: int, body: Body) -> bool:

@@ -7,6 +7,7 @@ from nutgraf.facts.dates import Date, read_dates
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.negation import Negation, read_negations
 from nutgraf.facts.quantities import Quantity, read_quantities
+from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.facts.tokens import Token, tokens_of
 from nutgraf.languages import language
 from nutgraf.languages.facts import fact_words
@@ -23,6 +24,16 @@ class Reading:
     names: tuple[Name, ...]
     negations: tuple[Negation, ...]
     content: tuple[str, ...]
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Its quotations."""
+        return read_quotes(self.text)
+
+    @cached_property
+    def words_folded(self) -> frozenset[str]:
+        """Its words, as quotations are compared."""
+        return frozenset(fold_quote(self.text).split())
 
     @cached_property
     def grams(self) -> frozenset[str]:
