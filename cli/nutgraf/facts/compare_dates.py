@@ -9,7 +9,7 @@ from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 
 _LEAST = 0.12
-_MARGIN = 0.12
+_MARGIN = 0.3
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -38,7 +38,9 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     if same < 0 and _is_number(date, body):
         return None
     if same < 0 and (place is None or other < _LEAST):
-        is_weak = place is None and date.kind != "day"
+        is_weak = place is None and not any(
+            each.kind == "month" and each.value == date.month for _, each in body.dates
+        )
         return Discrepancy("date-mismatch", "absent", start, end, words, is_weak=is_weak)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None

@@ -9,7 +9,7 @@ from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.2
-_MARGIN = 0.08
+_MARGIN = 0.2
 
 
 def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:

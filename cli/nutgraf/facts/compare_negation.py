@@ -51,9 +51,20 @@ def _negated(
     about &= set(point.content)
     if any(_holds_denial(body, index, about, words) for index in near):
         return None
+    heads = _heads(point, negation)
+    near = [index for index in near if not heads.isdisjoint(body.places[index])]
+    if not near:
+        return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
     return _found(point, "negated", first, max(last, first + 1), body, index, best)
+
+
+def _heads(point: Reading, negation: Negation) -> set[str]:
+    """The stems that a denial may fall on: the content words in its scope."""
+    return {token.stem for token in point.tokens[negation.first : negation.last]} & set(
+        point.content
+    )
 
 
 def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrepancy]:

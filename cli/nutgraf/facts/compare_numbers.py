@@ -18,7 +18,7 @@ _SAME_NOUN = 0.2
 _SAME_UNIT = 0.2
 _OTHER_KIND = 0.15
 _LEAST = 0.12
-_MARGIN = 0.12
+_MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
 _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,

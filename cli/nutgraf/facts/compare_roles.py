@@ -16,7 +16,7 @@ from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.slots import slot_of
 
-_THRESHOLD = 0.2
+_THRESHOLD = 0.7
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 _PREPOSITIONS = frozenset(
     "in at from to of by with for on near against over between and into".split()

@@ -19,7 +19,7 @@ class Quote:
 
 
 def read_quotes(text: str) -> tuple[Quote, ...]:
-    """The quotations of a text, in order; one that is not closed ends with the text."""
+    """The quotations of a text, in order; one that is not closed is none."""
     found: list[Quote] = []
     start = -1
     for at, mark in enumerate(text):
@@ -28,8 +28,6 @@ def read_quotes(text: str) -> tuple[Quote, ...]:
         elif start >= 0 and (mark in _CLOSE or mark == '"'):
             found.append(Quote(text[start:at], start, at))
             start = -1
-    if start >= 0 and text[start:].strip():
-        found.append(Quote(text[start:], start, len(text)))
     return tuple(quote for quote in found if quote.text.strip())
 
 

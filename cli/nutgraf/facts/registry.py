@@ -88,7 +88,12 @@ class NameRegistry:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word with a capital need not name anybody."""
-        return word in self.words.ordinary or word in self.stop_words or word in self.words.titles
+        return (
+            word in self.words.ordinary
+            or word in self.stop_words
+            or word in self.words.titles
+            or word in fact_words(self.body.code).numbers.all
+        )
 
     def is_place(self, word: str) -> bool:
         """Whether a word is known as the name of a country or its people."""

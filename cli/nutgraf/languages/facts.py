@@ -3,14 +3,14 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 Side = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NumberWords:
     """Words with a value, and the words that soften one (`nearly`, `more than`)."""
 
@@ -24,6 +24,12 @@ class NumberWords:
     approximate: frozenset[str]
     at_least: frozenset[str]
     at_most: frozenset[str]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word that says a number."""
+        tables = (self.units, self.tens, self.scales, self.ordinals, self.fractions, self.implied)
+        return frozenset(word for table in tables for word in table)
 
 
 @dataclass(frozen=True, slots=True)
