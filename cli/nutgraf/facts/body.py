@@ -6,10 +6,10 @@ from functools import cached_property
 from math import log
 
 from nutgraf.facts.dates import Date
-from nutgraf.facts.names import Name
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts
+from nutgraf.facts.registry import NameRegistry
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,6 @@ class Body:
 
     code: str
     sentences: tuple[Reading, ...]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word, number and mark of the article, lower-cased."""
-        return frozenset(token.lower for each in self.sentences for token in each.tokens)
 
     @cached_property
     def postings(self) -> dict[str, tuple[int, ...]]:
@@ -65,16 +60,9 @@ class Body:
         return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.dates)
 
     @cached_property
-    def names(self) -> tuple[tuple[int, Name], ...]:
-        """All names, each with its sentence's index."""
-        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.names)
-
-    @cached_property
-    def registry(self) -> "NameRegistry":
+    def registry(self) -> NameRegistry:
         """The names that the article knows."""
-        from nutgraf.facts.registry import NameRegistry
-
-        return NameRegistry(self)
+        return NameRegistry(self.code, self.sentences)
 
     def weight(self, stem: str) -> float:
         """How much a stem tells about which sentence is meant: its inverse sentence frequency.

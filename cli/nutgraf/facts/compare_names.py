@@ -29,9 +29,7 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
         yield replace(found, is_weak=is_author or _is_slight(point, name, unknown, registry))
 
 
-def _is_slight(
-    point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry
-) -> bool:
+def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
     """Whether only a word inside a longer name is new, or it is an outlet or a quoted title."""
     if name.parts[-1] not in unknown and 2 * len(unknown) < len(name.parts):
         return True

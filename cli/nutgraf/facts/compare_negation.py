@@ -6,16 +6,16 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import Negation, is_cue
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.slots import Slot, slot_of
+from nutgraf.facts.slots import slot_of
 from nutgraf.languages import language
 from nutgraf.languages.facts import NegationWords, fact_words
 
-_ENOUGH_TO_NEGATE = .25
-_ENOUGH_TO_DENY = .3
+_ENOUGH_TO_NEGATE = 0.25
+_ENOUGH_TO_DENY = 0.3
 _NEARBY = 9
 _HEADS = 1
 _HEAD_REACH = 5
-_RIVAL = .6
+_RIVAL = 0.6
 """From this share of the best sentence's score on, another sentence has a say as well."""
 
 

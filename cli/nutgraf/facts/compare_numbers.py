@@ -187,6 +187,8 @@ def _is_derived(quantity: Quantity, body: Body, other: _Place | None) -> bool:
         return True
     if other is None:
         return False
-    counts = [each.value for each in body.sentences[other.sentence].quantities if each.kind == "count"]
+    counts = [
+        each.value for each in body.sentences[other.sentence].quantities if each.kind == "count"
+    ]
     pairs = (a + b for at, a in enumerate(counts[:12]) for b in counts[at + 1 : 12])
     return quantity.value in pairs

@@ -30,9 +30,7 @@ def _misquote(point: Reading, quote: Quote, missing: Sequence[str], body: Body) 
     # Titles of films and books are quoted too, and need not stand in the article.
     is_weak = _is_title(quote)
     if nearest is None:
-        return Discrepancy(
-            "misquote", "misquote", quote.start, quote.end, words, is_weak=is_weak
-        )
+        return Discrepancy("misquote", "misquote", quote.start, quote.end, words, is_weak=is_weak)
     return Discrepancy(
         "misquote",
         "misquoted",

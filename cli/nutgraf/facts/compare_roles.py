@@ -19,9 +19,12 @@ from nutgraf.facts.slots import slot_of
 _THRESHOLD = 0.7
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 _PREPOSITIONS = frozenset(
-    "in at from to of by with for on near against over between and into".split()
+    ("in", "at", "from", "to", "of", "by", "with", "for", "on", "near", "against", "over")
+    + ("between", "and", "into")
 )
-_SUBJECT = frozenset(("", ".", ",", "that", "and", "said", "say", "when", "after", "as", "but", ":"))
+_SUBJECT = frozenset(
+    ("", ".", ",", "that", "and", "said", "say", "when", "after", "as", "but", ":")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _candidates(
     frame, registry = _frame(point, name), body.registry
     same: list[_Candidate] = []
     others: list[_Candidate] = []
-    for index, each in body.names:
+    for index, each in registry.names:
         is_same = registry.may_be_same(name.parts, each.parts)
         if not is_same and (not said.isdisjoint(each.parts) or _is_opener(each, registry)):
             continue

@@ -44,9 +44,7 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
     return len(longer) >= 4 and max(capital, shouted) >= _TITLE_CASE * len(longer)
 
 
-def _names(
-    tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]
-) -> Iterator[Name]:
+def _names(tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]) -> Iterator[Name]:
     at = 0
     while at < len(tokens):
         if not tokens[at].is_capitalised or tokens[at].lower in ("i", "i'm", "i'd", "i've", "i'll"):
@@ -72,7 +70,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
         return True
     mark = tokens[at - 1]
     if mark.text in "\"”’'" and (mark.glued or mark.text == "”"):
-        return at > 1 and tokens[at - 2].text in ".!?" and mark.text not in "\"”"
+        return at > 1 and tokens[at - 2].text in ".!?" and mark.text not in '"”'
     return mark.text in _OPENERS
 
 
@@ -99,4 +97,8 @@ def _joins(token: Token, words: NameWords) -> bool:
     """Whether a token may stand inside a name: a particle, a glued hyphen, an initial's stop."""
     if token.text in "-.&" or token.text in "'’":
         return token.glued or token.text == "&"
-    return token.text.islower() and token.lower in words.particles and token.lower not in ("and", "for")
+    return (
+        token.text.islower()
+        and token.lower in words.particles
+        and token.lower not in ("and", "for")
+    )

@@ -8,7 +8,7 @@ from nutgraf.languages.facts import NegationWords
 
 _SCOPE = 9
 """Tokens that a denial reaches at most."""
-_ENDS = frozenset(".;:!?()\"“”")
+_ENDS = frozenset('.;:!?()"“”')
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,7 @@ def read_quantities(
     return tuple(_quantities(tokens, taken, words))
 
 
-def _quantities(
-    tokens: Sequence[Token], taken: set[int], words: FactWords
-) -> Iterator[Quantity]:
+def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
     at = 0
     while at < len(tokens):
         if at in taken:
@@ -106,7 +104,9 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
     """The number with its kind, unit and surroundings."""
     first, last = number.first, number.last
     if first and tokens[first - 1].text in _CURRENCIES:
-        quantity = _made(tokens, number, "money", words.units[tokens[first - 1].text], first - 1, last)
+        quantity = _made(
+            tokens, number, "money", words.units[tokens[first - 1].text], first - 1, last
+        )
         quantity = replace(quantity, other=None)
     else:
         quantity = _with_unit(tokens, number, words)
@@ -162,7 +162,15 @@ def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]
         unit = ""
     if not unit and at + 1 < len(tokens) and tokens[at].text.islower() and word not in ("of", "in"):
         following = words.units.get(tokens[at + 1].lower, "")
-        if words.unit_kinds.get(following) == "duration" and word in ("more", "full", "straight", "long", "consecutive", "calendar", "whole"):
+        if words.unit_kinds.get(following) == "duration" and word in (
+            "more",
+            "full",
+            "straight",
+            "long",
+            "consecutive",
+            "calendar",
+            "whole",
+        ):
             return following, at + 2
     return unit, at + 1
 

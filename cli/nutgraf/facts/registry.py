@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nutgraf.facts.body import Body
+from nutgraf.facts.names import Name
+from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
 from nutgraf.languages.facts import NameWords, fact_words
 
@@ -18,28 +19,39 @@ _LONG = 8
 class NameRegistry:
     """Looks names up in an article: as they stand, as demonyms, acronyms and usual synonyms."""
 
-    body: Body
+    code: str
+    sentences: tuple[Reading, ...]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word, number and mark of the article, lower-cased."""
+        return frozenset(token.lower for each in self.sentences for token in each.tokens)
+
+    @cached_property
+    def names(self) -> tuple[tuple[int, Name], ...]:
+        """All names, each with its sentence's index."""
+        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.names)
 
     @cached_property
     def words(self) -> NameWords:
         """The language's name words."""
-        return fact_words(self.body.code).names
+        return fact_words(self.code).names
 
     @cached_property
     def stop_words(self) -> frozenset[str]:
         """The language's function words."""
-        return language(self.body.code).stop_words
+        return language(self.code).stop_words
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all the article's words."""
-        return frozenset(t.stem for each in self.body.sentences for t in each.tokens if t.stem)
+        return frozenset(t.stem for each in self.sentences for t in each.tokens if t.stem)
 
     @cached_property
     def capitalised(self) -> dict[str, int]:
         """The article's capitalised words, lower-cased, and the first sentence of each."""
         found: dict[str, int] = {}
-        for index, name in self.body.names:
+        for index, name in self.names:
             for part in name.parts:
                 found.setdefault(part, index)
         return found
@@ -48,7 +60,7 @@ class NameRegistry:
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         keys: set[str] = set()
-        for each in self.body.sentences:
+        for each in self.sentences:
             lowers = [token.lower for token in each.tokens]
             for length in (1, 2, 3):
                 for at in range(len(lowers) - length + 1):
@@ -59,25 +71,29 @@ class NameRegistry:
     def initials(self) -> frozenset[str]:
         """The initials of every name of several words (`Palestinian Authority`: `pa`)."""
         found: set[str] = set()
-        for index, name in self.body.names:
-            tokens = self.body.sentences[index].tokens[name.first : name.last]
+        for index, name in self.names:
+            tokens = self.sentences[index].tokens[name.first : name.last]
             letters = [token.lower[0] for token in tokens if token.is_word]
             capitals = [token.lower[0] for token in tokens if token.is_capitalised]
             for many in (letters, capitals):
-                found.update("".join(many[a:b]) for a in range(min(4, len(many))) for b in range(a + 2, min(len(many), a + 6) + 1))
+                found.update(
+                    "".join(many[a:b])
+                    for a in range(min(4, len(many)))
+                    for b in range(a + 2, min(len(many), a + 6) + 1)
+                )
         return frozenset(found)
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
         """The article's words that are all capitals, lower-cased."""
-        tokens = (token for each in self.body.sentences for token in each.tokens)
+        tokens = (token for each in self.sentences for token in each.tokens)
         return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
 
     @cached_property
     def is_first_person(self) -> bool:
         """Whether the article speaks as `I` outside quotation marks."""
         count = 0
-        for each in self.body.sentences:
+        for each in self.sentences:
             is_quoted = False
             for token in each.tokens:
                 if token.text in '"“”':
@@ -92,7 +108,7 @@ class NameRegistry:
             word in self.words.ordinary
             or word in self.stop_words
             or word in self.words.titles
-            or word in fact_words(self.body.code).numbers.all
+            or word in fact_words(self.code).numbers.all
         )
 
     def is_place(self, word: str) -> bool:
@@ -101,12 +117,16 @@ class NameRegistry:
 
     def knows(self, part: str) -> bool:
         """Whether the article has a word of a name in some form."""
-        if part in self.body.vocabulary or self.is_ordinary(part):
+        if part in self.vocabulary or self.is_ordinary(part):
             return True
         if part in self.stems or not self.groups.isdisjoint(self.words.same.get(part, ())):
             return True
         plain = part.replace(".", "")
-        if plain in self.initials or plain in self.body.vocabulary or f"{part}." in self.body.vocabulary:
+        if (
+            plain in self.initials
+            or plain in self.vocabulary
+            or f"{part}." in self.vocabulary
+        ):
             return True
         return any(_is_kin(part, each) for each in self.by_start.get(part[:4], ()))
 
@@ -114,7 +134,7 @@ class NameRegistry:
     def by_start(self) -> dict[str, tuple[str, ...]]:
         """The article's words by their first four letters."""
         found: dict[str, list[str]] = {}
-        for word in sorted(self.body.vocabulary):
+        for word in sorted(self.vocabulary):
             if len(word) >= 4:
                 found.setdefault(word[:4], []).append(word)
         return {start: tuple(words) for start, words in found.items()}
@@ -130,7 +150,12 @@ class NameRegistry:
         if len(part) < 5:
             return None
         for word, index in self.capitalised.items():
-            if abs(len(word) - len(part)) <= 1 and word[0] == part[0] and len(word) >= 5 and is_near(part, word):
+            if (
+                abs(len(word) - len(part)) <= 1
+                and word[0] == part[0]
+                and len(word) >= 5
+                and is_near(part, word)
+            ):
                 return index, word[:1].upper() + word[1:]
         return None
 

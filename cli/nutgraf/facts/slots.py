@@ -65,9 +65,7 @@ class Slot:
         )
 
 
-def slot_of(
-    point: Reading, body: Body, first: int, last: int, *, flat: bool = False
-) -> Slot:
+def slot_of(point: Reading, body: Body, first: int, last: int, *, flat: bool = False) -> Slot:
     """The slot that `tokens[first:last]` of a key point fill; `flat`: nearness does not count."""
     stems: list[str] = []
     offsets: list[int] = []

@@ -1,4 +1,4 @@
-"""The words by which a language states facts, as data: `<code>_facts.toml`, read on first use."""
+"""The words by which a language states facts, as data: one TOML file a language, read on first use."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -94,7 +94,7 @@ class FactWords:
 @cache
 def fact_words(code: str) -> FactWords:
     """The fact words of a language in `LANGUAGES`."""
-    path = files(__package__).joinpath(f"{code}_facts.toml")
+    path = files(__package__).joinpath(f"{code}.toml")
     data = tomllib.loads(path.read_text("utf-8"))
     return FactWords(
         numbers=_numbers(data["numbers"]),
@@ -114,8 +114,11 @@ _SOFTENERS = ("approximate", "at_least", "at_most")
 
 
 def _numbers(table: Mapping[str, Any]) -> NumberWords:
-    values = {key: {word: float(value) for word, value in table[key].items()} for key in _VALUES}
-    return NumberWords(**values, **{key: frozenset(table[key]) for key in _SOFTENERS})
+    values: dict[str, Any] = {
+        key: {word: float(value) for word, value in table[key].items()} for key in _VALUES
+    }
+    softeners: dict[str, Any] = {key: frozenset(table[key]) for key in _SOFTENERS}
+    return NumberWords(**values, **softeners)
 
 
 def _dates(table: Mapping[str, Any]) -> DateWords:
@@ -150,7 +153,9 @@ def _inverted(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {word: name for name, words in table.items() for word in words}
 
 
-def _opposites(pairs: Sequence[Sequence[Sequence[str]]]) -> dict[str, tuple[tuple[Side, Side], ...]]:
+def _opposites(
+    pairs: Sequence[Sequence[Sequence[str]]],
+) -> dict[str, tuple[tuple[Side, Side], ...]]:
     found: dict[str, list[tuple[Side, Side]]] = {}
     for left, right in pairs:
         one, two = frozenset(left), frozenset(right)
