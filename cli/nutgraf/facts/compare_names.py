@@ -83,9 +83,9 @@ def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether it is a reporter, `CNN's Jane Doe`, or an author, `says Doe` of an `I`."""
     before = point.tokens[name.first - 1] if name.first else None
     after = point.tokens[name.last] if name.last < len(point.tokens) else None
-    if not point.quotes and len(name.parts) < 3:
-        if any(token and token.stem in _SAYS for token in (before, after)):
-            return True
+    around = {token.stem for token in (before, after) if token}
+    if not point.quotes and len(name.parts) < 3 and not around.isdisjoint(registry.syntax.say):
+        return True
     return (
         before is not None
         and before.lower in registry.words.outlets
@@ -111,8 +111,4 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     following = point.tokens[name.last] if name.last < len(point.tokens) else None
     if following is None or not following.text.islower():
         return False
-    return following.lower in _VERBS or following.lower.endswith(("s", "ed"))
-
-
-_SAYS = frozenset(("say", "said", "write", "argu", "ask", "believ", "think", "add"))
-_VERBS = frozenset("is was has had will says said would could should does did".split())
+    return following.lower in registry.syntax.auxiliaries or following.lower.endswith(("s", "ed"))

@@ -123,9 +123,9 @@ def _holds_denial(
     sentence, places = body.sentences[index], body.places[index]
     where = [at for stem in about for at in places.get(stem, ())]
     for at in range(len(sentence.tokens)):
-        if _softens(sentence, at, words):
-            if not where or min(abs(at - each) for each in where) <= _NEARBY:
-                return True
+        is_near = not where or min(abs(at - each) for each in where) <= _NEARBY
+        if is_near and _softens(sentence, at, words):
+            return True
     return False
 
 

@@ -13,6 +13,7 @@ from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
+from nutgraf.languages.facts import fact_words
 
 _SAME_NOUN = 0.2
 _SAME_UNIT = 0.2
@@ -36,7 +37,16 @@ class _Place:
 def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The quantities of a key point that the article lacks or gives another value."""
     for quantity in point.quantities:
-        if quantity.form != "implied":
+        if quantity.form != "implied" and quantity.kind != "duration":
+            found = _mismatch(point, quantity, body)
+            if found:
+                yield found
+
+
+def duration_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+    """The durations of a key point that the article lacks or gives otherwise."""
+    for quantity in point.quantities:
+        if quantity.form != "implied" and quantity.kind == "duration":
             found = _mismatch(point, quantity, body)
             if found:
                 yield found
@@ -44,7 +54,7 @@ def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:
     same, other = _best_places(point, quantity, body)
-    if _is_pronoun(point, quantity):
+    if _is_pronoun(point, quantity, body):
         return None
     if same is None and (_is_derived(quantity, body, other) or _is_light(quantity)):
         return None
@@ -170,25 +180,23 @@ def _is_light(quantity: Quantity) -> bool:
     return quantity.value == 1 and quantity.form in ("words", "ordinal")
 
 
-def _is_pronoun(point: Reading, quantity: Quantity) -> bool:
+def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
     """Whether it stands for persons already named: `the two are`, `all three`."""
     before = point.tokens[quantity.first - 1].lower if quantity.first else ""
-    if quantity.form != "words" or before not in ("the", "all", "these", "those"):
+    if quantity.form != "words" or before not in fact_words(body.code).syntax.definite:
         return False
     following = point.tokens[quantity.last] if quantity.last < len(point.tokens) else None
     return following is None or (following.stem or following.lower) not in point.content
 
 
 def _is_derived(quantity: Quantity, body: Body, other: _Place | None) -> bool:
-    """Whether a year or day of the article gives the value, or a sum in the sentence in question."""
+    """Whether a year or day of the article gives the value, or a sum in the sentence meant."""
     if quantity.kind != "count":
         return False
     if any(date.value == quantity.value for _, date in body.dates if date.kind in ("year", "day")):
         return True
     if other is None:
         return False
-    counts = [
-        each.value for each in body.sentences[other.sentence].quantities if each.kind == "count"
-    ]
-    pairs = (a + b for at, a in enumerate(counts[:12]) for b in counts[at + 1 : 12])
-    return quantity.value in pairs
+    there = body.sentences[other.sentence].quantities
+    counts = [each.value for each in there if each.kind == "count"][:12]
+    return quantity.value in (a + b for at, a in enumerate(counts) for b in counts[at + 1 :])

@@ -13,13 +13,12 @@ from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 from nutgraf.facts.tokens import Token
-from nutgraf.languages.facts import fact_words
+from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _ENOUGH = 0.5
 _NEAR_POINT = 5
 _NEAR_ARTICLE = 9
 _SENTENCES = 3
-_NO_VERB = ("ing", "ly", "ion", "ment", "ness", "ity", "ship", "ism", "al", "ous", "ful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,12 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _turned(point: Reading, body: Body, index: int) -> tuple[int, int] | None:
     """The first and last token of a clause that the sentence has the other way round."""
-    sentence = body.sentences[index]
+    sentence, syntax = body.sentences[index], fact_words(body.code).syntax
     shared = _shared(point, body, index)
     for verb in shared:
-        if not _is_verb(point, verb.point, sentence.tokens[verb.article]):
+        if not _is_verb(point, verb.point, sentence.tokens[verb.article], syntax):
             continue
-        if _is_passive(point, verb.point, body) or _is_passive(sentence, verb.article, body):
+        if _is_passive(point, verb.point, syntax) or _is_passive(sentence, verb.article, syntax):
             continue
         left = _beside(shared, verb, -1)
         right = _beside(shared, verb, 1)
@@ -97,23 +96,21 @@ def _shared(point: Reading, body: Body, index: int) -> list[_Shared]:
     ]
 
 
-def _is_verb(point: Reading, at: int, there: Token) -> bool:
+def _is_verb(point: Reading, at: int, there: Token, syntax: SyntaxWords) -> bool:
     """Whether a shared word is used as a verb in both: lower case, inflected, nothing before it."""
     here = point.tokens[at]
     if not (here.text.islower() and there.text.islower()) or at == 0:
         return False
-    if here.lower.endswith(_NO_VERB) or there.lower.endswith("ly"):
+    if here.lower.endswith(tuple(syntax.no_verb_endings)):
         return False
-    before = point.tokens[at - 1].lower
-    if before in ("a", "an", "the", "his", "her", "their", "its", "of", "'s", "in", "on", "for"):
+    if point.tokens[at - 1].lower in syntax.noun_before:
         return False
     following = point.tokens[at + 1] if at + 1 < len(point.tokens) else None
     return following is not None and (following.is_word or following.is_number)
 
 
-def _is_passive(text: Reading, at: int, body: Body) -> bool:
+def _is_passive(text: Reading, at: int, syntax: SyntaxWords) -> bool:
     """Whether a form of `be` stands before the verb, or `by` right after it."""
-    words = fact_words(body.code)
     around = [token.lower for token in text.tokens[max(0, at - 3) : at]]
     after = [token.lower for token in text.tokens[at + 1 : at + 3]]
-    return not words.be.isdisjoint(around) or "by" in after
+    return not syntax.be.isdisjoint(around) or not syntax.agent.isdisjoint(after)

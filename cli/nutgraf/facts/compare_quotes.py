@@ -54,7 +54,6 @@ def _nearest(missing: Sequence[str], body: Body) -> int | None:
     best, best_share = None, _LIKE
     for index, sentence in enumerate(body.sentences):
         share = len(wanted & sentence.words_folded) / len(wanted)
-        if share >= best_share:
-            if best is None or share > best_share:
-                best, best_share = index, share
+        if share > best_share or (best is None and share == best_share):
+            best, best_share = index, share
     return best

@@ -15,16 +15,10 @@ from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.slots import slot_of
+from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _THRESHOLD = 0.7
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
-_PREPOSITIONS = frozenset(
-    ("in", "at", "from", "to", "of", "by", "with", "for", "on", "near", "against", "over")
-    + ("between", "and", "into")
-)
-_SUBJECT = frozenset(
-    ("", ".", ",", "that", "and", "said", "say", "when", "after", "as", "but", ":")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +89,19 @@ def _candidates(
     point: Reading, name: Name, body: Body
 ) -> tuple[list[_Candidate], list[_Candidate]]:
     """The article's mentions of the same name, and those of others that the key point lacks."""
-    slot = slot_of(point, body, name.first, name.last)
+    slot, syntax = slot_of(point, body, name.first, name.last), fact_words(body.code).syntax
     said = {part for each in point.names for part in each.parts}
-    frame, registry = _frame(point, name), body.registry
+    frame, registry = _frame(point, name, syntax.articles), body.registry
     same: list[_Candidate] = []
     others: list[_Candidate] = []
     for index, each in registry.names:
         is_same = registry.may_be_same(name.parts, each.parts)
         if not is_same and (not said.isdisjoint(each.parts) or _is_opener(each, registry)):
             continue
-        there = _frame(body.sentences[index], each)
+        there = _frame(body.sentences[index], each, syntax.articles)
         candidate = _Candidate(
             slot.fit(index, each.first, each.last),
-            _stands_alike(frame.before, there.before),
+            _stands_alike(frame.before, there.before, syntax),
             len(frame.after) > 1 and frame.after in (there.after, there.next),
             index,
             each,
@@ -121,9 +115,9 @@ def _is_opener(name: Name, registry: NameRegistry) -> bool:
     return name.opens and len(name.parts) == 1 and registry.is_ordinary(name.parts[0])
 
 
-def _frame(text: Reading, name: Name) -> _Frame:
+def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:
     at = name.first - 1
-    while at >= 0 and text.tokens[at].lower in ("the", "a", "an", '"', "“", "'"):
+    while at >= 0 and (text.tokens[at].lower in articles or text.tokens[at].text in "\"“'"):
         at -= 1
     after, following = (
         text.tokens[i].stem or text.tokens[i].text if i < len(text.tokens) else ""
@@ -132,9 +126,11 @@ def _frame(text: Reading, name: Name) -> _Frame:
     return _Frame(text.tokens[at].stem or text.tokens[at].text if at >= 0 else "", after, following)
 
 
-def _stands_alike(left: str, right: str) -> bool:
+def _stands_alike(left: str, right: str, syntax: SyntaxWords) -> bool:
     """Whether two names stand behind the same preposition, or both where subjects do."""
-    return (left == right and left in _PREPOSITIONS) or (left in _SUBJECT and right in _SUBJECT)
+    if left == right and left in syntax.prepositions:
+        return True
+    return left in syntax.before_subject and right in syntax.before_subject
 
 
 def _is_possessive(words: str) -> bool:

@@ -116,7 +116,8 @@ def _is_counted(
     tokens: Sequence[Token], at: int, following: Token | None, words: DateWords
 ) -> bool:
     """Whether four digits are an amount rather than a year."""
-    if at and (tokens[at - 1].text in "$£€#" or tokens[at - 1].text == "-" and tokens[at].glued):
+    before = tokens[at - 1].text if at else " "
+    if before in "$£€#" or (before == "-" and tokens[at].glued):
         return True
     if following is None or not following.is_word or following.glued:
         return following is not None and following.text == "%"

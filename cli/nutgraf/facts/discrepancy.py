@@ -34,7 +34,8 @@ _TEMPLATES = {
     "denied": '"{words}" is said here without the negation of {place}: "{counterpart}"',
     "negated": '"{words}" is denied here, and {place} says it without a negation: "{counterpart}"',
     "opposite": '"{words}" is not found in this connection; {place} says "{counterpart}"',
-    "swapped": 'who does what is not found so in the article: "{words}"; {place} has "{counterpart}"',
+    "swapped": '"{words}" is not found in the article; {place} has it the other way round: '
+    '"{counterpart}"',
     "unsupported": "nothing in the article's body speaks of this",
 }
 

@@ -18,8 +18,8 @@ class Quantity:
     """A value, what it measures and how it is said: `tokens[first:last]`.
 
     `kind` is one of `count`, `ordinal`, `money`, `percent`, `duration`, `age`, `score`,
-    `fraction`, `ratio`, `time`, `measure`. `soft` is `about`, `least`, `most` or empty. `nouns` are the
-    stems that follow (for a score: none), `before` the stem in front.
+    `fraction`, `ratio`, `time`, `measure`. `soft` is `about`, `least`, `most` or empty.
+    `nouns` are the stems that follow.
     """
 
     value: float
@@ -34,7 +34,6 @@ class Quantity:
     other: float | None = None
     soft: str = ""
     nouns: tuple[str, ...] = ()
-    before: str = ""
 
 
 def read_quantities(
@@ -110,12 +109,10 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
         quantity = replace(quantity, other=None)
     else:
         quantity = _with_unit(tokens, number, words)
-    before = tokens[quantity.first - 1].stem if quantity.first else ""
     return replace(
         quantity,
         soft=_softness(tokens, quantity.first, quantity.last, words),
         nouns=_nouns(tokens, quantity.last),
-        before=before,
     )
 
 
@@ -162,15 +159,7 @@ def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]
         unit = ""
     if not unit and at + 1 < len(tokens) and tokens[at].text.islower() and word not in ("of", "in"):
         following = words.units.get(tokens[at + 1].lower, "")
-        if words.unit_kinds.get(following) == "duration" and word in (
-            "more",
-            "full",
-            "straight",
-            "long",
-            "consecutive",
-            "calendar",
-            "whole",
-        ):
+        if words.unit_kinds.get(following) == "duration" and word in words.numbers.unit_adjectives:
             return following, at + 2
     return unit, at + 1
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
-from nutgraf.languages.facts import NameWords, fact_words
+from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
 _ENDINGS = frozenset(
     ("", "n", "an", "ian", "i", "is", "ish", "ese", "ans", "ians", "ns", "a", "ia", "s", "es", "ic")
@@ -36,6 +36,11 @@ class NameRegistry:
     def words(self) -> NameWords:
         """The language's name words."""
         return fact_words(self.code).names
+
+    @cached_property
+    def syntax(self) -> SyntaxWords:
+        """The language's small words."""
+        return fact_words(self.code).syntax
 
     @cached_property
     def stop_words(self) -> frozenset[str]:
@@ -122,11 +127,7 @@ class NameRegistry:
         if part in self.stems or not self.groups.isdisjoint(self.words.same.get(part, ())):
             return True
         plain = part.replace(".", "")
-        if (
-            plain in self.initials
-            or plain in self.vocabulary
-            or f"{part}." in self.vocabulary
-        ):
+        if plain in self.initials or plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
         return any(_is_kin(part, each) for each in self.by_start.get(part[:4], ()))
 

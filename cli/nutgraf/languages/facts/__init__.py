@@ -1,4 +1,4 @@
-"""The words by which a language states facts, as data: one TOML file a language, read on first use."""
+"""The words by which a language states facts, as data: one TOML file each, read on first use."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -24,6 +24,7 @@ class NumberWords:
     approximate: frozenset[str]
     at_least: frozenset[str]
     at_most: frozenset[str]
+    unit_adjectives: frozenset[str]
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -77,6 +78,23 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SyntaxWords:
+    """Small words by which a light parse finds its way; `say` and what attributes are stems."""
+
+    be: frozenset[str]
+    auxiliaries: frozenset[str]
+    say: frozenset[str]
+    articles: frozenset[str]
+    noun_before: frozenset[str]
+    prepositions: frozenset[str]
+    before_subject: frozenset[str]
+    agent: frozenset[str]
+    possessives: frozenset[str]
+    definite: frozenset[str]
+    no_verb_endings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FactWords:
     """All of it. `units` maps a word to its unit, `unit_kinds` a unit to money, duration ..."""
 
@@ -86,7 +104,7 @@ class FactWords:
     names: NameWords
     units: Mapping[str, str]
     unit_kinds: Mapping[str, str]
-    be: frozenset[str]
+    syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
 
@@ -103,22 +121,22 @@ def fact_words(code: str) -> FactWords:
         names=_names(data),
         units=_inverted(data["units"]),
         unit_kinds=_inverted(data["unit_kinds"]),
-        be=frozenset(data["passive"]["be"]),
+        syntax=SyntaxWords(**{key: frozenset(each) for key, each in data["syntax"].items()}),
         opposite_of=_opposites(data["opposites"]["pairs"]),
     )
 
 
 _NEGATION = ("cues", "soft", "pseudo", "clause_ends", "emphatic")
 _VALUES = ("units", "tens", "scales", "suffixes", "ordinals", "fractions", "implied")
-_SOFTENERS = ("approximate", "at_least", "at_most")
+_SETS = ("approximate", "at_least", "at_most", "unit_adjectives")
 
 
 def _numbers(table: Mapping[str, Any]) -> NumberWords:
     values: dict[str, Any] = {
         key: {word: float(value) for word, value in table[key].items()} for key in _VALUES
     }
-    softeners: dict[str, Any] = {key: frozenset(table[key]) for key in _SOFTENERS}
-    return NumberWords(**values, **softeners)
+    sets: dict[str, Any] = {key: frozenset(table[key]) for key in _SETS}
+    return NumberWords(**values, **sets)
 
 
 def _dates(table: Mapping[str, Any]) -> DateWords:
