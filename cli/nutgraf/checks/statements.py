@@ -50,7 +50,7 @@ def _finding(
     if found.sentence is not None:
         sentence = article.sentences[found.sentence]
         evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
-        line = article.source.place(sentence.span.start).line
+        line = article.source.place(sentence.span.start).line if sentence.span else None
     return Finding(
         rule=found.rule,
         severity=severity,

@@ -43,7 +43,7 @@ def _unknown(
 ) -> Discrepancy:
     words = point.text[name.start : name.end]
     for part in unknown:
-        near = registry.near_miss(part)
+        near = registry.near_miss(part, 4 if len(unknown) < len(name.parts) else 5)
         if near:
             index, spelt = near
             return Discrepancy(
@@ -109,6 +109,9 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     if _has_ordinary_form(part, registry):
         return False
     following = point.tokens[name.last] if name.last < len(point.tokens) else None
+    beyond = point.tokens[name.last + 1] if name.last + 1 < len(point.tokens) else None
     if following is None or not following.text.islower():
         return False
+    if beyond is not None and beyond.lower in registry.syntax.auxiliaries:
+        return False  # `Bus fares will rise`
     return following.lower in registry.syntax.auxiliaries or following.lower.endswith(("s", "ed"))

@@ -146,15 +146,15 @@ class NameRegistry:
             return True
         return not self.groups.isdisjoint(self.words.same.get(" ".join(parts), ()))
 
-    def near_miss(self, part: str) -> tuple[int, str] | None:
+    def near_miss(self, part: str, shortest: int) -> tuple[int, str] | None:
         """A name in the article from which a word differs by a letter, and its sentence."""
-        if len(part) < 5:
+        if len(part) < shortest:
             return None
         for word, index in self.capitalised.items():
             if (
                 abs(len(word) - len(part)) <= 1
                 and word[0] == part[0]
-                and len(word) >= 5
+                and len(word) >= shortest
                 and is_near(part, word)
             ):
                 return index, word[:1].upper() + word[1:]
