@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nutgraf.checks.rule import point_span
-from nutgraf.facts import Body, Discrepancy, Reading, message, read_body, read_facts
+from nutgraf.facts import Body, Discrepancy, Reading, message, read_body, read_point
 from nutgraf.model import Analysis, Article, Evidence, Finding, Severity, Span
 
 Comparison = Callable[[Reading, Body], Iterator[Discrepancy]]
@@ -23,7 +23,7 @@ class Statements:
 def statements(article: Article) -> Statements:
     """The facts of an article; all rules ask for those of the same one."""
     body = read_body([sentence.text for sentence in article.sentences], article.language)
-    points = tuple(read_facts(point.text, article.language) for point in article.key_points)
+    points = tuple(read_point(point.text, article.language) for point in article.key_points)
     return Statements(body, points)
 
 

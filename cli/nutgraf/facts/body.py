@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from math import log
 
 from nutgraf.facts.dates import Date
@@ -10,6 +11,9 @@ from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts
 from nutgraf.facts.registry import NameRegistry
+
+MOST = 4000
+"""Quantities, and dates, of an article that are looked at: the time per point is bounded."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +56,14 @@ class Body:
     @cached_property
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
         """All quantities, each with its sentence's index."""
-        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.quantities)
+        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.quantities)
+        return tuple(islice(found, MOST))
 
     @cached_property
     def dates(self) -> tuple[tuple[int, Date], ...]:
         """All parts of dates, each with its sentence's index."""
-        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.dates)
+        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.dates)
+        return tuple(islice(found, MOST))
 
     @cached_property
     def registry(self) -> NameRegistry:

@@ -43,7 +43,7 @@ def _reversed(
                 same = max(same, score)
             elif (
                 score > other
-                and not _is_denied(sentence, where)
+                and where not in sentence.denied
                 and _following_unit(sentence, where, body) == following
             ):
                 other, place = score, (index, where)
@@ -61,10 +61,6 @@ def _reversed(
         index,
         other - same,
     )
-
-
-def _is_denied(sentence: Reading, at: int) -> bool:
-    return any(each.first <= at < each.last for each in sentence.negations)
 
 
 def _following_unit(text: Reading, at: int, body: Body) -> str:

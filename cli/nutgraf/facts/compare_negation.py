@@ -1,6 +1,7 @@
 """`negation-mismatch`: a key point denies what the article affirms, or the other way round."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -111,7 +112,7 @@ def _is_affirmed(
             continue
         sentence = body.sentences[index]
         for place in body.places[index][stem]:
-            if not any(n.first <= place < n.last for n in sentence.negations):
+            if place not in sentence.denied:
                 return True
     return False
 
@@ -121,12 +122,17 @@ def _holds_denial(
 ) -> bool:
     """Whether a sentence denies something near a word that the key point denies."""
     sentence, places = body.sentences[index], body.places[index]
-    where = [at for stem in about for at in places.get(stem, ())]
+    where = sorted(at for stem in about for at in places.get(stem, ()))
     for at in range(len(sentence.tokens)):
-        is_near = not where or min(abs(at - each) for each in where) <= _NEARBY
-        if is_near and _softens(sentence, at, words):
+        if _softens(sentence, at, words) and (not where or _is_near(where, at)):
             return True
     return False
+
+
+def _is_near(where: Sequence[int], at: int) -> bool:
+    """Whether one of some places, which are in order, is nearby."""
+    first = bisect_left(where, at - _NEARBY)
+    return first < len(where) and where[first] <= at + _NEARBY
 
 
 def _softens(text: Reading, at: int, words: NegationWords) -> bool:

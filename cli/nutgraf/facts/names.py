@@ -9,6 +9,8 @@ from nutgraf.languages.facts import NameWords
 _OPENERS = frozenset(".:!?\"“‘'(–—")
 _TITLE_CASE = 0.8
 """From this share of capitalised words on, capitals say nothing."""
+_LONGEST = 24
+"""Tokens of a name at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
     last = at + 1
-    while last < len(tokens):
+    while last < min(len(tokens), at + _LONGEST):
         if _ends_run(tokens[last - 1]):
             return last
         step = last

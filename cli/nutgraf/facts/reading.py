@@ -12,6 +12,9 @@ from nutgraf.facts.tokens import Token, tokens_of
 from nutgraf.languages import language
 from nutgraf.languages.facts import fact_words
 
+LONGEST_POINT = 1000
+"""Characters of a key point that are compared: the time per point is bounded by them."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -34,6 +37,11 @@ class Reading:
     def words_folded(self) -> frozenset[str]:
         """Its words, as quotations are compared."""
         return frozenset(fold_quote(self.text).split())
+
+    @cached_property
+    def denied(self) -> frozenset[int]:
+        """The indices of the tokens in the scope of a denial."""
+        return frozenset(at for each in self.negations for at in range(each.first, each.last))
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -65,3 +73,8 @@ def read_facts(text: str, code: str) -> Reading:
         read_negations(tokens, words.negation),
         tuple(content),
     )
+
+
+def read_point(text: str, code: str) -> Reading:
+    """The facts of a key point; of one without end, those of its beginning."""
+    return read_facts(text[:LONGEST_POINT], code)

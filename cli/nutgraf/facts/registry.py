@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
@@ -12,7 +13,8 @@ from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 _ENDINGS = frozenset(
     ("", "n", "an", "ian", "i", "is", "ish", "ese", "ans", "ians", "ns", "a", "ia", "s", "es", "ic")
 )
-_LONG = 8
+_MOST = 4000
+"""Names of an article that are looked at."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class NameRegistry:
     @cached_property
     def names(self) -> tuple[tuple[int, Name], ...]:
         """All names, each with its sentence's index."""
-        return tuple((at, one) for at, each in enumerate(self.sentences) for one in each.names)
+        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.names)
+        return tuple(islice(found, _MOST))
 
     @cached_property
     def words(self) -> NameWords:

@@ -6,6 +6,8 @@ spoken of there. The measure is the share of the slot's words found, each weight
 telling it is and by its nearness to the slot, in the key point and in the article.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp
@@ -17,6 +19,7 @@ _REACH = 6.0
 """Tokens after which a word of the key point counts 1/e for a slot."""
 _SLACK = 10.0
 """Tokens further than in the key point after which a word of the article counts 1/e."""
+_FAR = 10_000
 _BESIDE = 0.35
 """What a word counts that stands in a neighbouring sentence only."""
 
@@ -52,7 +55,7 @@ class Slot:
         for stem, offset, weight in zip(self.stems, self.offsets, self.weights, strict=True):
             here = places.get(stem)
             if here:
-                away = min(at - last + 1 if at >= last else first - at for at in here)
+                away = _nearest(here, first, last)
                 score += weight * exp(-max(0, away - abs(offset)) / _SLACK)
             elif self._is_beside(stem, sentence):
                 score += weight * _BESIDE
@@ -81,3 +84,11 @@ def slot_of(point: Reading, body: Body, first: int, last: int, *, flat: bool = F
         nearness = 1.0 if flat else exp(-(abs(offset) - 1) / _REACH)
         weights.append(body.weight(stem) * nearness)
     return Slot(body, tuple(stems), tuple(offsets), tuple(weights))
+
+
+def _nearest(places: Sequence[int], first: int, last: int) -> int:
+    """The distance, in tokens, from a range to the nearest of some places, which are in order."""
+    at = bisect_left(places, last)
+    after = places[at] - last + 1 if at < len(places) else _FAR
+    before = first - places[at - 1] if at else _FAR
+    return max(0, min(after, before))
