@@ -12,11 +12,11 @@ from nutgraf.languages import language
 from nutgraf.languages.facts import NegationWords, fact_words
 
 _ENOUGH_TO_NEGATE = 0.25
-_ENOUGH_TO_DENY = 0.3
+_ENOUGH_TO_DENY = 0.25
 _NEARBY = 9
-_HEADS = 1
+_HEADS = 2
 _HEAD_REACH = 5
-_RIVAL = 0.6
+_RIVAL = 0.65
 """From this share of the best sentence's score on, another sentence has a say as well."""
 
 
