@@ -66,14 +66,15 @@ def test_check_loads_neither_nltk_nor_sumy_nor_numpy(draft: Path) -> None:
 
 def test_pipe_gets_lines_and_totals(run: Run, draft: Path) -> None:
     ran = run("check", draft)
-    first, last = ran.out.splitlines()
+    unsupported, first, last = ran.out.splitlines()
+    assert unsupported.startswith(f"{draft}:8:3: error unsupported-point ")
     assert first.startswith(f"{draft}:8:3: warning uncovered-point ")
     assert last.startswith("1 article; 1 of 2 key points covered (50%)")
     assert (ran.code, ran.err) == (0, "")
 
 
 def test_quiet_prints_findings_only(run: Run, draft: Path) -> None:
-    assert len(run("check", "--quiet", draft).out.splitlines()) == 1
+    assert len(run("check", "--quiet", draft).out.splitlines()) == 2
 
 
 def test_standard_input_takes_a_name(run: Run) -> None:

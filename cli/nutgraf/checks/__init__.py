@@ -2,11 +2,31 @@
 
 from collections.abc import Iterable
 
-from nutgraf.checks import missing_key_points, uncovered_point
+from nutgraf.checks import (
+    date_mismatch,
+    misquote,
+    missing_key_points,
+    negation_mismatch,
+    number_mismatch,
+    reversed_claim,
+    uncovered_point,
+    unknown_name,
+    unsupported_point,
+)
 from nutgraf.checks.rule import Rule
 from nutgraf.model import Analysis, Finding, Span
 
-RULES: tuple[Rule, ...] = (uncovered_point.RULE, missing_key_points.RULE)
+RULES: tuple[Rule, ...] = (
+    number_mismatch.RULE,
+    date_mismatch.RULE,
+    unknown_name.RULE,
+    misquote.RULE,
+    negation_mismatch.RULE,
+    reversed_claim.RULE,
+    unsupported_point.RULE,
+    uncovered_point.RULE,
+    missing_key_points.RULE,
+)
 
 
 def findings(analysis: Analysis, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:

@@ -1,0 +1,26 @@
+"""Words in quotation marks are not in the article word for word.
+
+Case, white space, punctuation and the form of the quotation marks do not count, and an ellipsis
+may leave words out. Quotations of one or two words are not asked.
+
+Fails: `She called it "a terrible day"`, where the article says: "It was a bad day," she said.
+Passes: `She called it "a bad day"`, where the article says: "It was a bad day," she said.
+"""
+
+from collections.abc import Iterator
+
+from nutgraf.checks.rule import Rule
+from nutgraf.checks.statements import discrepancies
+from nutgraf.facts.compare_quotes import misquotes
+from nutgraf.model import Analysis, Finding, Severity
+
+ID = "misquote"
+_HELP = "Quote the words as the article has them."
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """A finding for each, with the article's words and their line where there are any."""
+    yield from discrepancies(analysis, Severity.ERROR, _HELP, misquotes)
+
+
+RULE = Rule(ID, Severity.ERROR, check)

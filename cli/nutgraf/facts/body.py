@@ -1,0 +1,83 @@
+"""An article's sentences as the fact rules see them: read once, and looked up from then on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from math import log
+
+from nutgraf.facts.dates import Date
+from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quotes import fold_quote
+from nutgraf.facts.reading import Reading, read_facts
+from nutgraf.facts.registry import NameRegistry
+
+MOST = 4000
+"""Quantities, and dates, of an article that are looked at: the time per point is bounded."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """The readings of an article's sentences, in order, and the indices over them."""
+
+    code: str
+    sentences: tuple[Reading, ...]
+
+    @cached_property
+    def postings(self) -> dict[str, tuple[int, ...]]:
+        """For each content stem, the sentences that have it."""
+        found: dict[str, list[int]] = {}
+        for index, each in enumerate(self.sentences):
+            for stem in each.content:
+                found.setdefault(stem, []).append(index)
+        return {stem: tuple(indices) for stem, indices in found.items()}
+
+    @cached_property
+    def places(self) -> tuple[dict[str, list[int]], ...]:
+        """For each sentence: where each of its stems and numbers stands, in tokens."""
+        found: list[dict[str, list[int]]] = []
+        for each in self.sentences:
+            places: dict[str, list[int]] = {}
+            for at, token in enumerate(each.tokens):
+                places.setdefault(token.stem or token.lower, []).append(at)
+            found.append(places)
+        return tuple(found)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole text as quotations are compared, a space at each end."""
+        return f" {' '.join(fold_quote(each.text) for each in self.sentences)} "
+
+    @cached_property
+    def stem_sets(self) -> tuple[frozenset[str], ...]:
+        """For each sentence: its content stems."""
+        return tuple(frozenset(each.content) for each in self.sentences)
+
+    @cached_property
+    def quantities(self) -> tuple[tuple[int, Quantity], ...]:
+        """All quantities, each with its sentence's index."""
+        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.quantities)
+        return tuple(islice(found, MOST))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[int, Date], ...]:
+        """All parts of dates, each with its sentence's index."""
+        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.dates)
+        return tuple(islice(found, MOST))
+
+    @cached_property
+    def registry(self) -> NameRegistry:
+        """The names that the article knows."""
+        return NameRegistry(self.code, self.sentences)
+
+    def weight(self, stem: str) -> float:
+        """How much a stem tells about which sentence is meant: its inverse sentence frequency.
+
+        A stem that the article lacks weighs as much as one that it has once.
+        """
+        return log(1 + len(self.sentences) / max(1, len(self.postings.get(stem, ()))))
+
+
+def read_body(texts: Sequence[str], code: str) -> Body:
+    """The body of an article, from its sentences' texts."""
+    return Body(code, tuple(read_facts(text, code) for text in texts))

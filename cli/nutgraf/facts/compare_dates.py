@@ -1,0 +1,70 @@
+"""`date-mismatch`: weekdays, months, days, years and decades that the article does not have."""
+
+from collections.abc import Iterator
+
+from nutgraf.facts.body import Body
+from nutgraf.facts.dates import Date
+from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.slots import slot_of
+
+_LEAST = 0.12
+_MARGIN = 0.3
+
+
+def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+    """The parts of dates in a key point that the article lacks or gives otherwise."""
+    for date in point.dates:
+        found = _mismatch(point, date, body)
+        if found:
+            yield found
+
+
+def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
+    slot = slot_of(point, body, date.first, date.last)
+    same, other = -1.0, -1.0
+    place: tuple[int, Date] | None = None
+    for index, each in body.dates:
+        agrees = _agrees(date, each)
+        if not agrees and each.kind != date.kind:
+            continue
+        score = slot.fit(index, each.first, each.last)
+        if agrees:
+            same = max(same, score)
+        elif score > other and not any(_agrees(said, each) for said in point.dates):
+            other, place = score, (index, each)
+    start, end = point.tokens[date.first].start, point.tokens[date.last - 1].end
+    words = point.text[start:end]
+    if same < 0 and _is_number(date, body):
+        return None
+    if same < 0 and (place is None or other < _LEAST):
+        is_weak = place is None and not any(
+            each.kind == "month" and each.value == date.month for _, each in body.dates
+        )
+        return Discrepancy("date-mismatch", "absent", start, end, words, is_weak=is_weak)
+    if place is None or (same >= 0 and other <= same + _MARGIN):
+        return None
+    index, each = place
+    reason = "differs" if same < 0 else "elsewhere"
+    counterpart = body.sentences[index].words(each.first, each.last)
+    return Discrepancy(
+        "date-mismatch", reason, start, end, words, counterpart, index, other - max(0.0, same)
+    )
+
+
+def _agrees(point: Date, article: Date) -> bool:
+    """Whether two parts of dates are one; a decade agrees with its years."""
+    if "decade" in (point.kind, article.kind) and article.kind in ("decade", "year"):
+        if point.kind not in ("decade", "year") or (point.kind == "decade" and point.value % 10):
+            return False
+        return point.value // 10 % 10 == article.value // 10 % 10
+    if point.kind != article.kind or point.value != article.value:
+        return False
+    return point.kind != "day" or point.month == article.month
+
+
+def _is_number(date: Date, body: Body) -> bool:
+    """Whether the article has a year or a day of a month as a plain number."""
+    if date.kind not in ("year", "day"):
+        return False
+    return any(each.value == date.value for _, each in body.quantities)

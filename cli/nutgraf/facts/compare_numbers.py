@@ -1,0 +1,207 @@
+"""`number-mismatch`, and durations for `date-mismatch`: quantities that the article does not have.
+
+A quantity matches when its value is found with a unit that agrees. Where it is found, but the
+words around it in the key point stand in the article around another value of the same kind,
+the article says something else in its place (see `slots`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nutgraf.facts.body import Body
+from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.slots import slot_of
+from nutgraf.languages.facts import fact_words
+
+_SAME_NOUN = 0.2
+_SAME_UNIT = 0.2
+_OTHER_KIND = 0.15
+_LEAST = 0.12
+_MARGIN = 0.3
+"""By how much another value must fit better than the same value does."""
+_TAKEN_FOR_GRANTED = ("duration", "score", "ratio")
+"""Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
+_DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
+    "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    score: float
+    sentence: int
+    quantity: Quantity
+
+
+def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+    """The quantities of a key point that the article lacks or gives another value."""
+    for quantity in point.quantities:
+        if quantity.form != "implied" and quantity.kind != "duration":
+            found = _mismatch(point, quantity, body)
+            if found:
+                yield found
+
+
+def duration_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+    """The durations of a key point that the article lacks or gives otherwise."""
+    for quantity in point.quantities:
+        if quantity.form != "implied" and quantity.kind == "duration":
+            found = _mismatch(point, quantity, body)
+            if found:
+                yield found
+
+
+def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:
+    same, other = _best_places(point, quantity, body)
+    if _is_pronoun(point, quantity, body):
+        return None
+    if same is None and (_is_derived(quantity, body, other) or _is_light(quantity)):
+        return None
+    if same is not None and (other is None or not _outdoes(other, same)):
+        return None
+    rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
+    words = point.text[quantity.start : quantity.end]
+    if other is None or (same is None and other.score < _LEAST):
+        is_weak = quantity.kind in _TAKEN_FOR_GRANTED
+        return Discrepancy(
+            rule, "absent", quantity.start, quantity.end, words, is_weak=is_weak
+        )
+    counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
+    reason = "differs" if same is None else "elsewhere"
+    margin = other.score - (same.score if same else 0.0)
+    return Discrepancy(
+        rule, reason, quantity.start, quantity.end, words, counterpart, other.sentence, margin
+    )
+
+
+def _best_places(
+    point: Reading, quantity: Quantity, body: Body
+) -> tuple[_Place | None, _Place | None]:
+    """Where the article has the same value, and where another in the same slot; the best fits."""
+    slot = slot_of(point, body, quantity.first, quantity.last)
+    same: _Place | None = None
+    other: _Place | None = None
+    said = [each for each in point.quantities if each is not quantity]
+    for index, each in body.quantities:
+        is_same = is_same_value(quantity, each)
+        if is_same and not _may_agree(quantity, each):
+            continue
+        if not is_same and (not _competes(quantity, each) or _is_said(each, said)):
+            continue
+        score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
+        if is_same and (same is None or score > same.score):
+            same = _Place(score, index, each)
+        elif not is_same and (other is None or score > other.score):
+            other = _Place(score, index, each)
+    return same, other
+
+
+def _outdoes(other: _Place, same: _Place) -> bool:
+    if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
+        return other.score > same.score + 2 * _MARGIN
+    margin = 2 * _MARGIN if same.quantity.value == 1 else _MARGIN
+    return other.score > same.score + margin
+
+
+def is_same_value(point: Quantity, article: Quantity) -> bool:
+    """Whether two quantities have one value: exactly, rounded as shown, or as softened."""
+    if _days(point) and _days(article):
+        return abs(_days(point) - _days(article)) <= 0.02 * _days(article)
+    if article.value == point.value or point.value == article.other or article.value == point.other:
+        return True
+    if {point.kind, article.kind} == {"fraction", "percent"}:
+        return abs(_share(point) - _share(article)) < 0.011
+    return _is_rounded(point, article)
+
+
+def _is_rounded(point: Quantity, article: Quantity) -> bool:
+    """Whether the key point rounds the article's value: `nearly 500` for 497, `$70 million`."""
+    gap = abs(point.value - article.value)
+    if point.kind == "ordinal" or point.value < 5:
+        return False
+    if point.soft == "about":
+        return gap <= 0.08 * article.value
+    if point.soft == "least":
+        return 0 <= article.value - point.value <= 0.15 * article.value
+    if point.soft == "most":
+        return 0 <= point.value - article.value <= 0.15 * article.value
+    return point.step > article.step and gap <= point.step / 2 and point.value != 0
+
+
+def _days(quantity: Quantity) -> float:
+    if quantity.kind != "duration" or quantity.unit not in _DAYS:
+        return 0.0
+    return quantity.value * _DAYS[quantity.unit]
+
+
+def _share(quantity: Quantity) -> float:
+    return quantity.value / 100 if quantity.kind == "percent" else quantity.value
+
+
+def _may_agree(point: Quantity, article: Quantity) -> bool:
+    """Whether the units of two equal values allow that they speak of one thing."""
+    if point.unit and article.unit and point.unit != article.unit:
+        return bool(_days(point) and _days(article))
+    strict = {"percent", "money", "time", "score"}
+    if point.kind != article.kind and point.kind in strict and article.kind in strict:
+        return {point.kind, article.kind} == {"percent", "fraction"}
+    return True
+
+
+def _competes(point: Quantity, article: Quantity) -> bool:
+    """Whether another value could stand in the key point's place."""
+    if article.form == "implied":
+        return False
+    if point.kind == article.kind:
+        return not (point.unit and article.unit) or point.unit == article.unit or bool(_days(point))
+    plain = {"count", "measure"}
+    return article.kind in plain and point.kind in plain and point.unit == article.unit
+
+
+def _is_said(article: Quantity, said: Iterable[Quantity]) -> bool:
+    """Whether the key point has that value as well, in a place of its own."""
+    return any(is_same_value(each, article) for each in said)
+
+
+def _kinship(point: Quantity, article: Quantity) -> float:
+    """What unit and noun say on whether two quantities measure the same."""
+    score = 0.0
+    if set(point.nouns[:2]) & set(article.nouns[:2]):
+        score += _SAME_NOUN
+    if point.unit and point.unit == article.unit:
+        score += _SAME_UNIT
+    if point.kind != article.kind:
+        score -= _OTHER_KIND
+    return score
+
+
+def _is_light(quantity: Quantity) -> bool:
+    """Whether the value is a way of speaking: `one`, `first`, `half`."""
+    if quantity.form == "fraction":
+        return quantity.last == quantity.first + 1
+    return quantity.value == 1 and quantity.form in ("words", "ordinal")
+
+
+def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
+    """Whether it stands for persons already named: `the two are`, `all three`."""
+    before = point.tokens[quantity.first - 1].lower if quantity.first else ""
+    if quantity.form != "words" or before not in fact_words(body.code).syntax.definite:
+        return False
+    following = point.tokens[quantity.last] if quantity.last < len(point.tokens) else None
+    return following is None or (following.stem or following.lower) not in point.content
+
+
+def _is_derived(quantity: Quantity, body: Body, other: _Place | None) -> bool:
+    """Whether a year or day of the article gives the value, or a sum in the sentence meant."""
+    if quantity.kind != "count":
+        return False
+    if any(date.value == quantity.value for _, date in body.dates if date.kind in ("year", "day")):
+        return True
+    if other is None:
+        return False
+    there = body.sentences[other.sentence].quantities
+    counts = [each.value for each in there if each.kind == "count"][:12]
+    return quantity.value in (a + b for at, a in enumerate(counts) for b in counts[at + 1 :])

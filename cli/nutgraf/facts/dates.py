@@ -1,0 +1,126 @@
+"""Weekdays, months, days of a month, years and decades, as they stand in a text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nutgraf.facts.tokens import Token
+from nutgraf.languages.facts import DateWords
+
+_FIRST_YEAR, _LAST_YEAR = 1100, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A part of a date: `tokens[first:last]`.
+
+    `kind` is `weekday`, `month`, `day`, `year` or `decade`; `value` its number (a decade's is its
+    first year, below 100 where the century is not said); a day's `month` is the month's number.
+    """
+
+    kind: str
+    value: int
+    first: int
+    last: int
+    month: int = 0
+
+
+def read_dates(tokens: Sequence[Token], words: DateWords) -> tuple[Date, ...]:
+    """All parts of dates in a text, in order."""
+    return tuple(_dates(tokens, words))
+
+
+def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
+    taken = 0
+    for at, token in enumerate(tokens):
+        if at < taken:
+            continue
+        if token.is_number:
+            date = _year(tokens, at, words)
+            if date:
+                taken = date.last
+                yield date
+        elif token.lower in words.weekdays and _is_weekday(tokens, at, words):
+            yield Date("weekday", words.weekdays[token.lower], at, at + 1)
+        elif token.lower in words.months:
+            days = tuple(_days(tokens, at, words))
+            if days or _is_month(tokens, at, words):
+                yield Date("month", words.months[token.lower], at, at + 1)
+                yield from days
+                taken = max((day.last for day in days if day.first > at), default=at + 1)
+
+
+def _days(tokens: Sequence[Token], at: int, words: DateWords) -> Iterator[Date]:
+    """The day beside a month: `14 March`, `the 14th of March`, `March 14`, `March 14-16`."""
+    month = words.months[tokens[at].lower]
+    back = at - 1
+    if back >= 1 and tokens[back].lower == "of":
+        back -= 1
+    if back >= 0 and tokens[back].lower in ("st", "nd", "rd", "th") and tokens[back].glued:
+        back -= 1
+    if back >= 0 and (value := _day(tokens[back])):
+        yield Date("day", value, back, at, month)
+    after = at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "." else at + 1
+    if after < len(tokens) and (value := _day(tokens[after])):
+        yield Date("day", value, after, after + 1, month)
+        if after + 2 < len(tokens) and tokens[after + 1].text in "-–" and tokens[after + 2].glued:
+            second = _day(tokens[after + 2])
+            if second:
+                yield Date("day", second, after + 2, after + 3, month)
+
+
+def _day(token: Token) -> int:
+    """The day of a month that a token says; 0 where it says none. Typing slips pass as days."""
+    if not token.text.isdecimal() or len(token.text) > 3:
+        return 0
+    return int(token.text)
+
+
+def _is_weekday(tokens: Sequence[Token], at: int, words: DateWords) -> bool:
+    token = tokens[at]
+    return token.lower not in words.ambiguous or (
+        token.is_capitalised and at + 1 < len(tokens) and tokens[at + 1].text in ".,"
+    )
+
+
+def _is_month(tokens: Sequence[Token], at: int, words: DateWords) -> bool:
+    token = tokens[at]
+    if token.lower not in words.ambiguous:
+        return len(token.lower) > 3 or token.is_capitalised
+    if not token.is_capitalised or at == 0:
+        return False
+    return tokens[at - 1].lower in words.month_before
+
+
+def _year(tokens: Sequence[Token], at: int, words: DateWords) -> Date | None:
+    """A year or a decade; four digits without a comma, before nothing that they could count."""
+    token = tokens[at]
+    if not token.text.isdecimal() or len(token.text) not in (2, 4):
+        return None
+    value = int(token.text)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_plural = following is not None and following.glued and following.lower == "s"
+    if is_plural and at and tokens[at - 1].lower in ("his", "her", "their", "my", "your", "our"):
+        return None
+    if is_plural:
+        return Date("decade", value, at, at + 2)
+    if len(token.text) == 2:
+        if not (at and tokens[at - 1].text in "'’‘" and token.glued):
+            return None
+        return Date("decade", value, at, at + 1) if value >= 20 else None
+    if not _FIRST_YEAR <= value <= _LAST_YEAR or _is_counted(tokens, at, following, words):
+        return None
+    return Date("year", value, at, at + 1)
+
+
+def _is_counted(
+    tokens: Sequence[Token], at: int, following: Token | None, words: DateWords
+) -> bool:
+    """Whether four digits are an amount rather than a year."""
+    before = tokens[at - 1].text if at else " "
+    if before in "$£€#" or (before == "-" and tokens[at].glued):
+        return True
+    if following is None or not following.is_word or following.glued:
+        return following is not None and following.text == "%"
+    if at and tokens[at - 1].lower in words.year_before:
+        return False
+    return following.text.islower() and following.lower.endswith("s") and len(following.text) > 3

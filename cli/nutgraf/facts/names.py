@@ -1,0 +1,106 @@
+"""Names in a text: runs of capitalised words, and which of them are only capitalised by place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nutgraf.facts.tokens import Token
+from nutgraf.languages.facts import NameWords
+
+_OPENERS = frozenset(".:!?\"“‘'(–—")
+_TITLE_CASE = 0.8
+"""From this share of capitalised words on, capitals say nothing."""
+_LONGEST = 24
+"""Tokens of a name at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words, `tokens[first:last]`, from offset `start` to `end`.
+
+    `parts` are its words without particles, lower-cased. `opens` says that it starts where any
+    word would have a capital.
+    """
+
+    parts: tuple[str, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+    opens: bool
+
+
+def read_names(
+    tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]
+) -> tuple[Name, ...]:
+    """The names of a text, in order; none where its capitals say nothing."""
+    if is_title_case(tokens):
+        return ()
+    return tuple(_names(tokens, words, calendar))
+
+
+def is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a text sets nearly all its longer words with a capital, or all its letters."""
+    longer = [token for token in tokens if token.is_word and len(token.text) > 3]
+    capital = sum(token.is_capitalised for token in longer)
+    shouted = sum(token.text.isupper() for token in longer)
+    return len(longer) >= 4 and max(capital, shouted) >= _TITLE_CASE * len(longer)
+
+
+def _names(tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]) -> Iterator[Name]:
+    at = 0
+    while at < len(tokens):
+        if not tokens[at].is_capitalised or tokens[at].lower in ("i", "i'm", "i'd", "i've", "i'll"):
+            at += 1
+            continue
+        last = _run_end(tokens, at, words)
+        parts = tuple(
+            token.lower
+            for token in tokens[at:last]
+            if token.is_capitalised
+            and token.lower not in words.particles
+            and token.lower not in calendar
+        )
+        if parts:
+            opens = _opens(tokens, at) and tokens[at].lower == parts[0]
+            yield Name(parts, at, last, tokens[at].start, tokens[last - 1].end, opens)
+        at = last
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether any word would have a capital here; behind a closing quotation mark none would."""
+    if at == 0:
+        return True
+    mark = tokens[at - 1]
+    if mark.text in "\"”’'" and (mark.glued or mark.text == "”"):
+        return at > 1 and tokens[at - 2].text in ".!?" and mark.text not in '"”'
+    return mark.text in _OPENERS
+
+
+def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
+    last = at + 1
+    while last < min(len(tokens), at + _LONGEST):
+        if _ends_run(tokens[last - 1]):
+            return last
+        step = last
+        while step < len(tokens) and step - last < 2 and _joins(tokens[step], words):
+            step += 1
+        if step >= len(tokens) or not tokens[step].is_capitalised:
+            return last
+        last = step + 1
+    return last
+
+
+def _ends_run(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s"))
+
+
+def _joins(token: Token, words: NameWords) -> bool:
+    """Whether a token may stand inside a name: a particle, a glued hyphen, an initial's stop."""
+    if token.text in "-.&" or token.text in "'’":
+        return token.glued or token.text == "&"
+    return (
+        token.text.islower()
+        and token.lower in words.particles
+        and token.lower not in ("and", "for")
+    )

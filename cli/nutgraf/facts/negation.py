@@ -1,0 +1,47 @@
+"""Where a text denies: the cue, and the words that stand in its scope."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nutgraf.facts.tokens import Token
+from nutgraf.languages.facts import NegationWords
+
+_SCOPE = 9
+"""Tokens that a denial reaches at most."""
+_ENDS = frozenset('.;:!?()"“”')
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A cue's token and the range of tokens after it that it denies."""
+
+    cue: int
+    first: int
+    last: int
+
+
+def read_negations(tokens: Sequence[Token], words: NegationWords) -> tuple[Negation, ...]:
+    """The denials of a text, in order."""
+    return tuple(_negations(tokens, words))
+
+
+def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negation]:
+    for at, token in enumerate(tokens):
+        if not is_cue(token, words):
+            continue
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if following in words.pseudo and token.lower in ("not", "no"):
+            continue
+        if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):
+            continue  # `No. 1`
+        last = at + 1
+        while last < len(tokens) and last - at <= _SCOPE:
+            if tokens[last].text in _ENDS or tokens[last].lower in words.clause_ends:
+                break
+            last += 1
+        yield Negation(at, at + 1, last)
+
+
+def is_cue(token: Token, words: NegationWords) -> bool:
+    """Whether a token denies: `not`, `never`, `hasn't`."""
+    return token.lower in words.cues or token.lower.endswith("n't")

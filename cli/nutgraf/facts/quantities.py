@@ -1,0 +1,239 @@
+"""Quantities: values with units, and the noun that they count."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.facts.dates import Date
+from nutgraf.facts.numbers import Number, read_number
+from nutgraf.facts.tokens import Token
+from nutgraf.languages.facts import FactWords
+
+_CURRENCIES = "$£€¥₹₩₽"
+_NOUNS = 3
+"""How many of the words after a number are asked what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value, what it measures and how it is said: `tokens[first:last]`.
+
+    `kind` is one of `count`, `ordinal`, `money`, `percent`, `duration`, `age`, `score`,
+    `fraction`, `ratio`, `time`, `measure`. `soft` is `about`, `least`, `most` or empty.
+    `nouns` are the stems that follow.
+    """
+
+    value: float
+    kind: str
+    unit: str
+    first: int
+    last: int
+    start: int
+    end: int
+    form: str
+    step: float = 1.0
+    other: float | None = None
+    soft: str = ""
+    nouns: tuple[str, ...] = ()
+
+
+def read_quantities(
+    tokens: Sequence[Token], dates: Sequence[Date], words: FactWords
+) -> tuple[Quantity, ...]:
+    """All quantities of a text, in order, parts of dates apart."""
+    taken = {at for date in dates for at in range(date.first, date.last)}
+    return tuple(_quantities(tokens, taken, words))
+
+
+def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
+    at = 0
+    while at < len(tokens):
+        if at in taken:
+            at += 1
+            continue
+        clock = _clock(tokens, at) or _pair(tokens, at)
+        if clock:
+            yield clock
+            at = clock.last
+            continue
+        number = read_number(tokens, at, words.numbers)
+        if number is None or _is_pronoun(tokens, number):
+            at += 1
+            continue
+        quantity = _measured(tokens, number, words)
+        yield quantity
+        at = quantity.last
+
+
+def _clock(tokens: Sequence[Token], at: int) -> Quantity | None:
+    token = tokens[at]
+    if not token.is_number or token.text.count(":") != 1:
+        return None
+    hours, _, minutes = token.text.partition(":")
+    if not (hours.isdecimal() and minutes.isdecimal() and len(hours) < 4 and len(minutes) < 4):
+        return None
+    value = int(hours) * 60.0 + int(minutes)
+    return Quantity(value, "time", "", at, at + 1, token.start, token.end, "digits")
+
+
+def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """`9/11` and `24/7`: one thing, not two."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "/" or not tokens[at + 2].glued:
+        return None
+    left, right = tokens[at], tokens[at + 2]
+    if not (left.text.isdecimal() and right.text.isdecimal() and len(left.text + right.text) < 8):
+        return None
+    value = int(left.text) * 1000.0 + int(right.text)
+    return Quantity(value, "ratio", "", at, at + 3, left.start, right.end, "digits")
+
+
+def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether it is a `one` that stands for somebody, or `second thought`."""
+    word = tokens[number.first].lower
+    if number.last != number.first + 1 or word not in ("one", "second", "seconds"):
+        return False
+    following = tokens[number.last].lower if number.last < len(tokens) else ""
+    before = tokens[number.first - 1].lower if number.first else ""
+    if word == "one":
+        before = before if before != "-" else "no"
+        return before in ("no", "any", "every", "this", "that", "which", "each", "another", "the")
+    return following in ("thought", "thoughts", "hand", "guess", "guessing", "guessed")
+
+
+def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
+    """The number with its kind, unit and surroundings."""
+    first, last = number.first, number.last
+    if first and tokens[first - 1].text in _CURRENCIES:
+        quantity = _made(
+            tokens, number, "money", words.units[tokens[first - 1].text], first - 1, last
+        )
+        quantity = replace(quantity, other=None)
+    else:
+        quantity = _with_unit(tokens, number, words)
+    return replace(
+        quantity,
+        soft=_softness(tokens, quantity.first, quantity.last, words),
+        nouns=_nouns(tokens, quantity.last),
+    )
+
+
+def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
+    first, last = number.first, number.last
+    if _is_score(tokens, number):
+        return _made(tokens, number, "score", "", first, last)
+    unit, after = _unit(tokens, last, words)
+    if number.form == "ordinal":
+        return _made(tokens, number, "ordinal", "", first, last)
+    if unit == "year" and _follows_old(tokens, after):
+        return _made(tokens, number, "age", "year", first, after)
+    if unit:
+        kind = words.unit_kinds.get(unit, "measure")
+        if kind != "percent" and not (kind == "money" or number.form != "implied"):
+            kind = "duration" if kind == "duration" else "count"
+        return _made(tokens, number, kind, unit, first, after)
+    if _is_age(tokens, number):
+        return _made(tokens, number, "age", "year", first, last)
+    kind = "fraction" if number.form == "fraction" else "count"
+    return _made(tokens, number, kind, "", first, last)
+
+
+def _made(
+    tokens: Sequence[Token], number: Number, kind: str, unit: str, first: int, last: int
+) -> Quantity:
+    start, end = tokens[first].start, tokens[last - 1].end
+    return Quantity(
+        number.value, kind, unit, first, last, start, end, number.form, number.step, number.other
+    )
+
+
+def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]:
+    """The unit after a number, and the token behind it: `minutes`, `-mile`, `per cent`."""
+    if at < len(tokens) and tokens[at].text == "-" and tokens[at].glued:
+        at += 1
+    if at >= len(tokens):
+        return "", at
+    word = tokens[at].lower
+    if word == "per" and at + 1 < len(tokens) and tokens[at + 1].lower == "cent":
+        return "percent", at + 2
+    unit = words.units.get(word, "")
+    if len(word) == 1 and not tokens[at].glued and word.isalpha():
+        unit = ""
+    if not unit and at + 1 < len(tokens) and tokens[at].text.islower() and word not in ("of", "in"):
+        following = words.units.get(tokens[at + 1].lower, "")
+        if words.unit_kinds.get(following) == "duration" and word in words.numbers.unit_adjectives:
+            return following, at + 2
+    return unit, at + 1
+
+
+def _follows_old(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `-old`, ` old` or `of age` goes on after `years`."""
+    if at < len(tokens) and tokens[at].text == "-":
+        at += 1
+    if at >= len(tokens):
+        return False
+    if tokens[at].lower in ("old", "olds"):
+        return True
+    return tokens[at].lower == "of" and at + 1 < len(tokens) and tokens[at + 1].lower == "age"
+
+
+def _is_age(tokens: Sequence[Token], number: Number) -> bool:
+    """`, 87,` after a name, `aged 42`, `age 13`."""
+    if number.form not in ("digits", "words") or number.value > 120:
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    if before is None:
+        return False
+    if before.lower in ("aged", "age", "ages", "turned", "turns", "turning"):
+        return True
+    after = tokens[number.last].text if number.last < len(tokens) else "."
+    earlier = tokens[number.first - 2] if number.first > 1 else None
+    return (
+        number.form == "digits"
+        and before.text == ","
+        and after in (",", ".", ";", ")")
+        and earlier is not None
+        and earlier.is_word
+    )
+
+
+def _is_score(tokens: Sequence[Token], number: Number) -> bool:
+    """`3-1` and its other half."""
+    if number.form != "digits" or number.value > 200 or number.last != number.first + 1:
+        return False
+    ahead = tokens[number.last : number.last + 2]
+    behind = tokens[max(0, number.first - 2) : number.first]
+    return _is_half(ahead, tokens[number.first], after=True) or _is_half(
+        behind, tokens[number.first], after=False
+    )
+
+
+def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
+    if len(pair) < 2:
+        return False
+    dash, number = pair if after else (pair[1], pair[0])
+    joined = dash.glued and (pair[1].glued if after else token.glued)
+    return joined and dash.text in "-–" and number.is_number and number.text.isdecimal()
+
+
+def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) -> str:
+    """How a quantity is qualified in front (`nearly`, `more than`) or behind (`or more`)."""
+    at = first - 1
+    if at >= 0 and tokens[at].lower in ("than", "to", "a", "an", "the", "of", "as"):
+        at -= 1
+    word = tokens[at].lower if at >= 0 else ""
+    behind = tokens[last + 1].lower if last + 1 < len(tokens) and tokens[last].lower == "or" else ""
+    if word in words.numbers.at_least or behind in ("more", "older", "over", "so"):
+        return "least"
+    if word in words.numbers.at_most or behind in ("less", "fewer", "younger", "under"):
+        return "most"
+    return "about" if word in words.numbers.approximate else ""
+
+
+def _nouns(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for token in tokens[at : at + 2 * _NOUNS]:
+        if token.text in "-–'’\"“”" and token.text:
+            continue
+        if not token.is_word or len(found) == _NOUNS:
+            break
+        found.append(token.stem)
+    return tuple(found)

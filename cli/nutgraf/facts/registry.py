@@ -1,0 +1,200 @@
+"""The names that an article knows, and the forms in which a key point may say them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from nutgraf.facts.names import Name
+from nutgraf.facts.reading import Reading
+from nutgraf.languages import language
+from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
+
+_ENDINGS = frozenset(
+    ("", "n", "an", "ian", "i", "is", "ish", "ese", "ans", "ians", "ns", "a", "ia", "s", "es", "ic")
+)
+_MOST = 4000
+"""Names of an article that are looked at."""
+
+
+@dataclass(frozen=True)
+class NameRegistry:
+    """Looks names up in an article: as they stand, as demonyms, acronyms and usual synonyms."""
+
+    code: str
+    sentences: tuple[Reading, ...]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word, number and mark of the article, lower-cased."""
+        return frozenset(token.lower for each in self.sentences for token in each.tokens)
+
+    @cached_property
+    def names(self) -> tuple[tuple[int, Name], ...]:
+        """All names, each with its sentence's index."""
+        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.names)
+        return tuple(islice(found, _MOST))
+
+    @cached_property
+    def words(self) -> NameWords:
+        """The language's name words."""
+        return fact_words(self.code).names
+
+    @cached_property
+    def syntax(self) -> SyntaxWords:
+        """The language's small words."""
+        return fact_words(self.code).syntax
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """The language's function words."""
+        return language(self.code).stop_words
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all the article's words."""
+        return frozenset(t.stem for each in self.sentences for t in each.tokens if t.stem)
+
+    @cached_property
+    def capitalised(self) -> dict[str, int]:
+        """The article's capitalised words, lower-cased, and the first sentence of each."""
+        found: dict[str, int] = {}
+        for index, name in self.names:
+            for part in name.parts:
+                found.setdefault(part, index)
+        return found
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The keys of the synonym groups of which the article has a member."""
+        keys: set[str] = set()
+        for each in self.sentences:
+            lowers = [token.lower for token in each.tokens]
+            for length in (1, 2, 3):
+                for at in range(len(lowers) - length + 1):
+                    keys.update(self.words.same.get(" ".join(lowers[at : at + length]), ()))
+        return frozenset(keys)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of every name of several words (`Palestinian Authority`: `pa`)."""
+        found: set[str] = set()
+        for index, name in self.names:
+            tokens = self.sentences[index].tokens[name.first : name.last]
+            letters = [token.lower[0] for token in tokens if token.is_word]
+            capitals = [token.lower[0] for token in tokens if token.is_capitalised]
+            for many in (letters, capitals):
+                found.update(
+                    "".join(many[a:b])
+                    for a in range(min(4, len(many)))
+                    for b in range(a + 2, min(len(many), a + 6) + 1)
+                )
+        return frozenset(found)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The article's words that are all capitals, lower-cased."""
+        tokens = (token for each in self.sentences for token in each.tokens)
+        return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
+
+    @cached_property
+    def is_first_person(self) -> bool:
+        """Whether the article speaks as `I` outside quotation marks."""
+        count = 0
+        for each in self.sentences:
+            is_quoted = False
+            for token in each.tokens:
+                if token.text in '"“”':
+                    is_quoted = not is_quoted
+                elif not is_quoted and token.lower in self.words.first_person:
+                    count += token.text != "I" or token.lower == "i"
+        return count >= 3
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a word with a capital need not name anybody."""
+        return (
+            word in self.words.ordinary
+            or word in self.stop_words
+            or word in self.words.titles
+            or word in fact_words(self.code).numbers.all
+        )
+
+    def is_place(self, word: str) -> bool:
+        """Whether a word is known as the name of a country or its people."""
+        return word in self.words.same
+
+    def knows(self, part: str) -> bool:
+        """Whether the article has a word of a name in some form."""
+        if part in self.vocabulary or self.is_ordinary(part):
+            return True
+        if part in self.stems or not self.groups.isdisjoint(self.words.same.get(part, ())):
+            return True
+        plain = part.replace(".", "")
+        if plain in self.initials or plain in self.vocabulary or f"{part}." in self.vocabulary:
+            return True
+        return any(_is_kin(part, each) for each in self.by_start.get(part[:4], ()))
+
+    @cached_property
+    def by_start(self) -> dict[str, tuple[str, ...]]:
+        """The article's words by their first four letters."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(self.vocabulary):
+            if len(word) >= 4:
+                found.setdefault(word[:4], []).append(word)
+        return {start: tuple(words) for start, words in found.items()}
+
+    def knows_phrase(self, parts: Sequence[str]) -> bool:
+        """Whether the article has the whole name by its initials or another usual name."""
+        if _initials(parts) in self.acronyms:
+            return True
+        return not self.groups.isdisjoint(self.words.same.get(" ".join(parts), ()))
+
+    def near_miss(self, part: str, shortest: int) -> tuple[int, str] | None:
+        """A name in the article from which a word differs by a letter, and its sentence."""
+        if len(part) < shortest:
+            return None
+        for word, index in self.capitalised.items():
+            if (
+                abs(len(word) - len(part)) <= 1
+                and word[0] == part[0]
+                and len(word) >= shortest
+                and is_near(part, word)
+            ):
+                return index, word[:1].upper() + word[1:]
+        return None
+
+    def may_be_same(self, left: Sequence[str], right: Sequence[str]) -> bool:
+        """Whether two names may name the same."""
+        for one in left:
+            for two in right:
+                if one == two or _is_kin(one, two):
+                    return True
+                if not set(self.words.same.get(one, ())).isdisjoint(self.words.same.get(two, ())):
+                    return True
+        return _initials(left) in right or _initials(right) in left
+
+
+def _initials(parts: Sequence[str]) -> str:
+    return "".join(part[0] for part in parts) if len(parts) > 1 else "?"
+
+
+def _is_kin(left: str, right: str) -> bool:
+    """Whether two words are a name and its adjective: `Egypt` and `Egyptian`."""
+    short = min(len(left), len(right), 4)
+    if short < 4 or left[:short] != right[:short]:
+        return left == right
+    same = short
+    while same < min(len(left), len(right)) and left[same] == right[same]:
+        same += 1
+    return left[same:] in _ENDINGS and right[same:] in _ENDINGS
+
+
+def is_near(left: str, right: str) -> bool:
+    """Whether one letter is changed, missing, added, or two neighbours stand the wrong way."""
+    if left == right:
+        return False
+    start = 0
+    while start < min(len(left), len(right)) and left[start] == right[start]:
+        start += 1
+    a, b = left[start:], right[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -1,0 +1,82 @@
+"""`unsupported-point`: nothing in the article speaks of it.
+
+Support is a share between 0 and 1: how much of a key point's content a window of up to three
+sentences has, by word stems and by character 4-grams, and how much of it the whole article has.
+A calibrated matcher may take its place: the rules only ask for `Support`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.facts.body import Body
+from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.slots import slot_of
+
+WINDOW = 3
+_TOO_LITTLE = 0.26
+_BREADTH = 1 / 3
+"""The share of the whole article in the measure; the window has the rest."""
+_GRAMS = 0.5
+"""The share of the character 4-grams in the measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How far the article bears a key point out, and the sentences of the best window."""
+
+    score: float
+    window: tuple[int, ...]
+
+
+def support_of(point: Reading, body: Body) -> Support:
+    """The best window's share of the key point's content stems and 4-grams."""
+    weights = {stem: body.weight(stem) for stem in point.content}
+    total = sum(weights.values())
+    wanted = point.grams
+    if not total or not wanted or not body.sentences:
+        return Support(1.0, ())
+    best, breadth = Support(-1.0, ()), _breadth(point, body)
+    for start in _starts(point, body):
+        stems: set[str] = set()
+        grams: set[str] = set()
+        for end in range(start, min(start + WINDOW, len(body.sentences))):
+            stems |= body.stem_sets[end] & weights.keys()
+            grams |= body.sentences[end].grams & wanted
+            score = (1 - _GRAMS) * sum(weights[s] for s in sorted(stems)) / total
+            score += _GRAMS * len(grams) / len(wanted)
+            score -= 0.02 * (end - start)
+            if score > best.score + 1e-12:
+                best = Support(score, tuple(range(start, end + 1)))
+    return Support((1 - _BREADTH) * best.score + _BREADTH * breadth, best.window)
+
+
+def _breadth(point: Reading, body: Body) -> float:
+    """The share of the content stems that the article has anywhere; longer ones count more."""
+    lengths = {stem: min(len(stem), 9) for stem in point.content}
+    found = sum(length for stem, length in lengths.items() if stem in body.postings)
+    return found / sum(lengths.values())
+
+
+def _starts(point: Reading, body: Body) -> list[int]:
+    """Where a window may begin: at the sentences that have most, and just before them."""
+    scores = slot_of(point, body, -1, 0, flat=True).scores()
+    best = sorted(scores, key=lambda index: (-scores[index], index))[:8]
+    starts = {max(0, index - back) for index in best for back in range(WINDOW)}
+    return sorted(starts) or [0]
+
+
+def unsupported(
+    point: Reading, body: Body, support: Support | None = None
+) -> Iterator[Discrepancy]:
+    """The key point as a whole, where the article has nothing like it."""
+    found = support or support_of(point, body)
+    if found.score < _TOO_LITTLE:
+        yield Discrepancy(
+            "unsupported-point",
+            "unsupported",
+            0,
+            len(point.text),
+            point.text,
+            strength=1.0 - found.score,
+        )

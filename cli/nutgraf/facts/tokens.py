@@ -1,0 +1,73 @@
+"""A text cut into tokens that know where they stand; all readers of facts work on these.
+
+The readers walk tokens, never the text: each takes time in proportion to the text's length,
+whatever the text is.
+"""
+
+import re
+from dataclasses import dataclass
+
+from nutgraf.text.words import lexicon
+
+_TOKEN = re.compile(
+    r"""(?:[^\W\d_]\.){2,}        # U.S.
+    | \d+(?:[.,:]\d+)*            # 1,500  70.1  8:30
+    | [^\W\d_][^\W_]*(?:['’][^\W_]+)*   # don't  MH370  Obama's
+    | \S                          # any other mark
+    """,
+    re.VERBOSE,
+)
+_STRAIGHT = str.maketrans("’‘", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its slice of the text, lower-cased form, stem, and whether it is glued.
+
+    `lower` has neither a possessive's ending nor an acronym's last full stop. `glued` says that no
+    space stands before it. `stem` is empty for marks and numbers.
+    """
+
+    text: str
+    lower: str
+    stem: str
+    start: int
+    end: int
+    glued: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word, not a number or a mark."""
+        return bool(self.stem)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it starts with a digit."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it is a word whose first letter is a capital."""
+        return bool(self.stem) and self.text[0].isupper()
+
+
+def tokens_of(text: str, code: str) -> tuple[Token, ...]:
+    """The tokens of a text, in order."""
+    stem, before, found = lexicon(code).stem, -1, []
+    for match in _TOKEN.finditer(text):
+        raw = match[0]
+        lower = raw.lower().translate(_STRAIGHT)
+        word = raw[0].isalpha()
+        if word:
+            lower = _bare(lower)
+        start, end = match.span()
+        found.append(Token(raw, lower, stem(lower) if word else "", start, end, start == before))
+        before = end
+    return tuple(found)
+
+
+def _bare(word: str) -> str:
+    """A lower-cased word without a possessive's ending or the full stop of an acronym."""
+    if word.endswith("'s"):
+        word = word[:-2]
+    return word.rstrip(".") or word

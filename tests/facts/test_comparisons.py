@@ -1,0 +1,127 @@
+"""Each comparison on key points that the article bears out, and on some that it does not."""
+
+import pytest
+
+from nutgraf.facts import Discrepancy, message, read_body, read_facts
+from nutgraf.facts.compare_dates import date_mismatches
+from nutgraf.facts.compare_direction import reversed_claims
+from nutgraf.facts.compare_names import unknown_names
+from nutgraf.facts.compare_negation import negation_mismatches
+from nutgraf.facts.compare_numbers import duration_mismatches, number_mismatches
+from nutgraf.facts.compare_order import swapped_roles
+from nutgraf.facts.compare_quotes import misquotes
+from nutgraf.facts.compare_roles import swapped_names
+from nutgraf.facts.support import Support, support_of, unsupported
+
+BODY = (
+    "The harbour bridge in Saltmarsh will close on Monday, 3 March, and stay closed for 14 days.",
+    "The repairs cost $500 million, Mayor Anna Tworek said, and 497 people signed a petition.",
+    "The council approved the plan by nine votes to four after a debate with Egyptian engineers.",
+    '"It was a bad day for the town," said Piotr Lind, 61, of the Ferry Workers Union (FWU).',
+    "Ferry fares rose in June, and the council did not publish the report.",
+    "Tworek thanked Lind for his patience.",
+    "Police from Upper Norland arrested two men at the town hall in April.",
+    "The union sued the council over the timetable.",
+)
+RULES = (
+    number_mismatches,
+    duration_mismatches,
+    date_mismatches,
+    unknown_names,
+    swapped_names,
+    misquotes,
+    negation_mismatches,
+    reversed_claims,
+    swapped_roles,
+    unsupported,
+)
+ARTICLE = read_body(BODY, "en")
+
+
+def found(point: str) -> list[Discrepancy]:
+    reading = read_facts(point, "en")
+    return [each for rule in RULES for each in rule(reading, ARTICLE) if not each.is_weak]
+
+
+TRUE = [
+    "The harbour bridge in Saltmarsh will close for two weeks",
+    "Nearly 500 people signed a petition",
+    "Repairs cost $500m, says Anna Tworek",
+    "The council approved the plan by 9 votes to 4",
+    "Engineers from Egypt joined the debate",
+    'Lind, 61, called it "a bad day for the town"',
+    "FWU: It was a bad day for the town",
+    "Ferry fares rose in June",
+    "The council has not published the report",
+    "Tworek thanked Lind",
+    "Police arrested two men in April",
+    "The council was sued by the union over the timetable",
+    "the harbour bridge in saltmarsh will close in march",
+    "The Harbour Bridge In Saltmarsh Will Close In March",
+]
+
+
+@pytest.mark.parametrize("point", TRUE)
+def test_true_points_are_left_alone(point: str) -> None:
+    assert found(point) == []
+
+
+FALSE = [
+    ("Repairs cost $50 billion", "number-mismatch", "$50 billion", "$500 million"),
+    ("Repairs cost $500 billion", "number-mismatch", "$500 billion", "$500 million"),
+    ("The council approved the plan by eight votes to four", "number-mismatch", "eight", "nine"),
+    ("Piotr Lind, 16, called it a bad day for the town", "number-mismatch", "16", ""),
+    ("The bridge in Saltmarsh will close for six weeks", "date-mismatch", "six weeks", "14 days"),
+    ("The harbour bridge will close on Friday", "date-mismatch", "Friday", "Monday"),
+    ("The harbour bridge will close in May", "date-mismatch", "May", "March"),
+    ("Repairs cost $500 million, Mayor Anna Tvorek said", "unknown-name", "Mayor Anna Tvorek", ""),
+    ("Repairs cost $500 million, Mayor Carlos Reyes said", "unknown-name", "", ""),
+    ('Lind called it "a terrible day for the town"', "misquote", "", ""),
+    ("The council did not approve the plan after a debate", "negation-mismatch", "", ""),
+    ("The council did publish the report", "negation-mismatch", "publish", ""),
+    ("Ferry fares fell in June", "reversed-claim", "fell", "rose"),
+    ("The council rejected the plan by nine votes", "reversed-claim", "rejected", "approved"),
+    ("The council sued the union over the timetable", "reversed-claim", "", ""),
+    ("A circus with four elephants comes to Yorkville", "unsupported-point", "", ""),
+]
+
+
+@pytest.mark.parametrize(("point", "rule", "words", "counterpart"), FALSE)
+def test_false_points_are_found(point: str, rule: str, words: str, counterpart: str) -> None:
+    matching = [each for each in found(point) if each.rule == rule]
+    assert matching, found(point)
+    first = matching[0]
+    assert point[first.start : first.end] == first.words
+    assert words in ("", first.words)
+    assert counterpart in ("", first.counterpart)
+
+
+def test_message_names_both_and_the_line() -> None:
+    (first, *_) = found("Repairs cost $50 billion")
+    expected = '"$50 billion" is not in the article; line 9 says "$500 million"'
+    assert message(first, 9) == expected
+    assert "the article says" in message(first)
+
+
+def test_misspelling_is_suggested() -> None:
+    (first, *_) = found("Repairs cost $500 million, Mayor Anna Tvorek said")
+    assert (first.reason, first.counterpart, first.sentence) == ("misspelt", "Tworek", 1)
+
+
+def test_columnist_is_only_noted() -> None:
+    point = read_facts("Jane Doe: The council approved the plan after a debate", "en")
+    (noted,) = unknown_names(point, ARTICLE)
+    assert noted.is_weak
+
+
+def test_support_may_come_from_elsewhere() -> None:
+    point = read_facts("The council approved the plan", "en")
+    assert support_of(point, ARTICLE).window == (2,)
+    assert list(unsupported(point, ARTICLE, Support(0.0, ())))
+
+
+def test_an_article_without_sentences() -> None:
+    empty = read_body((), "en")
+    for point in TRUE:
+        for rule in RULES:
+            list(rule(read_facts(point, "en"), empty))
