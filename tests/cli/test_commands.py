@@ -18,7 +18,7 @@ The repairs cost $5 million. Ferries will run every ten minutes while the bridge
 
 Key points
 - The bridge will close in March
-- A new stadium will be built by the harbour
+- The repairs cost $5 million
 """
 
 

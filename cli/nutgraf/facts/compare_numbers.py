@@ -21,7 +21,7 @@ _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
-_TAKEN_FOR_GRANTED = ("duration", "score", "ratio")
+_TAKEN_FOR_GRANTED = ("score", "ratio")
 """Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
 _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
@@ -66,9 +66,7 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     words = point.text[quantity.start : quantity.end]
     if other is None or (same is None and other.score < _LEAST):
         is_weak = quantity.kind in _TAKEN_FOR_GRANTED
-        return Discrepancy(
-            rule, "absent", quantity.start, quantity.end, words, is_weak=is_weak
-        )
+        return Discrepancy(rule, "absent", quantity.start, quantity.end, words, is_weak=is_weak)
     counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
     reason = "differs" if same is None else "elsewhere"
     margin = other.score - (same.score if same else 0.0)

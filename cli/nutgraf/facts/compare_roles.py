@@ -17,7 +17,7 @@ from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
-_THRESHOLD = 0.7
+_THRESHOLD = 0.8
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 
 
@@ -94,8 +94,11 @@ def _candidates(
     frame, registry = _frame(point, name, syntax.articles), body.registry
     same: list[_Candidate] = []
     others: list[_Candidate] = []
+    kinship: dict[tuple[str, ...], bool] = {}
     for index, each in registry.names:
-        is_same = registry.may_be_same(name.parts, each.parts)
+        is_same = kinship.get(each.parts)
+        if is_same is None:
+            is_same = kinship[each.parts] = registry.may_be_same(name.parts, each.parts)
         if not is_same and (not said.isdisjoint(each.parts) or _is_opener(each, registry)):
             continue
         there = _frame(body.sentences[index], each, syntax.articles)
