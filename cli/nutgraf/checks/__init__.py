@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 
 from nutgraf.checks import (
+    compound_point,
+    conflicting_lists,
     date_mismatch,
+    duplicate_point,
+    few_key_points,
     misquote,
     missing_key_points,
     negation_mismatch,
     number_mismatch,
+    omitted_fact,
     reversed_claim,
     uncovered_point,
     unknown_name,
@@ -25,7 +30,12 @@ RULES: tuple[Rule, ...] = (
     reversed_claim.RULE,
     unsupported_point.RULE,
     uncovered_point.RULE,
+    omitted_fact.RULE,
+    duplicate_point.RULE,
+    compound_point.RULE,
     missing_key_points.RULE,
+    few_key_points.RULE,
+    conflicting_lists.RULE,
 )
 
 

@@ -2,6 +2,9 @@
 
 nutgraf looks for a heading such as `Key Points` or `TL;DR` with a list below it, for a
 callout, for `@highlight` lines, and in the front matter; `nutgraf points` shows what it saw.
+
+Fails: an article of paragraphs alone.
+Passes: an article with a list under `Key points`.
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,61 @@
+"""Two key points say the same.
+
+They share nearly all of their content words, and all of their figures.
+
+Fails: `The bridge closes in March` and `In March the bridge will close`.
+Passes: `The bridge closes in March` and `The bridge opens in May`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from nutgraf.checks.rule import Rule, point_span, quoted
+from nutgraf.model import Analysis, Finding, Severity
+from nutgraf.text.words import Terms, lexicon
+
+ID = "duplicate-point"
+
+ALIKE = 0.8
+"""The share of their content words that two key points have in common (Jaccard 1912)."""
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """A finding for each key point that says what an earlier one has said."""
+    article = analysis.article
+    points = [lexicon(article.language).terms(point.text) for point in article.key_points]
+    for index, earlier in _repeats(points):
+        yield Finding(
+            rule=ID,
+            severity=Severity.WARNING,
+            message=f"this says the same as key point {earlier + 1}: "
+            f"{quoted(article.key_points[earlier].text)}",
+            span=point_span(analysis, index),
+            help="Keep one of the two.",
+            key_point=index,
+        )
+
+
+def _repeats(points: Sequence[Terms]) -> Iterator[tuple[int, int]]:
+    """Key points with the first earlier one that is alike; only those that share a word are met."""
+    seen: dict[str, list[int]] = defaultdict(list)
+    for index, point in enumerate(points):
+        content = set(point.content)
+        rare = sorted(content, key=lambda stem: (len(seen[stem]), stem))
+        # Two sets that are alike share one of the rarest words of either.
+        few = rare[: len(rare) - int(ALIKE * len(rare)) + 1]
+        for earlier in sorted({each for stem in few for each in seen[stem]}):
+            if _are_alike(content, set(points[earlier].content)):
+                yield index, earlier
+                break
+        for stem in content:
+            seen[stem].append(index)
+
+
+def _are_alike(left: set[str], right: set[str]) -> bool:
+    different = left ^ right
+    return len(left & right) >= ALIKE * len(left | right) and not any(
+        any(map(str.isdigit, stem)) for stem in different
+    )
+
+
+RULE = Rule(ID, Severity.WARNING, check)

@@ -1,0 +1,54 @@
+"""No key point mentions one of the article's most important sentences.
+
+It is a sentence that the summary ranks first or second and that stands among the article's
+first ones, so that hardly any summary would leave it out.
+
+Fails: `Repairs will cost $5 million` alone, where the article begins: The bridge will close in March.
+Passes: the same with `The bridge closes in March` beside it.
+"""
+
+from collections.abc import Iterator
+
+from nutgraf.checks.rule import Rule, quoted
+from nutgraf.matching import matcher
+from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
+from nutgraf.text.words import lexicon
+
+ID = "omitted-fact"
+
+BEST = 2
+"""Ranks in the summary that are asked for."""
+
+FIRST = 5
+"""Sentences of the article among which it must stand."""
+
+UNTOLD = 0.1
+"""The probability, below which a reader of the key points does not know the sentence."""
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """A finding for each such sentence, at the sentence."""
+    article, summary = analysis.article, analysis.summary
+    best = [
+        article.sentences[index]
+        for index, rank in zip(summary.sentences, summary.ranks, strict=True)
+        if rank <= BEST and index < FIRST
+    ]
+    if not article.key_points or not best:
+        return
+    cut = lexicon(article.language).terms
+    points = [cut(point.text) for point in article.key_points]
+    told = matcher(article.language).match([cut(each.text) for each in best], points, points)
+    for sentence, match in zip(best, told, strict=True):
+        if match.probability < UNTOLD:
+            yield Finding(
+                rule=ID,
+                severity=Severity.INFO,
+                message=f"no key point mentions {quoted(sentence.text)}",
+                span=sentence.span or Span(0, 0),
+                help="Is this a key point that the list lacks?",
+                evidence=(Evidence(sentence, 1 - match.probability),),
+            )
+
+
+RULE = Rule(ID, Severity.INFO, check)
