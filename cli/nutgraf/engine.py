@@ -55,14 +55,16 @@ def summarize(
         paragraphs=tuple(sentence.block for sentence in article.sentences),
     )
     length = length or default_length(len(article.key_points))
-    best = length.take(rank(method, document), [len(each.words) for each in terms])
-    ranks = {each.index: rank for rank, each in enumerate(best, 1)}
+    ranked = rank(method, document)
+    best = length.take(ranked, [len(each.words) for each in terms])
+    ranks = {each.index: place for place, each in enumerate(best, 1)}
     chosen = sorted(best, key=lambda each: each.index)
     return Summary(
         method=method,
         sentences=tuple(each.index for each in chosen),
         scores=tuple(each.score for each in chosen),
         ranks=tuple(ranks[each.index] for each in chosen),
+        ranking=tuple(each.index for each in ranked),
     )
 
 

@@ -25,12 +25,22 @@ def test_missing_key_points() -> None:
     assert len(_findings("", "missing-key-points")) == 1
 
 
+STORY = (
+    "The bridge will close in March for repairs, the council said on Monday. The council voted for "
+    "the repairs of the bridge after a long debate. The bridge repairs cost $5 million. "
+    "Ferries will cross the harbour while the bridge is closed. The council expects the bridge to "
+    "open again next year. Traffic over the bridge has doubled since the council built it. "
+    "The council asked three engineers about the bridge and its repairs. "
+    "A baker on the quay bakes small cakes in the shape of a seal.\n"
+)
+
+
 def test_uncovered_point() -> None:
-    text = BODY + "\nKey points\n- The bridge will close in March\n- A circus comes to town\n"
+    text = STORY + "\nKey points\n- The bridge will close in March\n- A baker bakes seal cakes\n"
     (finding,) = _findings(text, "uncovered-point")
     assert finding.key_point == 1
-    assert text[finding.span.start : finding.span.end] == "A circus comes to town"
-    assert '"A circus comes to town"' in finding.message
+    assert text[finding.span.start : finding.span.end] == "A baker bakes seal cakes"
+    assert '"A baker bakes seal cakes"' in finding.message
 
 
 FACTS = [
@@ -75,3 +85,49 @@ def test_every_rule_explains_itself() -> None:
         if rule.id in {each[0] for each in FACTS}:
             assert "\nFails: `" in text
             assert "\nPasses: `" in text
+
+
+def test_an_unsupported_point_is_not_called_uncovered() -> None:
+    text = BODY + "\nKey points\n- A circus comes to town\n- The bridge will close in March\n"
+    assert not _findings(text, "uncovered-point")
+    assert len(_findings(text, "unsupported-point")) == 1
+
+
+def test_omitted_fact() -> None:
+    points = "\nKey points\n- A baker bakes small cakes\n- Ferries will cross the harbour\n"
+    (finding,) = _findings(STORY + points, "omitted-fact")
+    assert "The bridge will close in March" in finding.message
+    assert not _findings(STORY + points + "- The bridge closes in March\n", "omitted-fact")
+
+
+def test_duplicate_point() -> None:
+    head = BODY + "\nKey points\n- The bridge will close in March\n"
+    (finding,) = _findings(head + "- In March the bridge will be closed\n", "duplicate-point")
+    assert finding.key_point == 1
+    assert "key point 1" in finding.message
+    assert not _findings(head + "- The bridge will close in May\n", "duplicate-point")
+    assert not _findings(head + "- The bridge will close in March 2031\n", "duplicate-point")
+
+
+def test_compound_point() -> None:
+    head = BODY + "\nKey points\n- The bridge will close in March\n"
+    assert "42 words" in _findings(head + f"- {'word ' * 42}\n", "compound-point")[0].message
+    assert "question" in _findings(head + "- What happens next?\n", "compound-point")[0].message
+    four = "- The bridge closed; the ferry sank; the mayor left; the town slept\n"
+    assert "4 facts" in _findings(head + four, "compound-point")[0].message
+    assert not _findings(head, "compound-point")
+
+
+def test_few_key_points() -> None:
+    one = BODY + "\nKey points\n- The bridge will close in March\n"
+    assert len(_findings(one, "few-key-points")) == 1
+    assert not _findings(one + "- The repairs cost $5 million\n", "few-key-points")
+    assert not _findings(BODY, "few-key-points")
+
+
+def test_conflicting_lists() -> None:
+    first = "Key points\n- The bridge will close in March\n- It costs $5 million\n\n"
+    other = "\nTakeaways\n- The bridge will close in March\n- The mayor is glad\n"
+    (finding,) = _findings(first + BODY + other, "conflicting-lists")
+    assert "line 1" in finding.message
+    assert not _findings(first + BODY + "\n" + first, "conflicting-lists")

@@ -190,3 +190,18 @@ def test_interrupt_is_130(tmp_path: Path) -> None:
     _, err = process.communicate(timeout=30)
     assert process.returncode == 130
     assert b"Traceback" not in err
+
+
+def test_rules_and_explain(run: Run) -> None:
+    from nutgraf.checks import RULES
+
+    listed = run("rules")
+    assert [line.split()[0] for line in listed.out.splitlines()] == [rule.id for rule in RULES]
+    for rule in RULES:
+        ran = run("explain", rule.id)
+        assert ran.code == 0
+        assert "Fails:" in ran.out
+        assert "Passes:" in ran.out
+    ran = run("explain", "number-mismatsch")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean number-mismatch?" in ran.err

@@ -1,7 +1,7 @@
 """No key point mentions one of the article's most important sentences.
 
-It is a sentence that the summary ranks first or second and that stands among the article's
-first ones, so that hardly any summary would leave it out.
+It is the sentence that the summary ranks first, and it stands among the article's first ones, so
+that hardly any summary would leave it out.
 
 Fails: `Repairs will cost $5 million` alone, where the article begins: The bridge will close in March.
 Passes: the same with `The bridge closes in March` beside it.
@@ -16,13 +16,13 @@ from nutgraf.text.words import lexicon
 
 ID = "omitted-fact"
 
-BEST = 2
+BEST = 1
 """Ranks in the summary that are asked for."""
 
-FIRST = 5
+FIRST = 3
 """Sentences of the article among which it must stand."""
 
-UNTOLD = 0.1
+UNTOLD = 0.05
 """The probability, below which a reader of the key points does not know the sentence."""
 
 

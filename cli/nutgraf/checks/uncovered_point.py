@@ -1,6 +1,6 @@
 """The article bears a key point out, but the summary leaves it out: is it a key point?
 
-A summary of the article's most important sentences does not carry this point. The summary is
+Even a summary twice as long has none of the sentences that the point rests on. The summary is
 only the machine's opinion, so this is a warning.
 
 Fails: a point that only the article's last paragraph mentions.
@@ -14,21 +14,32 @@ from nutgraf.model import Analysis, Finding, Severity, SupportVerdict, Verdict
 
 ID = "uncovered-point"
 
+LONGER = 2
+"""How many times as long a summary must be, to be sure that the point is no accident."""
+
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each key point that the article bears out and the summary misses."""
+    """One finding for each key point that the article bears out and such a summary misses."""
+    summary = analysis.summary
+    kept = set(summary.ranking[: LONGER * len(summary.sentences)])
     for index, coverage in enumerate(analysis.coverage):
-        unsupported = analysis.support[index].verdict is SupportVerdict.UNSUPPORTED
-        if coverage.verdict is Verdict.MISSED and not unsupported:
-            text = quoted(analysis.article.key_points[index].text)
-            yield Finding(
-                rule=ID,
-                severity=Severity.WARNING,
-                message=f"the summary leaves out {text}: is it a key point?",
-                span=point_span(analysis, index),
-                help="Replace the point, or raise --length if the article is long.",
-                key_point=index,
-            )
+        support = analysis.support[index]
+        if coverage.verdict is not Verdict.MISSED:
+            continue
+        if support.verdict is SupportVerdict.UNSUPPORTED:
+            continue
+        if any(each.sentence.index in kept for each in support.evidence):
+            continue
+        yield Finding(
+            rule=ID,
+            severity=Severity.WARNING,
+            message=f"the summary leaves out {quoted(analysis.article.key_points[index].text)}: "
+            "is it a key point?",
+            span=point_span(analysis, index),
+            help="Replace the point, or raise --length if the article is long.",
+            key_point=index,
+            evidence=support.evidence,
+        )
 
 
 RULE = Rule(ID, Severity.WARNING, check)

@@ -88,6 +88,27 @@ def points(
     _run(ctx)
 
 
+@app.command()
+def rules() -> None:
+    """List the rules: id, severity, and what each says."""
+    from nutgraf.cli.rules import listing
+
+    typer.echo(listing(), nl=False)
+
+
+@app.command()
+def explain(rule: options.Rule) -> None:
+    """Explain a rule, with an example that fails and one that passes."""
+    from nutgraf.cli.rules import explanation
+    from nutgraf.errors import UsageError
+
+    try:
+        typer.echo(explanation(rule), nl=False)
+    except UsageError as error:
+        typer.echo(f"nutgraf: error: {error}", err=True)
+        raise typer.Exit(2) from None
+
+
 def _run(ctx: typer.Context) -> None:
     """Runs a command with the options of its signature; with no path on a terminal, its help."""
     import sys

@@ -13,3 +13,10 @@ def formats(incomplete: str) -> list[str]:
     from nutgraf.formats import FORMATS
 
     return [name for name in FORMATS if name.startswith(incomplete)]
+
+
+def rules(incomplete: str) -> list[str]:
+    """Ids of rules that begin like this."""
+    from nutgraf.checks import RULES
+
+    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]

@@ -118,3 +118,9 @@ ExitZero = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print findings only: no table, no totals.")
 ]
+Rule = Annotated[
+    str,
+    typer.Argument(
+        metavar="RULE", help="The rule's id, as in a finding.", autocompletion=complete.rules
+    ),
+]

@@ -142,14 +142,16 @@ class Article:
 class Summary:
     """Which sentences make the summary: indices into the article, in its order.
 
-    `scores` and `ranks` (1 is the most important) stand beside `sentences`; they are
-    empty for a summary that somebody else wrote, whose sentences are `given`.
+    `scores` and `ranks` (1 is the most important) stand beside `sentences`; `ranking` has the
+    article's sentences, the most important first, as a summary of any length would take them.
+    All are empty for a summary that somebody else wrote, whose sentences are `given`.
     """
 
     method: str
     sentences: tuple[int, ...] = ()
     scores: tuple[float, ...] = ()
     ranks: tuple[int, ...] = ()
+    ranking: tuple[int, ...] = ()
     given: tuple[Sentence, ...] | None = None
 
     def texts(self, article: Article) -> tuple[Sentence, ...]:
