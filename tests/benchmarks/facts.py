@@ -55,9 +55,8 @@ def main() -> None:
         rules = "  ".join(f"{r} {n / total[kind]:.1%}" for r, n in by_rule[kind].most_common())
         name = "FALSE ALARMS" if kind == "true" else kind
         print(f"{name:<14} {hit[kind] / total[kind]:6.1%} of {total[kind]:4}   {rules}")
-    print(
-        f"{1000 * seconds / max(1, total.total()):.1f} ms a key point, the article and its summary too"
-    )
+    each = 1000 * seconds / max(1, total.total())
+    print(f"{each:.1f} ms a key point, the article and its summary too")
 
 
 def judge(record: dict[str, Any]) -> list[list[Finding]]:
