@@ -18,8 +18,7 @@ from typing import Any
 
 import nutgraf
 from nutgraf import Finding, Source
-from nutgraf.checks import RULES
-from nutgraf.model import Analysis, KeyPoint, KeyPointList, Origin, Severity, Summary
+from nutgraf.model import KeyPoint, KeyPointList, Origin, Severity
 
 FACTS = {
     *("number-mismatch", "date-mismatch", "unknown-name", "misquote"),
@@ -56,7 +55,8 @@ def main() -> None:
         rules = "  ".join(f"{r} {n / total[kind]:.1%}" for r, n in by_rule[kind].most_common())
         name = "FALSE ALARMS" if kind == "true" else kind
         print(f"{name:<14} {hit[kind] / total[kind]:6.1%} of {total[kind]:4}   {rules}")
-    print(f"{1000 * seconds / max(1, total.total()):.1f} ms a key point, reading the article too")
+    each = 1000 * seconds / max(1, total.total())
+    print(f"{each:.1f} ms a key point, the article and its summary too")
 
 
 def judge(record: dict[str, Any]) -> list[list[Finding]]:
@@ -67,13 +67,10 @@ def judge(record: dict[str, Any]) -> list[list[Finding]]:
     article = nutgraf.Article(
         article.source, article.title, article.language, article.blocks, article.sentences, lists
     )
-    analysis = Analysis(article, Summary("none"), ())
     findings: list[list[Finding]] = [[] for _ in points]
-    for rule in RULES:
-        if rule.id in FACTS:
-            for finding in rule.check(analysis):
-                if finding.severity is not Severity.INFO and finding.key_point is not None:
-                    findings[finding.key_point].append(finding)
+    for finding in nutgraf.review(article).findings:
+        if finding.rule in FACTS and finding.severity is not Severity.INFO:
+            findings[finding.key_point or 0].append(finding)
     return findings
 
 

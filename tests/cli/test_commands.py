@@ -18,7 +18,7 @@ The repairs cost $5 million. Ferries will run every ten minutes while the bridge
 
 Key points
 - The bridge will close in March
-- The repairs cost $5 million
+- A new stadium will be built by the harbour
 """
 
 

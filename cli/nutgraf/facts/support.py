@@ -14,7 +14,7 @@ from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 
 WINDOW = 3
-_TOO_LITTLE = 0.26
+_TOO_LITTLE = 0.25
 _BREADTH = 1 / 3
 """The share of the whole article in the measure; the window has the rest."""
 _GRAMS = 0.5
