@@ -3,7 +3,7 @@
 It is the sentence that the summary ranks first, and it stands among the article's first ones, so
 that hardly any summary would leave it out.
 
-Fails: `Repairs will cost $5 million` alone, where the article begins: The bridge will close in March.
+Fails: `Repairs cost $5 million` alone, where the article begins: The bridge will close in March.
 Passes: the same with `The bridge closes in March` beside it.
 """
 

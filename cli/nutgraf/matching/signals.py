@@ -39,8 +39,8 @@ class Signals:
     """All that is measured; the shares lie between 0 and 1.
 
     `grams` is the recall of character 4-grams in the sentences that come into question (Popović
-    2015, chrF), `passage` the same in the best of them, `pairs` the recall of skip-bigrams (Lin 2004, ROUGE-S)
-    whose two words stand in one sentence, in any order.
+    2015, chrF), `passage` the same in the best of them, `pairs` the recall of skip-bigrams
+    (Lin 2004, ROUGE-S) whose two words stand in one sentence, in any order.
     """
 
     tokens: tuple[Token, ...]
