@@ -246,12 +246,17 @@ def _findings(report: Report, findings: "list[Finding] | tuple[Finding, ...]") -
     source = report.analysis.article.source
     rows: list[RenderableType] = []
     for finding in findings:
-        line = source.place(finding.span.start).line
-        text = Text(finding.severity.value, style=_SEVERITY_STYLES[finding.severity])
-        text.append(f" line {line}: {visible(finding.message)}", style="not bold default")
-        text.append(f" [{finding.rule}]", style="not bold dim")
+        place = f" line {source.place(finding.span.start).line}: "
+        if finding.key_point is not None:
+            place = f" key point {finding.key_point + 1}," + place
+        text = Text.assemble(
+            (finding.severity.value, _SEVERITY_STYLES[finding.severity]),
+            place,
+            visible(finding.message),
+            (f" [{finding.rule}]", "dim"),
+        )
         if finding.help:
-            text.append(f"\n  {finding.help}", style="not bold dim")
+            text.append(f"\n  {finding.help}", style="dim")
         rows.append(text)
     return Group(*rows)
 
