@@ -36,6 +36,8 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
         return _digits(tokens, at, words)
     if token.text in _VULGAR:
         return Number(_VULGAR[token.text], at, at + 1, "fraction", 0.01)
+    if token.lower not in words.all and token.lower not in ("a", "an"):
+        return None
     if token.lower in words.units or token.lower in words.tens:
         return _worded(tokens, at, words)
     if token.lower in words.ordinals:

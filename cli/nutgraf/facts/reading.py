@@ -11,6 +11,7 @@ from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.facts.tokens import Token, tokens_of
 from nutgraf.languages import language
 from nutgraf.languages.facts import fact_words
+from nutgraf.text.words import grams_of
 
 LONGEST_POINT = 1000
 """Characters of a key point that are compared: the time per point is bounded by them."""
@@ -47,7 +48,7 @@ class Reading:
     def grams(self) -> frozenset[str]:
         """The character 4-grams of its words, joined by spaces."""
         line = " ".join(token.lower for token in self.tokens if token.is_word or token.is_number)
-        return frozenset(line[at : at + 4] for at in range(max(1, len(line) - 3))) - {""}
+        return grams_of(line)
 
     def words(self, first: int, last: int) -> str:
         """The text of a range of tokens."""

@@ -6,6 +6,7 @@ whatever the text is.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nutgraf.text.words import lexicon
 
@@ -17,6 +18,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_USUAL = 40
+"""Characters of a token that may be worth keeping: nobody repeats a longer one."""
+
 _STRAIGHT = str.maketrans("’‘", "''")
 
 
@@ -53,17 +57,25 @@ class Token:
 
 def tokens_of(text: str, code: str) -> tuple[Token, ...]:
     """The tokens of a text, in order."""
-    stem, before, found = lexicon(code).stem, -1, []
+    before, found = -1, []
     for match in _TOKEN.finditer(text):
         raw = match[0]
-        lower = raw.lower().translate(_STRAIGHT)
-        word = raw[0].isalpha()
-        if word:
-            lower = _bare(lower)
+        form = _form if len(raw) <= _USUAL else _form.__wrapped__
+        lower, stem = form(raw, code)
         start, end = match.span()
-        found.append(Token(raw, lower, stem(lower) if word else "", start, end, start == before))
+        found.append(Token(raw, lower, stem, start, end, start == before))
         before = end
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _form(raw: str, code: str) -> tuple[str, str]:
+    """A token's lower-cased form and stem; words repeat, so they are kept."""
+    lower = raw.lower().translate(_STRAIGHT)
+    if not raw[0].isalpha():
+        return lower, ""
+    lower = _bare(lower)
+    return lower, lexicon(code).stem(lower)
 
 
 def _bare(word: str) -> str:

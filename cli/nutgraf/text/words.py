@@ -29,10 +29,7 @@ class Terms:
     @cached_property
     def grams(self) -> frozenset[str]:
         """The character 4-grams of the words joined by spaces; the whole, where it is shorter."""
-        line = " ".join(self.words)
-        if len(line) <= GRAM:
-            return frozenset([line] if line else [])
-        return frozenset([line[i : i + GRAM] for i in range(len(line) - GRAM + 1)])
+        return grams_of(" ".join(self.words))
 
 
 class _Kept(dict[str, str]):
@@ -68,6 +65,13 @@ class Lexicon:
         stems = tuple(map(self._stems.__getitem__, words))
         content = dict.fromkeys(filter(None, map(self._content.__getitem__, words)))
         return Terms(text, words, stems, tuple(content))
+
+
+def grams_of(line: str) -> frozenset[str]:
+    """The character 4-grams of a text; the whole, where it is shorter."""
+    if len(line) <= GRAM:
+        return frozenset([line] if line else [])
+    return frozenset([line[i : i + GRAM] for i in range(len(line) - GRAM + 1)])
 
 
 def words_of(text: str) -> tuple[str, ...]:
