@@ -34,6 +34,7 @@ def credits(text: str, name: str = "draft.md") -> tuple[str, str, datetime.date 
         ("the 12th of may 2026", DAY),
         ("12 Sept. 2026", datetime.date(2026, 9, 12)),
         ("2026-13-45", None),
+        ("0001-01-01", None),
         ("May 45, 2026", None),
         ("May 12", None),
         ("soon", None),

@@ -16,6 +16,7 @@ _DATE = ("date", "published", "publish_date")
 _TOP = 8
 """Blocks at the top in which a byline may stand."""
 _LONGEST_LINE = 120
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
@@ -112,6 +113,8 @@ def _dateline(text: str, known: Credits, code: str) -> Credits:
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
     try:
         return datetime.date(year, month, day)
     except ValueError:
