@@ -12,6 +12,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -61,12 +62,9 @@ def main() -> None:
 
 def judge(record: dict[str, Any]) -> list[list[Finding]]:
     """For each key point of a record: the fact rules' findings, notes apart."""
-    article = nutgraf.read(Source(record["id"], record["text"]))
     points = tuple(KeyPoint(text) for text in record["key_points"])
     lists = (KeyPointList(Origin.RECORD, "", None, points),)
-    article = nutgraf.Article(
-        article.source, article.title, article.language, article.blocks, article.sentences, lists
-    )
+    article = replace(nutgraf.read(Source(record["id"], record["text"])), lists=lists)
     findings: list[list[Finding]] = [[] for _ in points]
     for finding in nutgraf.review(article).findings:
         if finding.rule in FACTS and finding.severity is not Severity.INFO:

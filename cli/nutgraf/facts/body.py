@@ -1,5 +1,6 @@
 """An article's sentences as the fact rules see them: read once, and looked up from then on."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,10 +8,12 @@ from itertools import islice
 from math import log
 
 from nutgraf.facts.dates import Date
+from nutgraf.facts.moments import Moment, read_moments
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts
 from nutgraf.facts.registry import NameRegistry
+from nutgraf.languages.facts import fact_words
 
 MOST = 4000
 """Quantities, and dates, of an article that are looked at: the time per point is bounded."""
@@ -18,10 +21,15 @@ MOST = 4000
 
 @dataclass(frozen=True)
 class Body:
-    """The readings of an article's sentences, in order, and the indices over them."""
+    """The readings of an article's sentences, in order, and the indices over them.
+
+    `credits` are readings of its author's and its outlet's names, `today` is its own date.
+    """
 
     code: str
     sentences: tuple[Reading, ...]
+    credits: tuple[Reading, ...] = ()
+    today: datetime.date | None = None
 
     @cached_property
     def postings(self) -> dict[str, tuple[int, ...]]:
@@ -66,9 +74,28 @@ class Body:
         return tuple(islice(found, MOST))
 
     @cached_property
+    def moments(self) -> tuple[tuple[int, Moment], ...]:
+        """The days that its words mean, each with its sentence's index; none without a date."""
+        if self.today is None:
+            return ()
+        found = (
+            (at, moment)
+            for at, each in enumerate(self.sentences)
+            for moment in self.moments_of(each)
+        )
+        return tuple(islice(found, MOST))
+
+    def moments_of(self, text: Reading) -> tuple[Moment, ...]:
+        """The days that the words of a text mean that was written on the article's date."""
+        if self.today is None or not 1000 < self.today.year < 9000:  # days must not run out
+            return ()
+        words = fact_words(self.code)
+        return tuple(read_moments(text.tokens, text.dates, self.today, words))
+
+    @cached_property
     def registry(self) -> NameRegistry:
         """The names that the article knows."""
-        return NameRegistry(self.code, self.sentences)
+        return NameRegistry(self.code, self.sentences, self.credits)
 
     def weight(self, stem: str) -> float:
         """How much a stem tells about which sentence is meant: its inverse sentence frequency.
@@ -78,6 +105,16 @@ class Body:
         return log(1 + len(self.sentences) / max(1, len(self.postings.get(stem, ()))))
 
 
-def read_body(texts: Sequence[str], code: str) -> Body:
-    """The body of an article, from its sentences' texts."""
-    return Body(code, tuple(read_facts(text, code) for text in texts))
+def read_body(
+    texts: Sequence[str],
+    code: str,
+    *,
+    credits: Sequence[str] = (),
+    today: datetime.date | None = None,
+) -> Body:
+    """The body of an article, from its sentences' texts, its credits and its own date."""
+
+    def read(many: Sequence[str]) -> tuple[Reading, ...]:
+        return tuple(read_facts(text, code) for text in many)
+
+    return Body(code, read(texts), read(credits), today)

@@ -16,7 +16,7 @@ def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The parts of dates in a key point that the article lacks or gives otherwise."""
     for date in point.dates:
         found = _mismatch(point, date, body)
-        if found:
+        if found and not _is_resolved(point, date, body):
             yield found
 
 
@@ -50,6 +50,31 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     return Discrepancy(
         "date-mismatch", reason, start, end, words, counterpart, index, other - max(0.0, same)
     )
+
+
+def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
+    """Whether `Tuesday` or `last year` in the article means this date, and no other fits better.
+
+    A month beside a day is only borne out together with it: `March 3`.
+    """
+    if body.today is None:
+        return False
+    days = [each for each in point.dates if each.kind == "day" and each.month == date.value]
+    parts = days if days and date.kind == "month" else [date]
+    places: dict[tuple[int, int, int], bool] = {}
+    for index, each in body.dates:
+        if each.kind == date.kind and not _agrees(date, each):
+            places[index, each.first, each.last] = False
+    for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
+        place = index, moment.first, moment.last
+        is_meant = any(moment.has(part, part.month, body.today) for part in parts)
+        if is_meant or moment.is_day:
+            places[place] = is_meant or places.get(place, False)
+    slot = slot_of(point, body, date.first, date.last)
+    fits = [(slot.fit(*place), is_meant) for place, is_meant in places.items()]
+    same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
+    other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
+    return same >= 0 and other <= same + _MARGIN
 
 
 def _agrees(point: Date, article: Date) -> bool:

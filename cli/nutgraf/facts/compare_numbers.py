@@ -7,6 +7,7 @@ the article says something else in its place (see `slots`).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -27,6 +28,9 @@ _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
     "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
 }  # fmt: skip
+
+_MONTHS = timedelta(days=31)
+"""What takes longer is a year, not a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,20 @@ def duration_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     for quantity in point.quantities:
         if quantity.form != "implied" and quantity.kind == "duration":
             found = _mismatch(point, quantity, body)
-            if found:
+            if found and not _is_resolved(point, quantity, body):
                 yield found
+
+
+def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
+    """Whether it stands in `two years ago`, and the article names that year, or a day in it."""
+    for moment in body.moments_of(point):
+        if moment.first <= quantity.first and quantity.last <= moment.last:
+            if any(each.is_in(moment) for _, each in body.moments):
+                return True
+            years = {each.value for _, each in body.dates if each.kind == "year"}
+            if moment.start.year in years and moment.end - moment.start > _MONTHS:
+                return True
+    return False
 
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
@@ -19,15 +19,20 @@ _MOST = 4000
 
 @dataclass(frozen=True)
 class NameRegistry:
-    """Looks names up in an article: as they stand, as demonyms, acronyms and usual synonyms."""
+    """Looks names up in an article: as they stand, as demonyms, acronyms and usual synonyms.
+
+    Its author and outlet, in `credits`, are known though its sentences need not name them.
+    """
 
     code: str
     sentences: tuple[Reading, ...]
+    credits: tuple[Reading, ...] = ()
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word, number and mark of the article, lower-cased."""
-        return frozenset(token.lower for each in self.sentences for token in each.tokens)
+        texts = (*self.sentences, *self.credits)
+        return frozenset(token.lower for each in texts for token in each.tokens)
 
     @cached_property
     def names(self) -> tuple[tuple[int, Name], ...]:
@@ -79,8 +84,10 @@ class NameRegistry:
     def initials(self) -> frozenset[str]:
         """The initials of every name of several words (`Palestinian Authority`: `pa`)."""
         found: set[str] = set()
-        for index, name in self.names:
-            tokens = self.sentences[index].tokens[name.first : name.last]
+        own = ((each, name) for each in self.credits for name in each.names)
+        said = ((self.sentences[index], name) for index, name in self.names)
+        for text, name in chain(own, said):
+            tokens = text.tokens[name.first : name.last]
             letters = [token.lower[0] for token in tokens if token.is_word]
             capitals = [token.lower[0] for token in tokens if token.is_capitalised]
             for many in (letters, capitals):
@@ -94,7 +101,7 @@ class NameRegistry:
     @cached_property
     def acronyms(self) -> frozenset[str]:
         """The article's words that are all capitals, lower-cased."""
-        tokens = (token for each in self.sentences for token in each.tokens)
+        tokens = (token for each in (*self.sentences, *self.credits) for token in each.tokens)
         return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
 
     @cached_property

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nutgraf.inputs import reader_for
+from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.keypoints import find
 from nutgraf.languages import LANGUAGES
@@ -28,12 +29,14 @@ def read_source(
     title: str = "",
     lists: Sequence[KeyPointList] = (),
     summary: Sequence[str] | None = None,
+    credits: Credits = NOTHING,
 ) -> Article:
     """The article in a source.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
-    as texts of one or more sentences. InputError where the front matter cannot be read.
+    as texts of one or more sentences. `credits` go before those in the text.
+    InputError where the front matter cannot be read.
     """
     reader, text = reader_for(source.name, source.text), source.text
     matter = front_matter(source, language)
@@ -45,6 +48,8 @@ def read_source(
         spans = [_whole_lines(text, span) for each in found for span in each.spans]
         blocks = reader.cut(masked(text, spans))
     blocks = reader.with_roles(blocks)
+    known = credits.or_else(credits_in(matter.fields if matter else {}, language))
+    known = credits_at_top(blocks, known, language)
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
         source=source,
@@ -54,6 +59,9 @@ def read_source(
         sentences=tuple(_sentences(blocks, language)),
         lists=tuple(each for each in (lists or own) if each.points),
         given_summary=None if summary is None else _given(summary, language),
+        author=known.author,
+        outlet=known.outlet,
+        date=known.date,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import InputError
@@ -23,13 +23,17 @@ _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says, and the range of the source that it takes up."""
+    """What the front matter says, and the range of the source that it takes up.
+
+    `fields` are all its texts as they stand; the items of a list are joined by commas.
+    """
 
     span: Span
     title: str = ""
     deck: str = ""
     language: str = ""
     lists: tuple[KeyPointList, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def front_matter(source: Source, code: str) -> FrontMatter | None:
@@ -57,7 +61,15 @@ def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
             values = value if isinstance(value, list) else str(value).split("\n")
             points = tuple(KeyPoint(text) for text in map(_clean, values) if text)
             lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
-    return FrontMatter(span, *_texts(data), tuple(lists))
+    fields = {key: _joined(value) for key, value in data.items()}
+    return FrontMatter(span, *_texts(data), tuple(lists), fields)
+
+
+def _joined(value: object) -> str:
+    """A value as one text: of a table its `name`, of a list its items."""
+    values = value if isinstance(value, list) else [value]
+    named = (each.get("name", "") if isinstance(each, Mapping) else each for each in values)
+    return ", ".join(str(each) for each in named if not isinstance(each, list))
 
 
 def _broken(source: Source, line: int, form: str, problem: str) -> InputError:
@@ -98,15 +110,34 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     if not isinstance(root, yaml.MappingNode):
         return FrontMatter(span)
     data: dict[str, str] = {}
+    fields: dict[str, str] = {}
     lists = []
     for key, value in root.value:
+        fields[str(key.value)] = _node_text(value)
         if isinstance(value, yaml.ScalarNode):
             data[str(key.value)] = value.value
         if _is_key(str(key.value), code):
             heading = Span(start + key.start_mark.index, start + key.end_mark.index)
             points = tuple(_yaml_points(value, match["body"], start))
             lists.append(KeyPointList(Origin.FRONT_MATTER, str(key.value), heading, points))
-    return FrontMatter(span, *_texts(data), tuple(each for each in lists if each.points))
+    found = tuple(each for each in lists if each.points)
+    return FrontMatter(span, *_texts(data), found, fields)
+
+
+def _node_text(node: "Node") -> str:
+    """A node as one text: of a mapping its `name`, of a sequence its items."""
+    import yaml
+
+    # One level deep: an alias may make a node its own descendant.
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    texts: list[str] = []
+    for item in items:
+        if isinstance(item, yaml.MappingNode):
+            named = (value for key, value in item.value if key.value == "name")
+            item = next(named, item)
+        if isinstance(item, yaml.ScalarNode):
+            texts.append(item.value)
+    return ", ".join(texts)
 
 
 def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:

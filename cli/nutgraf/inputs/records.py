@@ -6,6 +6,7 @@ from typing import Any
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.articles import given_points, read_source
+from nutgraf.inputs.credits import credits_in
 from nutgraf.inputs.decoding import decode, normalize
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Article, Source
@@ -32,7 +33,15 @@ def read_record(line: bytes, name: str, number: int, language: str = "") -> Arti
         title=fold_space(_text(data, "title", where)) if data.get("title") else "",
         lists=given_points(points or ()),
         summary=_texts(data, "summary", where),
+        credits=credits_in(
+            {key: text for key, text in data.items() if _is_credit(key, text)}, code
+        ),
     )
+
+
+def _is_credit(key: str, value: object) -> bool:
+    """Whether a value says author, outlet or date; one of any other type is nobody's mistake."""
+    return key in ("author", "outlet", "date") and isinstance(value, str)
 
 
 def _parse(line: str, where: str) -> Mapping[str, Any]:

@@ -1,5 +1,6 @@
 """A draft, cut up, and its summary."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -115,7 +116,10 @@ class KeyPointList:
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """A draft, cut up: its body in blocks and sentences, its key points apart from them."""
+    """A draft, cut up: its body in blocks and sentences, its key points apart from them.
+
+    `author`, `outlet` and `date` come from its front matter, byline or dateline.
+    """
 
     source: Source
     title: str
@@ -124,6 +128,9 @@ class Article:
     sentences: tuple[Sentence, ...]
     lists: tuple[KeyPointList, ...]
     given_summary: tuple[Sentence, ...] | None = None
+    author: str = ""
+    outlet: str = ""
+    date: datetime.date | None = None
 
     @cached_property
     def key_points(self) -> tuple[KeyPoint, ...]:

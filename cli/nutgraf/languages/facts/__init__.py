@@ -35,13 +35,21 @@ class NumberWords:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Weekdays and months by number, and what tells `May` from `may`."""
+    """Weekdays and months by number, and what tells `May` from `may`.
+
+    `relative` words are days from the article's own date, `directions` stand before a weekday or
+    a unit (`last`, `next`), `ago` behind a number of units.
+    """
 
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     ambiguous: frozenset[str]
     month_before: frozenset[str]
     year_before: frozenset[str]
+    relative: Mapping[str, int]
+    directions: Mapping[str, int]
+    ago: frozenset[str]
+    parts_of_day: frozenset[str]
 
     @property
     def all(self) -> frozenset[str]:
@@ -146,6 +154,10 @@ def _dates(table: Mapping[str, Any]) -> DateWords:
         ambiguous=frozenset((*table["ambiguous_months"], *table["ambiguous_weekdays"])),
         month_before=frozenset(table["month_before"]),
         year_before=frozenset(table["year_before"]),
+        relative=table["relative"],
+        directions=table["directions"],
+        ago=frozenset(table["ago"]),
+        parts_of_day=frozenset(table["parts_of_day"]),
     )
 
 

@@ -1,0 +1,161 @@
+"""When: the days that `yesterday`, `last Tuesday`, `a year ago` or `March 3` mean.
+
+A moment is read only where the article's own date is known, and only ever bears a key point out:
+a date that no moment of the article confirms is judged as if there were none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nutgraf.facts.dates import Date
+from nutgraf.facts.tokens import Token
+from nutgraf.languages.facts import DateWords, FactWords
+
+_DAY = timedelta(days=1)
+_NEAR = 14 * _DAY
+"""How far from the article's date a day lies at most that a weekday alone may name."""
+_BARE = range(-6, 8)
+"""Where the day lies that a weekday alone names, from the article's date on."""
+_NAMED = {-1: range(-7, 0), 0: range(-6, 7), 1: range(1, 14)}
+"""Likewise after `last`, `this` and `next`; writers differ on `next`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The days `start` to `end`, both included, that `tokens[first:last]` may mean."""
+
+    start: date
+    end: date
+    first: int
+    last: int
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.start == self.end
+
+    def is_in(self, other: "Moment") -> bool:
+        """Whether all of its days are days of another moment."""
+        return other.start <= self.start and self.end <= other.end
+
+    def has(self, part: Date, month: int, today: date) -> bool:
+        """Whether it bears out a part of a date, beside `month` where that is said as well."""
+        start, end = self.start, self.end
+        if part.kind == "weekday":
+            is_near = self.is_day and abs(start - today) <= _NEAR
+            return is_near and start.isoweekday() == part.value
+        if part.kind == "year":
+            return start.year == end.year == part.value
+        if part.kind == "month":
+            return start.month == end.month == part.value and start.year == end.year
+        is_said = (start.day, start.month) == (part.value, month)
+        return part.kind == "day" and self.is_day and is_said
+
+
+def read_moments(
+    tokens: Sequence[Token], dates: Sequence[Date], today: date, words: FactWords
+) -> Iterator[Moment]:
+    """The moments of a text whose own date is `today`; two where its words may mean either."""
+    for at, token in enumerate(tokens):
+        for start, end, first, last in _spans(tokens, at, token.lower, today, words):
+            yield Moment(start, end, first, last)
+    for each in dates:
+        if each.kind == "weekday" and not _direction(tokens, each.first, words.dates):
+            for day in _days(today, _BARE, each.value):
+                yield Moment(day, day, each.first, each.last)
+        elif each.kind == "day":
+            for day in _full_days(each, dates, today):
+                yield Moment(day, day, each.first, each.last)
+
+
+_Span = tuple[date, date, int, int]
+
+
+def _spans(
+    tokens: Sequence[Token], at: int, word: str, today: date, words: FactWords
+) -> Iterator[_Span]:
+    """The days that a word means, or an expression that starts or ends with it."""
+    if word in words.dates.relative:
+        day = _moved(today, "day", words.dates.relative[word])
+        yield day, day, at, at + 1
+    elif word in words.dates.directions and at + 1 < len(tokens):
+        yield from _directed(tokens[at + 1].lower, at, words.dates.directions[word], today, words)
+    elif word in words.dates.ago and at >= 2:
+        unit, count = words.units.get(tokens[at - 1].lower, ""), _count(tokens[at - 2], words)
+        if unit in _UNITS and count is not None:
+            yield (*_around(_moved(today, unit, -count), unit), at - 2, at + 1)
+
+
+_UNITS = ("day", "week", "month", "year")
+
+
+def _directed(word: str, at: int, direction: int, today: date, words: FactWords) -> Iterator[_Span]:
+    """`last Tuesday`, `next week`, `this year`, `last March`, `this morning`."""
+    unit, names = words.units.get(word, ""), words.dates
+    if word in names.weekdays:
+        for day in _days(today, _NAMED[direction], names.weekdays[word]):
+            yield day, day, at, at + 2
+    elif word in names.parts_of_day and not direction:
+        yield today, today, at, at + 2
+    elif unit in ("week", "month", "year"):
+        yield (*_around(_moved(today, unit, direction), unit), at, at + 2)
+    elif word in names.months:
+        month = names.months[word]
+        for year in (today.year - 1, today.year, today.year + 1):
+            ahead = (year - today.year) * 12 + month - today.month
+            if ahead in {-1: range(-12, 1), 0: range(-11, 12), 1: range(13)}[direction]:
+                yield (*_around(date(year, month, 1), "month"), at, at + 2)
+
+
+def _direction(tokens: Sequence[Token], first: int, words: DateWords) -> bool:
+    return first > 0 and tokens[first - 1].lower in words.directions
+
+
+def _days(today: date, reach: range, weekday: int) -> list[date]:
+    """The days within reach that are a given weekday."""
+    days = (today + away * _DAY for away in reach)
+    return [day for day in days if day.isoweekday() == weekday]
+
+
+def _moved(today: date, unit: str, count: int) -> date:
+    """The day some units of time away; no further than the calendar goes."""
+    if unit in ("day", "week"):
+        return today + count * (7 if unit == "week" else 1) * _DAY
+    months = today.year * 12 + today.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = divmod(max(months, 12), 12)
+    return date(year, month + 1, min(today.day, 28))
+
+
+def _around(day: date, unit: str) -> tuple[date, date]:
+    """The day itself, or its week, month or year."""
+    if unit == "week":
+        monday = day - (day.isoweekday() - 1) * _DAY
+        return monday, monday + 6 * _DAY
+    if unit == "month":
+        return day.replace(day=1), _moved(day, "month", 1).replace(day=1) - _DAY
+    return (date(day.year, 1, 1), date(day.year, 12, 31)) if unit == "year" else (day, day)
+
+
+def _count(token: Token, words: FactWords) -> int | None:
+    """How many, as a word or in digits; None for what is no number or goes beyond lifetimes."""
+    if token.lower in words.syntax.articles:
+        return 1
+    if token.text.isdecimal() and len(token.text) <= 2:
+        return int(token.text)
+    value = words.numbers.units.get(token.lower, words.numbers.tens.get(token.lower))
+    return None if value is None else int(value)
+
+
+def _full_days(part: Date, dates: Sequence[Date], today: date) -> list[date]:
+    """A day with its month, in the year said right behind it or else the nearest."""
+    behind = (each for each in dates if each.kind == "year" and 0 <= each.first - part.last <= 2)
+    year = next(behind, None)
+    years = [year.value] if year else [today.year - 1, today.year, today.year + 1]
+    days: list[date] = []
+    for value in years:
+        try:
+            days.append(date(value, part.month, part.value))
+        except ValueError:
+            continue
+    return sorted(days, key=lambda day: abs(day - today))[:1]
