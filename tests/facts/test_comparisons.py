@@ -96,6 +96,39 @@ def test_false_points_are_found(point: str, rule: str, words: str, counterpart: 
     assert counterpart in ("", first.counterpart)
 
 
+PARADE = read_body(
+    (
+        "If found guilty of a foul, the captain could face a ban of six games in the league.",
+        "The parade in Saltmarsh was moved to the quay in case the tide is out.",
+        "Nobody asked why the baker never sold cakes on the quay, the mayor of Saltmarsh wrote.",
+        "Our regatta marks its tenth year, so a brass band will celebrate the sailors.",
+    ),
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("point", "alarms"),
+    [
+        ("The captain does not face a ban of six games", 1),  # `ban` is the point's own word
+        ("The parade in Saltmarsh was not moved to the quay", 1),  # `out` stands too far off
+        ("The baker never sold cakes on the quay", 0),
+        ("Why the baker did not sell cakes on the quay", 0),
+        ('The baker "never sold cakes on the quay"', 0),
+        ("The sailors celebrate the tenth regatta", 0),  # another clause's regatta
+    ],
+)
+def test_what_is_denied_in_an_article_with_many_denials(point: str, alarms: int) -> None:
+    reading = read_facts(point, "en")
+    found = [*negation_mismatches(reading, PARADE), *swapped_roles(reading, PARADE)]
+    assert len(found) == alarms, found
+
+
+def test_a_list_has_no_subject() -> None:
+    body = read_body(("The cub can eat on its own, walk and climb, its keeper said.",), "en")
+    assert not list(swapped_roles(read_facts("The cub can climb, walk and eat", "en"), body))
+
+
 def test_message_names_both_and_the_line() -> None:
     (first, *_) = found("Repairs cost $50 billion")
     expected = '"$50 billion" is not in the article; line 9 says "$500 million"'

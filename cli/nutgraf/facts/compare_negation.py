@@ -13,7 +13,12 @@ from nutgraf.languages.facts import NegationWords, fact_words
 
 _ENOUGH_TO_NEGATE = 0.25
 _ENOUGH_TO_DENY = 0.25
-_NEARBY = 9
+_NEARBY = 5
+"""Tokens between a denial in the article and a word of the key point's denial, at most."""
+_CLOSE = 3
+"""Likewise for a word that only holds a denial."""
+_DENIER = 0.4
+"""From this share of the best score on, a sentence that denies the same word settles it."""
 _HEADS = 2
 _HEAD_REACH = 5
 _RIVAL = 0.65
@@ -25,18 +30,24 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     words = fact_words(body.code).negation
     if point.negations:
         for negation in point.negations:
-            if negation.cue and point.tokens[negation.cue - 1].lower == "why":
+            if _is_no_claim(point, negation):
                 continue
-            found = _negated(point, negation, body, words)
+            found = _negated(point, negation, body)
             if found:
                 yield found
     elif not any(_softens(point, at, words) for at in range(len(point.tokens))):
         yield from _denied(point, body, words)
 
 
-def _negated(
-    point: Reading, negation: Negation, body: Body, words: NegationWords
-) -> Discrepancy | None:
+def _is_no_claim(point: Reading, negation: Negation) -> bool:
+    """Whether it asks `why not`, or is quoted: `misquote` holds a quotation to its words."""
+    token = point.tokens[negation.cue]
+    if any(each.lower == "why" for each in point.tokens[: negation.cue]):
+        return True
+    return any(quote.start <= token.start and token.end <= quote.end for quote in point.quotes)
+
+
+def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | None:
     """The key point denies; the article's sentences on the same have no denial of any kind."""
     slot = slot_of(point, body, negation.cue, negation.cue + 1)
     scores = slot.scores()
@@ -50,15 +61,25 @@ def _negated(
         token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]
     }
     about &= set(point.content)
-    if any(_holds_denial(body, index, about, words) for index in near):
-        return None
     heads = _heads(point, negation)
+    if any(_holds_denial(point, body, index, about, heads) for index in near):
+        return None
     near = [index for index in near if not heads.isdisjoint(body.places[index])]
-    if not near:
+    if not near or _is_denied(heads, body, scores, best):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
     return _found(point, "negated", first, max(last, first + 1), body, index, best)
+
+
+def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
+    """Whether a sentence that speaks of the same has one of the words in the scope of a denial."""
+    for index, score in scores.items():
+        if score >= _DENIER * best:
+            sentence, places = body.sentences[index], body.places[index]
+            if any(at in sentence.denied for stem in heads for at in places.get(stem, ())):
+                return True
+    return False
 
 
 def _heads(point: Reading, negation: Negation) -> set[str]:
@@ -117,22 +138,29 @@ def _is_affirmed(
     return False
 
 
-def _holds_denial(
-    body: Body, index: int, about: frozenset[str] | set[str], words: NegationWords
-) -> bool:
-    """Whether a sentence denies something near a word that the key point denies."""
+def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads: set[str]) -> bool:
+    """Whether a sentence denies something near a word that the key point denies.
+
+    A word that only holds a denial must stand nearer, and not be the key point's own as well.
+    """
     sentence, places = body.sentences[index], body.places[index]
+    words, own = fact_words(body.code).negation, set(point.content)
     where = sorted(at for stem in about for at in places.get(stem, ()))
-    for at in range(len(sentence.tokens)):
-        if _softens(sentence, at, words) and (not where or _is_near(where, at)):
+    close = sorted(at for stem in heads for at in places.get(stem, ())) or where
+    for at, token in enumerate(sentence.tokens):
+        if is_cue(token, words) and _is_near(where, at, _NEARBY):
+            return True
+        if token.lower in words.soft and token.stem not in own and _is_near(close, at, _CLOSE):
             return True
     return False
 
 
-def _is_near(where: Sequence[int], at: int) -> bool:
-    """Whether one of some places, which are in order, is nearby."""
-    first = bisect_left(where, at - _NEARBY)
-    return first < len(where) and where[first] <= at + _NEARBY
+def _is_near(where: Sequence[int], at: int, reach: int) -> bool:
+    """Whether one of some places, which are in order, is within reach; or there are none."""
+    if not where:
+        return True
+    first = bisect_left(where, at - reach)
+    return first < len(where) and where[first] <= at + reach
 
 
 def _softens(text: Reading, at: int, words: NegationWords) -> bool:

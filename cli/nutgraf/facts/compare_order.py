@@ -57,7 +57,7 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
 def _turned(point: Reading, body: Body, index: int) -> tuple[int, int] | None:
     """The first and last token of a clause that the sentence has the other way round."""
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
-    shared = _shared(point, body, index)
+    shared, breaks = _shared(point, body, index), fact_words(body.code).negation.clause_ends
     for verb in shared:
         if not _is_verb(point, verb.point, sentence.tokens[verb.article], syntax):
             continue
@@ -67,9 +67,16 @@ def _turned(point: Reading, body: Body, index: int) -> tuple[int, int] | None:
         right = _beside(shared, verb, 1)
         for one in left:
             for two in right:
-                if two.article < verb.article < one.article:
+                if two.article < verb.article < one.article and not _is_broken(
+                    sentence.tokens[two.article : one.article], breaks
+                ):
                     return one.point, two.point
     return None
+
+
+def _is_broken(tokens: Sequence[Token], breaks: frozenset[str]) -> bool:
+    """Whether a clause ends within some tokens: what stands beyond is not the verb's own."""
+    return any(token.text in ";:" or token.lower in breaks for token in tokens)
 
 
 def _beside(shared: Sequence[_Shared], verb: _Shared, side: int) -> list[_Shared]:
@@ -106,7 +113,9 @@ def _is_verb(point: Reading, at: int, there: Token, syntax: SyntaxWords) -> bool
     if point.tokens[at - 1].lower in syntax.noun_before:
         return False
     following = point.tokens[at + 1] if at + 1 < len(point.tokens) else None
-    return following is not None and (following.is_word or following.is_number)
+    if following is None or (point.tokens[at - 1].text == "," and following.lower in syntax.joins):
+        return False  # one of several: `climb, walk and eat`
+    return following.is_word or following.is_number
 
 
 def _is_passive(text: Reading, at: int, syntax: SyntaxWords) -> bool:

@@ -97,6 +97,7 @@ class SyntaxWords:
     prepositions: frozenset[str]
     before_subject: frozenset[str]
     agent: frozenset[str]
+    joins: frozenset[str]
     possessives: frozenset[str]
     definite: frozenset[str]
     no_verb_endings: frozenset[str]
