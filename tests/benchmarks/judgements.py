@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.matching.background import Background, common_stems
+from nutgraf.languages.common import common_stems
+from nutgraf.matching.background import Background
 from nutgraf.matching.kin import kinship
 from nutgraf.matching.reading import Reading
 from nutgraf.matching.signals import Signals, signals

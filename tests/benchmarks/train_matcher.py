@@ -83,7 +83,9 @@ def main() -> None:
     given = parser.parse_args()
     if given.articles:
         stems = count_common_stems(given.articles, given.language)
-        (HOME / f"common_{given.language}.txt").write_text("\n".join(stems) + "\n", "utf-8")
+        (HOME.parent / "languages" / f"common_{given.language}.txt").write_text(
+            "\n".join(stems) + "\n", "utf-8"
+        )
     table = table_of(read_judgements(given.records, given.labels, given.language))
     names = [given.records.name, given.labels.name, "--date", given.date]
     if given.articles:

@@ -3,7 +3,7 @@ from dataclasses import fields
 from importlib.resources import files
 
 from nutgraf.languages import LANGUAGES, language
-from nutgraf.matching.background import common_stems
+from nutgraf.languages.common import common_stems
 from nutgraf.matching.coefficients import Coefficients, trained
 from nutgraf.matching.kin import kinship, shared_prefix
 
@@ -25,7 +25,7 @@ def test_more_of_a_key_point_never_counts_against_it() -> None:
 
 def test_common_stems_are_a_clean_list() -> None:
     for code in LANGUAGES:
-        text = files("nutgraf.matching").joinpath(f"common_{code}.txt").read_text("utf-8")
+        text = files("nutgraf.languages").joinpath(f"common_{code}.txt").read_text("utf-8")
         assert text.split() == sorted(set(text.split()))
         assert len(text) < 200_000
         assert "hous" in common_stems(code)

@@ -19,6 +19,10 @@ ALIKE = 0.8
 """The share of their content words that two key points have in common (Jaccard 1912)."""
 
 
+MOST_MET = 20
+"""Earlier key points with the same word that are compared: in a long list some words are in all."""
+
+
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each key point that says what an earlier one has said."""
     article = analysis.article
@@ -43,7 +47,7 @@ def _repeats(points: Sequence[Terms]) -> Iterator[tuple[int, int]]:
         rare = sorted(content, key=lambda stem: (len(seen[stem]), stem))
         # Two sets that are alike share one of the rarest words of either.
         few = rare[: len(rare) - int(ALIKE * len(rare)) + 1]
-        for earlier in sorted({each for stem in few for each in seen[stem]}):
+        for earlier in sorted({each for stem in few for each in seen[stem][:MOST_MET]}):
             if _are_alike(content, set(points[earlier].content)):
                 yield index, earlier
                 break

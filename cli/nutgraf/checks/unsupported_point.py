@@ -1,30 +1,37 @@
 """Nothing in the article speaks of a key point.
 
 The best window of up to three sentences has hardly any of the key point's words, and the matcher
-finds support improbable as well: two measures must agree on so hard a word.
+finds support improbable as well: two measures must agree on so hard a word. Where the matcher is
+not so sure, this is only a warning.
 
 Fails: `A circus comes to town`, where the article is about a bridge.
 Passes: `The bridge will be shut`, where the article says: The bridge will close for repairs.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.statements import discrepancies
 from nutgraf.facts.support import unsupported
-from nutgraf.model import Analysis, Finding, Severity
+from nutgraf.model import Analysis, Finding, Severity, SupportVerdict
 
 ID = "unsupported-point"
 _IMPROBABLE = 0.3
+"""The matcher's probability, below which it has doubts of its own."""
 _HELP = "Is the point from another article?"
+_DOUBT = "no sentence of the article clearly supports this"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each key point that both measures find unsupported."""
     for finding in discrepancies(analysis, Severity.ERROR, _HELP, unsupported):
-        index = finding.key_point
-        if index is None or not analysis.support or analysis.support[index].score < _IMPROBABLE:
+        support = analysis.support[finding.key_point or 0]
+        if support.verdict is SupportVerdict.UNSUPPORTED:
             yield finding
+        elif support.score < _IMPROBABLE:
+            help = "Say it nearer to the article's words, or say it in the article."
+            yield replace(finding, severity=Severity.WARNING, message=_DOUBT, help=help)
 
 
 RULE = Rule(ID, Severity.ERROR, check)

@@ -9,6 +9,8 @@ from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.tokens import Token
+from nutgraf.languages.common import common_stems
+from nutgraf.text.words import lexicon
 
 
 def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -106,7 +108,9 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return True
     if token.text.endswith(("'s", "’s")) or not token.text[1:].islower():
         return True
-    if _has_ordinary_form(part, registry):
+    if _has_ordinary_form(part, registry) or lexicon(registry.code).stem(part) in common_stems(
+        registry.code
+    ):
         return False
     following = point.tokens[name.last] if name.last < len(point.tokens) else None
     beyond = point.tokens[name.last + 1] if name.last + 1 < len(point.tokens) else None

@@ -81,7 +81,7 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
     words = point.text[quantity.start : quantity.end]
     if other is None or (same is None and other.score < _LEAST):
-        is_weak = quantity.kind in _TAKEN_FOR_GRANTED
+        is_weak = quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal"
         return Discrepancy(rule, "absent", quantity.start, quantity.end, words, is_weak=is_weak)
     counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
     reason = "differs" if same is None else "elsewhere"
@@ -127,7 +127,7 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
     if article.value == point.value or point.value == article.other or article.value == point.other:
         return True
     if {point.kind, article.kind} == {"fraction", "percent"}:
-        return abs(_share(point) - _share(article)) < 0.011
+        return abs(_share(point) - _share(article)) < (0.03 if point.soft else 0.011)
     return _is_rounded(point, article)
 
 

@@ -4,19 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from nutgraf.matching.kin import Kinship
 from nutgraf.text.words import Terms
-
-
-@cache
-def common_stems(code: str) -> frozenset[str]:
-    """Stems that news mostly writes in lower case; what is not among them is likely a name."""
-    name = f"common_{code}.txt"
-    return frozenset(files(__package__).joinpath(name).read_text("utf-8").split())
 
 
 @dataclass(frozen=True, slots=True)

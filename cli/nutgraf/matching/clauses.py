@@ -18,12 +18,17 @@ _PAST = re.compile(r"[^\W\d_]{3,}ed$")
 LEFT, RIGHT = 3, 2
 """Words that a part must have before and after the conjunction."""
 
+LONGEST = 600
+"""Characters of a key point that is cut; a longer one is no list of facts."""
+
 SUBJECT = 4
 """Words after `and` among which its verb must be."""
 
 
 def clauses(text: str, code: str) -> tuple[str, ...]:
     """The facts of a key point, in order; the whole text where it states one."""
+    if len(text) > LONGEST:
+        return (text,)
     data = language(code)
     parts = [
         part.strip(" ,")

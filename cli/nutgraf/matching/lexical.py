@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from nutgraf.matching.background import Background, common_stems
+from nutgraf.languages.common import common_stems
+from nutgraf.matching.background import Background
 from nutgraf.matching.clauses import clauses
 from nutgraf.matching.coefficients import Coefficients, trained
 from nutgraf.matching.kin import kinship

@@ -61,9 +61,8 @@ def verdict(match: Match) -> Verdict:
 
 
 def support_verdict(match: Match) -> SupportVerdict:
-    """Whether a whole article bears a key point out."""
+    """Whether a whole article bears a key point out; one of whose facts it has is unclear."""
     if match.probability >= SUPPORTED:
         return SupportVerdict.SUPPORTED
-    return (
-        SupportVerdict.UNCLEAR if match.probability >= UNSUPPORTED else SupportVerdict.UNSUPPORTED
-    )
+    best = max((match.probability, *match.clauses))
+    return SupportVerdict.UNCLEAR if best >= UNSUPPORTED else SupportVerdict.UNSUPPORTED
