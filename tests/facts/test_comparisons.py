@@ -141,6 +141,30 @@ def test_misspelling_is_suggested() -> None:
     assert (first.reason, first.counterpart, first.sentence) == ("misspelt", "Tworek", 1)
 
 
+@pytest.mark.parametrize(
+    ("point", "words"),
+    [
+        ("Conor O'Tierney signed a petition", "Conor O'Tierney"),
+        (
+            "Carla Mayhew of Upper Norland was arrested by police in April",
+            "Carla Mayhew of Upper Norland",
+        ),
+        ("They'll sign a petition", ""),
+        ("Meet Anna Tworek, the mayor", ""),
+        ("Engineers of the African country joined the debate", ""),
+    ],
+)
+def test_names_that_open_a_point(point: str, words: str) -> None:
+    names = [each.words for each in found(point) if each.rule == "unknown-name"]
+    assert names == [words] * bool(words)
+
+
+def test_a_first_words_capital_makes_no_rival() -> None:
+    body = read_body(("Halfway says Tworek is late.", "Lind sings.", "Nobody hears Lind."), "en")
+    assert "halfway" not in body.registry.certain
+    assert "lind" in body.registry.certain
+
+
 def test_columnist_is_only_noted() -> None:
     point = read_facts("Jane Doe: The council approved the plan after a debate", "en")
     (noted,) = unknown_names(point, ARTICLE)

@@ -12,6 +12,8 @@ from nutgraf.facts.tokens import Token
 from nutgraf.languages.common import common_stems
 from nutgraf.text.words import lexicon
 
+_CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
+
 
 def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point that the article nowhere has in any of their forms."""
@@ -20,15 +22,20 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     for name in point.names:
         is_author = name.last <= byline or _is_reporter(point, name, registry)
         parts = name.parts
-        unknown = [part for part in parts if not registry.knows(part) and "'" not in part[1:]]
-        if name.opens and unknown[:1] == [parts[0]] and _may_be_ordinary(name, unknown, registry):
-            unknown = unknown[1:]
+        unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
+        if name.opens and unknown == [parts[0]] and _may_be_ordinary(name, unknown, registry):
+            unknown = []
         if not unknown or registry.knows_phrase(parts):
             continue
         if name.opens and len(parts) == 1 and not _is_name(point, name, registry):
             continue
         found = _unknown(point, name, unknown, body, registry)
         yield replace(found, is_weak=is_author or _is_slight(point, name, unknown, registry))
+
+
+def _is_contraction(part: str) -> bool:
+    """Whether a capitalised word is a pronoun with its verb (`He'll`), not an `O'Brien`."""
+    return part.partition("'")[2] in _CONTRACTED
 
 
 def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:

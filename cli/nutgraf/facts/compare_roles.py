@@ -114,8 +114,10 @@ def _candidates(
 
 
 def _is_opener(name: Name, registry: NameRegistry) -> bool:
-    """Whether it is one ordinary word with the capital of a sentence's first."""
-    return name.opens and len(name.parts) == 1 and registry.is_ordinary(name.parts[0])
+    """Whether it is one word with the capital of a sentence's first, and nowhere else has one."""
+    if not name.opens or len(name.parts) > 1:
+        return False
+    return registry.is_ordinary(name.parts[0]) or name.parts[0] not in registry.certain
 
 
 def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:

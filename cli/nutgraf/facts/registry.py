@@ -70,6 +70,12 @@ class NameRegistry:
         return found
 
     @cached_property
+    def certain(self) -> frozenset[str]:
+        """The words that have a capital where not every word would have one."""
+        names = (name for _, name in self.names)
+        return frozenset(part for name in names for part in name.parts[name.opens :])
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         keys: set[str] = set()
