@@ -9,6 +9,7 @@ from os import PathLike
 
 from nutgraf.errors import InputError, NutgrafError, UsageError
 from nutgraf.model import (
+    Analysis,
     Article,
     Coverage,
     Evidence,
@@ -21,12 +22,15 @@ from nutgraf.model import (
     Source,
     Span,
     Summary,
+    Support,
+    SupportVerdict,
     Verdict,
 )
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Analysis",
     "Article",
     "Coverage",
     "Evidence",
@@ -41,6 +45,8 @@ __all__ = [
     "Source",
     "Span",
     "Summary",
+    "Support",
+    "SupportVerdict",
     "UsageError",
     "Verdict",
     "__version__",
@@ -54,29 +60,42 @@ def read(
     source: str | PathLike[str] | Source,
     *,
     language: str = "en",
-    points: Sequence[str] = (),
+    points: str | Sequence[str] = (),
     summary: str | Sequence[str] | None = None,
 ) -> Article:
     """The article in a file, or in a `Source` whose name tells the format by its suffix.
 
     `points` are key points that are kept apart from the text, `summary` is one that
-    somebody else wrote and that `review` is to judge. InputError where the file cannot be read.
+    somebody else wrote and that `review` is to judge. InputError where the file cannot be read
+    or holds records, UsageError for a language that has no data.
     """
     from pathlib import Path
 
     from nutgraf.inputs.articles import given_points, read_source
     from nutgraf.inputs.decoding import decode, normalize
-    from nutgraf.inputs.files import read_bytes
+    from nutgraf.inputs.files import is_record_file, read_bytes
+    from nutgraf.languages import LANGUAGES
 
+    if language not in LANGUAGES:
+        raise UsageError(f'no data for the language "{language}"; known: {", ".join(LANGUAGES)}.')
     if isinstance(source, Source):
         source = Source(source.name, normalize(source.text), source.id, source.line)
     else:
+        if is_record_file(str(source)):
+            raise InputError(
+                f"{source}: a file of records holds many articles; read it with the CLI."
+            )
         source = Source(str(source), decode(read_bytes(Path(source)), str(source)))
     texts = [summary] if isinstance(summary, str) else summary
-    return read_source(source, language=language, lists=given_points(points), summary=texts)
+    return read_source(
+        source,
+        language=language,
+        lists=given_points([points] if isinstance(points, str) else points),
+        summary=texts,
+    )
 
 
-def summarize(article: Article, *, method: str = "", length: str = "") -> Summary:
+def summarize(article: Article, *, method: str = "", length: str | int = "") -> Summary:
     """The article's summary, in article order, by a method of `nutgraf summarize --help`.
 
     `length` is `5` (sentences), `20%` or `80w` (words). UsageError where either is unknown.
@@ -84,12 +103,14 @@ def summarize(article: Article, *, method: str = "", length: str = "") -> Summar
     from nutgraf import engine
 
     return engine.summarize(
-        article, method=engine.method_named(method), length=engine.length(length)
+        article, method=engine.method_named(method), length=engine.length(str(length))
     )
 
 
-def review(article: Article, *, method: str = "", length: str = "") -> Report:
+def review(article: Article, *, method: str = "", length: str | int = "") -> Report:
     """The report on an article: coverage of its key points, and findings."""
     from nutgraf import engine
 
-    return engine.review(article, method=engine.method_named(method), length=engine.length(length))
+    return engine.review(
+        article, method=engine.method_named(method), length=engine.length(str(length))
+    )

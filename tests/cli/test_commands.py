@@ -216,3 +216,53 @@ def test_rules_and_explain(run: Run) -> None:
     ran = run("explain", "number-mismatsch")
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean number-mismatch?" in ran.err
+
+
+@pytest.mark.parametrize("command", [["check"], ["summarize"], ["points"]])
+def test_an_input_is_never_overwritten(command: list[str], run: Run, draft: Path) -> None:
+    ran = run(*command, draft, "--output-file", draft)
+    assert ran.code == 2
+    assert "is an input" in ran.err
+    assert draft.read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX devices and links")
+def test_devices_and_links_stay_what_they_are(run: Run, draft: Path, tmp_path: Path) -> None:
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to(target)
+    assert run("points", draft, "--format", "json", "--output-file", link).code == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_text(encoding="utf-8"))
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run("summarize", draft, "--output-file", pipe).code == 0
+        out, _ = reader.communicate(timeout=30)
+    assert b"bridge" in out
+    assert pipe.is_fifo()
+
+
+def test_points_for_records_are_refused(run: Run, draft: Path) -> None:
+    ran = run("check", SAMPLES / "wire.jsonl", "--points", draft)
+    assert ran.code == 2
+    assert "a record has its own" in ran.err
+
+
+def test_an_empty_path_is_an_error(run: Run) -> None:
+    ran = run("check", "")
+    assert ran.code == 3
+    assert "is no path" in ran.err
+
+
+def test_points_says_so_where_there_are_none(run: Run) -> None:
+    ran = run("points", "-", stdin=b"Just a sentence about a bridge. And another one.")
+    assert (ran.code, ran.out) == (0, "")
+    assert "no key points found" in ran.err
+
+
+def test_a_point_without_a_place_is_named(run: Run) -> None:
+    record = json.dumps({"text": ARTICLE, "key_points": ["A circus comes", "A circus came"]})
+    out = run("check", "-", "--stdin-filename", "x.jsonl", stdin=record.encode()).out
+    assert '(key point 1: "A circus comes")' in out
+    assert '(key point 2: "A circus came")' in out

@@ -154,3 +154,18 @@ def test_masked_keeps_every_offset() -> None:
 def test_a_control_character_is_named_with_its_line() -> None:
     with pytest.raises(InputError, match=r"^draft\.md:3: .*: it holds a control character\.$"):
         matter("---\ntitle: A\nkey_points: [a\x01b]\n---\n")
+
+
+def test_one_line_of_points_is_parted() -> None:
+    text = "---\ntitle: x\ntldr: one thing; another thing; a third\n---\n"
+    found = matter(text)
+    assert found
+    points = found.lists[0].points
+    assert [point.text for point in points] == ["one thing", "another thing", "a third"]
+    assert all(p.span and text[p.span.start : p.span.end] == p.text for p in points)
+
+
+def test_null_and_true_are_no_points() -> None:
+    found = matter("---\ntakeaways:\n  - null\n  - true\n  - A real point\n---\n")
+    assert found
+    assert [point.text for point in found.lists[0].points] == ["A real point"]

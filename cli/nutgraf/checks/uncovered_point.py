@@ -36,7 +36,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             message=f"the summary leaves out {quoted(analysis.article.key_points[index].text)}: "
             "is it a key point?",
             span=point_span(analysis, index),
-            help="Replace the point, or raise --length if the article is long.",
+            help="It may well be one: the summary is only the machine's opinion.",
             key_point=index,
             evidence=support.evidence,
         )

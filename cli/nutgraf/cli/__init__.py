@@ -92,21 +92,18 @@ def points(
 def rules() -> None:
     """List the rules: id, severity, and what each says."""
     from nutgraf.cli.rules import listing
+    from nutgraf.cli.run import say
 
-    typer.echo(listing(), nl=False)
+    raise typer.Exit(say(listing))
 
 
 @app.command()
 def explain(rule: options.Rule) -> None:
     """Explain a rule, with an example that fails and one that passes."""
     from nutgraf.cli.rules import explanation
-    from nutgraf.errors import UsageError
+    from nutgraf.cli.run import say
 
-    try:
-        typer.echo(explanation(rule), nl=False)
-    except UsageError as error:
-        typer.echo(f"nutgraf: error: {error}", err=True)
-        raise typer.Exit(2) from None
+    raise typer.Exit(say(lambda: explanation(rule)))
 
 
 def _run(ctx: typer.Context) -> None:

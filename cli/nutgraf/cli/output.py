@@ -43,10 +43,19 @@ class Output:
 
 @contextmanager
 def opened(path: Path | None) -> Iterator[Output]:
-    """Standard output, or a file that takes its name only when all is written."""
+    """Standard output, or a file that takes its name only when all is written.
+
+    A device or a pipe is written to as it is; a link is followed.
+    """
     if path is None:
-        stdout = sys.stdout
-        yield Output(stdout.buffer, stdout.encoding or "utf-8", stdout.isatty())
+        if sys.stdout is None:
+            raise InputError("there is no standard output to write to.")
+        yield Output(sys.stdout.buffer, sys.stdout.encoding or "utf-8", sys.stdout.isatty())
+        return
+    path = path.resolve() if path.is_symlink() and path.is_file() else path
+    if path.exists() and not path.is_file():
+        with _open_special(path) as stream:
+            yield Output(stream, "utf-8", False)
         return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
@@ -60,6 +69,13 @@ def opened(path: Path | None) -> Iterator[Output]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _open_special(path: Path) -> BinaryIO:
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
 
 
 def _give_name(part: Path, path: Path) -> None:

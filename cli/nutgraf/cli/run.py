@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
@@ -17,6 +17,7 @@ from nutgraf.errors import InputError, NutgrafError, UsageError
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Screen, Tally, View
 from nutgraf.formats.visible import visible
+from nutgraf.inputs.files import is_record_file
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Analysis, Article, Report, Severity, Summary
 from nutgraf.summarizers.length import Length
@@ -61,8 +62,12 @@ class Plan:
 
 def run(job: Job) -> int:
     """Does the job and returns its exit code; errors go to standard error as sentences."""
+    return _guarded(lambda: _run(job))
+
+
+def _guarded(work: Callable[[], int]) -> int:
     try:
-        return _run(job)
+        return work()
     except UsageError as error:
         return _complain(error, Exit.USAGE)
     except NutgrafError as error:
@@ -76,10 +81,10 @@ def run(job: Job) -> int:
 
 
 def _run(job: Job) -> int:
+    paths = list(named_paths(job))
+    _check_paths(job, paths)
     plan = _plan(job)
     outcome = Outcome(Tally())
-    paths = list(named_paths(job))
-    _check_apart(job, paths)
     with opened(Path(job.output_file) if job.output_file else None) as output:
         form, screen = _format(job, output, len(paths) > 1)
         reports = _reports(job, plan, paths, outcome)
@@ -115,13 +120,23 @@ def _percent(text: str) -> float | None:
     return value / 100
 
 
-def _check_apart(job: Job, paths: list[str | InputError]) -> None:
-    """--points and --summary belong to one draft."""
+def _check_paths(job: Job, paths: list[str | InputError]) -> None:
+    """--points and --summary belong to one draft, and --output-file is none of the inputs."""
+    if job.points == job.summary == STDIN:
+        raise UsageError("--points and --summary: standard input can be only one of them.")
     for option, value in (("--points", job.points), ("--summary", job.summary)):
         if value and len(paths) > 1:
             raise UsageError(f"{option}: it belongs to one draft, but {len(paths)} were given.")
+        if value and any(isinstance(each, str) and is_record_file(each) for each in paths):
+            raise UsageError(f"{option}: a record has its own; leave the option out.")
         if value == STDIN and STDIN in paths:
             raise UsageError(f"{option}: standard input is the draft already; name a file.")
+    out = Path(job.output_file)
+    if job.output_file and out.is_file():
+        named = [each for each in (*paths, job.points, job.summary) if isinstance(each, str)]
+        for name in filter(None, named):
+            if Path(name).exists() and out.samefile(name):
+                raise UsageError(f"--output-file: {name} is an input; name another file.")
 
 
 def _format(job: Job, output: Output, many: bool) -> tuple[Format, Screen]:
@@ -167,6 +182,10 @@ def _report(article: Article | InputError, plan: Plan) -> Report | None:
             summary = engine.summarize(article, method=plan.method, length=plan.length)
         else:
             summary = Summary("none")
+            if not article.key_points:
+                print(
+                    f"nutgraf: {visible(article.source.name)}: no key points found", file=sys.stderr
+                )
         return Report(Analysis(article, summary, ()))
     except NutgrafError as error:
         _complain(f"{article.source.name}: {error}", Exit.FAILURE)
@@ -208,3 +227,15 @@ def _rendered(
 def _complain(error: NutgrafError | str, code: Exit) -> Exit:
     print(f"nutgraf: error: {visible(str(error))}", file=sys.stderr)
     return code
+
+
+def say(text: Callable[[], str]) -> int:
+    """Prints a text that is made on the spot; errors and closed pipes end as they do in `run`."""
+
+    def _say() -> int:
+        made = text()
+        with opened(None) as output:
+            output.write(made, as_utf8=False)
+        return Exit.CLEAN
+
+    return _guarded(_say)

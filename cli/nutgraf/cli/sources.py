@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from nutgraf.cli.job import Job
 from nutgraf.errors import InputError
@@ -43,8 +44,14 @@ def read_apart(job: Job) -> Apart:
 
 def _bytes(name: str) -> bytes:
     if name == STDIN:
-        return checked(sys.stdin.buffer.read(), "standard input")
+        return checked(_stdin().read(), "standard input")
     return read_bytes(Path(name))
+
+
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise InputError("there is no standard input to read; name a file.")
+    return sys.stdin.buffer
 
 
 def named_paths(job: Job) -> Iterator[str | InputError]:
@@ -52,6 +59,8 @@ def named_paths(job: Job) -> Iterator[str | InputError]:
     seen: set[str] = set()
     for name in job.paths or (STDIN,):
         try:
+            if not name:
+                raise InputError('"" is no path; is a variable of your script empty?')
             found = [name] if name == STDIN else map(str, drafts(Path(name)))
             for path in found:
                 if path not in seen:
@@ -68,7 +77,7 @@ def articles(job: Job, path: str, apart: Apart) -> Iterator[Article | InputError
         yield from _records(job, path, name)
         return
     try:
-        data = checked(sys.stdin.buffer.read(), name) if path == STDIN else read_bytes(Path(path))
+        data = checked(_stdin().read(), name) if path == STDIN else read_bytes(Path(path))
         yield read_source(
             Source(name, decode(data, name)),
             language=job.language or LANGUAGES[0],
@@ -80,9 +89,9 @@ def articles(job: Job, path: str, apart: Apart) -> Iterator[Article | InputError
 
 
 def _records(job: Job, path: str, name: str) -> Iterator[Article | InputError]:
-    lines = iter(sys.stdin.buffer) if path == STDIN else open_lines(Path(path))
     found = False
     try:
+        lines = iter(_stdin()) if path == STDIN else open_lines(Path(path))
         for number, line in lines_of(lines):
             found = True
             try:

@@ -39,7 +39,7 @@ MOST_EVIDENCE = 300
 _MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
     Verdict.COVERED: ("✓", "+", "green"),
     Verdict.PARTIAL: ("~", "~", "yellow"),
-    Verdict.MISSED: ("✗", "x", "red"),
+    Verdict.MISSED: ("–", "-", "dim"),  # no fault by itself: a summary has few sentences
     SupportVerdict.SUPPORTED: ("✓", "+", "green"),
     SupportVerdict.UNCLEAR: ("?", "?", "yellow"),
     SupportVerdict.UNSUPPORTED: ("✗", "x", "red"),
@@ -47,14 +47,15 @@ _MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
 """A verdict's mark, the same in ASCII, and its style."""
 
 _SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_IN_TABLE = ("uncovered-point",)
-"""Rules whose findings the verdicts in the table already say."""
 
 
 def render(report: Report, view: View, screen: Screen) -> str:
     """The title, the table, a line under it, and the findings."""
     if screen.quiet and view is View.CHECK:
-        return _printed(_findings(report, report.findings), screen) if report.findings else ""
+        if not report.findings:
+            return ""
+        head = [_heading(report)] if screen.many else []
+        return _printed(Group(*head, _findings(report, report.findings)), screen)
     parts: list[RenderableType] = [_heading(report)]
     if view is View.SUMMARY:
         parts.append(_summary(report, screen))
@@ -62,10 +63,8 @@ def render(report: Report, view: View, screen: Screen) -> str:
         for number, each in enumerate(report.analysis.article.lists):
             parts.append(_points(report, number, each, view, screen))
     parts += [Text(), _caption(report, view)]
-    if view is View.CHECK:
-        shown = [each for each in report.findings if each.rule not in _IN_TABLE]
-        if shown:
-            parts.append(_findings(report, shown))
+    if view is View.CHECK and report.findings:
+        parts.append(_findings(report, report.findings))
     return _printed(Group(*parts), screen) + "\n"
 
 
@@ -75,7 +74,9 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
         return ""
     ratio = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
     points = counted(tally.points, "key point")
-    return f"{counted(tally.sources, 'article')}: {tally.covered} of {points} covered{ratio}\n"
+    found = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
+    articles = counted(tally.sources, "article")
+    return f"{articles}: {tally.covered} of {points} covered{ratio}; {found}\n"
 
 
 def _printed(renderable: RenderableType, screen: Screen) -> str:
@@ -92,7 +93,8 @@ def _printed(renderable: RenderableType, screen: Screen) -> str:
         highlight=False,
     )
     console.print(renderable)
-    lines = out.getvalue().split("\n")
+    text = out.getvalue() if screen.unicode else out.getvalue().replace("…", "...")
+    lines = text.split("\n")
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -125,8 +127,8 @@ def _points(report: Report, number: int, found: KeyPointList, view: View, screen
     table.expand = True
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Key point" if is_wide else "Key point and evidence", ratio=5, overflow="fold")
-    table.add_column("In summary", no_wrap=True)
     table.add_column("In article", no_wrap=True)
+    table.add_column("In summary", no_wrap=True)
     if is_wide:
         table.add_column("Evidence", ratio=6, overflow="fold")
     for index, point in enumerate(found.points, first):
@@ -148,10 +150,10 @@ def _add_judged(table: Table, report: Report, index: int, point: KeyPoint, scree
     if bad:
         in_article.append(f"\n! {counted(bad, 'error')}", style="bold red")
     if screen.width >= WIDE:
-        table.add_row(str(index + 1), words, in_summary, in_article, proof)
+        table.add_row(str(index + 1), words, in_article, in_summary, proof)
     else:
         table.add_row(
-            str(index + 1), Group(words, Padding(proof, (0, 0, 0, 2))), in_summary, in_article
+            str(index + 1), Group(words, Padding(proof, (0, 0, 0, 2))), in_article, in_summary
         )
 
 
@@ -234,12 +236,10 @@ def _caption(report: Report, view: View) -> Text:
         return Text(counted(len(article.key_points), "key point"))
     if report.ratio is None:
         return Text(f"No key points found  ({made})")
-    covered = report.count(Verdict.COVERED)
-    text = Text(
-        f"{covered} of {counted(report.total, 'key point')} covered ({percent(report.ratio)})",
-        style="bold",
-    )
-    return text.append(f"  summary: {made}", style="not bold dim")
+    covered, points = report.count(Verdict.COVERED), counted(report.total, "key point")
+    borne_out = sum(each.verdict is SupportVerdict.SUPPORTED for each in report.analysis.support)
+    text = Text(f"{covered} of {points} covered ({percent(report.ratio)})", style="bold")
+    return text.append(f", {borne_out} supported  summary: {made}", style="not bold dim")
 
 
 def _findings(report: Report, findings: "list[Finding] | tuple[Finding, ...]") -> Group:

@@ -1,17 +1,20 @@
 """Lines for pipes: `path:line:column: severity rule message`, then the totals."""
 
-from nutgraf.formats.view import Format, Screen, Tally, View, counted, percent
-from nutgraf.formats.visible import visible
+from nutgraf.formats.view import Format, Screen, Tally, View, counted, percent, where
+from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import Finding, Report, Source, Span
+
+MOST_QUOTED = 80
+"""Characters of a key point that a line repeats, where it has no place to point to."""
 
 
 def render(report: Report, view: View, screen: Screen) -> str:
     """A line for each finding, summary sentence or key point."""
     article = report.analysis.article
     if view is View.CHECK:
-        lines = [_finding(article.source, each) for each in report.findings]
+        lines = [_finding(report, each) for each in report.findings]
     elif view is View.SUMMARY:
-        head = [f"==> {visible(_name(article.source))} <=="] if screen.many else []
+        head = [f"==> {visible(where(report))} <=="] if screen.many else []
         lines = head + [visible(each.text) for each in report.analysis.summary.texts(article)]
     else:
         lines = [
@@ -38,14 +41,13 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
     return "; ".join(parts) + "\n"
 
 
-def _finding(source: Source, finding: Finding) -> str:
+def _finding(report: Report, finding: Finding) -> str:
+    article = report.analysis.article
     words = f"{finding.severity.value} {finding.rule} {visible(finding.message)}"
-    return f"{_place(source, finding.span)} {words}"
-
-
-def _name(source: Source) -> str:
-    name = source.name if source.line is None else f"{source.name}:{source.line}"
-    return name if source.id is None else f"{name} ({source.id})"
+    if finding.key_point is not None and article.key_points[finding.key_point].span is None:
+        text = shortened(article.key_points[finding.key_point].text, MOST_QUOTED)
+        words += f' (key point {finding.key_point + 1}: "{visible(text)}")'
+    return f"{_place(article.source, finding.span)} {words}"
 
 
 def _place(source: Source, span: Span | None) -> str:

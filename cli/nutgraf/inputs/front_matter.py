@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _YAML = re.compile(r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
 _KEY = re.compile(r"[\w.\"' -]+[ \t]*[:=]", re.MULTILINE)
+_NO_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
 _NOT_LINE_END = re.compile(r"[^\n]")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
@@ -149,7 +150,7 @@ def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             if isinstance(item, yaml.ScalarNode):
-                text = fold_space(item.value)
+                text = "" if item.tag in _NO_TEXT else fold_space(item.value)
                 if text:
                     yield KeyPoint(text, _scalar_span(item, body, start))
             elif isinstance(item, yaml.MappingNode) and len(item.value) == 1:
@@ -166,9 +167,7 @@ def _mapping_point(node: "Node", start: int) -> KeyPoint:
 
 def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]:
     if node.style != "|":
-        text = _clean(node.value)
-        if text:
-            yield KeyPoint(text, _scalar_span(node, body, start))
+        yield from _run_points(_scalar_span(node, body, start), node.value, body, start)
         return
     at = node.start_mark.index
     for number, line in enumerate(body[at : node.end_mark.index].split("\n")):
@@ -177,6 +176,21 @@ def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoi
             end = start + at + len(line.rstrip())
             yield KeyPoint(text, Span(end - len(_BULLET.sub("", line).strip()), end))
         at += len(line) + 1
+
+
+def _run_points(span: Span, value: str, body: str, start: int) -> Iterator[KeyPoint]:
+    """One point, or several parted by semicolons; each in its place, if all is on one line."""
+    raw = body[span.start - start : span.end - start]
+    if raw != value or ";" not in raw:
+        if _clean(value):
+            yield KeyPoint(_clean(value), span)
+        return
+    at = span.start
+    for piece in raw.split(";"):
+        if piece.strip():
+            first = at + len(piece) - len(piece.lstrip())
+            yield KeyPoint(fold_space(piece), Span(first, first + len(piece.strip())))
+        at += len(piece) + 1
 
 
 def _scalar_span(node: "ScalarNode", body: str, start: int) -> Span:
