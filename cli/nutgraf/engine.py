@@ -1,6 +1,7 @@
 """The order of the stages: article, summary, coverage, findings."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -82,10 +83,22 @@ def review(
     )
     support = tuple(
         Support(support_verdict(match), match.probability, proof)
-        for match, proof in _matches(article, article.sentences)
+        for match, proof in _in_article(article, coverage, summary.given is None)
     )
     analysis = Analysis(article, summary, coverage, support)
     return Report(analysis, findings(analysis))
+
+
+def _in_article(
+    article: Article, coverage: Sequence[Coverage], is_own: bool
+) -> Iterator[tuple[Match, tuple[Evidence, ...]]]:
+    """Every key point against the body; what the article's own summary says, the article says."""
+    found = _matches(article, article.sentences)
+    for (match, proof), covered in zip(found, coverage, strict=True):
+        if is_own and covered.score > match.probability:
+            yield replace(match, probability=covered.score), proof
+        else:
+            yield match, proof
 
 
 def _matches(

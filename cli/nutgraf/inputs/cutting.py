@@ -6,7 +6,7 @@ Plain text and the paragraphs of Markdown share this, for neither knows `•`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nutgraf.inputs.inline import bold_lead, reduce_inline
+from nutgraf.inputs.inline import bold_lead, reduce_bold
 from nutgraf.inputs.lines import Line, bullet, indent, is_wrap, marker_kind
 from nutgraf.model import Block, BlockKind, Span
 
@@ -46,7 +46,7 @@ def make_block(text: str, start: int, kind: BlockKind) -> Block:
     span = Span(start, start + len(piece))
     if not any(mark in piece for mark in ("**", "__")):
         return Block(kind, span, piece)
-    plain = reduce_inline(piece)
+    plain = reduce_bold(piece)
     offsets = [start + at for at in plain.offsets]
     return Block(kind, span, plain.text, offsets, bold=bold_lead(piece, plain))
 

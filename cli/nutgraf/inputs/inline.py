@@ -30,6 +30,7 @@ _EMPHASIS = (
     re.compile(r"(?<![\w_])(_{1,3})(?![\s_])([^_]{1,2000}?)(?<![\s_])\1(?![\w_])"),
     re.compile(r"(~~)(?![\s~])([^~]{1,2000}?)(?<![\s~])\1"),
 )
+_BOLD_RUN = re.compile(r"(\*\*|__)(?![\s*_])([^*_]{1,2000})(?<![\s*_])\1")
 _BOLD = re.compile(
     r"\s*(?:\*{2,3}|_{2,3})(?![\s*_])([^*_]{1,2000})(?<![\s*_])(?:\*{2,3}|_{2,3})(\s*:)?"
 )
@@ -64,6 +65,15 @@ def reduce_inline(raw: str) -> Plain:
         for match in pattern.finditer(raw):
             _keep_group(match, 2, dropped, fixed)
     return _collect(raw, dropped, fixed)
+
+
+def reduce_bold(raw: str) -> Plain:
+    """The text without the marks of bold runs: all the markup that plain text is taken to have."""
+    dropped, fixed = bytearray(len(raw)), bytearray(len(raw))
+    for match in _BOLD_RUN.finditer(raw):
+        _keep_group(match, 2, dropped, fixed)
+    kept = [at for at in range(len(raw)) if not dropped[at]]
+    return Plain("".join(raw[at] for at in kept), kept)
 
 
 def bold_lead(raw: str, plain: Plain) -> int:
