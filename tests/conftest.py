@@ -1,5 +1,6 @@
 """What all tests share: the samples, the command line, and golden files."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,6 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):  # a property that fails is found at a desk, not by a stranger's push
+    settings.load_profile("ci")
 
 TESTS = Path(__file__).parent
 SAMPLES = TESTS.parent / "samples"
@@ -32,8 +38,6 @@ Run = Callable[..., Ran]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs the real program in a process of its own: `run("check", path, stdin=b"…")`."""
-    import os
-
     env = {
         key: value for key, value in os.environ.items() if not key.startswith(("NO_COLOR", "FORCE"))
     }
