@@ -1,4 +1,4 @@
-"""The Rich table for people; the only file that uses Rich.
+"""The Rich table for people; this file and its `cells` are the only ones that use Rich.
 
 Article text goes in as `Text`, never as markup.
 """
@@ -11,40 +11,22 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from nutgraf.formats.cells import MOST_POINT, place_of, point_text, proof, verdict_text
 from nutgraf.formats.view import Format, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import (
-    Coverage,
-    Evidence,
     Finding,
     KeyPoint,
     KeyPointList,
-    Place,
     Report,
     Severity,
     Source,
-    Span,
-    Support,
     SupportVerdict,
     Verdict,
 )
 
 WIDE = 110
 """Columns from which on the evidence stands beside its key point, not under it."""
-
-MOST_POINT = 400
-MOST_EVIDENCE = 300
-"""Characters of a key point and of an evidence sentence that are shown."""
-
-_MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
-    Verdict.COVERED: ("✓", "+", "green"),
-    Verdict.PARTIAL: ("~", "~", "yellow"),
-    Verdict.MISSED: ("–", "-", "dim"),  # no fault by itself: a summary has few sentences
-    SupportVerdict.SUPPORTED: ("✓", "+", "green"),
-    SupportVerdict.UNCLEAR: ("?", "?", "yellow"),
-    SupportVerdict.UNSUPPORTED: ("✗", "x", "red"),
-}
-"""A verdict's mark, the same in ASCII, and its style."""
 
 _SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -141,54 +123,20 @@ def _points(report: Report, number: int, found: KeyPointList, view: View, screen
 def _add_judged(table: Table, report: Report, index: int, point: KeyPoint, screen: Screen) -> None:
     """A row: the key point, both verdicts, and the sentences that prove them."""
     coverage, support = report.analysis.coverage[index], report.analysis.support[index]
-    words, proof = _point(point), _proof(report.analysis.article.source, coverage, support)
-    in_summary = _verdict(coverage.verdict, coverage.score, screen)
-    in_article = _verdict(support.verdict, support.score, screen)
+    words, sentences = point_text(point), proof(report.analysis.article.source, coverage, support)
+    in_summary = verdict_text(coverage.verdict, coverage.score, screen)
+    in_article = verdict_text(support.verdict, support.score, screen)
     bad = sum(
         each.key_point == index and each.severity is Severity.ERROR for each in report.findings
     )
     if bad:
         in_article.append(f"\n! {counted(bad, 'error')}", style="bold red")
     if screen.width >= WIDE:
-        table.add_row(str(index + 1), words, in_article, in_summary, proof)
+        table.add_row(str(index + 1), words, in_article, in_summary, sentences)
     else:
         table.add_row(
-            str(index + 1), Group(words, Padding(proof, (0, 0, 0, 2))), in_article, in_summary
+            str(index + 1), Group(words, Padding(sentences, (0, 0, 0, 2))), in_article, in_summary
         )
-
-
-def _point(point: KeyPoint) -> Text:
-    text = Text(shortened(visible(point.text), MOST_POINT))
-    label = visible(point.label)
-    if label and text.plain.startswith(label):
-        text.stylize("bold", 0, len(label))
-    return text
-
-
-def _verdict(verdict: Verdict | SupportVerdict, score: float, screen: Screen) -> Text:
-    """A mark and a word, readable without colour, and the score below."""
-    mark, plain, style = _MARKS[verdict]
-    text = Text(f"{mark if screen.unicode else plain} {verdict.value}", style=style)
-    return text.append(f"\n  {score:.2f}", style="not bold dim")
-
-
-def _proof(source: Source, coverage: Coverage, support: Support) -> Text:
-    """The summary's sentences that carry the point; for want of them the article's."""
-    if coverage.verdict is not Verdict.MISSED and coverage.evidence:
-        return Text("\n").join(_quoted(source, "summary", each) for each in coverage.evidence)
-    if support.verdict is not SupportVerdict.UNSUPPORTED and support.evidence:
-        return Text("\n").join(_quoted(source, "article", each) for each in support.evidence)
-    return Text("(nothing in the article says this)", style="dim")
-
-
-def _quoted(source: Source, where: str, evidence: Evidence) -> Text:
-    place = _place(source, evidence.sentence.span)
-    at = f"{where}, line {place.line}: " if place else f"{where}: "
-    return Text.assemble((at, "dim"), shortened(visible(evidence.sentence.text), MOST_EVIDENCE))
-
-
-def _place(source: Source, span: Span | None) -> Place | None:
-    return source.place(span.start) if span else None
 
 
 def _add_places(table: Table, source: Source, found: KeyPointList, first: int) -> None:
@@ -196,13 +144,13 @@ def _add_places(table: Table, source: Source, found: KeyPointList, first: int) -
     table.add_column("Key point", overflow="fold")
     table.add_column("Line", justify="right", no_wrap=True)
     table.add_column("Found under", overflow="fold")
-    place = _place(source, found.span)
+    place = place_of(source, found.span)
     under = (
         f"{visible(found.heading)} ({found.origin.value}{f', line {place.line}' if place else ''})"
     )
     for index, point in enumerate(found.points, first):
-        at = _place(source, point.span)
-        table.add_row(str(index), _point(point), str(at.line) if at else "", Text(under))
+        at = place_of(source, point.span)
+        table.add_row(str(index), point_text(point), str(at.line) if at else "", Text(under))
 
 
 def _summary(report: Report, screen: Screen) -> Table:
@@ -216,7 +164,7 @@ def _summary(report: Report, screen: Screen) -> Table:
     scores = summary.scores or (None,) * len(sentences)
     ranks = summary.ranks or (None,) * len(sentences)
     for sentence, score, rank in zip(sentences, scores, ranks, strict=True):
-        place = _place(article.source, sentence.span)
+        place = place_of(article.source, sentence.span)
         table.add_row(
             "" if rank is None else str(rank),
             "" if score is None else f"{score:.3g}",
