@@ -31,11 +31,9 @@ def _report(text: str, name: str = "x.txt") -> Report:
 
 
 def _rendered(form: str, view: View, report: Report, screen: Screen) -> str:
-    found = format_named(form)
-    tally = Tally()
+    printer, tally = format_named(form).start(view, screen), Tally()
     tally.add(report)
-    body = found.render(report, view, screen)
-    return found.opening + body + found.closing + found.totals(tally, view, screen)
+    return printer.opening() + printer.report(report) + printer.closing(tally)
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -15,7 +15,7 @@ from nutgraf.cli.progress import with_progress
 from nutgraf.cli.sources import STDIN, Apart, articles, named_paths, read_apart
 from nutgraf.errors import InputError, NutgrafError, UsageError
 from nutgraf.formats import FORMATS, format_named
-from nutgraf.formats.view import Format, Screen, Tally, View
+from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.files import is_record_file
 from nutgraf.languages import LANGUAGES
@@ -47,6 +47,14 @@ class Outcome:
         if self.failed:
             return Exit.FAILURE
         return Exit.FINDINGS if self.findings and not exit_zero else Exit.CLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An input that has no report: why, as standard error has been told, and its name."""
+
+    message: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +95,8 @@ def _run(job: Job) -> int:
     outcome = Outcome(Tally())
     with opened(Path(job.output_file) if job.output_file else None) as output:
         form, screen = _format(job, output, len(paths) > 1)
-        reports = _reports(job, plan, paths, outcome)
-        pieces = _rendered(reports, plan.view, form, screen, outcome.tally)
-        for piece in pieces:
+        results = _results(job, plan, paths, outcome)
+        for piece in filter(None, _rendered(results, form.start(plan.view, screen), outcome.tally)):
             output.write(piece, as_utf8=form.is_machine)
     return outcome.code(job.exit_zero)
 
@@ -145,6 +152,10 @@ def _format(job: Job, output: Output, many: bool) -> tuple[Format, Screen]:
         close = get_close_matches(name, FORMATS, n=1)
         hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}."
         raise UsageError(f'--format: there is no format "{name}"; {hint}')
+    found = format_named(name)
+    if View(job.command) not in found.views:
+        commands = " and ".join(f"`nutgraf {view.value}`" for view in found.views)
+        raise UsageError(f"--format: {name} is for {commands}; choose another for {job.command}.")
     screen = Screen(
         width=width(output.is_terminal, os.environ),
         color=wants_color(job.color, output.is_terminal, os.environ),
@@ -152,29 +163,34 @@ def _format(job: Job, output: Output, many: bool) -> tuple[Format, Screen]:
         quiet=job.quiet,
         many=many,
     )
-    return format_named(name), screen
+    return found, screen
 
 
-def _reports(
+def _results(
     job: Job, plan: Plan, paths: list[str | InputError], outcome: Outcome
-) -> Iterator[Report]:
+) -> Iterator[Report | Unread]:
     """A report for each article that can be read; the others are complained of."""
     for path in with_progress(paths):
         found = [path] if isinstance(path, InputError) else articles(job, path, plan.apart)
+        name = "" if isinstance(path, InputError) else _name(job, path)
         for article in found:
-            report = _report(article, plan)
-            if report is None:
+            result = _result(article, name, plan)
+            if isinstance(result, Unread):
+                _complain(result.message, Exit.FAILURE)
                 outcome.failed = True
-                continue
-            outcome.findings = outcome.findings or _is_bad(report, plan)
-            yield report
+            else:
+                outcome.findings = outcome.findings or _is_bad(result, plan)
+            yield result
 
 
-def _report(article: Article | InputError, plan: Plan) -> Report | None:
-    """One article's report; None where there is none, which has been said by then."""
+def _name(job: Job, path: str) -> str:
+    return (job.stdin_filename or "<stdin>") if path == STDIN else path
+
+
+def _result(article: Article | InputError, name: str, plan: Plan) -> Report | Unread:
+    """One article's report, or why there is none."""
     if isinstance(article, InputError):
-        _complain(article, Exit.FAILURE)
-        return None
+        return Unread(str(article), name)
     try:
         if plan.view is View.CHECK:
             return engine.review(article, method=plan.method, length=plan.length)
@@ -188,14 +204,10 @@ def _report(article: Article | InputError, plan: Plan) -> Report | None:
                 )
         return Report(Analysis(article, summary, ()))
     except NutgrafError as error:
-        _complain(f"{article.source.name}: {error}", Exit.FAILURE)
-        return None
+        return Unread(f"{article.source.name}: {error}", name)
     except Exception as error:
         problem = f"{type(error).__name__}: {error}"
-        _complain(
-            f"{article.source.name}: internal error, please report it: {problem}", Exit.FAILURE
-        )
-        return None
+        return Unread(f"{article.source.name}: internal error, please report it: {problem}", name)
 
 
 def _is_bad(report: Report, plan: Plan) -> bool:
@@ -206,22 +218,16 @@ def _is_bad(report: Report, plan: Plan) -> bool:
     return any(each.severity is Severity.ERROR for each in report.findings)
 
 
-def _rendered(
-    reports: Iterable[Report], view: View, form: Format, screen: Screen, tally: Tally
-) -> Iterator[str]:
+def _rendered(results: Iterable[Report | Unread], printer: Printer, tally: Tally) -> Iterator[str]:
     """The text of the whole output, piece by piece."""
-    if form.opening:
-        yield form.opening
-    for report in reports:
-        if form.separator and tally.sources:
-            yield form.separator
-        tally.add(report)
-        yield form.render(report, view, screen)
-    if form.closing:
-        yield form.closing
-    totals = form.totals(tally, view, screen) if tally.sources else ""
-    if totals:
-        yield totals
+    yield printer.opening()
+    for each in results:
+        if isinstance(each, Unread):
+            yield printer.failure(each.message, each.name)
+        else:
+            tally.add(each)
+            yield printer.report(each)
+    yield printer.closing(tally)
 
 
 def _complain(error: NutgrafError | str, code: Exit) -> Exit:
