@@ -12,7 +12,7 @@ PACKAGE = Path(checks.__file__).parent.parent
 TESTS = Path(__file__).parent
 PARTS = {
     "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit"},
-    "checks": {"__init__", "rule", "statements"},
+    "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint"},
     "formats": {"__init__", "view", "visible", "report", "cells", "elements"},
 }
 """Files of a folder that are no member of its registry."""
