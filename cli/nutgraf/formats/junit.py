@@ -39,9 +39,9 @@ class JunitPrinter(Printer):
 
     def failure(self, message: str, name: str) -> str:
         """A suite whose only case has an error."""
-        path = path_of(name, self.screen) or "nutgraf"
+        path = path_of(name, self.screen)
         error = empty("error", message=visible(message), type=UNREADABLE)
-        return _suite(path, [_case(path, UNREADABLE, error)], errors=1)
+        return _suite(path or "nutgraf", [_case(path, UNREADABLE, error)], errors=1)
 
     def closing(self, tally: Tally) -> str:
         """The root's end."""
@@ -70,7 +70,7 @@ def _suite(
 
 
 def _case(path: str, name: str, content: str = "") -> str:
-    attributes = {"classname": path, "name": name, "file": path, "time": "0"}
+    attributes = {"classname": path or "nutgraf", "name": name, "file": path or None, "time": "0"}
     if not content:
         return f"    {empty('testcase', **attributes)}\n"
     return f"    {start('testcase', **attributes)}\n      {content}\n    </testcase>\n"
