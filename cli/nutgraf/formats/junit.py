@@ -1,7 +1,7 @@
 """JUnit's XML, which every build server shows as tests: a suite an article, a case a rule.
 
 A rule that found errors or warnings in the article is a case that failed. An article without
-is one case that passed. Notes go to the suite's output, and fail nothing.
+is one case that passed. Notes are what a case that passed has printed.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,9 @@ from nutgraf.model import Report, Severity
 
 CLEAN = "key-points"
 """The case of an article that has no fault."""
+
+NOTES = "notes"
+"""The case that says what may be better, and passes."""
 
 
 class JunitPrinter(Printer):
@@ -29,51 +32,50 @@ class JunitPrinter(Printer):
         path = path_of(source.name, self.screen)
         name = path if source.line is None else f"{path}:{source.line}"
         name += f" ({visible(source.id)})" if source.id is not None else ""
-        by_rule: dict[str, list[Diagnostic]] = {}
+        suite = _Suite(name, path)
         notes: list[Diagnostic] = []
+        by_rule: dict[str, list[Diagnostic]] = {}
         for each in diagnostics(report, self.screen):
             is_note = each.severity is Severity.INFO
             (notes if is_note else by_rule.setdefault(each.rule, [])).append(each)
-        cases = [_case(path, rule, _failed(found)) for rule, found in by_rule.items()]
-        return _suite(name, cases or [_case(path, CLEAN)], failures=len(cases), notes=notes)
+        for rule, found in by_rule.items():
+            suite.add(rule, _failed(found))
+        if not by_rule:
+            suite.add(CLEAN, f"<system-out>{text(_lines(notes))}</system-out>" if notes else "")
+        elif notes:
+            suite.add(NOTES, f"<system-out>{text(_lines(notes))}</system-out>")
+        return suite.written(failures=len(by_rule))
 
     def failure(self, message: str, name: str) -> str:
-        """A suite whose only case has an error."""
+        """A suite whose only case has an error, and the message for its name."""
         path = path_of(name, self.screen)
-        error = empty("error", message=visible(message), type=UNREADABLE)
-        return _suite(path or "nutgraf", [_case(path, UNREADABLE, error)], errors=1)
+        suite = _Suite(path or "nutgraf", path or None)
+        suite.add(visible(message), empty("error", message=visible(message), type=UNREADABLE))
+        return suite.written(errors=1)
 
     def closing(self, tally: Tally) -> str:
         """The root's end."""
         return "</testsuites>\n"
 
 
-def _suite(
-    name: str,
-    cases: Sequence[str],
-    *,
-    failures: int = 0,
-    errors: int = 0,
-    notes: Sequence[Diagnostic] = (),
-) -> str:
-    head = start(
-        "testsuite",
-        name=name,
-        tests=len(cases),
-        failures=failures,
-        errors=errors,
-        skipped=0,
-        time="0",
-    )
-    output = f"    <system-out>{text(_lines(notes))}</system-out>\n" if notes else ""
-    return f"  {head}\n{''.join(cases)}{output}  </testsuite>\n"
+class _Suite:
+    """The cases of an article. Their class is the article, so that no two cases are the same."""
 
+    def __init__(self, name: str, path: str | None) -> None:
+        self._name = name
+        self._path = path
+        self._cases: list[str] = []
 
-def _case(path: str, name: str, content: str = "") -> str:
-    attributes = {"classname": path or "nutgraf", "name": name, "file": path or None, "time": "0"}
-    if not content:
-        return f"    {empty('testcase', **attributes)}\n"
-    return f"    {start('testcase', **attributes)}\n      {content}\n    </testcase>\n"
+    def add(self, name: str, content: str = "") -> None:
+        attributes = {"classname": self._name, "name": name, "file": self._path, "time": "0"}
+        head = start("testcase", **attributes)
+        body = f"{head}\n      {content}\n    </testcase>" if content else f"{head[:-1]}/>"
+        self._cases.append(f"    {body}\n")
+
+    def written(self, *, failures: int = 0, errors: int = 0) -> str:
+        counts = {"tests": len(self._cases), "failures": failures, "errors": errors, "skipped": 0}
+        head = start("testsuite", name=self._name, **counts, time="0")
+        return f"  {head}\n{''.join(self._cases)}  </testsuite>\n"
 
 
 def _failed(found: Sequence[Diagnostic]) -> str:
