@@ -12,7 +12,7 @@ PACKAGE = Path(checks.__file__).parent.parent
 TESTS = Path(__file__).parent
 PARTS = {
     "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit"},
-    "checks": {"__init__", "rule", "statements", "fingerprint"},
+    "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint"},
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
         *("plain", "sarif_log", "step_summary", "workflow"),

@@ -16,9 +16,9 @@ def fingerprint(article: Article, finding: Finding, path: str) -> str:
     """A hash of the finding's rule, its file, and the folded text of its key point.
 
     Never of a line or a message, which change when a paragraph is put in above. A finding about
-    no key point is known by the sentences that it shows; one without those is the only one of
-    its rule in the article, or as good as. A record is told from its neighbours by its id. Two
-    findings of one rule on one bullet have the same fingerprint: see `Occurrences`.
+    no key point is known by the sentences that it shows, or for want of them by the words at its
+    place. A record is told from its neighbours by its id. Two findings of one rule on one bullet
+    have the same fingerprint: whoever must tell them apart counts them, see `Occurrences`.
     """
     record = article.source.id or ""
     parts = (VERSION, finding.rule, path, record, fold_key(_text(article, finding)))
@@ -28,7 +28,9 @@ def fingerprint(article: Article, finding: Finding, path: str) -> str:
 def _text(article: Article, finding: Finding) -> str:
     if finding.key_point is not None:
         return article.key_points[finding.key_point].text
-    return " ".join(each.sentence.text for each in finding.evidence)
+    if finding.evidence:
+        return " ".join(each.sentence.text for each in finding.evidence)
+    return article.source.text[finding.span.start : finding.span.end]
 
 
 class Occurrences:
