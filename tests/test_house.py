@@ -13,7 +13,10 @@ TESTS = Path(__file__).parent
 PARTS = {
     "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit"},
     "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint"},
-    "formats": {"__init__", "view", "visible", "report", "cells", "elements"},
+    "formats": {
+        *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
+        *("plain", "sarif_log", "step_summary", "workflow"),
+    },
 }
 """Files of a folder that are no member of its registry."""
 
