@@ -43,7 +43,7 @@ UNKNOWN = ("unused-ignore", Severity.ERROR)
         (WRONG.replace("million\n", "\n  million <!-- nutgraf-disable-line -->\n"), [NAME]),
         (WRONG.replace("- The bridge", "<!--nutgraf-disable-next-line-->\n- The bridge"), [NUMBER]),
         (WRONG.replace("- The b", "<!-- nutgraf-disable unknown-name -->\n- The b"), [NUMBER]),
-        ("<!-- nutgraf-disable -->\n" + WRONG.replace("- The b", "<!-- nutgraf-enable -->\n- The b"),
+        ("<!-- nutgraf-disable -->\n" + WRONG.replace("- The b", "<!--nutgraf-enable-->\n- The b"),
          [NAME]),
         (f"<!-- nutgraf-disable-file number-mismatch -- asked the council -->\n{WRONG}", [NAME]),
         (WRONG.replace("Orr said", "Orr said <!-- nutgraf-disable-line misquote -->"),

@@ -184,7 +184,7 @@ def _run(ctx: typer.Context) -> None:
         flags={
             name.replace("_", "-"): value
             for name, value in given.items()
-            if name not in own and value not in (None, "")
+            if name not in own and (value or value is False)
         },
         **{name: value for name, value in given.items() if name in own},
     )
