@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from nutgraf.batch import Stage, Task, Unread, result_of
+from nutgraf.batch import Slot, Stage, Task, Unread
+from nutgraf.batch.run import Workload, filled
+from nutgraf.batch.worker import Limits, can_limit_memory
 from nutgraf.checks import internal_error
 from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates
@@ -71,17 +73,28 @@ def _results(
     made: Plan, paths: list[str | Unread], gates: Gates, baseline: Baseline | None
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
-    for path in with_progress(paths):
-        found = [path] if isinstance(path, Unread) else tasks(made, path)
-        for task in found:
-            result = task if isinstance(task, Unread) else result_of(task)
-            if isinstance(task, Task) and isinstance(result, Report):
-                result = _judged(result, task.settings, made, gates, baseline)
-                gates.tally.add(result)
-            elif isinstance(result, Unread):
-                gates.unread = True
-                _complain(result.message, Exit.FAILURE)
-            yield result
+    for task, result in with_progress(filled(_slots(made, paths), _workload(made)), paths):
+        if task is not None and isinstance(result, Report):
+            result = _judged(result, task.settings, made, gates, baseline)
+            gates.tally.add(result)
+        elif isinstance(result, Unread):
+            gates.unread = True
+            _complain(result.message, Exit.FAILURE)
+        yield result
+
+
+def _slots(made: Plan, paths: list[str | Unread]) -> Iterator[Slot]:
+    """A place for every draft and record, and for every input that cannot be read."""
+    for path in paths:
+        for each in [path] if isinstance(path, Unread) else tasks(made, path):
+            yield Slot(each) if isinstance(each, Task) else Slot(None, each)
+
+
+def _workload(made: Plan) -> Workload:
+    settings = made.settings
+    if settings.memory is not None and not can_limit_memory():
+        _notice("this system limits no process's memory; --memory does nothing here")
+    return Workload(settings.jobs or 0, Limits(settings.timeout, settings.memory))
 
 
 def _judged(

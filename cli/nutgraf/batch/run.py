@@ -1,0 +1,66 @@
+"""The results of many tasks in their order, however many processes find them."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import current_process
+
+from nutgraf.batch.packing import unpack
+from nutgraf.batch.review import result_of
+from nutgraf.batch.task import Result, Slot, Task
+from nutgraf.batch.worker import NO_LIMITS, Limits
+
+FEW = 40
+"""Drafts up to which a worker's start, half a second, costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """How many drafts are done at a time, 0 for our choice, and what each may take."""
+
+    jobs: int = 0
+    limits: Limits = NO_LIMITS
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether a draft may have to be stopped, which only another process can do."""
+        return self.limits != NO_LIMITS
+
+
+def filled(slots: Iterable[Slot], workload: Workload) -> Iterator[tuple[Task | None, Result]]:
+    """Every slot's task and result, in order, as soon as it and all before it are done.
+
+    By default few drafts are done in this process, more by a worker for each core. In this
+    process nothing is stopped: a draft that kills it ends the run.
+    """
+    source = iter(slots)
+    jobs = workload.jobs or cores()
+    if not workload.jobs and not workload.is_guarded and jobs > 1:
+        first = list(islice(source, FEW + 1))
+        jobs = jobs if len(first) > FEW else 1
+        source = chain(first, source)
+    if current_process().daemon or (jobs == 1 and not workload.is_guarded):
+        yield from ((slot.task, here(slot)) for slot in source)
+        return
+    from nutgraf.batch.pool import Pool
+
+    with Pool(jobs, workload.limits) as pool:
+        yield from ((slot.task, here(slot)) for slot in pool.fill(source))
+
+
+def here(slot: Slot) -> Result:
+    """The slot's result, found in this process if there is none yet."""
+    if slot.result is not None:
+        return slot.result
+    if slot.packed:
+        return unpack(slot.packed)
+    assert slot.task is not None  # noqa: S101 - a slot has a task or a result
+    return result_of(slot.task)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
