@@ -2,14 +2,18 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from multiprocessing import current_process
+from typing import TYPE_CHECKING
 
 from nutgraf.batch.packing import unpack
 from nutgraf.batch.review import result_of
-from nutgraf.batch.task import Result, Slot, Task
+from nutgraf.batch.task import Result, Slot, Task, Unread
 from nutgraf.batch.worker import NO_LIMITS, Limits
+
+if TYPE_CHECKING:
+    from nutgraf.batch.ledger import Ledger
 
 FEW = 40
 """Drafts up to which a worker's start, half a second, costs more than it saves."""
@@ -28,8 +32,22 @@ class Workload:
         return self.limits != NO_LIMITS
 
 
-def filled(slots: Iterable[Slot], workload: Workload) -> Iterator[tuple[Task | None, Result]]:
+def filled(
+    slots: Iterable[Slot], workload: Workload, ledger: "Ledger | None" = None
+) -> Iterator[tuple[Task | None, Result]]:
     """Every slot's task and result, in order, as soon as it and all before it are done.
+
+    What a ledger has is not done again, and what is done is noted there.
+    """
+    for slot in _done(ledger.looked_up(slots) if ledger else slots, workload):
+        result = _result(slot)
+        if ledger:
+            ledger.note(slot, result)
+        yield slot.task, result
+
+
+def _done(slots: Iterable[Slot], workload: Workload) -> Iterator[Slot]:
+    """The slots, where there are workers with results.
 
     By default few drafts are done in this process, more by a worker for each core. In this
     process nothing is stopped: a draft that kills it ends the run.
@@ -41,22 +59,34 @@ def filled(slots: Iterable[Slot], workload: Workload) -> Iterator[tuple[Task | N
         jobs = jobs if len(first) > FEW else 1
         source = chain(first, source)
     if current_process().daemon or (jobs == 1 and not workload.is_guarded):
-        yield from ((slot.task, here(slot)) for slot in source)
+        yield from source
         return
     from nutgraf.batch.pool import Pool
 
     with Pool(jobs, workload.limits) as pool:
-        yield from ((slot.task, here(slot)) for slot in pool.fill(source))
+        yield from pool.fill(source)
 
 
-def here(slot: Slot) -> Result:
+def _result(slot: Slot) -> Result:
     """The slot's result, found in this process if there is none yet."""
     if slot.result is not None:
         return slot.result
-    if slot.packed:
-        return unpack(slot.packed)
     assert slot.task is not None  # noqa: S101 - a slot has a task or a result
-    return result_of(slot.task)
+    try:
+        return _placed(unpack(slot.packed), slot.task)
+    except ValueError:  # there is none, or the ledger's is not whole
+        return result_of(slot.task)
+
+
+def _placed(result: Result, task: Task) -> Result:
+    """A ledger's report with the name and line that its draft has now."""
+    if isinstance(result, Unread) or task.source is not None:
+        return result
+    article = result.analysis.article
+    if (article.source.name, article.source.line) == (task.name, task.line):
+        return result
+    article = replace(article, source=replace(article.source, name=task.name, line=task.line))
+    return replace(result, analysis=replace(result.analysis, article=article))
 
 
 def cores() -> int:

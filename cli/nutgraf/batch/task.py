@@ -72,6 +72,7 @@ class Slot:
     task: Task | None
     result: Result | None = None
     packed: bytes = b""
+    key: bytes = b""  # where a ledger is to have the result
     deaths: int = 0  # workers that died at it
 
     @property

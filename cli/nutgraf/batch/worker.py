@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 from threading import Thread
 
 from nutgraf.batch.packing import pack
-from nutgraf.batch.review import attempt, crashed
+from nutgraf.batch.review import attempt, crashed, result_of
 from nutgraf.batch.task import Result, Task
 from nutgraf.config.settings import DEFAULTS
 
@@ -60,7 +60,7 @@ def _result(task: Task) -> Result:
 def _load() -> None:
     """Checks a draft of our own, which loads all that a draft needs."""
     text = "The bridge will close, the council said.\n\nKey points\n- The bridge will close\n"
-    attempt(Task(name="first.txt", settings=DEFAULTS, data=text.encode()))
+    result_of(Task(name="first.txt", settings=DEFAULTS, data=text.encode()))
 
 
 def limit_memory(most: int | None) -> None:

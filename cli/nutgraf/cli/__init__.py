@@ -87,6 +87,8 @@ def check(
     jobs: archive_options.Jobs = "",
     timeout: archive_options.Timeout = "",
     memory: archive_options.Memory = "",
+    resume: archive_options.Resume = "",
+    shard: archive_options.Shard = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
@@ -114,6 +116,8 @@ def summarize(
     jobs: archive_options.Jobs = "",
     timeout: archive_options.Timeout = "",
     memory: archive_options.Memory = "",
+    resume: archive_options.Resume = "",
+    shard: archive_options.Shard = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
@@ -139,6 +143,8 @@ def points(
     jobs: archive_options.Jobs = "",
     timeout: archive_options.Timeout = "",
     memory: archive_options.Memory = "",
+    resume: archive_options.Resume = "",
+    shard: archive_options.Shard = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:

@@ -32,3 +32,21 @@ Memory = Annotated[
         show_default=False,
     ),
 ]
+Resume = Annotated[
+    str,
+    typer.Option(
+        "--resume",
+        metavar="LEDGER",
+        help="Note what is done in this file, and leave out doing what it has already.",
+        show_default=False,
+    ),
+]
+Shard = Annotated[
+    str,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="Do only the I-th of N parts: every N-th draft.",
+        show_default=False,
+    ),
+]
