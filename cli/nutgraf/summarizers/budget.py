@@ -8,8 +8,8 @@ Weights and pulls are those of the concept cover, whose ranking picks the candid
 those, the set of the greatest worth is found exactly (Gillick & Favre 2009 solve the whole
 article, with integer programming; McDonald 2007 compares such a search with the greedy, which
 fills the end of a budget with whatever happens to be short). A word has its price: a sentence
-that tells, by the word, less than a quarter of what the others tell stays out, and the budget
-is not used up. On 500 CNN articles at 60 words, +0.9 R1 against taking all that still fits.
+that tells, by the word, less than about a fifth of what the others tell stays out, and the
+budget is not used up. On 500 CNN articles at 60 words, +0.9 R1 over taking all that still fits.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ CANDIDATES = 10
 SEARCHED = 80
 """Words left from which on combinations are tried; a longer summary begins with the ranking."""
 PRICE = 3
-"""Budgets beside the words of a set; 1.5 to 4 do as well, without a price 0.6 R1 are lost."""
+"""Budgets beside the words of a set; 1.5 to 4 do as well, without a price 0.6 R1 is lost."""
 
 
 class Fill(NamedTuple):
