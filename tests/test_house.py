@@ -11,10 +11,14 @@ from nutgraf.inputs import READERS
 PACKAGE = Path(checks.__file__).parent.parent
 TESTS = Path(__file__).parent
 PARTS = {
-    "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts"}
-    | {"concepts", "merit", "place"},
-    "checks": {"__init__", "rule", "statements"},
-    "formats": {"__init__", "view", "visible", "report", "cells", "elements"},
+    "summarizers": {
+        *("__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit", "place"),
+    },
+    "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint"},
+    "formats": {
+        *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
+        *("plain", "sarif_log", "step_summary", "workflow"),
+    },
 }
 """Files of a folder that are no member of its registry."""
 

@@ -60,7 +60,7 @@ def opened(path: Path | None) -> Iterator[Output]:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
-        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -75,7 +75,7 @@ def _open_special(path: Path) -> BinaryIO:
     try:
         return path.open("wb")
     except OSError as error:
-        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
 def _give_name(part: Path, path: Path) -> None:
@@ -86,7 +86,7 @@ def _give_name(part: Path, path: Path) -> None:
         part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
         part.replace(path)
     except OSError as error:
-        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
 def wants_color(choice: str, is_terminal: bool, environ: Mapping[str, str]) -> bool:
