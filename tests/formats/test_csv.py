@@ -56,6 +56,7 @@ def test_no_cell_is_a_formula(view: View) -> None:
 def test_records_have_ids_and_lines() -> None:
     first, *_ = rows(record("The bridge closes in March.", "It closes in March"))
     assert (first["file"], first["record"]) == ("desk/wire.jsonl", '"a|b"')
+    assert "a|b" not in first["message"]
     assert {row["line"] for row in rows(record("The bridge closes in March.", "a", "b"))} == {"7"}
 
 

@@ -1,11 +1,16 @@
 """Every format, with ordinary and with hostile text in it."""
 
+import csv
 import json
 import re
+from io import StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.conftest import Run
 from tests.formats.runs import HOSTILE, Unread, bridge, printed, record, report
 
@@ -13,6 +18,7 @@ import nutgraf
 from nutgraf import Report, Source
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats import report as structs
+from nutgraf.formats.csv import COLUMNS
 from nutgraf.formats.view import Screen, View
 
 SCHEMA = json.loads(
@@ -134,6 +140,32 @@ def test_a_name_of_any_bytes_is_printed(form: str) -> None:
         made = bridge("The bridge closes in May", "Ferries run", name=name)
         out = printed(form, made, Unread("why", name)).encode("utf-8", "replace").decode()
         assert "\x1b" not in out
+
+
+TEXTS = st.lists(st.text() | st.sampled_from(HOSTILE.split(" ")), max_size=12).map(" ".join)
+
+
+@settings(max_examples=30, deadline=None)
+@given(TEXTS, TEXTS, st.text(max_size=12))
+def test_any_article_is_a_document_in_any_format(body: str, point: str, name: str) -> None:
+    made = report(f"{body}\n\nKey points\n- {point}\n- The bridge closes in May\n", f"{name}.txt")
+    unread = Unread(point, f"{name}.txt")
+    for form in ("json", "sarif", "gitlab"):
+        json.loads(_encoded(printed(form, made, unread)))
+    for form in ("jsonl", "rdjsonl"):
+        for line in _encoded(printed(form, made, unread)).decode().split("\n")[:-1]:
+            json.loads(line)
+    for form in ("junit", "checkstyle"):
+        ElementTree.fromstring(_encoded(printed(form, made, unread)))
+    for row in csv.reader(StringIO(printed("csv", made, unread)), strict=True):
+        assert len(row) == len(COLUMNS[View.CHECK])
+    for form in ("table", "text", "markdown", "github"):
+        assert "\x1b" not in printed(form, made, unread)
+
+
+def _encoded(text: str) -> bytes:
+    """As the command line writes it."""
+    return text.encode("utf-8", "replace")
 
 
 def test_a_format_says_which_commands_it_is_for(run: Run) -> None:

@@ -9,7 +9,7 @@ from tests.formats.runs import HOSTILE, SCREEN, Unread, bridge, printed, record,
 
 from nutgraf.formats import step_summary
 from nutgraf.formats.view import Screen, Tally, View
-from nutgraf.formats.workflow import command, resumed, stopped
+from nutgraf.formats.workflow import command, defused
 
 
 @dataclass(frozen=True)
@@ -109,10 +109,10 @@ def test_an_empty_run_prints_nothing() -> None:
     assert printed("github") == ""
 
 
-def test_commands_are_stopped_until_the_token() -> None:
-    begin, end = parsed(stopped("t0k3n").strip()), parsed(resumed("t0k3n").strip())
-    assert begin == Command("stop-commands", {}, "t0k3n")
-    assert end == Command("t0k3n", {}, "")
+def test_texts_for_people_hold_no_command() -> None:
+    assert defused("::error::x\na ##[error]y\n# a :: b\n") == (
+        " ::error::x\na ## [error]y\n# a :: b\n"
+    )
 
 
 def _page(*texts: str, used: int = 0) -> str:

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.formats.runs import HOSTILE, SCREEN, Unread, bridge, printed, record, report
 
-from nutgraf.formats.plain import as_markdown
+from nutgraf.formats.plain import as_item, as_markdown
 from nutgraf.formats.view import Screen, View
 from nutgraf.formats.visible import visible
 
@@ -29,6 +29,15 @@ def test_any_text_is_words(text: str) -> None:
     assert {token.type for token in inline.children} <= {"text", "text_special"}
     shown = "".join(token.content for token in inline.children)
     assert shown.replace("\u200b", "") == f"x {visible(text)} x".replace("\u200b", "")
+
+
+@given(st.text() | st.text("-+1.) ab#>`=~\t", max_size=8))
+def test_any_text_is_an_item(text: str) -> None:
+    """An item has no list, heading or rule in it."""
+    found = [token for token in MARKDOWN.parse(f"1. {as_item(text)}\n1. x\n") if token.block]
+    assert {token.tag for token in found} <= {"ol", "li", "p", ""}
+    assert sum(token.type == "ordered_list_open" for token in found) == 1
+    assert sum(token.type == "list_item_open" for token in found) == 2
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml
 from tests.formats.runs import HOSTILE, Unread, bridge, printed, record, report
@@ -13,6 +13,7 @@ from nutgraf.formats.visible import spelled_out
 
 
 @given(st.text())
+@example("\ud800\udfff\ufffe\uffff\x00\x0b]]><&\"'")
 def test_any_text_fits_in_xml(text: str) -> None:
     made = f"{markup.start('a', b=text)}{markup.text(text)}</a>"
     tree = ElementTree.fromstring(made.encode("utf-8"))

@@ -22,10 +22,11 @@ class ClosedPipeError(Exception):
 class Output:
     """A stream of text in one encoding; what the encoding lacks is escaped or replaced."""
 
-    def __init__(self, stream: BinaryIO, encoding: str, is_terminal: bool) -> None:
+    def __init__(self, stream: BinaryIO, encoding: str, is_terminal: bool, size: int = 0) -> None:
         self._stream = stream
         self.encoding = encoding
         self.is_terminal = is_terminal
+        self.size = size  # bytes that stood there before
 
     def write(self, text: str, *, as_utf8: bool) -> None:
         """Writes a text at once, so that a reader sees each result when it is ready."""
@@ -69,6 +70,17 @@ def opened(path: Path | None) -> Iterator[Output]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def appended(path: Path) -> Iterator[Output]:
+    """A file of somebody else's, to the end of which is written."""
+    try:
+        size = path.stat().st_size if path.exists() else 0
+        with path.open("ab") as stream:
+            yield Output(stream, "utf-8", False, size)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
 def _open_special(path: Path) -> BinaryIO:

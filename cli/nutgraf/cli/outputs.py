@@ -8,15 +8,17 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from nutgraf.batch import Unread
-from nutgraf.cli.output import Output, opened, wants_color, width
+from nutgraf.cli.output import Output, appended, opened, wants_color, width
 from nutgraf.cli.plan import Plan
 from nutgraf.errors import UsageError
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
+from nutgraf.formats.workflow import defused
 from nutgraf.inputs.ignored import repository_root
 from nutgraf.model import Report
 
 GITHUB = "github"
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ class _Sheet:
     printer: Printer
     output: Output
 
+    is_guarded: bool = False  # GitHub's runner reads it
+
     def write(self, text: str) -> None:
         if text:
+            text = defused(text) if self.is_guarded else text
             self.output.write(text, as_utf8=self.form.is_machine)
 
 
@@ -79,7 +84,7 @@ def targets(plan: Plan) -> tuple[Target, ...]:
         if ":" in text and not file:
             raise UsageError(f'--format: "{text}" names no file; give {name}:FILE.')
         found.append(Target(name, Path(file) if file else out))
-    wants_github = os.environ.get("GITHUB_ACTIONS") == "true" and plan.job.command == "check"
+    wants_github = on_github() and plan.job.command == "check"
     if not found or (wants_github and all(each.path for each in found) and out is None):
         found.append(Target(GITHUB if wants_github and out is None else "", out))
     places = [each.path for each in found]
@@ -113,8 +118,25 @@ def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sh
             name = target.name or ("table" if output.is_terminal else "text")
             form = format_named(name)
             screen = _screen(plan, output, os.environ, many=many)
-            made.append(_Sheet(form, form.start(View(plan.job.command), screen), output))
+            printer = form.start(View(plan.job.command), screen)
+            is_guarded = on_github() and not target.path and not form.is_machine
+            made.append(_Sheet(form, printer, output, is_guarded))
+            if name == GITHUB and os.environ.get(STEP_SUMMARY):
+                page = stack.enter_context(appended(Path(os.environ[STEP_SUMMARY])))
+                made.append(_Sheet(form, _step_summary(page, screen), page))
         yield Sheets(tuple(made))
+
+
+def _step_summary(page: Output, screen: Screen) -> Printer:
+    """The page that GitHub shows beside the step, which earlier commands may have begun."""
+    from nutgraf.formats.step_summary import StepSummary
+
+    return StepSummary(View.CHECK, screen, page.size)
+
+
+def on_github() -> bool:
+    """Whether the program runs in a step of GitHub Actions."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _screen(plan: Plan, output: Output, environ: Mapping[str, str], *, many: bool) -> Screen:

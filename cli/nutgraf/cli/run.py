@@ -18,7 +18,7 @@ from nutgraf.cli.progress import with_progress
 from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import STDIN, named_paths, read_apart, tasks
 from nutgraf.config import Settings
-from nutgraf.errors import InputError, NutgrafError, UsageError
+from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.files import is_record_file
 from nutgraf.model import Report
@@ -68,11 +68,11 @@ def _run(job: Job) -> int:
 
 
 def _results(
-    made: Plan, paths: list[str | InputError], gates: Gates, baseline: Baseline | None
+    made: Plan, paths: list[str | Unread], gates: Gates, baseline: Baseline | None
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
     for path in with_progress(paths):
-        found = [Unread(str(path))] if isinstance(path, InputError) else tasks(made, path)
+        found = [path] if isinstance(path, Unread) else tasks(made, path)
         for task in found:
             result = task if isinstance(task, Unread) else result_of(task)
             if isinstance(task, Task) and isinstance(result, Report):
@@ -118,7 +118,7 @@ def _say_what_formats_cannot(report: Report, made: Plan) -> None:
         _notice(f"{article.source.name}: no key points found")
 
 
-def _check_paths(made: Plan, paths: list[str | InputError], wanted: tuple[Target, ...]) -> None:
+def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ...]) -> None:
     """--points and --summary belong to one draft, and no output is one of the inputs."""
     job = made.job
     if job.points == job.summary == STDIN:
@@ -141,12 +141,12 @@ def _check_paths(made: Plan, paths: list[str | InputError], wanted: tuple[Target
 
 def _baseline(made: Plan) -> Baseline | None:
     """The baseline that the run is measured against; with --write-baseline, one of nothing."""
-    file = made.settings.baseline
+    file = made.baseline
     if made.job.write_baseline and not file:
         raise UsageError("--write-baseline: name the file with --baseline FILE.")
     if not file or made.stage is not Stage.REPORT:
         return None
-    return read_baseline(Path(file), may_be_missing=made.job.write_baseline)
+    return read_baseline(file, may_be_missing=made.job.write_baseline)
 
 
 def _finish(baseline: Baseline, made: Plan) -> None:

@@ -50,16 +50,16 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def named_paths(plan: Plan) -> Iterator[str | InputError]:
+def named_paths(plan: Plan) -> Iterator[str | Unread]:
     """Each draft's path once, folders searched; `-` is standard input."""
     seen: set[str] = set()
     for name in _names(plan.job):
         if isinstance(name, InputError):
-            yield name
+            yield Unread(str(name))
             continue
         for path in [name] if name == STDIN else drafts(Path(name), plan.choice):
             if isinstance(path, InputError):
-                yield path
+                yield Unread(str(path), name)
             elif str(path) not in seen and _is_wanted(str(path), plan):
                 seen.add(str(path))
                 yield str(path)

@@ -80,8 +80,8 @@ class CsvPrinter(Printer):
 
 
 def _found(each: Diagnostic) -> Row:
-    at = each.region
-    return at.line, at.column, each.severity.value, each.rule, each.message
+    at, said = each.region, visible(each.finding.message)  # key point and record have columns
+    return at.line, at.column, each.severity.value, each.rule, said
 
 
 def _summary(report: Report) -> Iterable[Row]:

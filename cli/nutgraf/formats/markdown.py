@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from nutgraf.formats.diagnostic import Diagnostic, diagnostics, path_of
-from nutgraf.formats.plain import as_markdown
+from nutgraf.formats.diagnostic import Diagnostic, diagnostics, path_of, region
+from nutgraf.formats.plain import as_item, as_markdown
 from nutgraf.formats.view import Format, Printer, Tally, View, counted, percent
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import Report, Severity, SupportVerdict, Verdict
@@ -117,15 +117,15 @@ def _finding(each: Diagnostic) -> str:
 
 def _sentences(report: Report) -> Iterable[str]:
     for sentence in report.analysis.summary.texts(report.analysis.article):
-        yield as_markdown(visible(sentence.text))
+        yield as_item(sentence.text)
 
 
 def _points(report: Report) -> Iterable[str]:
     source = report.analysis.article.source
     for each in report.analysis.article.lists:
         for point in each.points:
-            at = f"line {source.place(point.span.start).line}, " if point.span else ""
-            yield f"{as_markdown(point.text)} ({at}under {as_markdown(each.heading)})"
+            at = f"line {region(source, point.span).line}, " if point.span else ""
+            yield f"{as_item(point.text)} ({at}under {as_markdown(each.heading)})"
 
 
 def _list(items: Iterable[str], mark: str = "1.") -> str:

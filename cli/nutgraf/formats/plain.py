@@ -7,6 +7,9 @@ from nutgraf.formats.visible import visible
 _MARKS = re.compile(r"[\\`*_\[\]|~$#]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
+_LIST = re.compile(r"^(?:([-+])(?= |$)|(\d{1,9})([.)])(?= |$))")
+"""What begins a list, at the start of a line or of a list's item."""
+
 _BREAK = "&#8203;"
 """A zero-width space, spelled out."""
 
@@ -24,9 +27,14 @@ _BROKEN = (
 def as_markdown(text: str) -> str:
     """The text on one line, with nothing in it that formats, links, mentions or runs.
 
-    Not for the start of a line, where `-` or `1.` would make a list.
+    Not for the start of a line: see `as_item`.
     """
     escaped = _MARKS.sub(r"\\\g<0>", visible(text).translate(_ENTITIES))
     for pattern, broken in _BROKEN:
         escaped = pattern.sub(broken, escaped)
     return escaped
+
+
+def as_item(text: str) -> str:
+    """The same for the start of a line, where `-` or `1.` would make a list."""
+    return _LIST.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", as_markdown(text))

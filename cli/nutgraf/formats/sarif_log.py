@@ -12,6 +12,7 @@ from nutgraf.formats.diagnostic import Region, is_stream, path_of
 from nutgraf.formats.view import Screen
 from nutgraf.formats.visible import visible
 from nutgraf.model import Severity
+from nutgraf.text.folding import fold_space
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -123,11 +124,11 @@ def driver(levels: Mapping[Severity, Level]) -> Driver:
 
 def _descriptor(rule: Rule, level: Level) -> Descriptor:
     text = rule.documentation
-    first, _, rest = text.partition("\n\n")
+    prose = text.partition("\n\nFails:")[0]
     return {
         "id": rule.id,
-        "shortDescription": {"text": " ".join(first.split())},
-        "fullDescription": {"text": " ".join((rest.partition("\n\n")[0] or first).split())},
+        "shortDescription": {"text": fold_space(prose.partition("\n\n")[0])},
+        "fullDescription": {"text": fold_space(prose)},
         "help": {"text": text, "markdown": text.replace("\nPasses:", "\n\nPasses:")},
         "defaultConfiguration": {"level": level},
     }
