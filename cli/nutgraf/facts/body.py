@@ -1,7 +1,8 @@
 """An article's sentences as the fact rules see them: read once, and looked up from then on."""
 
 import datetime
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -32,24 +33,14 @@ class Body:
     today: datetime.date | None = None
 
     @cached_property
-    def postings(self) -> dict[str, tuple[int, ...]]:
+    def postings(self) -> dict[str, list[int]]:
         """For each content stem, the sentences that have it."""
-        found: dict[str, list[int]] = {}
-        for index, each in enumerate(self.sentences):
-            for stem in each.content:
-                found.setdefault(stem, []).append(index)
-        return {stem: tuple(indices) for stem, indices in found.items()}
+        return _postings([each.content for each in self.sentences])
 
     @cached_property
-    def places(self) -> tuple[dict[str, list[int]], ...]:
-        """For each sentence: where each of its stems and numbers stands, in tokens."""
-        found: list[dict[str, list[int]]] = []
-        for each in self.sentences:
-            places: dict[str, list[int]] = {}
-            for at, token in enumerate(each.tokens):
-                places.setdefault(token.stem or token.lower, []).append(at)
-            found.append(places)
-        return tuple(found)
+    def holders(self) -> dict[str, list[int]]:
+        """For every stem, number and mark, the sentences that have it."""
+        return _postings([each.keys for each in self.sentences])
 
     @cached_property
     def folded(self) -> str:
@@ -103,6 +94,15 @@ class Body:
         A stem that the article lacks weighs as much as one that it has once.
         """
         return log(1 + len(self.sentences) / max(1, len(self.postings.get(stem, ()))))
+
+
+def _postings(sentences: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """For each word, the indices of the sentences that have it."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(sentences):
+        for word in words:
+            found[word].append(index)
+    return dict(found)
 
 
 def read_body(

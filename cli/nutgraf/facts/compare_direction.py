@@ -50,13 +50,13 @@ def _reversed(
     if place is None or other < _ENOUGH or other < same + _MARGIN:
         return None
     index, where = place
-    token = point.tokens[at]
+    start, end = point.span(at, at + 1)
     return Discrepancy(
         "reversed-claim",
         "opposite",
-        token.start,
-        token.end,
-        token.text,
+        start,
+        end,
+        point.tokens[at].text,
         body.sentences[index].tokens[where].text,
         index,
         other - same,

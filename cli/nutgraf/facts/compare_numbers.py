@@ -79,16 +79,16 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
     rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
-    words = point.text[quantity.start : quantity.end]
+    start, end = point.span(quantity.first, quantity.last)
+    words = point.text[start:end]
     if other is None or (same is None and other.score < _LEAST):
         is_weak = quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal"
-        return Discrepancy(rule, "absent", quantity.start, quantity.end, words, is_weak=is_weak)
-    counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
+        return Discrepancy(rule, "absent", start, end, words, is_weak=is_weak)
+    there = body.sentences[other.sentence]
+    counterpart = there.words(other.quantity.first, other.quantity.last)
     reason = "differs" if same is None else "elsewhere"
     margin = other.score - (same.score if same else 0.0)
-    return Discrepancy(
-        rule, reason, quantity.start, quantity.end, words, counterpart, other.sentence, margin
-    )
+    return Discrepancy(rule, reason, start, end, words, counterpart, other.sentence, margin)
 
 
 def _best_places(

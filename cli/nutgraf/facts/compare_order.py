@@ -39,7 +39,7 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
         found = _turned(point, body, index)
         if found:
             left, right = found
-            start, end = point.tokens[left].start, point.tokens[right].end
+            start, end = point.span(left, right + 1)
             sentence = body.sentences[index]
             yield Discrepancy(
                 "reversed-claim",
@@ -91,7 +91,7 @@ def _beside(shared: Sequence[_Shared], verb: _Shared, side: int) -> list[_Shared
 
 def _shared(point: Reading, body: Body, index: int) -> list[_Shared]:
     """What key point and sentence share, in the key point's order."""
-    places, content = body.places[index], set(point.content)
+    places, content = body.sentences[index].places, set(point.content)
     seen: dict[str, list[int]] = {}
     for at, token in enumerate(point.tokens):
         if token.stem in content:

@@ -15,7 +15,7 @@ _LONGEST = 24
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words, `tokens[first:last]`, from offset `start` to `end`.
+    """A run of capitalised words, `tokens[first:last]`.
 
     `parts` are its words without particles, lower-cased. `opens` says that it starts where any
     word would have a capital.
@@ -24,8 +24,6 @@ class Name:
     parts: tuple[str, ...]
     first: int
     last: int
-    start: int
-    end: int
     opens: bool
 
 
@@ -62,7 +60,7 @@ def _names(tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]) 
         )
         if parts:
             opens = _opens(tokens, at) and tokens[at].lower == parts[0]
-            yield Name(parts, at, last, tokens[at].start, tokens[last - 1].end, opens)
+            yield Name(parts, at, last, opens)
         at = last
 
 

@@ -72,7 +72,8 @@ class NegationWords:
 class NameWords:
     """What stands in and around names, and the names that go by several names.
 
-    `same` maps a name's word or words to the keys of the groups that it belongs to.
+    `same` maps a name's word or words to the keys of the groups that it belongs to; those of two
+    or three words also stand, cut into words, in `long_names`.
     """
 
     particles: frozenset[str]
@@ -80,6 +81,7 @@ class NameWords:
     ordinary: frozenset[str]
     ordinary_endings: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
+    long_names: tuple[tuple[str, ...], ...]
     places: frozenset[str]
     outlets: frozenset[str]
     first_person: frozenset[str]
@@ -174,6 +176,7 @@ def _names(data: Mapping[str, Any]) -> NameWords:
         ordinary=frozenset(table["ordinary"]),
         ordinary_endings=tuple(table["ordinary_endings"]),
         same={word: tuple(keys) for word, keys in same.items()},
+        long_names=tuple(tuple(name.split()) for name in same if 1 <= name.count(" ") <= 2),
         places=frozenset(data["demonyms"]),
         outlets=frozenset(data["byline"]["outlets"]),
         first_person=frozenset(data["byline"]["first_person"]),
