@@ -12,13 +12,18 @@ from functools import cache
 from nutgraf.text.words import lexicon
 
 _TOKEN = re.compile(
-    r"""\s*+(?:(?:[^\W\d_]\.){2,}   # U.S.
-    | \d+(?:[.,:]\d+)*            # 1,500  70.1  8:30
-    | [^\W\d_][^\W_]*(?:['’][^\W_]+)*   # don't  MH370  Obama's
-    | \S                          # any other mark
+    r"""\s*+(?:[^\W\d_](?:\.(?:[^\W\d_]\.)+        # U.S.
+                      | [^\W_]*(?:['’][^\W_]+)*)   # don't  MH370  Obama's
+    | \d+(?:[.,:]\d+)*                            # 1,500  70.1  8:30
+    | \S                                          # any other mark
     )""",
     re.VERBOSE,
 )
+_ASCII_TOKEN = re.compile(
+    r"\s*+(?:[a-zA-Z](?:\.(?:[a-zA-Z]\.)+|[a-zA-Z0-9]*(?:'[a-zA-Z0-9]+)*)"
+    r"|[0-9]+(?:[.,:][0-9]+)*|\S)"
+)
+"""The same in ASCII, where it is found in half the time."""
 _USUAL = 40
 """Characters of a token that may be worth keeping: nobody repeats a longer one."""
 _MOST = 50_000
@@ -50,7 +55,8 @@ class Token:
 
 def pieces_of(text: str) -> tuple[str, ...]:
     """The text cut before each token's leading white space; a space is put before the first."""
-    return tuple(_TOKEN.findall(" " + text.rstrip()))
+    pattern = _ASCII_TOKEN if text.isascii() else _TOKEN
+    return tuple(pattern.findall(" " + text.rstrip()))
 
 
 def tokens_of(pieces: tuple[str, ...], code: str) -> tuple[Token, ...]:

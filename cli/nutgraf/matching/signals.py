@@ -14,10 +14,6 @@ from nutgraf.text.words import Terms
 REACH = 3
 """How many content words lie between two of a skip-bigram at most, the second one included."""
 
-ALIKE = 0.76
-"""The likeness from which two stems are taken for forms of one word, family or not; it is about
-what the coefficients give for a family, so that a text that has both is not given less."""
-
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -70,12 +66,8 @@ def signals(point: Terms, reading: Reading, background: Background) -> Signals:
 
 def _token(stem: str, telling: Telling, reading: Reading) -> Token:
     """The best answer that a text has to one stem."""
-    if reading.same(stem):
-        return Token(stem, telling, 1.0, 0.0, 0.0)
-    like = reading.likeness(stem)
-    if like < ALIKE and reading.near(stem):
-        return Token(stem, telling, 0.0, 1.0, 0.0)
-    return Token(stem, telling, 0.0, 0.0, like)
+    answer = reading.answer(stem)
+    return Token(stem, telling, answer.exact, answer.near, answer.like)
 
 
 def _pair_recall(order: Sequence[str], reading: Reading, recall: float) -> float:
