@@ -20,7 +20,7 @@ MOST = 4000
 """Quantities, and dates, of an article that are looked at: the time per point is bounded."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Body:
     """The readings of an article's sentences, in order, and the indices over them.
 
@@ -87,6 +87,21 @@ class Body:
     def registry(self) -> NameRegistry:
         """The names that the article knows."""
         return NameRegistry(self.code, self.sentences, self.credits)
+
+    def words_of(self, point: Reading) -> list[tuple[int, str, float]]:
+        """A key point's content words: where each stands, its stem, and its weight."""
+        found = self._words.get(point)
+        if found is None:
+            content = set(point.content)
+            weights = {stem: self.weight(stem) for stem in point.content}
+            keys = [(at, token.key) for at, token in enumerate(point.tokens)]
+            found = [(at, key, weights[key]) for at, key in keys if key in content]
+            self._words[point] = found
+        return found
+
+    @cached_property
+    def _words(self) -> dict[Reading, list[tuple[int, str, float]]]:
+        return {}
 
     def weight(self, stem: str) -> float:
         """How much a stem tells about which sentence is meant: its inverse sentence frequency.

@@ -34,7 +34,10 @@ def _reversed(
     place: tuple[int, int] | None = None
     own = frozenset().union(*(left for left, _ in sides))
     against = frozenset().union(*(right for _, right in sides)) - own
+    asked = own | against
     for index, sentence in enumerate(body.sentences):
+        if asked.isdisjoint(sentence.lowers):
+            continue
         for where, token in enumerate(sentence.tokens):
             if token.lower not in own and token.lower not in against:
                 continue

@@ -19,7 +19,8 @@ from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _THRESHOLD = 0.9
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
-_ROUNDING = 1e-9
+_SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + 1e-9
+"""What the frame adds to a fit at most, and more than rounding does."""
 
 _Mention = tuple[int, Name]
 """A name of the article, and its sentence's index."""
@@ -123,24 +124,25 @@ class _Judge:
         """The first of those that rank highest; those that cannot are not looked at."""
         order = range(len(mentions))
         most = [self._most.get(index, 0.0) for index, _ in mentions]
-        best, at = self._candidate(mentions[0]), 0
-        for each in sorted(order, key=most.__getitem__, reverse=True):
-            if most[each] + _SAME_BEFORE + _SAME_AFTER + _ROUNDING < best.rank:
+        found: list[tuple[float, int, _Candidate]] = []
+        least = 0.0
+        for at in sorted(order, key=most.__getitem__, reverse=True):
+            if most[at] + _SAME_FRAME < least:
                 break
-            found = self._candidate(mentions[each])
-            if (found.rank, -each) > (best.rank, -at):
-                best, at = found, each
-        return best
+            index, name = mentions[at]
+            fit = self._slot.fit(index, name.first, name.last)
+            if fit + _SAME_FRAME >= least:
+                each = self._candidate(fit, index, name)
+                found.append((each.rank, -at, each))
+                least = max(least, each.rank)
+        return max(found, key=lambda each: each[:2])[2]
 
-    def _candidate(self, mention: _Mention) -> _Candidate:
-        index, name = mention
+    def _candidate(self, fit: float, index: int, name: Name) -> _Candidate:
         there = _frame(self._body.sentences[index], name, self._syntax.articles)
+        before = _stands_alike(self._frame.before, there.before, self._syntax)
+        after = self._frame.after
         return _Candidate(
-            self._slot.fit(index, name.first, name.last),
-            _stands_alike(self._frame.before, there.before, self._syntax),
-            len(self._frame.after) > 1 and self._frame.after in (there.after, there.next),
-            index,
-            name,
+            fit, before, len(after) > 1 and after in (there.after, there.next), index, name
         )
 
 

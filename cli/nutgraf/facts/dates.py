@@ -30,9 +30,9 @@ def read_dates(tokens: Sequence[Token], words: DateWords) -> tuple[Date, ...]:
 
 
 def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
-    taken = 0
+    taken, named = 0, words.all
     for at, token in enumerate(tokens):
-        if at < taken:
+        if at < taken or not (token.is_number or token.lower in named):
             continue
         if token.is_number:
             date = _year(tokens, at, words)

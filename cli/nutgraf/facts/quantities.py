@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.facts.dates import Date
-from nutgraf.facts.numbers import Number, read_number
+from nutgraf.facts.numbers import Number, openings, read_number
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import FactWords
 
@@ -43,23 +43,18 @@ def read_quantities(
 
 
 def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
-    at = 0
-    while at < len(tokens):
-        if at in taken:
-            at += 1
+    last = 0
+    for at in openings(tokens, words.numbers):
+        if at < last or at in taken:
             continue
-        clock = _clock(tokens, at) or _pair(tokens, at)
-        if clock:
-            yield clock
-            at = clock.last
-            continue
-        number = read_number(tokens, at, words.numbers)
-        if number is None or _is_pronoun(tokens, number):
-            at += 1
-            continue
-        quantity = _measured(tokens, number, words)
-        yield quantity
-        at = quantity.last
+        found = _clock(tokens, at) or _pair(tokens, at)
+        if not found:
+            number = read_number(tokens, at, words.numbers)
+            if number is None or _is_pronoun(tokens, number):
+                continue
+            found = _measured(tokens, number, words)
+        yield found
+        last = found.last
 
 
 def _clock(tokens: Sequence[Token], at: int) -> Quantity | None:

@@ -17,7 +17,7 @@ LONGEST_POINT = 1000
 """Characters of a key point that are compared: the time per point is bounded by them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A text's tokens and, each read when first asked for, what they state, in order."""
 

@@ -103,16 +103,14 @@ def slot_of(point: Reading, body: Body, first: int, last: int, *, flat: bool = F
     stems: list[str] = []
     offsets: list[int] = []
     weights: list[float] = []
-    content = set(point.content)
-    for at, token in enumerate(point.tokens):
-        stem = token.key
-        if first <= at < last or stem not in content:
+    for at, stem, weight in body.words_of(point):
+        if first <= at < last:
             continue
         offset = at - last + 1 if at >= last else at - first
         stems.append(stem)
         offsets.append(offset)
         nearness = 1.0 if flat else exp(-(abs(offset) - 1) / _REACH)
-        weights.append(body.weight(stem) * nearness)
+        weights.append(weight * nearness)
     return Slot(body, tuple(stems), tuple(offsets), tuple(weights))
 
 

@@ -39,7 +39,8 @@ class Token:
     `lower` has neither a possessive's ending nor an acronym's last full stop. `glued` says that no
     space stands before it. `stem` is empty for marks and numbers, and `key` is what it is looked
     up by: the stem, or else the lower-cased form. `content` is the same for a number and for what
-    is no function word, else empty. A number starts with a digit.
+    is no function word, else empty. A number starts with a digit; a long word has more than
+    three letters.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Token:
     is_word: bool
     is_number: bool
     is_capitalised: bool
+    is_long: bool
 
 
 def pieces_of(text: str) -> tuple[str, ...]:
@@ -90,7 +92,10 @@ class _Kept(dict[str, Token]):
         is_content = is_number or (is_word and lower not in self._lexicon.stop_words)
         is_capitalised = is_word and text[0].isupper()
         content, glued = key if is_content else "", len(text) == len(piece)
-        return Token(text, lower, stem, glued, key, content, is_word, is_number, is_capitalised)
+        is_long = is_word and len(text) > 3
+        return Token(
+            text, lower, stem, glued, key, content, is_word, is_number, is_capitalised, is_long
+        )
 
 
 _kept = cache(_Kept)

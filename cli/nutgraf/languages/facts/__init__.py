@@ -33,7 +33,7 @@ class NumberWords:
         return frozenset(word for table in tables for word in table)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateWords:
     """Weekdays and months by number, and what tells `May` from `may`.
 
@@ -51,7 +51,7 @@ class DateWords:
     ago: frozenset[str]
     parts_of_day: frozenset[str]
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """The names of weekdays and months."""
         return frozenset((*self.weekdays, *self.months))
