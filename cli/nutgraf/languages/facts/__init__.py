@@ -1,11 +1,12 @@
 """The words by which a language states facts, as data: one TOML file each, read on first use."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from nutgraf.languages.plain_toml import read_toml
 
 Side = frozenset[str]
 
@@ -123,8 +124,7 @@ class FactWords:
 @cache
 def fact_words(code: str) -> FactWords:
     """The fact words of a language in `LANGUAGES`."""
-    path = files(__package__).joinpath(f"{code}.toml")
-    data = tomllib.loads(path.read_text("utf-8"))
+    data = read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
     return FactWords(
         numbers=_numbers(data["numbers"]),
         dates=_dates(data["dates"]),
