@@ -6,8 +6,8 @@ the article says something else in its place (see `slots`).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -33,8 +33,7 @@ _MONTHS = timedelta(days=31)
 """What takes longer is a year, not a month."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     score: float
     sentence: int
     quantity: Quantity

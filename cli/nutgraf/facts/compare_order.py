@@ -6,7 +6,7 @@ is in the passive voice, subject and object are swapped.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -21,8 +21,7 @@ _NEAR_ARTICLE = 9
 _SENTENCES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(NamedTuple):
     """A content stem that stands once in the key point and once in the sentence: its tokens."""
 
     point: int

@@ -6,8 +6,8 @@ weights are those of a logistic regression over names of true and of corrupted k
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -26,8 +26,7 @@ _Mention = tuple[int, Name]
 """A name of the article, and its sentence's index."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """The stem before a name, and the two after it."""
 
     before: str
@@ -35,8 +34,7 @@ class _Frame:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A name of the article: its fit, and whether the frame agrees in front and behind."""
 
     fit: float

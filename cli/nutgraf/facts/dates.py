@@ -1,7 +1,7 @@
 """Weekdays, months, days of a month, years and decades, as they stand in a text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import DateWords
@@ -9,8 +9,7 @@ from nutgraf.languages.facts import DateWords
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A part of a date: `tokens[first:last]`.
 
     `kind` is `weekday`, `month`, `day`, `year` or `decade`; `value` its number (a decade's is its

@@ -1,7 +1,7 @@
 """Names in a text: runs of capitalised words, and which of them are only capitalised by place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NameWords
@@ -14,8 +14,7 @@ _LONGEST = 24
 """Tokens of a name at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A run of capitalised words, `tokens[first:last]`.
 
     `parts` are its words without particles, lower-cased. `opens` says that it starts where any

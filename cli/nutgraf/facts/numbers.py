@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NumberWords
@@ -13,8 +13,7 @@ _LONGEST = 18
 """More digits than this are a serial number, not a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value and the tokens that say it: `tokens[first:last]`.
 
     `step` is the size of the last digit shown (1e5 for `1.2 million`), `other` a second reading

@@ -1,7 +1,7 @@
 """Quantities: values with units, and the noun that they count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nutgraf.facts.dates import Date
 from nutgraf.facts.numbers import Number, openings, read_number
@@ -13,8 +13,7 @@ _NOUNS = 3
 """How many of the words after a number are asked what it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value, what it measures and how it is said: `tokens[first:last]`.
 
     `kind` is one of `count`, `ordinal`, `money`, `percent`, `duration`, `age`, `score`,
@@ -97,11 +96,10 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
     first, last = number.first, number.last
     if first and tokens[first - 1].text in _CURRENCIES:
         quantity = _made(number, "money", words.units[tokens[first - 1].text], first - 1, last)
-        quantity = replace(quantity, other=None)
+        quantity = quantity._replace(other=None)
     else:
         quantity = _with_unit(tokens, number, words)
-    return replace(
-        quantity,
+    return quantity._replace(
         soft=_softness(tokens, quantity.first, quantity.last, words),
         nouns=_nouns(tokens, quantity.last),
     )

@@ -2,15 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from nutgraf.matching.kin import Kinship
 from nutgraf.text.words import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What decides a stem's weight in a key point; each between 0 and 1.
 
     `rarity` is its inverse document frequency over the article's sentences (Spärck Jones 1972);

@@ -1,7 +1,7 @@
 """Which stems say nearly the same: one number in two spellings, and words of one family."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from nutgraf.languages import language
 from nutgraf.text.words import lexicon
@@ -10,8 +10,7 @@ ROOT = 4
 """Letters that must stay when an ending is taken off; as many must agree in a fuzzy match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """What a stem can be met by: `same` is as good as the stem itself, `near` is related.
 
     `roots` are those of `near` that are a beginning of the stem, and not a family's.

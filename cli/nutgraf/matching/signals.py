@@ -5,7 +5,7 @@ else it says, so that a longer text is not punished (Lin 2004, ROUGE).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.matching.background import Background, Telling
 from nutgraf.matching.reading import Reading
@@ -15,8 +15,7 @@ REACH = 3
 """How many content words lie between two of a skip-bigram at most, the second one included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stem of the key point: how telling it is, and how the text answers it.
 
     `exact` is 1 for the stem or the number itself; else `near` is 1 for a word of its family, or
@@ -30,8 +29,7 @@ class Token:
     like: float
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """All that is measured; the shares lie between 0 and 1.
 
     `grams` is the recall of character 4-grams in the sentences that come into question (Popović
