@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -35,12 +35,23 @@ class Body:
     @cached_property
     def postings(self) -> dict[str, list[int]]:
         """For each content stem, the sentences that have it."""
-        return _postings([each.content for each in self.sentences])
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, each in enumerate(self.sentences):
+            for stem in each.content:
+                found[stem].append(index)
+        return dict(found)
+
+    def holders(self, key: str) -> list[int]:
+        """The sentences that have a stem, number or mark, in order."""
+        found = self._holders.get(key)
+        if found is None:
+            found = [at for at, each in enumerate(self.sentences) if key in each.keys]
+            self._holders[key] = found
+        return found
 
     @cached_property
-    def holders(self) -> dict[str, list[int]]:
-        """For every stem, number and mark, the sentences that have it."""
-        return _postings([each.keys for each in self.sentences])
+    def _holders(self) -> dict[str, list[int]]:
+        return {}
 
     @cached_property
     def folded(self) -> str:
@@ -109,15 +120,6 @@ class Body:
         A stem that the article lacks weighs as much as one that it has once.
         """
         return log(1 + len(self.sentences) / max(1, len(self.postings.get(stem, ()))))
-
-
-def _postings(sentences: Iterable[Iterable[str]]) -> dict[str, list[int]]:
-    """For each word, the indices of the sentences that have it."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, words in enumerate(sentences):
-        for word in words:
-            found[word].append(index)
-    return dict(found)
 
 
 def read_body(

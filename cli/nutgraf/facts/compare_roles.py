@@ -5,6 +5,7 @@ Every name of the article is asked how well it fits the slot that the key point'
 weights are those of a logistic regression over names of true and of corrupted key points.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
@@ -19,7 +20,8 @@ from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _THRESHOLD = 0.9
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
-_SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + 1e-9
+_ROUNDING = 1e-9
+_SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
 """What the frame adds to a fit at most, and more than rounding does."""
 
 _Mention = tuple[int, Name]
@@ -65,7 +67,12 @@ def _swapped(
     point: Reading, name: Name, body: Body, same: Sequence[_Mention], others: Sequence[_Mention]
 ) -> Discrepancy | None:
     judge = _Judge(point, name, body)
-    best, other = judge.best(same), judge.best(others)
+    best = judge.best(same)
+    known = -0.75 * best.before - 1.75 * best.after - 0.85 * log(1 + len(same)) - 2.3
+    hoped = 3.0 * (judge.most(others) - best.fit) + 0.9 * log(1 + _most_kin(others)) + 1.0 + 0.4
+    if hoped + known < _THRESHOLD - _ROUNDING:
+        return None  # whichever it is: most names are spared the rest
+    other = judge.best(others)
     places = {index for index, _ in same}
     start, end = point.span(name.first, name.last)
     words = point.text[start:end]
@@ -88,6 +95,12 @@ def _swapped(
     return Discrepancy(
         "unknown-name", "elsewhere", start, end, words, counterpart, other.sentence, score
     )
+
+
+def _most_kin(mentions: Sequence[_Mention]) -> int:
+    """With how many of the mentions one of them shares a part, at most."""
+    counts = Counter([part for _, name in mentions for part in name.parts])
+    return max(sum([counts[part] for part in name.parts]) for _, name in mentions)
 
 
 def _mentions(
@@ -117,6 +130,10 @@ class _Judge:
         self._slot = slot_of(point, body, name.first, name.last)
         self._most = self._slot.most()
         self._frame = _frame(point, name, self._syntax.articles)
+
+    def most(self, mentions: Sequence[_Mention]) -> float:
+        """The fit that none of the mentions exceeds."""
+        return max(self._most.get(index, 0.0) for index, _ in mentions)
 
     def best(self, mentions: Sequence[_Mention]) -> _Candidate:
         """The first of those that rank highest; those that cannot are not looked at."""

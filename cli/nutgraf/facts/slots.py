@@ -65,7 +65,7 @@ class Slot:
         found: dict[int, float] = {}
         last = len(self.body.sentences) - 1
         for stem, weight in zip(self.stems, self.weights, strict=True):
-            for index in self.body.holders.get(stem, ()):
+            for index in self.body.holders(stem):
                 found[index] = found.get(index, 0.0) + weight
                 if index:
                     found[index - 1] = found.get(index - 1, 0.0) + weight * _BESIDE

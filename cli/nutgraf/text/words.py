@@ -1,7 +1,7 @@
 """Words, stems and character n-grams of a text, each computed once."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -61,11 +61,15 @@ class Lexicon:
         """The Snowball stem of a lower-case word."""
         return self._stems[word]
 
+    def content_stems(self, words: Iterable[str]) -> list[str]:
+        """The stems of lower-case words, empty for stop words."""
+        return list(map(self._content.__getitem__, words))
+
     def terms(self, text: str) -> Terms:
         """The words, stems and content stems of a text."""
         words = words_of(text)
         stems = tuple(map(self._stems.__getitem__, words))
-        content = dict.fromkeys(map(self._content.__getitem__, words))
+        content = dict.fromkeys(self.content_stems(words))
         content.pop("", None)
         return Terms(text, words, stems, tuple(content))
 
