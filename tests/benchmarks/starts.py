@@ -1,6 +1,6 @@
 """The CPU time of the program's start: of commands in processes of their own, in turn."""
 
-import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -44,8 +44,7 @@ def _compile() -> None:
 
 
 def _seconds(command: list[str]) -> float:
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, *command], capture_output=True, check=False)
-    after = os.times()
-    user = after.children_user - before.children_user
-    return user + after.children_system - before.children_system
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
