@@ -23,9 +23,6 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip file"),
     (b"\x7fELF", "a program"),
-    (b"<!DOCTYPE html", "an HTML page"),
-    (b"<!doctype html", "an HTML page"),
-    (b"<html", "an HTML page"),
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SAMPLE = 200_000

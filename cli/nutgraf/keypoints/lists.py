@@ -14,11 +14,12 @@ from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin
 from nutgraf.text.folding import fold_space
 
 
-def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
+def find(text: str | None, blocks: Sequence[Block], code: str) -> list[Found]:
     """The key-point lists among the blocks of a text, in order.
 
     A list needs a label, a callout of a fitting type, or `@highlight`: an ordinary list in
-    the body has none of these and stays where it is.
+    the body has none of these and stays where it is. `text` is what the blocks are lines of;
+    None where they are not, and every two stand apart.
     """
     blocks = list(_exploded(blocks, code))
     found: list[Found] = []
@@ -54,7 +55,9 @@ def _exploded(blocks: Sequence[Block], code: str) -> Iterator[Block]:
             yield block.part(start, end)
 
 
-def _labelled(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
+def _labelled(
+    blocks: Sequence[Block], at: int, text: str | None, code: str
+) -> tuple[Found, int] | None:
     """The list under the label that block `at` is, and the index of the block behind it."""
     block = blocks[at]
     if block.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.CAPTION):
@@ -94,7 +97,7 @@ def _are_unlike(marker: str, other: str) -> bool:
 
 
 def _below(
-    blocks: Sequence[Block], start: int, label: Label, text: str, code: str
+    blocks: Sequence[Block], start: int, label: Label, text: str | None, code: str
 ) -> tuple[list[KeyPoint], int] | None:
     """The points right below a label and the index of the block behind them."""
     first = start
@@ -120,7 +123,9 @@ def _is_intro(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
+def _callout(
+    blocks: Sequence[Block], at: int, text: str | None, code: str
+) -> tuple[Found, int] | None:
     """The box that begins at block `at`: of a fitting type, or with a label and a list in it."""
     if not _opens_callout(blocks[at]):
         return None
@@ -136,7 +141,8 @@ def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Fo
     if kind not in language(code).callouts:
         return None
     points = _points_in_callout(inside, code)
-    return Found(KeyPointList(Origin.CALLOUT, kind, spans[0], tuple(points)), spans), end
+    heading = fold_space(inside[0].text)
+    return Found(KeyPointList(Origin.CALLOUT, heading, spans[0], tuple(points)), spans), end
 
 
 def _opens_callout(block: Block) -> bool:
