@@ -114,13 +114,26 @@ def _blocks(page: Page, first: int, stop: int) -> list[Block]:
 def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
     """The box that an element is by its name, if it holds points."""
     node = page.nodes[at]
-    blocks = _blocks(page, at, node.stop)
+    blocks = _parted(_blocks(page, at, node.stop), page.code)
     title = blocks.pop(0) if blocks and _is_title(blocks, page.code) else None
     points = _points(blocks, is_loose)
     if not points:
         return None
     heading = title or empty_block(kind, node.start, node.end)
     return _made(page, at, node.stop, [heading, *points])
+
+
+def _parted(blocks: list[Block], code: str) -> list[Block]:
+    """The blocks, a title on the first line of a paragraph made a block of its own."""
+    end = blocks[0].text.find("\n") if blocks else -1
+    if end < 0 or blocks[0].group >= 0:
+        return blocks
+    line = blocks[0].part(0, end)
+    label = label_of(line.text, code)
+    if line.bold < len(line.text) and not (label and label.end == len(line.text)):
+        return blocks
+    heading = replace(line, kind=BlockKind.HEADING)
+    return [heading, blocks[0].part(end, len(blocks[0].text)), *blocks[1:]]
 
 
 def _is_title(blocks: Sequence[Block], code: str) -> bool:
@@ -187,12 +200,12 @@ def _labelled(page: Page, label: int) -> Box | None:
         around = page.nodes[top].parent
         if around <= 0:
             return None
-        below = _next(page, top)
+        below = _list_below(page, top)
         if page.sizes[around] <= _LARGEST and around not in page.titles:
             box = _closed(page, around, page.nodes[around].stop)
             if box:
                 return box
-        if below and _holds_list(page, below):
+        if below:
             box = _closed(page, top, page.nodes[below].stop)
             if box:
                 return box
@@ -202,13 +215,18 @@ def _labelled(page: Page, label: int) -> Box | None:
     return None
 
 
-def _next(page: Page, index: int) -> int:
-    """The next sibling with text; 0 where there is none."""
+def _list_below(page: Page, index: int) -> int:
+    """The list right below a node, or below a short paragraph; 0 where there is none."""
     at = page.nodes[index].stop
     end = page.nodes[page.nodes[index].parent].stop
-    while at < end and not page.sizes[at]:
+    seen = 0
+    while at < end and seen < 2:
+        if page.sizes[at]:
+            if _holds_list(page, at):
+                return at
+            seen += 1 if page.sizes[at] <= 2 * LONGEST else 2
         at = page.nodes[at].stop
-    return at if at < end else 0
+    return 0
 
 
 def _holds_list(page: Page, index: int) -> bool:

@@ -178,7 +178,7 @@ class Cutter:
             kind = BlockKind.CODE
         elif name in ("figure", "figcaption", "caption") or self.page.is_credit(index):
             kind = BlockKind.CAPTION
-        elif name in ("td", "th") and not self.page.has_blocks[index]:
+        elif self.page.is_cell(index):
             kind = BlockKind.TABLE
         elif name == "blockquote":
             kind = BlockKind.QUOTE

@@ -18,6 +18,7 @@ class Page:
     """The nodes of a page. `sizes` counts the characters of text in each, hidden ones aside,
     and `unseen` marks what is never shown.
     `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs.
+    `tables` has the table around every node, `data_tables` those with heads or a caption.
     """
 
     source: str
@@ -28,6 +29,8 @@ class Page:
     unseen: bytearray = field(default_factory=bytearray)
     has_blocks: bytearray = field(default_factory=bytearray)
     titles: frozenset[int] = frozenset()
+    tables: list[int] = field(default_factory=list)
+    data_tables: frozenset[int] = frozenset()
 
     def children(self, index: int) -> list[int]:
         """The indices of a node's children."""
@@ -70,6 +73,12 @@ class Page:
         """Whether it is the line under the title."""
         return self.sizes[index] <= 600 and self._is_called(index, self.words.decks)
 
+    def is_cell(self, index: int) -> bool:
+        """Whether an element is a cell with data, and not one that lays out the page."""
+        table = self.tables[index]
+        is_data = table in self.data_tables or not self.has_blocks[table]
+        return self.nodes[index].name in ("td", "th") and is_data
+
     def _is_called(self, index: int, words: frozenset[str]) -> bool:
         node = self.nodes[index]
         return bool(node.attributes) and any(
@@ -94,8 +103,18 @@ def read_page(source: str, code: str) -> Page:
             while up >= 0 and not page.has_blocks[up]:
                 page.has_blocks[up] = 1
                 up = page.nodes[up].parent
+    page.tables, page.data_tables = _tables(page.nodes)
     page.titles = frozenset(_line_of(page, title)) if title else frozenset()
     return page
+
+
+def _tables(nodes: list[Node]) -> tuple[list[int], frozenset[int]]:
+    """The table around every node (0 where there is none), and the tables that hold data."""
+    around = [0] * len(nodes)
+    for index, node in enumerate(nodes[1:], 1):
+        around[index] = index if node.name == "table" else around[node.parent]
+    heads = ("th", "thead", "caption")
+    return around, frozenset(around[at] for at, node in enumerate(nodes) if node.name in heads)
 
 
 def _line_of(page: Page, index: int) -> list[int]:
