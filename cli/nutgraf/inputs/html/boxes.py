@@ -17,6 +17,7 @@ from nutgraf.keypoints import find
 from nutgraf.keypoints.labels import LONGEST, label_of
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind
+from nutgraf.text.folding import fold_space
 
 MOST_TRIES = 60
 """Elements that are looked at closely; a page with more of them than this is no article's."""
@@ -68,11 +69,12 @@ def _boxes(page: Page) -> Iterator[Box]:
         if page.sizes[at] <= _LARGEST and node.stop - at <= _MOST_NODES and at not in page.titles:
             kind, is_loose = names.kind(at)
             is_label = at >= behind_link and _is_label(page, at)
-            tries += bool(kind) or is_label or node.name in _FOLDS
+            is_lead = node.name == "p" and at >= behind_link and _is_lead(page, at)
+            tries += bool(kind) or is_label or is_lead or node.name in _FOLDS
             box = _named(page, at, kind, is_loose) if kind else None
             if box is None and is_label:
                 box = _labelled(page, at)
-            if box is None and node.name in _FOLDS:
+            if box is None and (node.name in _FOLDS or is_lead):
                 box = _closed(page, at, node.stop)
         if box:
             yield box
@@ -191,6 +193,15 @@ def _is_label(page: Page, at: int) -> bool:
         return False
     label = label_of(blocks[0].text, page.code)
     return bool(label) and label is not None and label.end == len(blocks[0].text)
+
+
+def _is_lead(page: Page, at: int) -> bool:
+    """Whether a paragraph opens with a label, as `TL;DR: …; …` does."""
+    for node in page.nodes[at + 1 : at + 6]:
+        text = fold_space(page.source[node.start : node.end]) if not node.name else ""
+        if text:
+            return label_of(text, page.code) is not None
+    return False
 
 
 def _labelled(page: Page, label: int) -> Box | None:

@@ -18,7 +18,7 @@ MOST_NESTING = 20
 MOSTLY = 0.8
 """The share of a block's characters from which on it is a link."""
 
-_FOLDS = (*HEADINGS, "summary", "dt")
+_FOLDS = (*HEADINGS, "summary")
 _COUNTED = ("bold", "link", "fold", "")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADING)
 
@@ -161,7 +161,7 @@ class Cutter:
         return bool(self._writer.plain().strip())
 
     def _counted_as(self, node: Node) -> str:
-        if node.name in ("b", "strong"):
+        if node.name in ("b", "strong", "dt"):
             return "bold"
         if node.name == "a" and node.attributes.get("href"):
             return "link" if self._items or node.attributes["href"][0] != "#" else ""
@@ -170,7 +170,7 @@ class Cutter:
     def _kind_of(self, index: int, node: Node) -> tuple[BlockKind, int]:
         """What the blocks in an element are, and a heading's level."""
         name = node.name
-        if name in _FOLDS[:7] or node.attributes.get("role") == "heading":
+        if name in _FOLDS or node.attributes.get("role") == "heading":
             level = node.attributes.get("aria-level", "") if name not in HEADINGS else name[1]
             return BlockKind.HEADING, int(level) if level in tuple("123456") else 6
         kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH

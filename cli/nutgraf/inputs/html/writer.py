@@ -21,6 +21,7 @@ class Writer:
         self.offsets = array("L")
         self.bold = 0  # characters in bold at the start
         self.linked = 0  # characters in links
+        self._is_exact = True  # so far: the source's own characters
         self._is_bold = True  # so far
         self._ends_in_space = True
 
@@ -29,6 +30,7 @@ class Writer:
         before, pieces = len(self.offsets), len(self.text)
         for match in _PIECES.finditer(source, start, end):
             if match["space"]:
+                self._is_exact &= match[0] == " "
                 self._space(" ", match.start())
             elif match["entity"]:
                 self._entity(match[0], match.start())
@@ -45,10 +47,12 @@ class Writer:
 
     def add_break(self, at: int) -> None:
         """Adds a line break that stands at an offset of the source."""
+        self._is_exact = False
         self._space("\n", at)
 
     def add_joint(self, words: str, at: int) -> None:
         """Adds characters that the page only means: the colon between a term and its text."""
+        self._is_exact = False
         for char in words:
             self._write(char, (at,))
         self._ends_in_space = words.endswith(" ")
@@ -73,7 +77,8 @@ class Writer:
         if not text.strip():
             return None
         first, last = self.offsets[0], self.offsets[-1]
-        offsets = None if last - first == len(text) - 1 and "\n" not in text else self.offsets
+        is_slice = self._is_exact and last - first == len(text) - 1
+        offsets = None if is_slice else self.offsets
         block = Block(kind, Span(first, last + 1), text, offsets, bold=self.bold)
         return block.part(0, len(text))
 
@@ -95,6 +100,7 @@ class Writer:
 
     def _entity(self, raw: str, at: int) -> None:
         plain = html.unescape(raw)
+        self._is_exact &= plain == raw
         if plain == raw:
             self._write(raw, range(at, at + len(raw)))
         elif plain.isspace():  # `&nbsp;`
