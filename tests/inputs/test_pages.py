@@ -6,6 +6,8 @@ import pytest
 from tests.inputs.pages import BODY, BOXES, NO_BOXES, POINTS, SHELLS, TITLE, Layout, layouts
 
 from nutgraf import Article, Source, read
+from nutgraf.inputs.articles import read_source
+from nutgraf.model import House
 
 
 def article(text: str) -> Article:
@@ -72,3 +74,12 @@ def test_two_boxes_that_differ_are_two() -> None:
     found = article(Layout("article", "top", "", box).page())
     assert [len(each.points) for each in found.lists] == [3, 1]
     assert [each.heading for each in found.lists] == ["key points", "Takeaways"]
+
+
+def test_headings_of_the_house() -> None:
+    box = BOXES["aside"].replace("Key points", "Was bleibt")
+    page = Layout("outside", "top", "", box).page()
+    house = House(headings=("was bleibt",))
+    assert not article(page).lists
+    found = read_source(Source("page.html", page), house=house)
+    assert [point.text for point in found.key_points] == list(POINTS)

@@ -14,14 +14,14 @@ class Reader:
     """A format: its file suffixes, how its text is cut, and how headings get their roles.
 
     `cut` must keep every position; `with_roles` sees the blocks without the key points. `open`
-    is for formats whose blocks are not the lines of their text: it gives the draft of a source
-    in a language, with what the source says of itself.
+    is for formats whose blocks are not the lines of their text: it gives the draft of a source,
+    with what the source says of itself, by its language and the house's headings of key points.
     """
 
     suffixes: tuple[str, ...]
     cut: Callable[[str], list[Block]]
     with_roles: Callable[[Sequence[Block]], list[Block]]
-    open: Callable[[Source, str], Draft] | None = None
+    open: Callable[[Source, str, tuple[str, ...]], Draft] | None = None
 
 
 READERS: dict[str, Reader] = {

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from nutgraf.inputs import Reader, reader_for
 from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
+from nutgraf.inputs.directives import directives_in
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.keypoints import Found, find
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import (
+    NO_HOUSE,
     Article,
     Block,
     BlockKind,
+    House,
     KeyPoint,
     KeyPointList,
     Origin,
@@ -30,26 +33,32 @@ def read_source(
     lists: Sequence[KeyPointList] = (),
     summary: Sequence[str] | None = None,
     credits: Credits = NOTHING,
+    house: House = NO_HOUSE,
 ) -> Article:
     """The article in a source.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
-    as texts of one or more sentences. `credits` go before those in the text.
+    as texts of one or more sentences. `credits` go before those in the text; those of the
+    `house` stand in where neither has any.
     InputError where the front matter cannot be read.
     """
     reader = reader_for(source.name, source.text)
     if reader.open:
-        draft = reader.open(source, language)
-        found = find(None, draft.blocks, language)
+        directives = directives_in(source.text)
+        draft = reader.open(source, language, house.headings)
+        found = find(None, draft.blocks, language, house.headings)
         matter, blocks = draft.matter, draft.without(found)
     else:
         matter = front_matter(source, language)
         text = masked(source.text, [matter.span]) if matter else source.text
-        blocks, found = _cut_without_lists(reader, text, language)
+        directives = directives_in(text)
+        text = masked(text, [each.span for each in directives]) if directives else text
+        blocks, found = _cut_without_lists(reader, text, language, house.headings)
     blocks = reader.with_roles(blocks)
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
+    known = known.or_else(Credits(house.author, house.outlet))
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
         source=source,
@@ -62,13 +71,17 @@ def read_source(
         author=known.author,
         outlet=known.outlet,
         date=known.date,
+        directives=(*(matter.directives if matter else ()), *directives),
+        house=house,
     )
 
 
-def _cut_without_lists(reader: Reader, text: str, code: str) -> tuple[list[Block], list[Found]]:
+def _cut_without_lists(
+    reader: Reader, text: str, code: str, headings: tuple[str, ...]
+) -> tuple[list[Block], list[Found]]:
     """A text's blocks, cut as if the lists of key points had never stood there, and the lists."""
     blocks = reader.cut(text)
-    found = find(text, blocks, code)
+    found = find(text, blocks, code, headings)
     if found:
         spans = [_whole_lines(text, span) for each in found for span in each.spans]
         blocks = reader.cut(masked(text, spans))
@@ -120,7 +133,9 @@ def given_points(
 def points_in(text: str, name: str, language: str) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
     reader = reader_for(name, text)
-    blocks = reader.open(Source(name, text), language).blocks if reader.open else reader.cut(text)
+    blocks = (
+        reader.open(Source(name, text), language, ()).blocks if reader.open else reader.cut(text)
+    )
     lists = find(None if reader.open else text, blocks, language)
     found = [point.text for each in lists for point in each.list.points]
     if found:

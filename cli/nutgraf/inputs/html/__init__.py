@@ -38,9 +38,10 @@ def html_language(text: str) -> str:
     return match[1].split("-")[0].lower() if match else ""
 
 
-def open_page(source: Source, code: str) -> Draft:
+def open_page(source: Source, code: str, headings: tuple[str, ...] = ()) -> Draft:
     """The page's article as blocks, boxes with key points wherever they stand, and its metadata.
 
+    `headings` announce key points beside those of the language `code`.
     InputError where it has more tags than an article can have.
     """
     from nutgraf.errors import InputError
@@ -50,7 +51,7 @@ def open_page(source: Source, code: str) -> Draft:
     from nutgraf.inputs.html.tree import PageTooLargeError
 
     try:
-        page = read_page(source.text, code)
+        page = read_page(source.text, code, headings)
     except PageTooLargeError as error:
         raise InputError(f"{source.name}: {error}; save the article alone.") from None
     return Draft(article_blocks(page), metadata(page))

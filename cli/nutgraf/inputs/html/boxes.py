@@ -116,8 +116,8 @@ def _blocks(page: Page, first: int, stop: int) -> list[Block]:
 def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
     """The box that an element is by its name, if it holds points."""
     node = page.nodes[at]
-    blocks = _parted(_blocks(page, at, node.stop), page.code)
-    title = blocks.pop(0) if blocks and _is_title(blocks, page.code) else None
+    blocks = _parted(_blocks(page, at, node.stop), page)
+    title = blocks.pop(0) if blocks and _is_title(blocks, page) else None
     points = _points(blocks, is_loose)
     if not points:
         return None
@@ -125,24 +125,28 @@ def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
     return _made(page, at, node.stop, [heading, *points])
 
 
-def _parted(blocks: list[Block], code: str) -> list[Block]:
+def _parted(blocks: list[Block], page: Page) -> list[Block]:
     """The blocks, a title on the first line of a paragraph made a block of its own."""
     end = blocks[0].text.find("\n") if blocks else -1
     if end < 0 or blocks[0].group >= 0:
         return blocks
     line = blocks[0].part(0, end)
-    label = label_of(line.text, code)
+    label = label_of(line.text, page.code, page.headings)
     if line.bold < len(line.text) and not (label and label.end == len(line.text)):
         return blocks
     heading = replace(line, kind=BlockKind.HEADING)
     return [heading, blocks[0].part(end, len(blocks[0].text)), *blocks[1:]]
 
 
-def _is_title(blocks: Sequence[Block], code: str) -> bool:
+def _is_title(blocks: Sequence[Block], page: Page) -> bool:
     first = blocks[0]
     if first.kind is BlockKind.HEADING:
         return True
-    label = label_of(first.text, code) if len(blocks) > 1 and first.group < 0 else None
+    label = (
+        label_of(first.text, page.code, page.headings)
+        if len(blocks) > 1 and first.group < 0
+        else None
+    )
     if label:
         return label.end == len(first.text)
     is_short = len(blocks) > 1 and len(first.text) <= LONGEST // 2
@@ -191,7 +195,7 @@ def _is_label(page: Page, at: int) -> bool:
     blocks = Cutter(page, lambda _: False).cut(at, node.stop)
     if len(blocks) != 1:
         return False
-    label = label_of(blocks[0].text, page.code)
+    label = label_of(blocks[0].text, page.code, page.headings)
     return bool(label) and label is not None and label.end == len(blocks[0].text)
 
 
@@ -200,7 +204,7 @@ def _is_lead(page: Page, at: int) -> bool:
     for node in page.nodes[at + 1 : at + 6]:
         text = fold_space(page.source[node.start : node.end]) if not node.name else ""
         if text:
-            return label_of(text, page.code) is not None
+            return label_of(text, page.code, page.headings) is not None
     return False
 
 
@@ -250,7 +254,7 @@ def _closed(page: Page, first: int, stop: int) -> Box | None:
     if stop - first > _MOST_NODES:
         return None
     blocks = _blocks(page, first, stop)
-    found = find(None, blocks, page.code)
+    found = find(None, blocks, page.code, page.headings)
     if len(found) != 1 or not found[0].spans:
         return None
     spans = found[0].spans

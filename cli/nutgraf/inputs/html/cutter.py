@@ -146,7 +146,7 @@ class Cutter:
         text = self._writer.plain().strip()
         behind = self.page.nodes[frame.stop : frame.stop + 2]
         parent = frame.node.parent
-        if text and len(text) <= 100 and label_of(text, self.page.code):
+        if text and len(text) <= 100 and label_of(text, self.page.code, self.page.headings):
             frame.kind = BlockKind.HEADING
             self._items[-1].is_fresh = False
             self._flush()

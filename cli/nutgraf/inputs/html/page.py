@@ -25,6 +25,7 @@ class Page:
     code: str
     nodes: list[Node]
     words: PageWords
+    headings: tuple[str, ...] = ()
     sizes: list[int] = field(default_factory=list)
     unseen: bytearray = field(default_factory=bytearray)
     has_blocks: bytearray = field(default_factory=bytearray)
@@ -86,9 +87,9 @@ class Page:
         )
 
 
-def read_page(source: str, code: str) -> Page:
+def read_page(source: str, code: str, headings: tuple[str, ...] = ()) -> Page:
     """The page, parsed and measured; PageTooLargeError where it has too many tags."""
-    page = Page(source, code, parse(source), page_words(code))
+    page = Page(source, code, parse(source), page_words(code), headings)
     page.unseen = bytearray(
         bool(node.name) and (node.name in NEVER_TEXT or is_hidden(node)) for node in page.nodes
     )
