@@ -5,11 +5,13 @@ A box is named as one (class, id, label, data attribute), or opens with a label 
 anywhere: in the text, beside it, or in a fold; lists of links to other stories are none.
 """
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.inputs.html.cutter import Cutter, empty_block
+from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_of
+from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.elements import LISTS
 from nutgraf.inputs.html.names import told
 from nutgraf.inputs.html.page import Page
@@ -23,8 +25,7 @@ MOST_TRIES = 60
 """Elements that are looked at closely; a page with more of them than this is no article's."""
 
 _LARGEST, _MOST_NODES = 6000, 2000  # characters and nodes of a box
-_CLIMBS = 3
-_MOST_WORDS, _MOST_PROSE = 60, 120  # of a point, and of a box that is a single paragraph
+_CLIMBS, _MOST_IN_LABEL = 3, 30  # elements around a label, and nodes in it
 _FOLDS = ("aside", "details")
 
 
@@ -116,73 +117,13 @@ def _blocks(page: Page, first: int, stop: int) -> list[Block]:
 def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
     """The box that an element is by its name, if it holds points."""
     node = page.nodes[at]
-    blocks = _parted(_blocks(page, at, node.stop), page)
-    title = blocks.pop(0) if blocks and _is_title(blocks, page) else None
-    points = _points(blocks, is_loose)
+    blocks = parted(_blocks(page, at, node.stop), page)
+    title = blocks.pop(0) if blocks and is_title(blocks, page) else None
+    points = points_of(blocks, is_loose)
     if not points:
         return None
-    heading = title or empty_block(kind, node.start, node.end)
+    heading = title or empty_title(kind, node.start, node.end)
     return _made(page, at, node.stop, [heading, *points])
-
-
-def _parted(blocks: list[Block], page: Page) -> list[Block]:
-    """The blocks, a title on the first line of a paragraph made a block of its own."""
-    end = blocks[0].text.find("\n") if blocks else -1
-    if end < 0 or blocks[0].group >= 0:
-        return blocks
-    line = blocks[0].part(0, end)
-    label = label_of(line.text, page.code, page.headings)
-    if line.bold < len(line.text) and not (label and label.end == len(line.text)):
-        return blocks
-    heading = replace(line, kind=BlockKind.HEADING)
-    return [heading, blocks[0].part(end, len(blocks[0].text)), *blocks[1:]]
-
-
-def _is_title(blocks: Sequence[Block], page: Page) -> bool:
-    first = blocks[0]
-    if first.kind is BlockKind.HEADING:
-        return True
-    label = (
-        label_of(first.text, page.code, page.headings)
-        if len(blocks) > 1 and first.group < 0
-        else None
-    )
-    if label:
-        return label.end == len(first.text)
-    is_short = len(blocks) > 1 and len(first.text) <= LONGEST // 2
-    return is_short and first.group < 0 and first.bold == len(first.text)
-
-
-def _points(blocks: Sequence[Block], is_loose: bool) -> list[Block]:
-    """The blocks of a named box that are its points; none where it reads as something else."""
-    items = [block for block in blocks if block.group >= 0]
-    prose = [
-        replace(block, kind=BlockKind.PARAGRAPH)
-        for block in blocks
-        if block.group < 0 and block.kind is not BlockKind.HEADING
-    ]
-    if items:
-        beside = sum(len(block.text) for block in prose)
-        is_box = beside <= sum(len(block.text) for block in items)
-        return items if is_box and (not is_loose or len(items) > 1) else []
-    if is_loose or not prose:
-        return []
-    lines = [line for block in prose for line in _lines(block)]
-    if len(lines) == 1:
-        return lines if len(lines[0].text.split()) <= _MOST_PROSE else []
-    if any(len(line.text.split()) > _MOST_WORDS for line in lines):
-        return []
-    return [replace(each, kind=BlockKind.ITEM, marker="-", level=1, group=0) for each in lines]
-
-
-def _lines(block: Block) -> Iterator[Block]:
-    """A block's lines, as `<br>` parts them."""
-    start = 0
-    for end in [*(at for at, char in enumerate(block.text) if char == "\n"), len(block.text)]:
-        line = block.part(start, end)
-        if line.text:
-            yield line
-        start = end
 
 
 def _is_label(page: Page, at: int) -> bool:
@@ -190,13 +131,20 @@ def _is_label(page: Page, at: int) -> bool:
     node = page.nodes[at]
     if page.sizes[at] > LONGEST or page.sizes[node.parent] == page.sizes[at]:
         return False
-    if node.stop - at > _CLIMBS * 10:
-        return False
-    blocks = Cutter(page, lambda _: False).cut(at, node.stop)
-    if len(blocks) != 1:
-        return False
-    label = label_of(blocks[0].text, page.code, page.headings)
-    return bool(label) and label is not None and label.end == len(blocks[0].text)
+    text = _text(page, at, node.stop) if node.stop - at <= _MOST_IN_LABEL else ""
+    label = label_of(text, page.code, page.headings) if text else None
+    return label is not None and label.end == len(text)
+
+
+def _text(page: Page, at: int, stop: int) -> str:
+    """The text of a few nodes, without its places."""
+    pieces = []
+    while at < stop:
+        node = page.nodes[at]
+        if not node.name:
+            pieces.append(page.source[node.start : node.end])
+        at = node.stop if page.is_never_text(at) else at + 1
+    return fold_space(html.unescape("".join(pieces)))
 
 
 def _is_lead(page: Page, at: int) -> bool:

@@ -1,16 +1,14 @@
 """The blocks in a stretch of a page: paragraphs, items, headings, quotes, cells, captions."""
 
-import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.html.elements import HEADINGS, ITEMS, LISTS
 from nutgraf.inputs.html.page import Page
 from nutgraf.inputs.html.tree import Node
-from nutgraf.inputs.html.writer import Writer
-from nutgraf.inputs.lines import bullet
-from nutgraf.keypoints.labels import label_of
-from nutgraf.model import Block, BlockKind, Span
+from nutgraf.inputs.html.writer import Writer, written_lines
+from nutgraf.keypoints.labels import LONGEST, label_of
+from nutgraf.model import Block, BlockKind
 
 MOST_NESTING = 20
 """Levels of lists that are told apart."""
@@ -144,17 +142,19 @@ class Cutter:
     def _end_term(self, frame: _Frame) -> None:
         """Ends a `<dt>`: it is a label, or goes on in the `<dd>` behind it."""
         text = self._writer.plain().strip()
-        behind = self.page.nodes[frame.stop : frame.stop + 2]
-        parent = frame.node.parent
-        if text and len(text) <= 100 and label_of(text, self.page.code, self.page.headings):
+        parent, behind = frame.node.parent, self.page.nodes[frame.stop : frame.stop + 2]
+        below = next((each for each in behind if each.name == "dd" and each.parent == parent), None)
+        if text and len(text) <= LONGEST and self._is_label(text):
             frame.kind = BlockKind.HEADING
             self._items[-1].is_fresh = False
             self._flush()
-        elif text and any(each.name == "dd" and each.parent == parent for each in behind):
-            joint = " " if text[-1:] in ":?!.–—-" else ": "
-            self._writer.add_joint(joint, frame.node.start)
+        elif text and below:
+            self._writer.add_joint(" " if text[-1:] in ":?!.–—-" else ": ", below.start)
         else:
             self._flush()
+
+    def _is_label(self, text: str) -> bool:
+        return label_of(text, self.page.code, self.page.headings) is not None
 
     def _is_joined(self) -> bool:
         """Whether a term waits for its text."""
@@ -214,7 +214,7 @@ class Cutter:
         if self._items and kind in _PROSE:
             self._blocks.append(self._in_item(block, share))
         elif kind is BlockKind.PARAGRAPH and share < MOSTLY:
-            self._blocks += self._lines(block)
+            self._blocks += self._written_items(block)
         elif kind is BlockKind.HEADING:
             level = frame.level if frame else 0
             if share < MOSTLY or level == 1:
@@ -234,27 +234,12 @@ class Cutter:
         item.is_fresh = False
         return replace(block, kind=kind, marker=marker, level=item.level, group=item.group)
 
-    def _lines(self, block: Block) -> Iterator[Block]:
+    def _written_items(self, block: Block) -> Iterator[Block]:
         """A paragraph, or its lines, where bullets are written out in it."""
-        cuts = [0, *(at for at, char in enumerate(block.text) if char == "\n"), len(block.text)]
-        lines = [block.part(start, end) for start, end in itertools.pairwise(cuts)]
-        if not any(bullet(line.text)[0] for line in lines):
-            self._written = -1
-            yield block
-            return
-        for line in lines:
-            marker, length = bullet(line.text)
-            if not marker:
-                self._written = -1
-                yield from [line] if line.text else []
-                continue
-            if self._written < 0:  # a new list
+        for line in written_lines(block):
+            if line.marker and self._written < 0:  # a new list
                 self._group += 1
                 self._written = self._group
-            item = line.part(length, len(line.text))
-            yield replace(item, kind=BlockKind.ITEM, marker=marker, level=1, group=self._written)
-
-
-def empty_block(kind: str, start: int, end: int) -> Block:
-    """The title of a box that shows none: what its tag says."""
-    return Block(BlockKind.HEADING, Span(start, end), kind, [start] * len(kind), callout=kind)
+            elif not line.marker:
+                self._written = -1
+            yield replace(line, group=self._written) if line.marker else line

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nutgraf.inputs.html.tree import Node
 
@@ -18,10 +19,15 @@ _LONGEST = 500
 def names(node: Node) -> Iterator[str]:
     """The names in its class and id, as words: `key points` for `keyPoints`, `key_points`."""
     for key in ("class", "id"):
-        for token in node.attributes.get(key, "")[:_LONGEST].split():
-            words = _words(token)
-            if words.split(" ", 1)[0] not in _STATES:
-                yield words
+        value = node.attributes.get(key)
+        if value:
+            yield from _names(value[:_LONGEST])
+
+
+@lru_cache(maxsize=2000)
+def _names(value: str) -> tuple[str, ...]:
+    found = map(_words, value.split())
+    return tuple(each for each in found if each.split(" ", 1)[0] not in _STATES)
 
 
 def told(node: Node) -> Iterator[str]:
