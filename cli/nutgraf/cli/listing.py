@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nutgraf.cli.job import Job
-from nutgraf.cli.plan import configured
+from nutgraf.cli.plan import configured, users_file
 from nutgraf.config import KEYS, InForce, Key
 from nutgraf.summarizers import DEFAULT_METHOD
 
@@ -24,7 +24,7 @@ def listing(job: Job) -> str:
     in_force = found.of_run(path) if folder else found.of_draft(path)
     lines = [_line(key, in_force) for key in KEYS]
     widest = max(len(left) for left, _ in lines if left[0] != "#")
-    source = in_force.file or "no configuration file"
+    source = in_force.file or f"no configuration file (yours would be {users_file()})"
     return f"# {path}: {source}\n" + "".join(
         f"{left:{widest}}  # {right}\n" for left, right in lines
     )

@@ -30,6 +30,14 @@ class Plan:
         return self.run.settings
 
     @property
+    def baseline(self) -> Path | None:
+        """The file of known findings; one that a configuration names is in its folder."""
+        name, file = self.settings.baseline, self.run.file
+        if not name or file is None or self.run.origins["baseline"] == FLAG:
+            return Path(name) if name else None
+        return Path(os.path.relpath(file.absolute().parent / name))
+
+    @property
     def choice(self) -> Choice:
         """Which files are drafts; the globs of a file are relative to its folder."""
         here = Path.cwd()

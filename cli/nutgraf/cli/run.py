@@ -141,12 +141,12 @@ def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ..
 
 def _baseline(made: Plan) -> Baseline | None:
     """The baseline that the run is measured against; with --write-baseline, one of nothing."""
-    file = made.settings.baseline
+    file = made.baseline
     if made.job.write_baseline and not file:
         raise UsageError("--write-baseline: name the file with --baseline FILE.")
     if not file or made.stage is not Stage.REPORT:
         return None
-    return read_baseline(Path(file), may_be_missing=made.job.write_baseline)
+    return read_baseline(file, may_be_missing=made.job.write_baseline)
 
 
 def _finish(baseline: Baseline, made: Plan) -> None:
