@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from nutgraf.facts.arithmetic import Derivation, derivation
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quantities import Quantity
@@ -22,6 +23,10 @@ _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
+_ABOUT = 0.3
+"""The share of a figure's surroundings that a sentence needs to be asked for a sum."""
+_SUGGESTED = 0.3
+"""What another value needs to be named as the article's."""
 _TAKEN_FOR_GRANTED = ("score", "ratio")
 """Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
 _DAYS = {
@@ -74,14 +79,23 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     same, other = _best_places(point, quantity, body)
     if _is_pronoun(point, quantity, body):
         return None
-    if same is None and (_is_derived(quantity, body, other) or _is_light(quantity)):
+    if same is None and (_is_known_otherwise(quantity, body) or _is_light(quantity)):
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
     rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
     words = point.text[quantity.start : quantity.end]
-    if other is None or (same is None and other.score < _LEAST):
-        is_weak = quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal"
+    given = _derivation(point, quantity, body) if same is None else None
+    if given:
+        return Discrepancy(
+            rule, "derived", quantity.start, quantity.end, words, given.words, given.sentence,
+            is_weak=True,
+        )  # fmt: skip
+    if other is None or (same is None and not _is_counterpart(quantity, other)):
+        is_weak = quantity.form == "decade" or (
+            (other is None or other.score < _LEAST)
+            and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
+        )
         return Discrepancy(rule, "absent", quantity.start, quantity.end, words, is_weak=is_weak)
     counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
     reason = "differs" if same is None else "elsewhere"
@@ -103,7 +117,9 @@ def _best_places(
         is_same = is_same_value(quantity, each)
         if is_same and not _may_agree(quantity, each):
             continue
-        if not is_same and (not _competes(quantity, each) or _is_said(each, said)):
+        if not is_same and (
+            not _competes(quantity, each) or _is_said(each, said) or _is_within(quantity, each)
+        ):
             continue
         score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
         if is_same and (same is None or score > same.score):
@@ -143,6 +159,11 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
     if point.soft == "most":
         return 0 <= point.value - article.value <= 0.15 * article.value
     return point.step > article.step and gap <= point.step / 2 and point.value != 0
+
+
+def _is_within(point: Quantity, article: Quantity) -> bool:
+    """Whether the article's value is a softer one (`more than 200`), and the key point's fits."""
+    return bool(article.soft) and point.form != "ordinal" and _is_rounded(article, point)
 
 
 def _days(quantity: Quantity) -> float:
@@ -208,14 +229,24 @@ def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
     return following is None or (following.stem or following.lower) not in point.content
 
 
-def _is_derived(quantity: Quantity, body: Body, other: _Place | None) -> bool:
-    """Whether a year or day of the article gives the value, or a sum in the sentence meant."""
+def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
+    """How the sentences that speak of the same give a figure that none of them states."""
+    scores = slot_of(point, body, quantity.first, quantity.last).scores()
+    about = [index for index, score in scores.items() if score >= _ABOUT]
+    return derivation(quantity, body, sorted(about, key=lambda index: (-scores[index], index)))
+
+
+def _is_counterpart(quantity: Quantity, other: _Place) -> bool:
+    """Whether another value is surely the one that stands for the key point's in the article."""
+    if quantity.kind == "duration" and quantity.unit != other.quantity.unit:
+        return False
+    return other.score >= _SUGGESTED
+
+
+def _is_known_otherwise(quantity: Quantity, body: Body) -> bool:
+    """Whether a year of the article gives the value, or its parts do: `two hours, 17 minutes`."""
+    if quantity.kind == "time":
+        return False
     if quantity.kind != "count":
         return False
-    if any(date.value == quantity.value for _, date in body.dates if date.kind in ("year", "day")):
-        return True
-    if other is None:
-        return False
-    there = body.sentences[other.sentence].quantities
-    counts = [each.value for each in there if each.kind == "count"][:12]
-    return quantity.value in (a + b for at, a in enumerate(counts) for b in counts[at + 1 :])
+    return any(date.value == quantity.value for _, date in body.dates if date.kind == "year")

@@ -66,12 +66,10 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
 
 def _clock(tokens: Sequence[Token], at: int) -> Quantity | None:
     token = tokens[at]
-    if not token.is_number or token.text.count(":") != 1:
+    parts = token.text.split(":") if token.is_number else []
+    if not 2 <= len(parts) <= 3 or not all(each.isdecimal() and len(each) < 4 for each in parts):
         return None
-    hours, _, minutes = token.text.partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal() and len(hours) < 4 and len(minutes) < 4):
-        return None
-    value = int(hours) * 60.0 + int(minutes)
+    value = sum(int(each) * 60.0 ** (1 - place) for place, each in enumerate(parts))
     return Quantity(value, "time", "", at, at + 1, token.start, token.end, "digits")
 
 
@@ -120,6 +118,12 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     first, last = number.first, number.last
     if _is_score(tokens, number):
         return _made(tokens, number, "score", "", first, last)
+    if _is_decade_of_life(tokens, number):
+        aged = replace(number, form="decade")
+        return _made(tokens, aged, "age", "year", first, last + 1)
+    unit, after = _part_of_period(tokens, number, words)
+    if unit:
+        return _made(tokens, replace(number, form="words"), "duration", unit, first, after)
     unit, after = _unit(tokens, last, words)
     if number.form == "ordinal":
         return _made(tokens, number, "ordinal", "", first, last)
@@ -134,6 +138,28 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
         return _made(tokens, number, "age", "year", first, last)
     kind = "fraction" if number.form == "fraction" else "count"
     return _made(tokens, number, kind, "", first, last)
+
+
+def _part_of_period(
+    tokens: Sequence[Token], number: Number, words: FactWords
+) -> tuple[str, int]:
+    """The unit of `a quarter of a century` or `half an hour`, and the token behind it."""
+    at = number.last
+    if number.form != "fraction" or at + 2 >= len(tokens):
+        return "", at
+    at += tokens[at].lower == "of"
+    if tokens[at].lower not in ("a", "an"):
+        return "", at
+    unit, after = _unit(tokens, at + 1, words)
+    return (unit, after) if words.unit_kinds.get(unit) == "duration" else ("", at)
+
+
+def _is_decade_of_life(tokens: Sequence[Token], number: Number) -> bool:
+    """`50s`, in `a woman in her 50s`; the decades of a century are dates."""
+    if number.form != "digits" or number.value % 10 or not 20 <= number.value <= 90:
+        return False
+    following = tokens[number.last] if number.last < len(tokens) else None
+    return following is not None and following.glued and following.lower == "s"
 
 
 def _made(
@@ -217,6 +243,8 @@ def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
 def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) -> str:
     """How a quantity is qualified in front (`nearly`, `more than`) or behind (`or more`)."""
     at = first - 1
+    if tokens[last - 1].lower == "s":  # `in his 50s`
+        return "least"
     if at >= 0 and tokens[at].lower in ("than", "to", "a", "an", "the", "of", "as"):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""

@@ -59,11 +59,15 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class NegationWords:
-    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back."""
+    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
+
+    A cue before one of `pseudo` says something else; before one of `turned` it says the opposite.
+    """
 
     cues: frozenset[str]
     soft: frozenset[str]
     pseudo: frozenset[str]
+    turned: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
 
@@ -116,6 +120,8 @@ class FactWords:
     syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
+    of_figures: Side
+    """Words that are on a side only right before a figure."""
 
 
 @cache
@@ -132,10 +138,11 @@ def fact_words(code: str) -> FactWords:
         unit_kinds=_inverted(data["unit_kinds"]),
         syntax=SyntaxWords(**{key: frozenset(each) for key, each in data["syntax"].items()}),
         opposite_of=_opposites(data["opposites"]["pairs"]),
+        of_figures=frozenset(data["opposites"]["of_figures"]),
     )
 
 
-_NEGATION = ("cues", "soft", "pseudo", "clause_ends", "emphatic")
+_NEGATION = ("cues", "soft", "pseudo", "turned", "clause_ends", "emphatic")
 _VALUES = ("units", "tens", "scales", "suffixes", "ordinals", "fractions", "implied")
 _SETS = ("approximate", "at_least", "at_most", "unit_adjectives")
 
