@@ -13,6 +13,10 @@ from nutgraf.facts.reading import Reading
 
 _FIGURES = 10
 """Figures of two neighbouring sentences that are paired with each other."""
+_DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
+    "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
+}  # fmt: skip
 _ITEMS = range(3, 13)
 """How long a list of names may be that a reader counts."""
 
@@ -33,11 +37,6 @@ def derivation(
 ) -> Derivation | None:
     """How some sentences of the article, or a neighbouring pair of them, give a quantity."""
     for index in sentences:
-        sentence = body.sentences[index]
-        if quantity.kind == "count" and quantity.value in _ITEMS:
-            for words, many in lists_of_names(sentence):
-                if many == quantity.value:
-                    return Derivation(index, words)
         for left, right in _pairs(index, body):
             if _gives(left[1], right[1], quantity):
                 words = " and ".join(
@@ -45,6 +44,34 @@ def derivation(
                 )
                 return Derivation(index, words)
     return None
+
+
+def listed(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Derivation | None:
+    """The list of as many names as the key point counts, in one of some sentences."""
+    if quantity.kind == "count" and quantity.value in _ITEMS:
+        for index in sentences:
+            for words, many in lists_of_names(body.sentences[index]):
+                if many == quantity.value:
+                    return Derivation(index, words)
+    return None
+
+
+def spelled_out(days: float, body: Body) -> bool:
+    """Whether a sentence gives a time in parts: `two hours, 17 minutes and 58 seconds`."""
+    for sentence in body.sentences:
+        parts = [days_of(each) for each in sentence.quantities if days_of(each)][:_FIGURES]
+        for first in range(len(parts)):
+            for last in range(first + 2, min(first + 3, len(parts)) + 1):
+                if abs(sum(parts[first:last]) - days) < 1e-9:
+                    return True
+    return False
+
+
+def days_of(quantity: Quantity) -> float:
+    """The length of a duration in days, 0 for anything else."""
+    if quantity.kind != "duration" or quantity.unit not in _DAYS:
+        return 0.0
+    return quantity.value * _DAYS[quantity.unit]
 
 
 def _pairs(
@@ -64,7 +91,7 @@ def _pairs(
 def _are_alike(left: Quantity, right: Quantity) -> bool:
     """Whether it makes sense to add or to compare two figures."""
     if left.kind == "ordinal" and right.kind == "duration":  # the 66th minute, five minutes later
-        return bool(left.nouns) and left.nouns[0] == right.unit
+        return bool(left.nouns) and right.unit.startswith(left.nouns[0])
     if left.kind != right.kind or left.kind in ("ordinal", "time", "score", "ratio", "fraction"):
         return False
     return left.unit == right.unit

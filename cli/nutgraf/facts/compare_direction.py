@@ -55,14 +55,15 @@ def _reversed(
     if place is None or other < _ENOUGH or other < same + _MARGIN:
         return None
     index, where = place
-    token = point.tokens[at]
+    sentence, token = body.sentences[index], point.tokens[at]
+    first = where - 1 if _is_turned(sentence, where, words) else where
     return Discrepancy(
         "reversed-claim",
         "opposite",
         token.start,
         token.end,
         token.text,
-        body.sentences[index].tokens[where].text,
+        sentence.words(first, where + 1),
         index,
         other - same,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from nutgraf.facts.arithmetic import Derivation, derivation
+from nutgraf.facts.arithmetic import Derivation, days_of, derivation, listed, spelled_out
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quantities import Quantity
@@ -25,15 +25,13 @@ _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
+_NEAR = 8
+"""Sentences that are asked for a list of names."""
+_MINUTES = 1440
 _SUGGESTED = 0.3
 """What another value needs to be named as the article's."""
 _TAKEN_FOR_GRANTED = ("score", "ratio")
 """Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
-_DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
-    "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
-}  # fmt: skip
-
 _MONTHS = timedelta(days=31)
 """What takes longer is a year, not a month."""
 
@@ -77,7 +75,7 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:
     same, other = _best_places(point, quantity, body)
-    if _is_pronoun(point, quantity, body):
+    if _is_pronoun(point, quantity, body) or _is_quarter(quantity, body):
         return None
     if same is None and (_is_known_otherwise(quantity, body) or _is_light(quantity)):
         return None
@@ -138,8 +136,8 @@ def _outdoes(other: _Place, same: _Place) -> bool:
 
 def is_same_value(point: Quantity, article: Quantity) -> bool:
     """Whether two quantities have one value: exactly, rounded as shown, or as softened."""
-    if _days(point) and _days(article):
-        return abs(_days(point) - _days(article)) <= 0.02 * _days(article)
+    if days_of(point) and days_of(article):
+        return abs(days_of(point) - days_of(article)) <= 0.02 * days_of(article)
     if article.value == point.value or point.value == article.other or article.value == point.other:
         return True
     if {point.kind, article.kind} == {"fraction", "percent"}:
@@ -166,12 +164,6 @@ def _is_within(point: Quantity, article: Quantity) -> bool:
     return bool(article.soft) and point.form != "ordinal" and _is_rounded(article, point)
 
 
-def _days(quantity: Quantity) -> float:
-    if quantity.kind != "duration" or quantity.unit not in _DAYS:
-        return 0.0
-    return quantity.value * _DAYS[quantity.unit]
-
-
 def _share(quantity: Quantity) -> float:
     return quantity.value / 100 if quantity.kind == "percent" else quantity.value
 
@@ -179,7 +171,7 @@ def _share(quantity: Quantity) -> float:
 def _may_agree(point: Quantity, article: Quantity) -> bool:
     """Whether the units of two equal values allow that they speak of one thing."""
     if point.unit and article.unit and point.unit != article.unit:
-        return bool(_days(point) and _days(article))
+        return bool(days_of(point) and days_of(article))
     strict = {"percent", "money", "time", "score"}
     if point.kind != article.kind and point.kind in strict and article.kind in strict:
         return {point.kind, article.kind} == {"percent", "fraction"}
@@ -191,7 +183,7 @@ def _competes(point: Quantity, article: Quantity) -> bool:
     if article.form == "implied":
         return False
     if point.kind == article.kind:
-        return not (point.unit and article.unit) or point.unit == article.unit or bool(_days(point))
+        return not (point.unit and article.unit) or point.unit == article.unit or bool(days_of(point))
     plain = {"count", "measure"}
     return article.kind in plain and point.kind in plain and point.unit == article.unit
 
@@ -232,8 +224,10 @@ def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
 def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
     """How the sentences that speak of the same give a figure that none of them states."""
     scores = slot_of(point, body, quantity.first, quantity.last).scores()
-    about = [index for index, score in scores.items() if score >= _ABOUT]
-    return derivation(quantity, body, sorted(about, key=lambda index: (-scores[index], index)))
+    near = sorted(scores, key=lambda index: (-scores[index], index))
+    about = [index for index in near if scores[index] >= _ABOUT]
+    before = [index - 1 for index in about if index and index - 1 not in about]
+    return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])
 
 
 def _is_counterpart(quantity: Quantity, other: _Place) -> bool:
@@ -244,9 +238,24 @@ def _is_counterpart(quantity: Quantity, other: _Place) -> bool:
 
 
 def _is_known_otherwise(quantity: Quantity, body: Body) -> bool:
-    """Whether a year of the article gives the value, or its parts do: `two hours, 17 minutes`."""
+    """Whether the article has the value as a date, or in parts: `two hours, 17 minutes`."""
     if quantity.kind == "time":
-        return False
+        return spelled_out(quantity.value / _MINUTES, body)
+    if quantity.kind == "duration":
+        years = [each.value for _, each in body.dates if each.kind == "year"]
+        if quantity.unit == "year" and body.today:
+            return body.today.year - quantity.value in years
+        return spelled_out(days_of(quantity), body)
+    if quantity.kind == "ordinal":
+        return _is_quarter(quantity, body)
     if quantity.kind != "count":
         return False
     return any(date.value == quantity.value for _, date in body.dates if date.kind == "year")
+
+
+def _is_quarter(quantity: Quantity, body: Body) -> bool:
+    """Whether it is the quarter of a year that the article names by its first or last month."""
+    if not set(quantity.nouns[:1]) & fact_words(body.code).dates.quarters:
+        return False
+    months = {each.value for _, each in body.dates if each.kind == "month"}
+    return bool(months & {3 * quantity.value, 3 * quantity.value - 2})

@@ -38,7 +38,7 @@ class DateWords:
     """Weekdays and months by number, and what tells `May` from `may`.
 
     `relative` words are days from the article's own date, `directions` stand before a weekday or
-    a unit (`last`, `next`), `ago` behind a number of units.
+    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
     """
 
     weekdays: Mapping[str, int]
@@ -50,6 +50,7 @@ class DateWords:
     directions: Mapping[str, int]
     ago: frozenset[str]
     parts_of_day: frozenset[str]
+    quarters: frozenset[str]
 
     @property
     def all(self) -> frozenset[str]:
@@ -166,6 +167,7 @@ def _dates(table: Mapping[str, Any]) -> DateWords:
         directions=table["directions"],
         ago=frozenset(table["ago"]),
         parts_of_day=frozenset(table["parts_of_day"]),
+        quarters=frozenset(table["quarters"]),
     )
 
 
