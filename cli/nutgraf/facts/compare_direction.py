@@ -11,6 +11,8 @@ from nutgraf.languages.facts import FactWords, fact_words
 
 _ENOUGH = 0.2
 _MARGIN = 0.2
+_AROUND = 5
+"""Tokens around `before` and `after` that say what happened first."""
 
 
 def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -50,6 +52,7 @@ def _reversed(
                 score > other
                 and where not in sentence.denied
                 and _following_unit(sentence, where, body) == following
+                and not (token.lower in words.converse and _is_converse(point, at, sentence, where))
             ):
                 other, place = score, (index, where)
     if place is None or other < _ENOUGH or other < same + _MARGIN:
@@ -82,6 +85,15 @@ def _is_turned(text: Reading, at: int, words: FactWords) -> bool:
     if text.tokens[at].lower not in words.negation.turned or not at:
         return False
     return is_cue(text.tokens[at - 1], words.negation)
+
+
+def _is_converse(point: Reading, at: int, sentence: Reading, where: int) -> bool:
+    """Whether `before` here and `after` there say the same: what follows one goes before both."""
+    content = set(point.content)
+    following = {token.stem for token in point.tokens[at + 1 : at + 1 + _AROUND]} & content
+    ahead = {token.stem for token in sentence.tokens[where + 1 : where + 1 + 2 * _AROUND]}
+    behind = {token.stem for token in sentence.tokens[max(0, where - 2 * _AROUND) : where]}
+    return len(following & behind) > len(following & ahead)
 
 
 def _following_unit(text: Reading, at: int, body: Body) -> str:

@@ -19,6 +19,8 @@ _CLOSE = 3
 """Likewise for a word that only holds a denial."""
 _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
+_CONDITION = 6
+"""Tokens between `whether` and the denial that it leaves open, at most."""
 _HEADS = 2
 _HEAD_REACH = 5
 _RIVAL = 0.65
@@ -64,12 +66,21 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     heads = _heads(point, negation)
     if any(_holds_denial(point, body, index, about, heads) for index in near):
         return None
-    near = [index for index in near if not heads.isdisjoint(body.places[index])]
+    near = [
+        index
+        for index in near
+        if not heads.isdisjoint(body.places[index]) and not _asks(body.sentences[index])
+    ]
     if not near or _is_denied(heads, body, scores, best):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
     return _found(point, "negated", first, max(last, first + 1), body, index, best)
+
+
+def _asks(sentence: Reading) -> bool:
+    """Whether it is a question, which affirms nothing."""
+    return any(token.text == "?" for token in sentence.tokens[-2:])
 
 
 def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
@@ -101,10 +112,21 @@ def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discre
     stop = language(body.code).stop_words
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
         for negation in body.sentences[index].negations:
+            if _is_open(body.sentences[index], negation, words):
+                continue
             at = _shared_head(point, body.sentences[index], negation, stop)
             if at is not None and not _is_affirmed(point, at, body, scores, best):
                 yield _found(point, "denied", at, at + 1, body, index, best)
                 return
+
+
+def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
+    """Whether a denial leaves room for the contrary: `whether it was not`, `no longer`."""
+    before = sentence.tokens[max(0, negation.cue - _CONDITION) : negation.cue]
+    following = sentence.tokens[negation.first : negation.first + 1]
+    return any(each.lower in words.conditions for each in before) or any(
+        each.lower in words.ended for each in following
+    )
 
 
 def _shared_head(

@@ -25,6 +25,8 @@ _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
+_OVER = 1.5
+"""Up to what multiple of it `more than 100` may be meant by."""
 _NEAR = 8
 """Sentences that are asked for a list of names."""
 _MINUTES = 1440
@@ -148,7 +150,7 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
 def _is_rounded(point: Quantity, article: Quantity) -> bool:
     """Whether the key point rounds the article's value: `nearly 500` for 497, `$70 million`."""
     gap = abs(point.value - article.value)
-    if point.kind == "ordinal" or point.value < 5:
+    if point.kind == "ordinal" or (point.value < 5 and article.step >= 1):
         return False
     if point.soft == "about":
         return gap <= 0.08 * article.value
@@ -161,7 +163,11 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
 
 def _is_within(point: Quantity, article: Quantity) -> bool:
     """Whether the article's value is a softer one (`more than 200`), and the key point's fits."""
-    return bool(article.soft) and point.form != "ordinal" and _is_rounded(article, point)
+    if point.form == "ordinal" or article.kind == "ordinal":
+        return False
+    if article.soft == "least" and article.value <= point.value <= _OVER * article.value:
+        return True
+    return bool(article.soft) and _is_rounded(article, point)
 
 
 def _share(quantity: Quantity) -> float:

@@ -110,6 +110,8 @@ def _is_verb(point: Reading, at: int, there: Reading, where: int, syntax: Syntax
         return False
     if here.lower.endswith(tuple(syntax.no_verb_endings)):
         return False
+    if there.tokens[where].lower.endswith(tuple(syntax.noun_endings)):
+        return False
     if point.tokens[at - 1].lower in syntax.noun_before:
         return False
     if where and there.tokens[where - 1].lower in syntax.noun_before:

@@ -17,7 +17,7 @@ from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
-_THRESHOLD = 0.9
+_THRESHOLD = 0.2
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 
 
@@ -50,7 +50,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point in whose place the article has another name."""
     registry = body.registry
     for name in point.names:
-        if not all(map(registry.is_ordinary, name.parts)):
+        if not (all(map(registry.is_ordinary, name.parts)) or _is_opener(name, registry) or _is_listed(point, name)):
             same, others = _candidates(point, name, body)
             if same and others:
                 found = _swapped(point, name, body, same, others)
@@ -63,9 +63,13 @@ def _swapped(
 ) -> Discrepancy | None:
     best = max(same, key=lambda each: each.rank)
     other = max(others, key=lambda each: each.rank)
+    rivals = [each for each in others if not set(each.name.parts).isdisjoint(other.name.parts)]
+    if _is_adjective(point, name, body) is not _is_adjective(
+        body.sentences[other.sentence], other.name, body
+    ):
+        return None
     texts = body.sentences[other.sentence].text
     counterpart, words = texts[other.name.start : other.name.end], point.text[name.start : name.end]
-    kin = sum(not set(each.name.parts).isdisjoint(other.name.parts) for each in others)
     score = (
         3.0 * (other.fit - best.fit)
         + 1.0 * other.before
@@ -74,7 +78,7 @@ def _swapped(
         - 0.85 * any(each.sentence == other.sentence for each in same)
         - 0.7 * any(abs(each.sentence - other.sentence) == 1 for each in same)
         - 0.85 * log(1 + len(same))
-        + 0.9 * log(1 + kin)
+        + 0.9 * log(1 + len(rivals))
         + 0.4 * (_is_possessive(words) == _is_possessive(counterpart))
         - 2.3
     )
@@ -111,6 +115,22 @@ def _candidates(
         )
         (same if is_same else others).append(candidate)
     return same, others
+
+
+def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
+    """Whether it is the name of a country's people before a noun: `a Welsh singer`."""
+    own = [part for part in name.parts if not body.registry.is_ordinary(part)]
+    if not own or any(part not in body.registry.words.same for part in own):
+        return False
+    following = text.tokens[name.last] if name.last < len(text.tokens) else None
+    return following is not None and following.stem in text.content and following.text.islower()
+
+
+def _is_listed(point: Reading, name: Name) -> bool:
+    """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
+    before = [token.lower for token in point.tokens[max(0, name.first - 2) : name.first]]
+    others = [each for each in point.names if each.last < name.first]
+    return bool(others) and not {",", "and", "&"}.isdisjoint(before) and len(point.names) > 2
 
 
 def _is_opener(name: Name, registry: NameRegistry) -> bool:

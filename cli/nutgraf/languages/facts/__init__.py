@@ -63,12 +63,15 @@ class NegationWords:
     """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
 
     A cue before one of `pseudo` says something else; before one of `turned` it says the opposite.
+    One behind `conditions` denies nothing, one before `ended` grants that it once was so.
     """
 
     cues: frozenset[str]
     soft: frozenset[str]
     pseudo: frozenset[str]
     turned: frozenset[str]
+    conditions: frozenset[str]
+    ended: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
 
@@ -101,11 +104,13 @@ class SyntaxWords:
     noun_before: frozenset[str]
     prepositions: frozenset[str]
     before_subject: frozenset[str]
+    inside: frozenset[str]
     agent: frozenset[str]
     joins: frozenset[str]
     possessives: frozenset[str]
     definite: frozenset[str]
     no_verb_endings: frozenset[str]
+    noun_endings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,8 @@ class FactWords:
     """For each word: the sides that it is on, each with the side against it."""
     of_figures: Side
     """Words that are on a side only right before a figure."""
+    converse: Side
+    """Opposites that say the same when what stands around them changes places."""
 
 
 @cache
@@ -140,10 +147,13 @@ def fact_words(code: str) -> FactWords:
         syntax=SyntaxWords(**{key: frozenset(each) for key, each in data["syntax"].items()}),
         opposite_of=_opposites(data["opposites"]["pairs"]),
         of_figures=frozenset(data["opposites"]["of_figures"]),
+        converse=frozenset(data["opposites"]["converse"]),
     )
 
 
-_NEGATION = ("cues", "soft", "pseudo", "turned", "clause_ends", "emphatic")
+_NEGATION = (
+    *("cues", "soft", "pseudo", "turned", "conditions", "ended", "clause_ends", "emphatic"),
+)
 _VALUES = ("units", "tens", "scales", "suffixes", "ordinals", "fractions", "implied")
 _SETS = ("approximate", "at_least", "at_most", "unit_adjectives")
 
