@@ -32,9 +32,7 @@ class Derivation:
     words: str
 
 
-def derivation(
-    quantity: Quantity, body: Body, sentences: Sequence[int]
-) -> Derivation | None:
+def derivation(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Derivation | None:
     """How some sentences of the article, or a neighbouring pair of them, give a quantity."""
     for index in sentences:
         for left, right in _pairs(index, body):
@@ -74,9 +72,7 @@ def days_of(quantity: Quantity) -> float:
     return quantity.value * _DAYS[quantity.unit]
 
 
-def _pairs(
-    index: int, body: Body
-) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
+def _pairs(index: int, body: Body) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
     """The pairs of like figures of a sentence, and of it and the next."""
     here = [(index, each) for each in body.sentences[index].quantities]
     following = body.sentences[index + 1 : index + 2]

@@ -1,7 +1,7 @@
 """`negation-mismatch`: a key point denies what the article affirms, or the other way round."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -71,7 +71,11 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
         for index in near
         if not heads.isdisjoint(body.places[index]) and not _asks(body.sentences[index])
     ]
-    if not near or _is_denied(heads, body, scores, best):
+    if (
+        not near
+        or _is_denied(heads, body, scores, best)
+        or _is_record(point, negation, body, scores)
+    ):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
@@ -81,6 +85,17 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
 def _asks(sentence: Reading) -> bool:
     """Whether it is a question, which affirms nothing."""
     return any(token.text == "?" for token in sentence.tokens[-2:])
+
+
+def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collection[int]) -> bool:
+    """Whether `not since 1931` denies what the article calls the first, or the most, since then."""
+    words = fact_words(body.code).negation
+    if all(token.lower not in words.since for token in point.tokens[negation.first :]):
+        return False
+    records = words.since | words.records
+    return any(
+        token.lower in records for index in sentences for token in body.sentences[index].tokens
+    )
 
 
 def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
@@ -111,13 +126,21 @@ def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discre
         return
     stop = language(body.code).stop_words
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
-        for negation in body.sentences[index].negations:
+        for negation in _denials(body.sentences[index], words):
             if _is_open(body.sentences[index], negation, words):
                 continue
             at = _shared_head(point, body.sentences[index], negation, stop)
             if at is not None and not _is_affirmed(point, at, body, scores, best):
                 yield _found(point, "denied", at, at + 1, body, index, best)
                 return
+
+
+def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
+    """The denials of a sentence of the article; `refused to declare` is one of declaring."""
+    yield from sentence.negations
+    for at, token in enumerate(sentence.tokens[:-2]):
+        if token.lower in words.refusals and sentence.tokens[at + 1].lower == "to":
+            yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
 
 
 def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
@@ -149,13 +172,13 @@ def _is_affirmed(
     point: Reading, at: int, body: Body, scores: dict[int, float], best: float
 ) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
-    stem = point.tokens[at].stem
+    stem, words = point.tokens[at].stem, fact_words(body.code).negation
     for index in body.postings.get(stem, ()):
         if scores.get(index, 0.0) < 0.6 * best:
             continue
-        sentence = body.sentences[index]
+        denials = tuple(_denials(body.sentences[index], words))
         for place in body.places[index][stem]:
-            if place not in sentence.denied:
+            if not any(each.first <= place < each.last for each in denials):
                 return True
     return False
 

@@ -23,6 +23,8 @@ _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
+_POUNDS = {"pound", "sterling"}
+"""Units of one name: `a million pounds` may be money."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
 _OVER = 1.5
@@ -155,7 +157,8 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
     if point.soft == "about":
         return gap <= 0.08 * article.value
     if point.soft == "least":
-        return 0 <= article.value - point.value <= 0.15 * article.value
+        gap = article.value - point.value
+        return 0 <= gap <= max(0.15 * article.value, (point.step if point.step > 1 else 0.0) / 2)
     if point.soft == "most":
         return 0 <= point.value - article.value <= 0.15 * article.value
     return point.step > article.step and gap <= point.step / 2 and point.value != 0
@@ -177,7 +180,7 @@ def _share(quantity: Quantity) -> float:
 def _may_agree(point: Quantity, article: Quantity) -> bool:
     """Whether the units of two equal values allow that they speak of one thing."""
     if point.unit and article.unit and point.unit != article.unit:
-        return bool(days_of(point) and days_of(article))
+        return bool(days_of(point) and days_of(article)) or _POUNDS == {point.unit, article.unit}
     strict = {"percent", "money", "time", "score"}
     if point.kind != article.kind and point.kind in strict and article.kind in strict:
         return {point.kind, article.kind} == {"percent", "fraction"}
@@ -189,7 +192,9 @@ def _competes(point: Quantity, article: Quantity) -> bool:
     if article.form == "implied":
         return False
     if point.kind == article.kind:
-        return not (point.unit and article.unit) or point.unit == article.unit or bool(days_of(point))
+        return (
+            not (point.unit and article.unit) or point.unit == article.unit or bool(days_of(point))
+        )
     plain = {"count", "measure"}
     return article.kind in plain and point.kind in plain and point.unit == article.unit
 
@@ -248,15 +253,22 @@ def _is_known_otherwise(quantity: Quantity, body: Body) -> bool:
     if quantity.kind == "time":
         return spelled_out(quantity.value / _MINUTES, body)
     if quantity.kind == "duration":
-        years = [each.value for _, each in body.dates if each.kind == "year"]
-        if quantity.unit == "year" and body.today:
-            return body.today.year - quantity.value in years
-        return spelled_out(days_of(quantity), body)
+        return _is_span(quantity, body) or spelled_out(days_of(quantity), body)
     if quantity.kind == "ordinal":
         return _is_quarter(quantity, body)
     if quantity.kind != "count":
         return False
     return any(date.value == quantity.value for _, date in body.dates if date.kind == "year")
+
+
+def _is_span(quantity: Quantity, body: Body) -> bool:
+    """Whether so many years lie between two years of a sentence, or one and the article's own."""
+    if quantity.unit != "year":
+        return False
+    years = [(index, each.value) for index, each in body.dates if each.kind == "year"]
+    if body.today and any(year + quantity.value == body.today.year for _, year in years):
+        return True
+    return any((index, year + quantity.value) in years for index, year in years)
 
 
 def _is_quarter(quantity: Quantity, body: Body) -> bool:

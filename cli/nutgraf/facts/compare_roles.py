@@ -50,7 +50,11 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point in whose place the article has another name."""
     registry = body.registry
     for name in point.names:
-        if not (all(map(registry.is_ordinary, name.parts)) or _is_opener(name, registry) or _is_listed(point, name)):
+        if not (
+            all(map(registry.is_ordinary, name.parts))
+            or _is_opener(name, registry)
+            or _is_listed(point, name)
+        ):
             same, others = _candidates(point, name, body)
             if same and others:
                 found = _swapped(point, name, body, same, others)

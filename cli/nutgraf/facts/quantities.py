@@ -140,9 +140,7 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     return _made(tokens, number, kind, "", first, last)
 
 
-def _part_of_period(
-    tokens: Sequence[Token], number: Number, words: FactWords
-) -> tuple[str, int]:
+def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
     """The unit of `a quarter of a century` or `half an hour`, and the token behind it."""
     at = number.last
     if number.form != "fraction" or at + 2 >= len(tokens):

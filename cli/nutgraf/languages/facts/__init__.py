@@ -72,6 +72,9 @@ class NegationWords:
     turned: frozenset[str]
     conditions: frozenset[str]
     ended: frozenset[str]
+    refusals: frozenset[str]
+    since: frozenset[str]
+    records: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
 
@@ -152,7 +155,8 @@ def fact_words(code: str) -> FactWords:
 
 
 _NEGATION = (
-    *("cues", "soft", "pseudo", "turned", "conditions", "ended", "clause_ends", "emphatic"),
+    *("cues", "soft", "pseudo", "turned", "conditions", "ended", "refusals", "since", "records"),
+    *("clause_ends", "emphatic"),
 )
 _VALUES = ("units", "tens", "scales", "suffixes", "ordinals", "fractions", "implied")
 _SETS = ("approximate", "at_least", "at_most", "unit_adjectives")
