@@ -32,13 +32,16 @@ class Label:
     end: int
 
 
-def label_of(text: str, code: str) -> Label | None:
-    """The label that a line is, or opens with before a colon or dash; None if it is none."""
+def label_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
+    """The label that a line is, or opens with before a colon or dash; None if it is none.
+
+    `more` are headings of the house, beside those of the language.
+    """
     colon = _lead_in_end(text)
     if colon and text[colon:].strip():
-        kind = _kind(text[: colon - 1], code) if colon <= LONGEST else None
+        kind = _kind(text[: colon - 1], code, more) if colon <= LONGEST else None
         return Label(kind, colon) if kind is LabelKind.PLAIN else None
-    kind = _kind(text, code) if len(text) <= LONGEST and "\n" not in text else None
+    kind = _kind(text, code, more) if len(text) <= LONGEST and "\n" not in text else None
     return Label(kind, len(text)) if kind else None
 
 
@@ -49,12 +52,16 @@ def _lead_in_end(text: str) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def _kind(text: str, code: str) -> LabelKind | None:
+def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
     line = fold_key(text)
+    if more and line.strip(" :") in map(fold_key, more):
+        return LabelKind.PLAIN
     is_sentence = line.endswith(".")
     for _ in range(2):  # an emoji may stand before the number or behind it
         line = _NUMBERING.sub("", _ORNAMENT.sub("", line))
     line = _QUESTION_OR_SHOUT.sub("", line).strip()
+    if more and line in map(fold_key, more):
+        return LabelKind.PLAIN
     return _look_up(line, language(code), is_sentence)
 
 
