@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from nutgraf.facts.arithmetic import Derivation, days_of, derivation, listed, spelled_out
+from nutgraf.facts.arithmetic import Derivation, days_of, derivation, listed
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.reading import Reading
+from nutgraf.facts.restatement import is_known_otherwise, is_quarter
 from nutgraf.facts.slots import slot_of
+from nutgraf.facts.values import is_same_value, is_within, may_agree
 from nutgraf.languages.facts import fact_words
 
 _SAME_NOUN = 0.2
@@ -23,15 +25,12 @@ _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
-_POUNDS = {"pound", "sterling"}
-"""Units of one name: `a million pounds` may be money."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
-_OVER = 1.5
-"""Up to what multiple of it `more than 100` may be meant by."""
 _NEAR = 8
 """Sentences that are asked for a list of names."""
-_MINUTES = 1440
+_LENGTHS = 8
+"""How many times longer a period in another unit may be to be named as the article's."""
 _SUGGESTED = 0.3
 """What another value needs to be named as the article's."""
 _TAKEN_FOR_GRANTED = ("score", "ratio")
@@ -79,9 +78,9 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:
     same, other = _best_places(point, quantity, body)
-    if _is_pronoun(point, quantity, body) or _is_quarter(quantity, body):
+    if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
-    if same is None and (_is_known_otherwise(quantity, body) or _is_light(quantity)):
+    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity)):
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
@@ -117,10 +116,10 @@ def _best_places(
     said = [each for each in point.quantities if each is not quantity]
     for index, each in body.quantities:
         is_same = is_same_value(quantity, each)
-        if is_same and not _may_agree(quantity, each):
+        if is_same and not may_agree(quantity, each):
             continue
         if not is_same and (
-            not _competes(quantity, each) or _is_said(each, said) or _is_within(quantity, each)
+            not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
         ):
             continue
         score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
@@ -136,55 +135,6 @@ def _outdoes(other: _Place, same: _Place) -> bool:
         return other.score > same.score + 2 * _MARGIN
     margin = 2 * _MARGIN if same.quantity.value == 1 else _MARGIN
     return other.score > same.score + margin
-
-
-def is_same_value(point: Quantity, article: Quantity) -> bool:
-    """Whether two quantities have one value: exactly, rounded as shown, or as softened."""
-    if days_of(point) and days_of(article):
-        return abs(days_of(point) - days_of(article)) <= 0.02 * days_of(article)
-    if article.value == point.value or point.value == article.other or article.value == point.other:
-        return True
-    if {point.kind, article.kind} == {"fraction", "percent"}:
-        return abs(_share(point) - _share(article)) < (0.03 if point.soft else 0.011)
-    return _is_rounded(point, article)
-
-
-def _is_rounded(point: Quantity, article: Quantity) -> bool:
-    """Whether the key point rounds the article's value: `nearly 500` for 497, `$70 million`."""
-    gap = abs(point.value - article.value)
-    if point.kind == "ordinal" or (point.value < 5 and article.step >= 1):
-        return False
-    if point.soft == "about":
-        return gap <= 0.08 * article.value
-    if point.soft == "least":
-        gap = article.value - point.value
-        return 0 <= gap <= max(0.15 * article.value, (point.step if point.step > 1 else 0.0) / 2)
-    if point.soft == "most":
-        return 0 <= point.value - article.value <= 0.15 * article.value
-    return point.step > article.step and gap <= point.step / 2 and point.value != 0
-
-
-def _is_within(point: Quantity, article: Quantity) -> bool:
-    """Whether the article's value is a softer one (`more than 200`), and the key point's fits."""
-    if point.form == "ordinal" or article.kind == "ordinal":
-        return False
-    if article.soft == "least" and article.value <= point.value <= _OVER * article.value:
-        return True
-    return bool(article.soft) and _is_rounded(article, point)
-
-
-def _share(quantity: Quantity) -> float:
-    return quantity.value / 100 if quantity.kind == "percent" else quantity.value
-
-
-def _may_agree(point: Quantity, article: Quantity) -> bool:
-    """Whether the units of two equal values allow that they speak of one thing."""
-    if point.unit and article.unit and point.unit != article.unit:
-        return bool(days_of(point) and days_of(article)) or _POUNDS == {point.unit, article.unit}
-    strict = {"percent", "money", "time", "score"}
-    if point.kind != article.kind and point.kind in strict and article.kind in strict:
-        return {point.kind, article.kind} == {"percent", "fraction"}
-    return True
 
 
 def _competes(point: Quantity, article: Quantity) -> bool:
@@ -244,36 +194,7 @@ def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | 
 def _is_counterpart(quantity: Quantity, other: _Place) -> bool:
     """Whether another value is surely the one that stands for the key point's in the article."""
     if quantity.kind == "duration" and quantity.unit != other.quantity.unit:
-        return False
+        here, there = sorted((days_of(quantity), days_of(other.quantity)))
+        if here * _LENGTHS < there:
+            return False
     return other.score >= _SUGGESTED
-
-
-def _is_known_otherwise(quantity: Quantity, body: Body) -> bool:
-    """Whether the article has the value as a date, or in parts: `two hours, 17 minutes`."""
-    if quantity.kind == "time":
-        return spelled_out(quantity.value / _MINUTES, body)
-    if quantity.kind == "duration":
-        return _is_span(quantity, body) or spelled_out(days_of(quantity), body)
-    if quantity.kind == "ordinal":
-        return _is_quarter(quantity, body)
-    if quantity.kind != "count":
-        return False
-    return any(date.value == quantity.value for _, date in body.dates if date.kind == "year")
-
-
-def _is_span(quantity: Quantity, body: Body) -> bool:
-    """Whether so many years lie between two years of a sentence, or one and the article's own."""
-    if quantity.unit != "year":
-        return False
-    years = [(index, each.value) for index, each in body.dates if each.kind == "year"]
-    if body.today and any(year + quantity.value == body.today.year for _, year in years):
-        return True
-    return any((index, year + quantity.value) in years for index, year in years)
-
-
-def _is_quarter(quantity: Quantity, body: Body) -> bool:
-    """Whether it is the quarter of a year that the article names by its first or last month."""
-    if not set(quantity.nouns[:1]) & fact_words(body.code).dates.quarters:
-        return False
-    months = {each.value for _, each in body.dates if each.kind == "month"}
-    return bool(months & {3 * quantity.value, 3 * quantity.value - 2})

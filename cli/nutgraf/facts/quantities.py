@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nutgraf.facts.ages import follows_old, is_age, is_decade_of_life
 from nutgraf.facts.dates import Date
 from nutgraf.facts.numbers import Number, read_number
 from nutgraf.facts.tokens import Token
@@ -118,7 +119,7 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     first, last = number.first, number.last
     if _is_score(tokens, number):
         return _made(tokens, number, "score", "", first, last)
-    if _is_decade_of_life(tokens, number):
+    if is_decade_of_life(tokens, number):
         aged = replace(number, form="decade")
         return _made(tokens, aged, "age", "year", first, last + 1)
     unit, after = _part_of_period(tokens, number, words)
@@ -127,14 +128,14 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     unit, after = _unit(tokens, last, words)
     if number.form == "ordinal":
         return _made(tokens, number, "ordinal", "", first, last)
-    if unit == "year" and _follows_old(tokens, after):
+    if unit == "year" and follows_old(tokens, after):
         return _made(tokens, number, "age", "year", first, after)
     if unit:
         kind = words.unit_kinds.get(unit, "measure")
         if kind != "percent" and not (kind == "money" or number.form != "implied"):
             kind = "duration" if kind == "duration" else "count"
         return _made(tokens, number, kind, unit, first, after)
-    if _is_age(tokens, number):
+    if is_age(tokens, number):
         return _made(tokens, number, "age", "year", first, last)
     kind = "fraction" if number.form == "fraction" else "count"
     return _made(tokens, number, kind, "", first, last)
@@ -150,14 +151,6 @@ def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -
         return "", at
     unit, after = _unit(tokens, at + 1, words)
     return (unit, after) if words.unit_kinds.get(unit) == "duration" else ("", at)
-
-
-def _is_decade_of_life(tokens: Sequence[Token], number: Number) -> bool:
-    """`50s`, in `a woman in her 50s`; the decades of a century are dates."""
-    if number.form != "digits" or number.value % 10 or not 20 <= number.value <= 90:
-        return False
-    following = tokens[number.last] if number.last < len(tokens) else None
-    return following is not None and following.glued and following.lower == "s"
 
 
 def _made(
@@ -186,37 +179,6 @@ def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]
         if words.unit_kinds.get(following) == "duration" and word in words.numbers.unit_adjectives:
             return following, at + 2
     return unit, at + 1
-
-
-def _follows_old(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `-old`, ` old` or `of age` goes on after `years`."""
-    if at < len(tokens) and tokens[at].text == "-":
-        at += 1
-    if at >= len(tokens):
-        return False
-    if tokens[at].lower in ("old", "olds"):
-        return True
-    return tokens[at].lower == "of" and at + 1 < len(tokens) and tokens[at + 1].lower == "age"
-
-
-def _is_age(tokens: Sequence[Token], number: Number) -> bool:
-    """`, 87,` after a name, `aged 42`, `age 13`."""
-    if number.form not in ("digits", "words") or number.value > 120:
-        return False
-    before = tokens[number.first - 1] if number.first else None
-    if before is None:
-        return False
-    if before.lower in ("aged", "age", "ages", "turned", "turns", "turning"):
-        return True
-    after = tokens[number.last].text if number.last < len(tokens) else "."
-    earlier = tokens[number.first - 2] if number.first > 1 else None
-    return (
-        number.form == "digits"
-        and before.text == ","
-        and after in (",", ".", ";", ")")
-        and earlier is not None
-        and earlier.is_word
-    )
 
 
 def _is_score(tokens: Sequence[Token], number: Number) -> bool:
