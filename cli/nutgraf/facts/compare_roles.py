@@ -17,7 +17,7 @@ from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
-_THRESHOLD = 0.2
+_THRESHOLD = 0.4
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 
 
