@@ -14,7 +14,7 @@ from dataclasses import replace
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.statements import discrepancies, statements
 from nutgraf.facts.support import is_foreign, unsupported
-from nutgraf.model import Analysis, Finding, Severity, SupportVerdict
+from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 ID = "unsupported-point"
 _IMPROBABLE = 0.3
@@ -26,18 +26,20 @@ _DOUBT = "no sentence of the article clearly supports this"
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each key point that both measures find unsupported."""
     found = statements(analysis.article)
-    for finding in discrepancies(analysis, Severity.ERROR, _HELP, unsupported):
+    doubted = [index for index, support in enumerate(analysis.support) if _is_doubted(support)]
+    for finding in discrepancies(analysis, Severity.ERROR, _HELP, unsupported, only=doubted):
         index = finding.key_point or 0
-        support = analysis.support[index]
-        if support.score >= _IMPROBABLE:
-            continue
-        if support.verdict is SupportVerdict.UNSUPPORTED and is_foreign(
-            found.points[index], found.body
-        ):
+        is_missing = analysis.support[index].verdict is SupportVerdict.UNSUPPORTED
+        if is_missing and is_foreign(found.points[index], found.body):
             yield finding
         else:
             help = "Say it nearer to the article's words, or say it in the article."
             yield replace(finding, severity=Severity.WARNING, message=_DOUBT, help=help)
+
+
+def _is_doubted(support: Support) -> bool:
+    """Whether the matcher has doubts: it costs nothing more to ask it first."""
+    return support.verdict is SupportVerdict.UNSUPPORTED or support.score < _IMPROBABLE
 
 
 RULE = Rule(ID, Severity.ERROR, check)

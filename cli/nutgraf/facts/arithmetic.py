@@ -38,7 +38,7 @@ def derivation(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Deri
         for left, right in _pairs(index, body):
             if _gives(left[1], right[1], quantity):
                 words = " and ".join(
-                    body.sentences[at].text[each.start : each.end] for at, each in (left, right)
+                    body.sentences[at].words(each.first, each.last) for at, each in (left, right)
                 )
                 return Derivation(index, words)
     return None

@@ -39,7 +39,10 @@ def _reversed(
     own = frozenset().union(*(left for left, _ in sides))
     against = frozenset().union(*(right for _, right in sides)) - own
     is_turned = _is_turned(point, at, words)
+    asked = own | against
     for index, sentence in enumerate(body.sentences):
+        if asked.isdisjoint(sentence.lowers):
+            continue
         for where, token in enumerate(sentence.tokens):
             if token.lower not in own and token.lower not in against:
                 continue
@@ -58,14 +61,15 @@ def _reversed(
     if place is None or other < _ENOUGH or other < same + _MARGIN:
         return None
     index, where = place
-    sentence, token = body.sentences[index], point.tokens[at]
+    sentence = body.sentences[index]
     first = where - 1 if _is_turned(sentence, where, words) else where
+    start, end = point.span(at, at + 1)
     return Discrepancy(
         "reversed-claim",
         "opposite",
-        token.start,
-        token.end,
-        token.text,
+        start,
+        end,
+        point.tokens[at].text,
         sentence.words(first, where + 1),
         index,
         other - same,

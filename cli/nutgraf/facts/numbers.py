@@ -2,18 +2,18 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NumberWords
 
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_ARTICLES = frozenset(("a", "an"))
 _LONGEST = 18
 """More digits than this are a serial number, not a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value and the tokens that say it: `tokens[first:last]`.
 
     `step` is the size of the last digit shown (1e5 for `1.2 million`), `other` a second reading
@@ -29,6 +29,19 @@ class Number:
     other: float | None = None
 
 
+def openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
+    """The tokens at which a number may start, and no number starts at another."""
+    known = words.all
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if token.is_number
+        or token.lower in known
+        or token.lower in _ARTICLES
+        or token.text in _VULGAR
+    ]
+
+
 def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
     """The number that starts at a token; None where there is none."""
     token = tokens[at]
@@ -36,7 +49,7 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
         return _digits(tokens, at, words)
     if token.text in _VULGAR:
         return Number(_VULGAR[token.text], at, at + 1, "fraction", 0.01)
-    if token.lower not in words.all and token.lower not in ("a", "an"):
+    if token.lower not in words.all and token.lower not in _ARTICLES:
         return None
     if token.lower in words.units or token.lower in words.tens:
         return _one_in(tokens, at, words) or _worded(tokens, at, words)

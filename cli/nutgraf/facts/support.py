@@ -6,7 +6,7 @@ It says that words are missing, never that the matter is: `unsupported-point` as
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.compare_names import unknown_names
@@ -25,8 +25,7 @@ _GRAMS = 0.5
 """The share of the character 4-grams in the measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """How far the article bears a key point out, and the sentences of the best window."""
 
     score: float

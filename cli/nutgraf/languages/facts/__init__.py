@@ -1,11 +1,12 @@
 """The words by which a language states facts, as data: one TOML file each, read on first use."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from nutgraf.languages.plain_toml import read_toml
 
 Side = frozenset[str]
 
@@ -33,7 +34,7 @@ class NumberWords:
         return frozenset(word for table in tables for word in table)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateWords:
     """Weekdays and months by number, and what tells `May` from `may`.
 
@@ -52,7 +53,7 @@ class DateWords:
     parts_of_day: frozenset[str]
     quarters: frozenset[str]
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """The names of weekdays and months."""
         return frozenset((*self.weekdays, *self.months))
@@ -83,7 +84,8 @@ class NegationWords:
 class NameWords:
     """What stands in and around names, and the names that go by several names.
 
-    `same` maps a name's word or words to the keys of the groups that it belongs to.
+    `same` maps a name's word or words to the keys of the groups that it belongs to; those of two
+    or three words also stand, cut into words, in `long_names`.
     """
 
     particles: frozenset[str]
@@ -91,6 +93,7 @@ class NameWords:
     ordinary: frozenset[str]
     ordinary_endings: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
+    long_names: tuple[tuple[str, ...], ...]
     places: frozenset[str]
     outlets: frozenset[str]
     first_person: frozenset[str]
@@ -138,8 +141,7 @@ class FactWords:
 @cache
 def fact_words(code: str) -> FactWords:
     """The fact words of a language in `LANGUAGES`."""
-    path = files(__package__).joinpath(f"{code}.toml")
-    data = tomllib.loads(path.read_text("utf-8"))
+    data = read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
     return FactWords(
         numbers=_numbers(data["numbers"]),
         dates=_dates(data["dates"]),
@@ -197,6 +199,7 @@ def _names(data: Mapping[str, Any]) -> NameWords:
         ordinary=frozenset(table["ordinary"]),
         ordinary_endings=tuple(table["ordinary_endings"]),
         same={word: tuple(keys) for word, keys in same.items()},
+        long_names=tuple(tuple(name.split()) for name in same if 1 <= name.count(" ") <= 2),
         places=frozenset(data["demonyms"]),
         outlets=frozenset(data["byline"]["outlets"]),
         first_person=frozenset(data["byline"]["first_person"]),
