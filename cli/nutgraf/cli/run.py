@@ -24,6 +24,7 @@ from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import STDIN, named_paths, read_apart, tasks
 from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
+from nutgraf.formats.view import counted
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.files import is_record_file
 from nutgraf.model import Report
@@ -61,7 +62,7 @@ def _run(job: Job) -> int:
     _check_paths(made, paths, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
     baseline = _baseline(made)
-    gates = Gates()
+    gates = Gates(is_recording=job.write_baseline)
     with _ledger(job) as ledger, sheets(made, wanted, many=len(paths) > 1) as out:
         out.open()
         for result in _results(made, paths, gates, baseline, ledger):
@@ -194,6 +195,7 @@ def _finish(baseline: Baseline, made: Plan) -> None:
     if made.job.write_baseline:
         with opened(baseline.file) as output:
             output.write(baseline.text(), as_utf8=True)
+        _notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
         return
     for entry in baseline.gone:
         words = f' in "{entry.text}"' if entry.text else ""

@@ -40,26 +40,27 @@ def _is_contraction(part: str) -> bool:
 
 def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
     """Whether only a word inside a longer name is new, or it is an outlet or a quoted title."""
-    if name.parts[-1] not in unknown and 2 * len(unknown) < len(name.parts):
+    own = [part for part in name.parts if not registry.is_ordinary(part)]
+    if name.parts[-1] not in unknown and 2 * len(unknown) < len(own):
         return True
     if all(part in registry.words.outlets for part in unknown):
         return True
-    return any(quote.start <= name.start and name.end <= quote.end for quote in point.quotes)
+    start, end = point.span(name.first, name.last)
+    return any(quote.start <= start and end <= quote.end for quote in point.quotes)
 
 
 def _unknown(
     point: Reading, name: Name, unknown: list[str], body: Body, registry: NameRegistry
 ) -> Discrepancy:
-    words = point.text[name.start : name.end]
+    start, end = point.span(name.first, name.last)
+    words = point.text[start:end]
     for part in unknown:
         near = registry.near_miss(part, 4 if len(unknown) < len(name.parts) else 5)
         if near:
             index, spelt = near
-            return Discrepancy(
-                "unknown-name", "misspelt", name.start, name.end, words, spelt, index
-            )
+            return Discrepancy("unknown-name", "misspelt", start, end, words, spelt, index)
     strength = len(unknown) / len(name.parts)
-    return Discrepancy("unknown-name", "absent", name.start, name.end, words, strength=strength)
+    return Discrepancy("unknown-name", "absent", start, end, words, strength=strength)
 
 
 def _byline(point: Reading, registry: NameRegistry) -> int:
@@ -125,4 +126,6 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return False
     if beyond is not None and beyond.lower in registry.syntax.auxiliaries:
         return False  # `Bus fares will rise`
+    if beyond is not None and beyond.lower in registry.syntax.joins:
+        return False  # `Upstream dams and wells`
     return following.lower in registry.syntax.auxiliaries or following.lower.endswith(("s", "ed"))

@@ -1,7 +1,7 @@
 """`negation-mismatch`: a key point denies what the article affirms, or the other way round."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -19,6 +19,8 @@ _CLOSE = 3
 """Likewise for a word that only holds a denial."""
 _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
+_CONDITION = 6
+"""Tokens between `whether` and the denial that it leaves open, at most."""
 _HEADS = 2
 _HEAD_REACH = 5
 _RIVAL = 0.65
@@ -41,10 +43,10 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:
     """Whether it asks `why not`, or is quoted: `misquote` holds a quotation to its words."""
-    token = point.tokens[negation.cue]
+    start, end = point.span(negation.cue, negation.cue + 1)
     if any(each.lower == "why" for each in point.tokens[: negation.cue]):
         return True
-    return any(quote.start <= token.start and token.end <= quote.end for quote in point.quotes)
+    return any(quote.start <= start and end <= quote.end for quote in point.quotes)
 
 
 def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | None:
@@ -64,19 +66,44 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     heads = _heads(point, negation)
     if any(_holds_denial(point, body, index, about, heads) for index in near):
         return None
-    near = [index for index in near if not heads.isdisjoint(body.places[index])]
-    if not near or _is_denied(heads, body, scores, best):
+    near = [
+        index
+        for index in near
+        if not heads.isdisjoint(body.sentences[index].places) and not _asks(body.sentences[index])
+    ]
+    if (
+        not near
+        or _is_denied(heads, body, scores, best)
+        or _is_record(point, negation, body, scores)
+    ):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
     return _found(point, "negated", first, max(last, first + 1), body, index, best)
 
 
+def _asks(sentence: Reading) -> bool:
+    """Whether it is a question, which affirms nothing."""
+    return any(token.text == "?" for token in sentence.tokens[-2:])
+
+
+def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collection[int]) -> bool:
+    """Whether `not since 1931` denies what the article calls the first, or the most, since then."""
+    words = fact_words(body.code).negation
+    if all(token.lower not in words.since for token in point.tokens[negation.first :]):
+        return False
+    records = words.since | words.records
+    return any(
+        token.lower in records for index in sentences for token in body.sentences[index].tokens
+    )
+
+
 def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
     """Whether a sentence that speaks of the same has one of the words in the scope of a denial."""
     for index, score in scores.items():
         if score >= _DENIER * best:
-            sentence, places = body.sentences[index], body.places[index]
+            sentence = body.sentences[index]
+            places = sentence.places
             if any(at in sentence.denied for stem in heads for at in places.get(stem, ())):
                 return True
     return False
@@ -100,11 +127,30 @@ def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discre
         return
     stop = language(body.code).stop_words
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
-        for negation in body.sentences[index].negations:
+        for negation in _denials(body.sentences[index], words):
+            if _is_open(body.sentences[index], negation, words):
+                continue
             at = _shared_head(point, body.sentences[index], negation, stop)
             if at is not None and not _is_affirmed(point, at, body, scores, best):
                 yield _found(point, "denied", at, at + 1, body, index, best)
                 return
+
+
+def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
+    """The denials of a sentence of the article; `refused to declare` is one of declaring."""
+    yield from sentence.negations
+    for at, token in enumerate(sentence.tokens[:-2]):
+        if token.lower in words.refusals and sentence.tokens[at + 1].lower == "to":
+            yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
+
+
+def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
+    """Whether a denial leaves room for the contrary: `whether it was not`, `no longer`."""
+    before = sentence.tokens[max(0, negation.cue - _CONDITION) : negation.cue]
+    following = sentence.tokens[negation.first : negation.first + 1]
+    return any(each.lower in words.conditions for each in before) or any(
+        each.lower in words.ended for each in following
+    )
 
 
 def _shared_head(
@@ -127,13 +173,13 @@ def _is_affirmed(
     point: Reading, at: int, body: Body, scores: dict[int, float], best: float
 ) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
-    stem = point.tokens[at].stem
+    stem, words = point.tokens[at].stem, fact_words(body.code).negation
     for index in body.postings.get(stem, ()):
         if scores.get(index, 0.0) < 0.6 * best:
             continue
-        sentence = body.sentences[index]
-        for place in body.places[index][stem]:
-            if place not in sentence.denied:
+        denials = tuple(_denials(body.sentences[index], words))
+        for place in body.sentences[index].places[stem]:
+            if not any(each.first <= place < each.last for each in denials):
                 return True
     return False
 
@@ -143,7 +189,8 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
 
     A word that only holds a denial must stand nearer, and not be the key point's own as well.
     """
-    sentence, places = body.sentences[index], body.places[index]
+    sentence = body.sentences[index]
+    places = sentence.places
     words, own = fact_words(body.code).negation, set(point.content)
     where = sorted(at for stem in about for at in places.get(stem, ()))
     close = sorted(at for stem in heads for at in places.get(stem, ())) or where
@@ -171,7 +218,7 @@ def _softens(text: Reading, at: int, words: NegationWords) -> bool:
 def _found(
     point: Reading, reason: str, first: int, last: int, body: Body, index: int, strength: float
 ) -> Discrepancy:
-    start, end = point.tokens[first].start, point.tokens[last - 1].end
+    start, end = point.span(first, last)
     return Discrepancy(
         "negation-mismatch",
         reason,

@@ -6,7 +6,7 @@ is in the passive voice, subject and object are swapped.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -21,8 +21,7 @@ _NEAR_ARTICLE = 9
 _SENTENCES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(NamedTuple):
     """A content stem that stands once in the key point and once in the sentence: its tokens."""
 
     point: int
@@ -39,7 +38,7 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
         found = _turned(point, body, index)
         if found:
             left, right = found
-            start, end = point.tokens[left].start, point.tokens[right].end
+            start, end = point.span(left, right + 1)
             sentence = body.sentences[index]
             yield Discrepancy(
                 "reversed-claim",
@@ -59,7 +58,7 @@ def _turned(point: Reading, body: Body, index: int) -> tuple[int, int] | None:
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
     shared, breaks = _shared(point, body, index), fact_words(body.code).negation.clause_ends
     for verb in shared:
-        if not _is_verb(point, verb.point, sentence.tokens[verb.article], syntax):
+        if not _is_verb(point, verb.point, sentence, verb.article, syntax):
             continue
         if _is_passive(point, verb.point, syntax) or _is_passive(sentence, verb.article, syntax):
             continue
@@ -91,7 +90,7 @@ def _beside(shared: Sequence[_Shared], verb: _Shared, side: int) -> list[_Shared
 
 def _shared(point: Reading, body: Body, index: int) -> list[_Shared]:
     """What key point and sentence share, in the key point's order."""
-    places, content = body.places[index], set(point.content)
+    places, content = body.sentences[index].places, set(point.content)
     seen: dict[str, list[int]] = {}
     for at, token in enumerate(point.tokens):
         if token.stem in content:
@@ -103,14 +102,18 @@ def _shared(point: Reading, body: Body, index: int) -> list[_Shared]:
     ]
 
 
-def _is_verb(point: Reading, at: int, there: Token, syntax: SyntaxWords) -> bool:
+def _is_verb(point: Reading, at: int, there: Reading, where: int, syntax: SyntaxWords) -> bool:
     """Whether a shared word is used as a verb in both: lower case, inflected, nothing before it."""
     here = point.tokens[at]
-    if not (here.text.islower() and there.text.islower()) or at == 0:
+    if not (here.text.islower() and there.tokens[where].text.islower()) or at == 0:
         return False
     if here.lower.endswith(tuple(syntax.no_verb_endings)):
         return False
+    if there.tokens[where].lower.endswith(tuple(syntax.noun_endings)):
+        return False
     if point.tokens[at - 1].lower in syntax.noun_before:
+        return False
+    if where and there.tokens[where - 1].lower in syntax.noun_before:
         return False
     following = point.tokens[at + 1] if at + 1 < len(point.tokens) else None
     if following is None or (point.tokens[at - 1].text == "," and following.lower in syntax.joins):

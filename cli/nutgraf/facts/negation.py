@@ -1,7 +1,7 @@
 """Where a text denies: the cue, and the words that stand in its scope."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NegationWords
@@ -11,8 +11,7 @@ _SCOPE = 9
 _ENDS = frozenset('.;:!?()"“”')
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """A cue's token and the range of tokens after it that it denies."""
 
     cue: int
@@ -29,7 +28,10 @@ def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negati
     for at, token in enumerate(tokens):
         if not is_cue(token, words):
             continue
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        behind = at + 1
+        if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued:
+            behind = at + 2  # `a no-confidence vote`
+        following = tokens[behind].lower if behind < len(tokens) else ""
         if following in words.pseudo and token.lower in ("not", "no"):
             continue
         if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):

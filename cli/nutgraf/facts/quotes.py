@@ -1,7 +1,7 @@
 """Quoted words of a text, and the form in which two quotations are compared."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.text.folding import fold_key
 
@@ -9,8 +9,7 @@ _OPEN, _CLOSE = "“„«", "”»"
 _NOISE = re.compile(r"[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words between quotation marks, and their offsets, marks apart."""
 
     text: str

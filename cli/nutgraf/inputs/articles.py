@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from nutgraf.inputs import reader_for
+from nutgraf.inputs import Reader, reader_for
 from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
 from nutgraf.inputs.directives import directives_in
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
-from nutgraf.keypoints import find
+from nutgraf.keypoints import Found, find
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import (
     NO_HOUSE,
@@ -43,18 +43,18 @@ def read_source(
     `house` stand in where neither has any.
     InputError where the front matter cannot be read.
     """
-    reader, text = reader_for(source.name, source.text), source.text
-    matter = front_matter(source, language)
-    if matter:
-        text = masked(text, [matter.span])
-    directives = directives_in(text)
-    if directives:
-        text = masked(text, [each.span for each in directives])
-    blocks = reader.cut(text)
-    found = find(text, blocks, language, house.headings)
-    if found:  # cut again, as if the lists had never stood there
-        spans = [_whole_lines(text, span) for each in found for span in each.spans]
-        blocks = reader.cut(masked(text, spans))
+    reader = reader_for(source.name, source.text)
+    if reader.open:
+        directives = directives_in(source.text)
+        draft = reader.open(source, language, house.headings)
+        found = find(None, draft.blocks, language, house.headings)
+        matter, blocks = draft.matter, draft.without(found)
+    else:
+        matter = front_matter(source, language)
+        text = masked(source.text, [matter.span]) if matter else source.text
+        directives = directives_in(text)
+        text = masked(text, [each.span for each in directives]) if directives else text
+        blocks, found = _cut_without_lists(reader, text, language, house.headings)
     blocks = reader.with_roles(blocks)
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
@@ -74,6 +74,18 @@ def read_source(
         directives=(*(matter.directives if matter else ()), *directives),
         house=house,
     )
+
+
+def _cut_without_lists(
+    reader: Reader, text: str, code: str, headings: tuple[str, ...]
+) -> tuple[list[Block], list[Found]]:
+    """A text's blocks, cut as if the lists of key points had never stood there, and the lists."""
+    blocks = reader.cut(text)
+    found = find(text, blocks, code, headings)
+    if found:
+        spans = [_whole_lines(text, span) for each in found for span in each.spans]
+        blocks = reader.cut(masked(text, spans))
+    return blocks, found
 
 
 def _whole_lines(text: str, span: Span) -> Span:
@@ -120,8 +132,12 @@ def given_points(
 
 def points_in(text: str, name: str, language: str) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
-    blocks = reader_for(name, text).cut(text)
-    found = [point.text for each in find(text, blocks, language) for point in each.list.points]
+    reader = reader_for(name, text)
+    blocks = (
+        reader.open(Source(name, text), language, ()).blocks if reader.open else reader.cut(text)
+    )
+    lists = find(None if reader.open else text, blocks, language)
+    found = [point.text for each in lists for point in each.list.points]
     if found:
         return found
     items = [block for block in blocks if block.kind is BlockKind.ITEM]

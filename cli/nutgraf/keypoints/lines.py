@@ -28,7 +28,7 @@ _BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
 
 
 def bare_points(
-    blocks: Sequence[Block], start: int, text: str
+    blocks: Sequence[Block], start: int, text: str | None
 ) -> tuple[list[KeyPoint], int] | None:
     """The lines from block `start` on that read as points, and the index behind the last.
 
@@ -54,12 +54,12 @@ def bare_points(
     return [_point(line) for line in pieces], end
 
 
-def _is_gap(text: str, before: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks."""
-    return text.count("\n", before.span.end, block.span.start) > 1
+def _is_gap(text: str | None, before: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks, or they are no lines at all."""
+    return text is None or text.count("\n", before.span.end, block.span.start) > 1
 
 
-def _ends_section(blocks: Sequence[Block], end: int, text: str, has_gap: bool) -> bool:
+def _ends_section(blocks: Sequence[Block], end: int, text: str | None, has_gap: bool) -> bool:
     """Whether a heading, the first blank line, or the end of the text stands behind the points."""
     if end == len(blocks) or blocks[end].kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
         return True

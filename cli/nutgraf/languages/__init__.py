@@ -1,9 +1,10 @@
 """What a language needs, as data: one TOML file a language, read when it is first asked for."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from nutgraf.languages.plain_toml import read_toml
 
 LANGUAGES = ("en",)
 """The languages with a data file, by ISO 639-1 code; the first is the default."""
@@ -15,8 +16,10 @@ class Language:
 
     `name` is what sumy, NLTK, Snowball and Punkt call it. `abbreviations` never end a
     sentence; `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only
-    before one of the `sentence_starters`. `families` are words that paraphrases trade, `endings`
-    what makes one word of another, `numbers` turns number words into digits.
+    before one of the `sentence_starters`. `trained_words` are those of letters only that Punkt's
+    model knows anything of, empty where nobody has listed them. `families` are words that
+    paraphrases trade, `endings` what makes one word of another, `numbers` turns number words
+    into digits.
     """
 
     code: str
@@ -31,6 +34,7 @@ class Language:
     ambiguous_abbreviations: frozenset[str]
     sentence_starters: frozenset[str]
     calendar: frozenset[str]
+    trained_words: frozenset[str]
     stop_words: frozenset[str]
     pronouns: frozenset[str]
     first_and_second_person: frozenset[str]
@@ -51,7 +55,7 @@ def language(code: str) -> Language:
     """The data of a language in `LANGUAGES`; KeyError for any other."""
     if code not in LANGUAGES:
         raise KeyError(code)
-    data = tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text("utf-8"))
+    data = read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
     lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
     matching = data["matching"]
     return Language(
@@ -67,6 +71,7 @@ def language(code: str) -> Language:
         ambiguous_abbreviations=frozenset(sentences["ambiguous_abbreviations"]),
         sentence_starters=frozenset(sentences["starters"]),
         calendar=frozenset(sentences["calendar"]),
+        trained_words=frozenset(sentences.get("trained", ())),
         stop_words=frozenset(words["stop"]),
         pronouns=frozenset(words["pronouns"]),
         first_and_second_person=frozenset(words["first_and_second_person"]),

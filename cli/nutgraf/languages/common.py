@@ -1,11 +1,11 @@
 """Which words of a language are no names: the stems that its news writes in lower case."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def common_stems(code: str) -> frozenset[str]:
     """Stems that news mostly writes in lower case; what is not among them is likely a name."""
     name = f"common_{code}.txt"
-    return frozenset(files(__package__).joinpath(name).read_text("utf-8").split())
+    return frozenset(Path(__file__).with_name(name).read_text("utf-8").split())

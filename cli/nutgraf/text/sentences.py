@@ -9,7 +9,7 @@ from functools import partial
 
 from nutgraf.languages import Language, language
 from nutgraf.text.stops import Stop, stops
-from nutgraf.text.trained import trained
+from nutgraf.text.trained import ends_sentence
 
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
@@ -57,7 +57,7 @@ def _is_end(stop: Stop, data: Language, is_cased: bool) -> bool:
     if stop.mark != ".":
         return after.lower() not in data.ambiguous_abbreviations  # Yahoo! Inc.
     by_data = _is_end_by_data(stop, data)
-    return trained(data.name).ends_sentence(stop) if by_data is None else by_data
+    return ends_sentence(stop, data) if by_data is None else by_data
 
 
 def _is_joined(stop: Stop, data: Language) -> bool:
@@ -80,7 +80,7 @@ def _is_end_at_ellipsis(stop: Stop, data: Language) -> bool:
     following = stop.after.lower()
     if stop.before and following in data.sentence_starters and following != "i":
         return True
-    return "…" not in stop.mark and trained(data.name).ends_sentence(stop)
+    return "…" not in stop.mark and ends_sentence(stop, data)
 
 
 def _is_end_by_data(stop: Stop, data: Language) -> bool | None:

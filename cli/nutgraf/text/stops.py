@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STOP = re.compile(r"""(\.(?:\s\.(?![.!?…]))++|[.!?…]++)(["'”’»)\]}]*+)(\s*+)""")
 _LAST_WORD = re.compile(r"""[^"'“”‘’()\[\]]*$""")
@@ -13,8 +13,7 @@ WINDOW = 60
 """Characters on each side of a stop that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A full stop or the like: `before` ... `mark` `closers` `gap` ... `after`.
 
     `start` is the mark's offset, `end` the one behind the closing quotes and brackets, and

@@ -1,11 +1,12 @@
 """The words by which a language states facts, as data: one TOML file each, read on first use."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from nutgraf.languages.plain_toml import read_toml
 
 Side = frozenset[str]
 
@@ -33,12 +34,12 @@ class NumberWords:
         return frozenset(word for table in tables for word in table)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateWords:
     """Weekdays and months by number, and what tells `May` from `may`.
 
     `relative` words are days from the article's own date, `directions` stand before a weekday or
-    a unit (`last`, `next`), `ago` behind a number of units.
+    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
     """
 
     weekdays: Mapping[str, int]
@@ -50,8 +51,9 @@ class DateWords:
     directions: Mapping[str, int]
     ago: frozenset[str]
     parts_of_day: frozenset[str]
+    quarters: frozenset[str]
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """The names of weekdays and months."""
         return frozenset((*self.weekdays, *self.months))
@@ -59,11 +61,21 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class NegationWords:
-    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back."""
+    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
+
+    A cue before one of `pseudo` says something else; before one of `turned` it says the opposite.
+    One behind `conditions` denies nothing, one before `ended` grants that it once was so.
+    """
 
     cues: frozenset[str]
     soft: frozenset[str]
     pseudo: frozenset[str]
+    turned: frozenset[str]
+    conditions: frozenset[str]
+    ended: frozenset[str]
+    refusals: frozenset[str]
+    since: frozenset[str]
+    records: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
 
@@ -72,7 +84,8 @@ class NegationWords:
 class NameWords:
     """What stands in and around names, and the names that go by several names.
 
-    `same` maps a name's word or words to the keys of the groups that it belongs to.
+    `same` maps a name's word or words to the keys of the groups that it belongs to; those of two
+    or three words also stand, cut into words, in `long_names`.
     """
 
     particles: frozenset[str]
@@ -80,6 +93,7 @@ class NameWords:
     ordinary: frozenset[str]
     ordinary_endings: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
+    long_names: tuple[tuple[str, ...], ...]
     places: frozenset[str]
     outlets: frozenset[str]
     first_person: frozenset[str]
@@ -96,11 +110,13 @@ class SyntaxWords:
     noun_before: frozenset[str]
     prepositions: frozenset[str]
     before_subject: frozenset[str]
+    inside: frozenset[str]
     agent: frozenset[str]
     joins: frozenset[str]
     possessives: frozenset[str]
     definite: frozenset[str]
     no_verb_endings: frozenset[str]
+    noun_endings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +132,16 @@ class FactWords:
     syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
+    of_figures: Side
+    """Words that are on a side only right before a figure."""
+    converse: Side
+    """Opposites that say the same when what stands around them changes places."""
 
 
 @cache
 def fact_words(code: str) -> FactWords:
     """The fact words of a language in `LANGUAGES`."""
-    path = files(__package__).joinpath(f"{code}.toml")
-    data = tomllib.loads(path.read_text("utf-8"))
+    data = read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
     return FactWords(
         numbers=_numbers(data["numbers"]),
         dates=_dates(data["dates"]),
@@ -132,10 +151,15 @@ def fact_words(code: str) -> FactWords:
         unit_kinds=_inverted(data["unit_kinds"]),
         syntax=SyntaxWords(**{key: frozenset(each) for key, each in data["syntax"].items()}),
         opposite_of=_opposites(data["opposites"]["pairs"]),
+        of_figures=frozenset(data["opposites"]["of_figures"]),
+        converse=frozenset(data["opposites"]["converse"]),
     )
 
 
-_NEGATION = ("cues", "soft", "pseudo", "clause_ends", "emphatic")
+_NEGATION = (
+    *("cues", "soft", "pseudo", "turned", "conditions", "ended", "refusals", "since", "records"),
+    *("clause_ends", "emphatic"),
+)
 _VALUES = ("units", "tens", "scales", "suffixes", "ordinals", "fractions", "implied")
 _SETS = ("approximate", "at_least", "at_most", "unit_adjectives")
 
@@ -159,6 +183,7 @@ def _dates(table: Mapping[str, Any]) -> DateWords:
         directions=table["directions"],
         ago=frozenset(table["ago"]),
         parts_of_day=frozenset(table["parts_of_day"]),
+        quarters=frozenset(table["quarters"]),
     )
 
 
@@ -174,6 +199,7 @@ def _names(data: Mapping[str, Any]) -> NameWords:
         ordinary=frozenset(table["ordinary"]),
         ordinary_endings=tuple(table["ordinary_endings"]),
         same={word: tuple(keys) for word, keys in same.items()},
+        long_names=tuple(tuple(name.split()) for name in same if 1 <= name.count(" ") <= 2),
         places=frozenset(data["demonyms"]),
         outlets=frozenset(data["byline"]["outlets"]),
         first_person=frozenset(data["byline"]["first_person"]),
