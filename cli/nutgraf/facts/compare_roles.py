@@ -187,7 +187,8 @@ def _is_opener(name: Name, registry: NameRegistry) -> bool:
     """Whether it is one word with the capital of a sentence's first, and nowhere else has one."""
     if not name.opens or len(name.parts) > 1:
         return False
-    return registry.is_ordinary(name.parts[0]) or name.parts[0] not in registry.certain
+    part = name.parts[0]
+    return registry.is_ordinary(part) or part not in registry.certain or part in registry.plain
 
 
 def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:

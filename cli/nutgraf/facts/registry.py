@@ -87,6 +87,12 @@ class NameRegistry:
         return frozenset(part for name in names for part in name.parts[name.opens :])
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words that the article has without a capital."""
+        tokens = (token for each in self.sentences for token in each.tokens)
+        return frozenset(t.lower for t in tokens if t.is_word and not t.is_capitalised)
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         same, said = self.words.same, self.said
