@@ -28,6 +28,7 @@ def found(
 
 
 NUMBER, NAME = ("number-mismatch", Severity.ERROR), ("unknown-name", Severity.ERROR)
+PAIR = "<!-- nutgraf-disable number-mismatch, unknown-name -->\n"
 UNUSED = ("unused-ignore", Severity.WARNING)
 UNKNOWN = ("unused-ignore", Severity.ERROR)
 
@@ -50,6 +51,15 @@ UNKNOWN = ("unused-ignore", Severity.ERROR)
          [NUMBER, NAME, UNUSED]),
         (WRONG.replace("Orr said", "Orr said <!-- nutgraf-disable-line unknow-name -->"),
          [NUMBER, NAME, UNKNOWN]),
+        ("<!-- nutgraf-disable -->\n<!-- nutgraf-enable misquote -->\n" + WRONG, []),
+        (PAIR + WRONG.replace("- The b", "<!-- nutgraf-enable unknown-name -->\n- The b"),
+         [UNUSED, NAME]),
+        (WRONG.replace("million", "million <!-- nutgraf-disable-line number-mismatch -- > 5 -->"),
+         [NAME]),
+        ("<!-- nutgraf-disable-next-line number-mismatch -->\n"
+         "<!-- nutgraf-disable-next-line misquote -->\n" + WRONG, [UNUSED, NAME]),
+        (WRONG + "\n```\n<!-- nutgraf-disable-file -->\n```\n", [NUMBER, NAME]),
+        (WRONG + "\nWrite `<!-- nutgraf-disable-file -->` to silence.\n", [NUMBER, NAME]),
         (WRONG + "\n<!-- nutgraf-disabel -->\n", [NUMBER, NAME, UNKNOWN]),
         (WRONG + "\n<!-- nutgraf-enable -->\n", [NUMBER, NAME, UNUSED]),
         (WRONG + "\n<!-- nutgraf is good -->\n<!-- another comment -->\n", [NUMBER, NAME]),
@@ -74,7 +84,8 @@ def test_mdx_comments() -> None:
         ("---\nnutgraf:\n  ignor: [misquote]\n---\n", [UNKNOWN, NUMBER, NAME]),
         ("+++\n[nutgraf]\nignore = ['number-mismatch']\n+++\n", [NAME]),
         ("+++\n[nutgraf]\nignore = ['nothing']\n+++\n", [UNKNOWN, NUMBER, NAME]),
-        ("---\nnutgraf: yes\n---\n", [NUMBER, NAME]),
+        ("---\nnutgraf: yes\n---\n", [UNKNOWN, NUMBER, NAME]),
+        ("---\nnutgraf: [misquote]\n---\n", [UNKNOWN, NUMBER, NAME]),
     ],
 )
 def test_front_matter(matter: str, left: list[tuple[str, Severity]]) -> None:

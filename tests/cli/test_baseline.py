@@ -76,3 +76,23 @@ def test_files_that_are_no_baseline(run: Run, tmp_path: Path, text: str | None, 
     ran = run("check", "a.md", *OPTIONS, cwd=tmp_path)
     assert (ran.code, ran.out) == (2, "")
     assert words in ran.err
+
+
+def test_rules_that_did_not_run_are_neither_gone_nor_taken_out(run: Run, room: Path) -> None:
+    before = (room / "known.json").read_bytes()
+    ran = run("check", ".", *OPTIONS, "--select", "misquote", cwd=room)
+    assert (ran.code, ran.err) == (0, "")
+    run("check", ".", *OPTIONS, "--ignore", "number-mismatch", "--write-baseline", cwd=room)
+    assert (room / "known.json").read_bytes() == before
+
+
+def test_a_draft_that_is_gone_leaves_the_baseline(run: Run, room: Path) -> None:
+    (room / "desk" / "a.md").unlink()
+    assert "desk/a.md: number-mismatch" in run("check", "b.md", *OPTIONS, cwd=room).err
+    run("check", "b.md", *OPTIONS, "--write-baseline", cwd=room)
+    assert json.loads((room / "known.json").read_text("utf-8"))["findings"] == []
+
+
+def test_one_draft_under_two_names_is_one(run: Run, room: Path) -> None:
+    names = ("desk/a.md", "desk/../desk/a.md", str(room / "desk" / "a.md"))
+    assert run("check", *names, *OPTIONS, cwd=room).out.startswith("1 article; ")

@@ -81,3 +81,32 @@ def test_outside_of_a_repository(run: Run, tmp_path: Path) -> None:
     ran = run("check", "--diff", cwd=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
     assert ran.code == 2
     assert "not a git repository" in ran.err
+
+
+def test_lines_that_git_does_not_see_all_count(run: Run, repository: Path) -> None:
+    wrong = NUMBER + "- The council needs $9 million\n"
+    (repository / "wide.md").write_bytes(CLEAN.encode("utf-16"))
+    (repository / "mac.md").write_bytes(CLEAN.replace("\n", "\r").encode())
+    write(repository / ".gitattributes", "bin.md binary\n")
+    write(repository / "bin.md", CLEAN)
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "more")
+    (repository / "wide.md").write_bytes(wrong.encode("utf-16"))
+    (repository / "mac.md").write_bytes(wrong.replace("\n", "\r").encode())
+    write(repository / "bin.md", wrong)
+    git(repository, "config", "diff.interHunkContext", "50")
+    for name in ("wide.md", "mac.md", "bin.md"):
+        ran = run("check", name, "--diff", "--diff-lines", cwd=repository)
+        assert (ran.code, "$9 million" in ran.out) == (1, True), name
+
+
+def test_a_repository_in_a_repository_is_asked_itself(run: Run, repository: Path) -> None:
+    inner = repository / "inner"
+    inner.mkdir()
+    git(inner, "init", "-q", "-b", "main")
+    write(inner / "draft.md", CLEAN)
+    git(inner, "add", "-A")
+    git(inner, "commit", "-q", "-m", "inner")
+    assert run("check", "inner/draft.md", "--diff", cwd=repository).out == ""
+    write(inner / "draft.md", NUMBER)
+    assert run("check", "inner/draft.md", "--diff", cwd=repository).code == 1

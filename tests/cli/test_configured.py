@@ -117,3 +117,16 @@ def test_formats_of_a_configuration_count_for_the_commands_that_have_them(
     assert run("check", "a.md", cwd=tmp_path).code == 0
     assert (tmp_path / "out.sarif").exists()
     assert run("points", "a.md", "-f", "sarif", cwd=tmp_path).code == 2
+
+
+def test_listed_paths_have_the_configuration_that_named_ones_have(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "x" / "nutgraf.toml", 'exclude = ["old/"]\nforce-exclude = true\n')
+    write(tmp_path / "x" / "old" / "a.md", NUMBER)
+    write(tmp_path / "x" / "b.md", CLEAN)
+    names = ("x/old/a.md", "x/b.md")
+    stdin = "\n".join(names).encode()
+    assert run("check", *names, cwd=tmp_path).code == 0
+    assert run("check", "--files-from", "-", stdin=stdin, cwd=tmp_path).code == 0
+    assert run("check", ".", "--include", "*.md", cwd=tmp_path / "x").code == 0
+    name = ("--stdin-filename", "x/old/a.md")
+    assert run("check", "-", *name, stdin=NUMBER.encode(), cwd=tmp_path).code == 0

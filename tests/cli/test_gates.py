@@ -75,6 +75,11 @@ def test_coverage_of_one_draft_and_of_all(run: Run, tmp_path: Path) -> None:
         (["--diff-lines"], "it belongs to --diff"),
         (["--format", "table", "--format", "json"], "two formats for standard output"),
         (["--format", "json:"], "names no file"),
+        (["--fail-under", ""], "--fail-under: it is empty"),
+        (["--diff="], "--diff: it is empty"),
+        (["--ignore", "all"], "leaves no rule"),
+        (["--exclude", "foo\\"], "holds a glob that is none"),
+        (["--fail-under", "1" + "0" * 400], "is no percentage"),
     ],
 )
 def test_options_that_cannot_be_obeyed(run: Run, options: list[str], words: str) -> None:

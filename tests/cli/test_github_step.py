@@ -42,7 +42,7 @@ def test_an_article_gives_the_runner_no_command(run: Run, tmp_path: Path) -> Non
     evil = CLEAN.replace("The harbour bridge will", "::add-mask::x ##[error]y will")
     write(tmp_path / "a.md", evil)
     for command, form in (("check", "text"), ("check", "table"), ("summarize", "text"),
-                          ("points", "text"), ("check", "github")):  # fmt: skip
+                          ("points", "text"), ("check", "github"), ("check", "csv")):  # fmt: skip
         out = run(command, "a.md", "-f", form, cwd=tmp_path, **STEP).out
         assert "##[" not in out
         assert not any(line.startswith("::add-mask") for line in out.splitlines())

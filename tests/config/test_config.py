@@ -89,6 +89,9 @@ def _settings(text: str) -> Settings:
         ('[[overrides]]\nfiles = ["a"]\nquiet = true', "belongs to the run"),
         ("a = ", "it is no TOML"),
         ("author = ''", "must be a text"),
+        ("fail-under = 1" + "0" * 400, "is no percentage"),
+        ("max-words = 1" + "0" * 5000, "nutgraf.toml"),
+        ('exclude = ["!"]', "holds a glob that is none"),
     ],
 )
 def test_mistakes_are_errors_with_a_way_out(text: str, words: str, tmp_path: Path) -> None:
@@ -175,3 +178,13 @@ def test_a_named_file_is_for_all_drafts(tmp_path: Path) -> None:
     _write(tmp_path / "a" / "nutgraf.toml", "max-words = 1")
     named = _write(tmp_path / "b" / "house.toml", "max-words = 2")
     assert Configuration(named=named).of_draft(tmp_path / "a" / "x.md").settings.max_words == 2
+
+
+@pytest.mark.parametrize("text", ["tool = 3", "[[tool]]", "[tool]\nnutgraf = 3"])
+def test_a_pyproject_of_another_shape(text: str, tmp_path: Path) -> None:
+    file = _write(tmp_path / "pyproject.toml", text)
+    if "nutgraf" in text:
+        with pytest.raises(ConfigError, match="must be a table"):
+            read_config(file)
+    else:
+        assert read_config(file).values == {}

@@ -63,7 +63,7 @@ def test_folders_without_drafts(tmp_path: Path) -> None:
         (tmp_path / "bare", "this folder holds no drafts"),
         (tmp_path / "dead", "this link leads nowhere"),
     ):
-        (error,) = drafts(path, Choice(tmp_path))
+        (error,) = drafts(path, _choice(tmp_path))
         assert isinstance(error, InputError)
         assert str(path) in str(error)
         assert words in str(error)
@@ -75,10 +75,14 @@ def test_a_folder_that_cannot_be_read_is_an_error_and_not_the_end(tmp_path: Path
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("x")
     (tmp_path / "b").chmod(0)
-    found = list(drafts(tmp_path, Choice(tmp_path)))
+    found = list(drafts(tmp_path, _choice(tmp_path)))
     (tmp_path / "b").chmod(0o755)
     assert sum(isinstance(each, InputError) for each in found) == 1
     assert {each.name for each in found if isinstance(each, Path)} == {"x.md", "z.md"}
+
+
+def _choice(root: Path, **options: object) -> Choice:
+    return Choice(root, root, **options)  # type: ignore[arg-type]
 
 
 def _tree(root: Path, *names: str) -> None:
@@ -88,7 +92,7 @@ def _tree(root: Path, *names: str) -> None:
 
 
 def _names(root: Path, **options: object) -> list[str]:
-    found = drafts(root, Choice(root, **options))  # type: ignore[arg-type]
+    found = drafts(root, _choice(root, **options))
     return [each.relative_to(root).as_posix() for each in found if isinstance(each, Path)]
 
 
@@ -103,8 +107,8 @@ def test_include_and_exclude(tmp_path: Path) -> None:
 def test_a_named_file_is_excluded_only_by_force(tmp_path: Path) -> None:
     _tree(tmp_path, "old/c.md")
     path = tmp_path / "old" / "c.md"
-    assert list(drafts(path, Choice(tmp_path, exclude=("old/",)))) == [path]
-    assert list(drafts(path, Choice(tmp_path, exclude=("old/",), force_exclude=True))) == []
+    assert list(drafts(path, _choice(tmp_path, exclude=("old/",)))) == [path]
+    assert list(drafts(path, _choice(tmp_path, exclude=("old/",), force_exclude=True))) == []
 
 
 def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
@@ -125,7 +129,7 @@ def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
 
 
 def found_in(path: Path) -> list[Path]:
-    found = list(drafts(path, Choice(path)))
+    found = list(drafts(path, _choice(path)))
     assert all(isinstance(each, Path) for each in found)
     return [each for each in found if isinstance(each, Path)]
 
@@ -149,3 +153,18 @@ def test_record_files() -> None:
     assert is_record_file("a.JSONL")
     assert is_record_file("a.ndjson")
     assert not is_record_file("a.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_in_a_folder_is_no_draft(tmp_path: Path) -> None:
+    _tree(tmp_path, "a.md")
+    os.mkfifo(tmp_path / "b.md")
+    assert _names(tmp_path) == ["a.md"]
+
+
+def test_odd_lines_of_a_gitignore_ignore_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    _tree(tmp_path, "a.md", "b.md", "s/keep/x.bak.md")
+    (tmp_path / ".gitignore").write_text("foo\\\n\\\n!\n[z-a]\n[[:alpha:]].zz\nb.md\n*.bak.md\n")
+    (tmp_path / "s" / ".gitignore").write_text("!keep/\n")
+    assert _names(tmp_path) == ["a.md"]

@@ -13,14 +13,20 @@ class _Silence:
     directive: Directive
     start: int
     end: int
+    enables: tuple[Directive, ...] = ()
     used: set[str] = field(default_factory=set)
 
     def takes(self, finding: Finding, unit: Span) -> bool:
         """Whether it silences a finding on a unit of the text: a bullet, a sentence."""
         rules = self.directive.rules
-        return (not rules or finding.rule in rules) and (
-            self.start <= unit.end and unit.start < self.end
-        )
+        if rules and finding.rule not in rules:
+            return False
+        ends = (each.span.start for each in self.enables if _names(each, finding.rule))
+        return self.start <= unit.end and unit.start < min(ends, default=self.end)
+
+
+def _names(directive: Directive, rule: str) -> bool:
+    return not directive.rules or rule in directive.rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +72,13 @@ def _silences(article: Article) -> Iterator[_Silence]:
         if each.reach is Reach.FILE:
             yield _Silence(each, 0, len(text) + 1)
         elif each.reach is Reach.FROM_HERE:
-            yield _Silence(each, start, _end_of_region(article, at))
+            below = article.directives[at + 1 :]
+            enables = tuple(each for each in below if each.reach is Reach.NO_FURTHER)
+            yield _Silence(each, start, len(text) + 1, enables)
         elif each.reach is Reach.LINE:
             yield _Silence(each, text.rfind("\n", 0, start) + 1, _line_end(text, end))
         elif each.reach is Reach.NEXT_LINE:
-            below = text[end : end + 10_000]
-            first = end + len(below) - len(below.lstrip())
+            first = _next_words(article, end)
             yield _Silence(each, first, _line_end(text, first))
 
 
@@ -80,13 +87,14 @@ def _line_end(text: str, at: int) -> int:
     return len(text) + 1 if end < 0 else end
 
 
-def _end_of_region(article: Article, at: int) -> int:
-    """Where the silence of a `disable` ends: at the next `enable` of its rules, or of all."""
-    rules = set(article.directives[at].rules)
-    for each in article.directives[at + 1 :]:
-        if each.reach is Reach.NO_FURTHER and (not each.rules or rules <= set(each.rules)):
-            return each.span.start
-    return len(article.source.text) + 1
+def _next_words(article: Article, at: int) -> int:
+    """Where the next words stand behind an offset, blanks and other comments passed over."""
+    text = article.source.text
+    for each in article.directives:
+        if each.span.start >= at and not text[at : each.span.start].strip():
+            at = each.span.end
+    below = text[at : at + 10_000]
+    return at + len(below) - len(below.lstrip())
 
 
 def _unused(

@@ -209,6 +209,12 @@ def _run(ctx: typer.Context) -> None:
     import sys
     from dataclasses import fields
 
+    for name, value in ctx.params.items():
+        source = ctx.get_parameter_source(name)
+        if value == "" and source is not None and source.name == "COMMANDLINE":
+            raise typer.BadParameter(
+                f"--{name.replace('_', '-')}: it is empty; is a variable of your script empty?"
+            )
     paths = tuple(ctx.params["paths"] or ())
     own = {each.name for each in fields(Job)} - {"paths", "command", "flags"}
     given = {name: value for name, value in ctx.params.items() if name != "paths"}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nutgraf.checks.fingerprint import fingerprint
+from nutgraf.checks.policy import Policy
 from nutgraf.errors import UsageError
 from nutgraf.model import Finding, Report
 
@@ -34,12 +35,15 @@ class Baseline:
     file: Path
     known: Counter[Entry] = field(default_factory=Counter)
     seen: Counter[Entry] = field(default_factory=Counter)
-    drafts: set[str] = field(default_factory=set)
+    drafts: dict[str, Policy] = field(default_factory=dict)
 
-    def unknown(self, report: Report) -> tuple[Finding, ...]:
-        """The findings of a report that are not known; all are noted as seen."""
+    def unknown(self, report: Report, policy: Policy) -> tuple[Finding, ...]:
+        """The findings of a report, by the rules of a policy, that are not known.
+
+        All are noted as seen.
+        """
         path = self._path(report.analysis.article.source.name)
-        self.drafts.add(path)
+        self.drafts[path] = policy
         left = []
         for finding in report.findings:
             entry = _entry(report, finding, path)
@@ -50,14 +54,14 @@ class Baseline:
 
     @property
     def gone(self) -> list[Entry]:
-        """The entries for drafts of this run that were not found again, sorted."""
+        """The entries that this run would have found again, and those of files that are gone."""
         left = self.known - self.seen
-        return sorted(entry for entry in left.elements() if entry.path in self.drafts)
+        return sorted(entry for entry in left.elements() if self._is_judged(entry))
 
     @property
     def renewed(self) -> Counter[Entry]:
-        """What was seen, and the old entries of drafts that this run left out."""
-        kept = {each: n for each, n in self.known.items() if each.path not in self.drafts}
+        """What was seen, and the old entries that this run did not look for."""
+        kept = {each: n for each, n in self.known.items() if not self._is_judged(each)}
         return Counter(kept) + self.seen
 
     @property
@@ -78,6 +82,13 @@ class Baseline:
         ]
         data = {"schema": SCHEMA, "findings": entries}
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+    def _is_judged(self, entry: Entry) -> bool:
+        """Whether this run has looked for a finding: in its draft, by its rule."""
+        policy = self.drafts.get(entry.path)
+        if policy is None:
+            return not (self.file.parent / entry.path).exists()
+        return policy.runs(entry.rule)
 
     def _path(self, name: str) -> str:
         folder = os.path.dirname(os.path.abspath(self.file))

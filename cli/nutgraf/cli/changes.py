@@ -3,11 +3,13 @@
 import os
 import re
 import subprocess
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from nutgraf.errors import UsageError
+from nutgraf.inputs.ignored import repository_root
 from nutgraf.model import Finding, Report
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
@@ -15,6 +17,31 @@ _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Changes:
+    """What has changed since a revision, each file asked of the repository that it is in."""
+
+    revision: str
+    _known: dict[Path | None, "Repository"] = field(default_factory=dict, repr=False)
+
+    def has(self, path: str) -> bool:
+        """Whether a file has changed; UsageError where it is in no repository."""
+        return self.of(path).has(path)
+
+    def only_changed_lines(self, report: Report) -> tuple[Finding, ...]:
+        """The findings that touch a changed line; all of them in a file that is new."""
+        return self.of(report.analysis.article.source.name).only_changed_lines(report)
+
+    def of(self, path: str) -> "Repository":
+        """The repository of a file or folder; of a submodule, its own."""
+        here = Path(os.path.realpath(path))
+        folder = here if here.is_dir() else here.parent
+        root = repository_root(folder)
+        if root not in self._known:
+            self._known[root] = Repository(self.revision, root or folder)
+        return self._known[root]
+
+
+@dataclass(frozen=True)
+class Repository:
     """The changes of a working tree since it left a revision; new files are changes too.
 
     UsageError where the folder is in no repository, or the revision is none.
@@ -77,9 +104,12 @@ class Changes:
 
     def _lines(self, path: str) -> list[tuple[int, int]]:
         """The first and last line of every changed range; where lines were cut, the neighbours."""
-        diff = self._git("diff", "--unified=0", *_PLAIN, self.base, "--", path)
+        diff = self._git("diff", *_LINES, *_PLAIN, self.base, "--", path)
         ranges = []
-        for first, many in _HUNK.findall(diff):
+        hunks = _HUNK.findall(diff)
+        if not hunks or _ends_lines_otherwise(path):
+            return [(1, sys.maxsize)]  # git's lines are not ours, so all of them count
+        for first, many in hunks:
             start, length = int(first), int(many or 1)
             ranges.append((start, start + length - 1) if length else (start, start + 1))
         return ranges
@@ -105,4 +135,14 @@ class Changes:
         return done.stdout
 
 
+def _ends_lines_otherwise(path: str) -> bool:
+    """Whether a file ends its lines with carriage returns alone, which git takes for one line."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError:
+        return True
+    return b"\r" in data and b"\n" not in data
+
+
+_LINES = ("--unified=0", "--inter-hunk-context=0", "--text")
 _PLAIN = ("--no-ext-diff", "--no-textconv", "--no-color", "--no-renames")

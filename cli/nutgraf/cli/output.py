@@ -53,10 +53,15 @@ def opened(path: Path | None) -> Iterator[Output]:
             raise InputError("there is no standard output to write to.")
         yield Output(sys.stdout.buffer, sys.stdout.encoding or "utf-8", sys.stdout.isatty())
         return
+    if "\0" in str(path):
+        raise UsageError("a file's name cannot hold a NUL character.")
     path = path.resolve() if path.is_symlink() and path.is_file() else path
     if path.exists() and not path.is_file():
-        with _open_special(path) as stream:
-            yield Output(stream, "utf-8", False)
+        try:
+            with _open_special(path) as stream:
+                yield Output(stream, "utf-8", False)
+        except OSError as error:  # what is left is written at the end
+            raise InputError(f"{path} cannot be written: {error.strerror}.") from None
         return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")

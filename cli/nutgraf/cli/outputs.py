@@ -20,6 +20,8 @@ from nutgraf.model import Report
 
 GITHUB = "github"
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+_UNGUARDED = ("table", "text", "csv")
+"""Formats that have no escape of their own for the runner's commands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,9 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     wants_github = on_github() and plan.job.command == "check"
     if not found or (wants_github and all(each.path for each in found) and out is None):
         found.append(Target(GITHUB if wants_github and out is None else "", out))
-    places = [each.path for each in found]
+    places = [each.path and os.path.abspath(each.path) for each in found]
     for each in found:
-        if places.count(each.path) > 1:
+        if places.count(each.path and os.path.abspath(each.path)) > 1:
             place = str(each.path) if each.path else "standard output"
             raise UsageError(f"--format: two formats for {place}; give each a file: NAME:FILE.")
     return tuple(found)
@@ -125,7 +127,7 @@ def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sh
             form = format_named(name)
             screen = _screen(plan, output, os.environ, many=many)
             printer = form.start(View(plan.job.command), screen)
-            is_guarded = on_github() and not target.path and not form.is_machine
+            is_guarded = on_github() and not target.path and name in _UNGUARDED
             made.append(_Sheet(form, printer, output, is_guarded))
             if name == GITHUB and os.environ.get(STEP_SUMMARY):
                 page = stack.enter_context(appended(Path(os.environ[STEP_SUMMARY])))

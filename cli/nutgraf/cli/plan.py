@@ -44,9 +44,11 @@ class Plan:
         """Which files are drafts; the globs of a file are relative to its folder."""
         here = Path.cwd()
         settings, file = self.settings, self.run.file
-        globs = {self.run.origins[name] for name in ("include", "exclude")}
+        folder = here if file is None else file.absolute().parent
+        origins = self.run.origins
         return Choice(
-            root=here if file is None or FLAG in globs else file.absolute().parent,
+            include_root=here if origins["include"] == FLAG else folder,
+            exclude_root=here if origins["exclude"] == FLAG else folder,
             include=settings.include,
             exclude=settings.exclude,
             force_exclude=settings.force_exclude,
@@ -67,8 +69,9 @@ def plan(job: Job) -> Plan:
     if job.diff_lines and not job.diff:
         raise UsageError("--diff-lines: it belongs to --diff; give both.")
     if job.diff:
-        changes = Changes(job.diff, Path.cwd())
-        _ = changes.files  # so that a revision that is none is said at once
+        changes = Changes(job.diff)
+        for path in job.paths or (".",):
+            _ = changes.of(path).base  # so that a revision that is none is said at once
         found = replace(found, changes=changes)
     return found
 

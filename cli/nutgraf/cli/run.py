@@ -17,15 +17,16 @@ from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
 from nutgraf.cli.output import ClosedPipeError, opened
-from nutgraf.cli.outputs import Target, sheets, targets
+from nutgraf.cli.outputs import Target, on_github, sheets, targets
 from nutgraf.cli.plan import Plan, plan
 from nutgraf.cli.progress import with_progress
 from nutgraf.cli.signals import terminated_cleanly
-from nutgraf.cli.sources import STDIN, named_paths, read_apart, tasks
+from nutgraf.cli.sources import STDIN, named_paths, read_apart, tasks, with_listed_paths
 from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.formats.visible import visible
+from nutgraf.formats.workflow import defused
 from nutgraf.inputs.files import is_record_file
 from nutgraf.model import Report
 
@@ -56,6 +57,7 @@ def guarded(work: Callable[[], int]) -> int:
 
 
 def _run(job: Job) -> int:
+    job = with_listed_paths(job)
     made = plan(job)
     wanted = targets(made)
     paths = list(named_paths(made))
@@ -129,19 +131,21 @@ def _judged(
     report: Report, settings: Settings, made: Plan, gates: Gates, baseline: Baseline | None
 ) -> Report:
     """The report with the findings that are to be shown; the gates have seen all that count."""
-    report = _known_left_out(report, made, baseline)
+    report = _known_left_out(report, settings, made, baseline)
     _say_what_formats_cannot(report, made)
     _notice(gates.low_coverage(report, settings))
     return gates.shown(report, settings)
 
 
-def _known_left_out(report: Report, made: Plan, baseline: Baseline | None) -> Report:
+def _known_left_out(
+    report: Report, settings: Settings, made: Plan, baseline: Baseline | None
+) -> Report:
     """The report without the findings of the baseline, and of lines that are not changed."""
     if any(each.rule == internal_error.ID for each in report.findings):
         return report
     findings = report.findings
     if baseline:
-        findings = baseline.unknown(report)
+        findings = baseline.unknown(report, settings.policy)
     if made.job.diff_lines and made.changes:
         changed = made.changes.only_changed_lines(report)
         findings = tuple(each for each in findings if each in changed)
@@ -171,8 +175,6 @@ def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ..
             raise UsageError(f"{option}: a record has its own; leave the option out.")
         if value == STDIN and (STDIN in paths or job.files_from == STDIN):
             raise UsageError(f"{option}: standard input is the draft already; name a file.")
-    if job.files_from == STDIN and STDIN in paths:
-        raise UsageError("--files-from: standard input cannot be a draft too.")
     inputs = [each for each in (*paths, job.points, job.summary) if isinstance(each, str)]
     for out in [each.path for each in wanted if each.path and each.path.is_file()]:
         for name in filter(None, inputs):
@@ -207,12 +209,17 @@ def _finish(baseline: Baseline, made: Plan) -> None:
 
 def _notice(text: str) -> None:
     if text:
-        print(f"nutgraf: {visible(text)}", file=sys.stderr)
+        print(f"nutgraf: {_safe(text)}", file=sys.stderr)
 
 
 def _complain(error: NutgrafError | str, code: Exit) -> Exit:
-    print(f"nutgraf: error: {visible(str(error))}", file=sys.stderr)
+    print(f"nutgraf: error: {_safe(str(error))}", file=sys.stderr)
     return code
+
+
+def _safe(text: str) -> str:
+    """A message whose names and words cannot command a terminal, or GitHub's runner."""
+    return defused(visible(text)) if on_github() else visible(text)
 
 
 def say(text: Callable[[], str]) -> int:

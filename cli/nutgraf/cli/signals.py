@@ -10,17 +10,21 @@ from nutgraf.cli.gates import Exit
 
 @contextmanager
 def terminated_cleanly() -> Iterator[None]:
-    """Turns SIGTERM into an ordinary end of the program, which takes part-files away."""
+    """Turns SIGTERM and SIGHUP into an ordinary end of the program, which takes part-files away."""
 
     def _end(_number: int, _frame: FrameType | None) -> None:
         raise SystemExit(int(Exit.TERMINATED))
 
+    numbers = [signal.SIGTERM]
+    if hasattr(signal, "SIGHUP"):
+        numbers.append(signal.SIGHUP)
     try:
-        before = signal.signal(signal.SIGTERM, _end)
+        before = [(each, signal.signal(each, _end)) for each in numbers]
     except ValueError:  # not in the main thread
         yield
         return
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before:
+            signal.signal(number, handler)

@@ -6,6 +6,7 @@ What cannot be read is an error in its place among them, and not the end.
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,11 +14,11 @@ from nutgraf.batch import Apart, Task, Unread
 from nutgraf.batch.records import records
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
-from nutgraf.errors import InputError
+from nutgraf.errors import InputError, UsageError
 from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.files import checked, is_record_file, read_bytes
-from nutgraf.inputs.folders import drafts
+from nutgraf.inputs.folders import drafts, is_excluded
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import KeyPointList, Origin
 
@@ -56,12 +57,19 @@ def named_paths(plan: Plan) -> Iterator[str | Unread]:
         if isinstance(name, InputError):
             yield Unread(str(name))
             continue
+        if name == STDIN and is_excluded(Path(name_of(plan.job, name)), plan.choice):
+            continue
         for path in [name] if name == STDIN else drafts(Path(name), plan.choice):
             if isinstance(path, InputError):
                 yield Unread(str(path), name)
-            elif str(path) not in seen and _is_wanted(str(path), plan):
-                seen.add(str(path))
+            elif _is_wanted(str(path), plan) and (key := _key(str(path))) not in seen:
+                seen.add(key)
                 yield str(path)
+
+
+def _key(path: str) -> str:
+    """What all spellings of a path have in common."""
+    return path if path == STDIN else os.path.abspath(path)
 
 
 def _is_wanted(path: str, plan: Plan) -> bool:
@@ -72,15 +80,20 @@ def _names(job: Job) -> Iterator[str | InputError]:
     """The paths that were named, by argument or in a file."""
     for name in job.paths or ((STDIN,) if job.reads_stdin else ()):
         yield name or InputError('"" is no path; is a variable of your script empty?')
-    if job.files_from:
-        try:
-            data = _stdin().read() if job.files_from == STDIN else read_bytes(Path(job.files_from))
-            names = data.split(b"\0") if job.null else data.splitlines()
-            yield from (os.fsdecode(name) for name in names if name)
-        except InputError as error:
-            yield error
-    elif job.diff and not job.paths:
+    if job.diff and not job.paths and not job.files_from:
         yield "."
+
+
+def with_listed_paths(job: Job) -> Job:
+    """The job with the paths of --files-from behind its own; InputError where there is no list."""
+    if not job.files_from:
+        return job
+    if job.files_from == STDIN and STDIN in job.paths:
+        raise UsageError("--files-from: standard input cannot be a draft too.")
+    data = _stdin().read() if job.files_from == STDIN else read_bytes(Path(job.files_from))
+    names = data.split(b"\0") if job.null else data.splitlines()
+    listed = (os.fsdecode(name) for name in names if name)
+    return replace(job, paths=(*job.paths, *listed))
 
 
 def name_of(job: Job, path: str) -> str:

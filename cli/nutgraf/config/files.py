@@ -63,10 +63,11 @@ def read_config(path: Path) -> ConfigFile:
         raise ConfigError(f"{path}: it cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: it is not in UTF-8, as TOML must be.") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: it is no TOML: {error}.") from None
     if path.name == PYPROJECT:
-        data = data.get("tool", {}).get("nutgraf", {})
+        tool = data.get("tool", {})
+        data = tool.get("nutgraf", {}) if isinstance(tool, dict) else {}
     if not isinstance(data, dict):
         raise ConfigError(f"{path}: tool.nutgraf must be a table.")
     return _Reader(path, text).config(data)

@@ -52,7 +52,7 @@ def percent(value: object) -> float:
     """A percentage, `60` or `"60%"`, as a share between 0 and 1."""
     try:
         number = float(value.removesuffix("%")) if isinstance(value, str) else _number(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         number = -1.0
     if not 0 <= number <= 100:
         raise ValueError("is no percentage; give a number from 0 to 100")
@@ -124,6 +124,16 @@ def texts(value: object) -> tuple[str, ...]:
     return tuple(values)
 
 
+def globs(value: object) -> tuple[str, ...]:
+    """Globs as `.gitignore` has them."""
+    from nutgraf.inputs.globs import is_glob
+
+    found = texts(value)
+    if not all(map(is_glob, found)):
+        raise ValueError("holds a glob that is none")
+    return found
+
+
 def severity(value: object) -> Severity:
     """A severity by its name."""
     return Severity(_one_of([each.value for each in Severity], value))
@@ -159,6 +169,14 @@ def rules(value: object) -> tuple[str, ...]:
         value = [value]
     names = [name.strip() for each in texts(value) for name in each.split(",") if name.strip()]
     return () if names == ["all"] else tuple(dict.fromkeys(map(rule, names)))
+
+
+def ignored(value: object) -> tuple[str, ...]:
+    """Ids of rules to be left out."""
+    found = rules(value)
+    if not found and value not in ([], ()):
+        raise ValueError("leaves no rule; name the rules that are left out")
+    return found
 
 
 def rule(name: str) -> str:

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from yaml.nodes import Node
 
 _COMMENT = re.compile(
-    r"<!--\s{0,20}nutgraf-(?P<a>[^<>]{0,500}?)-->"
-    r"|\{/\*\s{0,20}nutgraf-(?P<b>[^<>{}]{0,500}?)\*/\}",
+    r"<!--\s{0,20}nutgraf-(?P<a>(?:(?!-->)[\s\S]){0,2000})-->"
+    r"|\{/\*\s{0,20}nutgraf-(?P<b>(?:(?!\*/\})[\s\S]){0,2000})\*/\}",
     re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}(?P=fence)).*\n)*"
+    r"|(?P<ticks>`{1,2})[^`\n]+(?P=ticks)",
+    re.MULTILINE,
 )
 _WORD = re.compile(r"[^\s,]+")
 _REASON = re.compile(r"(?:^|\s)--?-?\s")
@@ -29,7 +34,11 @@ IGNORE = "ignore"
 def directives_in(text: str) -> tuple[Directive, ...]:
     """The directives in a text's comments, in order."""
     found = []
+    code: list[tuple[int, int]] | None = None
     for match in _COMMENT.finditer(text):
+        code = [each.span() for each in _CODE.finditer(text)] if code is None else code
+        if any(start <= match.start() < end for start, end in code):
+            continue  # somebody writes about comments
         said = _REASON.split(match["a"] or match["b"] or "", maxsplit=1)[0]
         word, *rules = _WORD.findall(said) or [""]
         reach = _REACHES.get(word.lower())
@@ -42,6 +51,7 @@ def directives_of_yaml(node: "Node", start: int) -> Iterator[Directive]:
     import yaml
 
     if not isinstance(node, yaml.MappingNode):
+        yield Directive(None, (), _span(node, start), f"{FRONT_MATTER_KEY}, which is no mapping")
         return
     for key, value in node.value:
         if key.value != IGNORE:
@@ -60,7 +70,10 @@ def _span(node: "Node", start: int) -> Span:
 
 def directives_of_toml(value: object, span: Span) -> Iterator[Directive]:
     """The same of a TOML table, whose reader keeps no places: they stand at `span`."""
+    if value is None:
+        return
     if not isinstance(value, Mapping):
+        yield Directive(None, (), span, f"{FRONT_MATTER_KEY}, which is no table")
         return
     for key, said in value.items():
         if key != IGNORE:

@@ -19,10 +19,12 @@ class Choice:
     """Which files of a folder are drafts: by suffix or, if there are any, the globs of `include`.
 
     What `exclude` names is left out, and what git ignores. The globs are gitignore's, relative
-    to `root`. A file that is named itself is taken, unless `force_exclude` leaves it out.
+    to `include_root` and `exclude_root`. A file that is named itself is taken, unless
+    `force_exclude` leaves it out.
     """
 
-    root: Path = field(default_factory=Path.cwd)
+    include_root: Path = field(default_factory=Path.cwd)
+    exclude_root: Path = field(default_factory=Path.cwd)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
@@ -41,7 +43,7 @@ def drafts(path: Path, choice: Choice) -> Iterator[Path | InputError]:
             yield InputError(f"{path}: {what}.")
         elif path.is_dir():
             yield from _of_folder(path, choice)
-        elif not (choice.force_exclude and _is_excluded(path, choice)):
+        elif not is_excluded(path, choice):
             yield path
     except OSError as error:  # a name too long, a circle of links
         yield InputError(f"{path}: {reason(error)}.")
@@ -59,7 +61,7 @@ def _of_folder(folder: Path, choice: Choice) -> Iterator[Path | InputError]:
         left_out += len(folders) - len(kept)
         folders[:] = kept
         for name in files:
-            if not _is_draft(here / name, choice):
+            if not _is_draft(here / name, choice) or _is_special(here / name):
                 continue
             if _is_left_out(here / name, choice, ignored, False):
                 left_out += 1
@@ -93,25 +95,32 @@ def _unread(error: OSError) -> tuple[Path, list[str], InputError]:
 
 def _is_draft(path: Path, choice: Choice) -> bool:
     if choice.include:
-        return matches(choice.include, _relative(path, choice))
+        return matches(choice.include, _relative(path, choice.include_root))
     return path.name.lower().endswith(DRAFT_SUFFIXES)
 
 
 def _is_left_out(path: Path, choice: Choice, ignored: GitIgnored | None, is_folder: bool) -> bool:
-    name = _relative(path, choice) + "/" * is_folder
+    name = _relative(path, choice.exclude_root) + "/" * is_folder
     return (bool(choice.exclude) and matches(choice.exclude, name)) or (
         ignored is not None and ignored.has(path, is_folder)
     )
 
 
-def _is_excluded(path: Path, choice: Choice) -> bool:
-    """Whether a file that was named is excluded, by itself or with a folder above it."""
-    return bool(choice.exclude) and matches(choice.exclude, _relative(path, choice))
+def is_excluded(path: Path, choice: Choice) -> bool:
+    """Whether a file that was named is left out, by itself or with a folder above it."""
+    if not (choice.force_exclude and choice.exclude):
+        return False
+    return matches(choice.exclude, _relative(path, choice.exclude_root))
 
 
-def _relative(path: Path, choice: Choice) -> str:
+def _is_special(path: Path) -> bool:
+    """Whether it is a pipe or a device, which nobody wrote a draft in; reading it could hang."""
+    return path.exists() and not path.is_file()
+
+
+def _relative(path: Path, root: Path) -> str:
     """The path as globs see it: from the root, or from the file system's where it is outside."""
     absolute = Path(os.path.abspath(path))
-    if absolute.is_relative_to(choice.root):
-        absolute = absolute.relative_to(choice.root)
+    if absolute.is_relative_to(root):
+        absolute = absolute.relative_to(root)
     return absolute.as_posix().lstrip("/")

@@ -15,6 +15,27 @@ def matches(globs: Sequence[str], name: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _spec(globs: tuple[str, ...]) -> "GitIgnoreSpec":
+    return spec_of(globs)
+
+
+def spec_of(lines: Sequence[str]) -> "GitIgnoreSpec":
+    """The patterns of some lines, without those that are none: git, too, passes them over."""
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(globs)
+    return GitIgnoreSpec.from_lines([each for each in lines if is_glob(each)])
+
+
+def is_glob(line: str) -> bool:
+    """Whether a line is a pattern, a comment or blank."""
+    import re
+    import warnings
+
+    from pathspec import GitIgnoreSpec
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd brackets, by the regular expressions
+            GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True

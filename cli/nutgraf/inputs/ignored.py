@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nutgraf.inputs.globs import spec_of
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -39,9 +41,9 @@ class GitIgnored:
                 if spec is None:
                     continue
                 name = path.relative_to(folder).as_posix() + "/" * is_folder
-                said = spec.check_file(name).include
-                if said is not None:
-                    return said
+                said = spec.check_file(name)
+                if said.include is not None and not _is_of_folder(spec, said.index, is_folder):
+                    return said.include
             if folder == self._root:
                 break
         return False
@@ -52,11 +54,17 @@ class GitIgnored:
         return self._specs[file]
 
 
+def _is_of_folder(spec: "GitIgnoreSpec", index: int | None, is_folder: bool) -> bool:
+    """Whether a pattern brings a folder back (`!keep/`), which says nothing of its files."""
+    if index is None or is_folder:
+        return False
+    line = str(getattr(list(spec.patterns)[index], "pattern", ""))
+    return line.startswith("!") and line.endswith("/")
+
+
 def _read(file: Path) -> "GitIgnoreSpec | None":
     try:
         lines = file.read_bytes().decode("utf-8", "replace").splitlines()
     except OSError:
         return None
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)
+    return spec_of(lines)
