@@ -132,6 +132,16 @@ def test_two_runs_do_not_share_a_ledger(tmp_path: Path, run: Run) -> None:
     assert (ran.code, "is in use" in ran.err) == (2, True)
 
 
+def test_a_torn_entry_is_done_again(tmp_path: Path, run: Run) -> None:
+    write(tmp_path / "a.md", NUMBER)
+    first = run("check", "a.md", *RESUMED, cwd=tmp_path)
+    base = sqlite3.connect(tmp_path / "done.ledger")
+    base.execute("UPDATE done SET report = x'00'")
+    base.commit()
+    base.close()
+    assert run("check", "a.md", *RESUMED, cwd=tmp_path) == first
+
+
 def test_a_failure_is_tried_again(tmp_path: Path, run: Run) -> None:
     archive(tmp_path / "a.jsonl", 5, {2: "leave"})
     ran = faulty("check", "a.jsonl", *RESUMED, cwd=tmp_path)

@@ -86,7 +86,7 @@ class Ledger:
         slot.key = key_of(task, self._version)
         row = self._base.execute("SELECT report FROM done WHERE key = ?", (slot.key,)).fetchone()
         if row:
-            slot.key, slot.packed = b"", row[0]
+            slot.key, slot.packed, slot.is_remembered = b"", row[0], True
 
     def note(self, slot: Slot, result: Result) -> None:
         """Writes a new report down; it is safe within a second or 64 reports."""

@@ -11,7 +11,13 @@ from typing import Any
 from nutgraf.batch.task import Result
 
 _LEVEL = 1  # a quarter of the bytes; higher levels cost more than they save
-_OTHERS = {("nutgraf.batch.task", "Unread"), ("datetime", "date"), ("builtins", "range")}
+_OTHERS = {
+    ("nutgraf.batch.task", "Unread"),
+    ("array", "_array_reconstructor"),  # offsets
+    ("array", "array"),
+    ("builtins", "range"),
+    ("datetime", "date"),
+}
 
 
 def pack(result: Result) -> bytes:

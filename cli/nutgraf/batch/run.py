@@ -72,9 +72,13 @@ def _result(slot: Slot) -> Result:
     if slot.result is not None:
         return slot.result
     assert slot.task is not None  # noqa: S101 - a slot has a task or a result
+    if not slot.packed:
+        return result_of(slot.task)
     try:
         return _placed(unpack(slot.packed), slot.task)
-    except ValueError:  # there is none, or the ledger's is not whole
+    except ValueError:
+        if not slot.is_remembered:
+            raise
         return result_of(slot.task)
 
 

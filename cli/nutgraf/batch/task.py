@@ -73,6 +73,7 @@ class Slot:
     result: Result | None = None
     packed: bytes = b""
     key: bytes = b""  # where a ledger is to have the result
+    is_remembered: bool = False  # by a ledger, which may not be whole
     deaths: int = 0  # workers that died at it
 
     @property
