@@ -17,6 +17,7 @@ FAIR = read_body(
         'Her next film, "Harbour Lights 2", is due in June, one year after the first.',
         "The society sold the quay in the United States, where a jet has flown for three decades.",
         "The end of the fair has launched a debate, and the clerk pleaded guilty.",
+        "Juniperus won the cup at Saltmarsh.",
     ),
     "en",
 )
@@ -36,6 +37,8 @@ def found(point: str) -> list[Discrepancy]:
         "Heron bones were studied on the quay by Quill",
         "A jet more than 30 years old has flown in the U.S.",
         "A debate was launched at the end of the fair",
+        "Junip won the cup",
+        '"Saltmarsh" won an Oscar for a film',
     ],
 )
 def test_other_words_for_the_same_are_left_alone(point: str) -> None:
@@ -48,6 +51,7 @@ def test_other_words_for_the_same_are_left_alone(point: str) -> None:
         ("Danish Minister Ulla Brandt is visiting the Heron Society", "unknown-name", ""),
         ('Quill made "Harbour Lights 1"', "number-mismatch", "1"),
         ("A jet more than 20 years old has flown in the U.S.", "number-mismatch", "20 years"),
+        ("Saltmarsh won an Oscar for a film", "unknown-name", "Saltmarsh"),
         ("The clerk pleaded not guilty", "reversed-claim", "not guilty"),
     ],
 )
