@@ -38,3 +38,17 @@ def test_byline_names_are_known() -> None:
     assert rules("", "The council voted to close the bridge, as Piotr Lind said") == [
         "unknown-name"
     ]
+
+
+def test_only_an_unsigned_comment_excuses_a_strange_lead_in() -> None:
+    assert lead_in("By Marta Quill", "Anna Tworek") == ["error"]
+    assert lead_in("By Marta Quill", "Quill") == []
+    assert lead_in("The town was astonished.", "Anna Tworek") == ["info"]
+
+
+def lead_in(opening: str, name: str) -> list[str]:
+    """How a comment's key point is judged that begins with a name."""
+    body = BODY.replace("By Marta Quill, Saltmarsh Courier", opening)
+    text = f"---\ntitle: The bridge\n---\n{body}- {name}: The council voted to close the bridge\n"
+    found = nutgraf.review(nutgraf.read(Source("draft.md", text))).findings
+    return [each.severity.value for each in found if each.rule == "unknown-name"]

@@ -24,7 +24,13 @@ def statements(article: Article) -> Statements:
     """The facts of an article; all rules ask for those of the same one."""
     texts = [sentence.text for sentence in article.sentences]
     credits = [text for text in (article.author, article.outlet, *article.house.names) if text]
-    body = read_body(texts, article.language, credits=credits, today=article.date)
+    body = read_body(
+        texts,
+        article.language,
+        credits=credits,
+        today=article.date,
+        is_signed=bool(article.author),
+    )
     points = tuple(read_point(point.text, article.language) for point in article.key_points)
     return Statements(body, points)
 

@@ -24,13 +24,15 @@ MOST = 4000
 class Body:
     """The readings of an article's sentences, in order, and the indices over them.
 
-    `credits` are readings of its author's and its outlet's names, `today` is its own date.
+    `credits` are readings of its author's and its outlet's names, `today` is its own date, and
+    `is_signed` says that its author is known.
     """
 
     code: str
     sentences: tuple[Reading, ...]
     credits: tuple[Reading, ...] = ()
     today: datetime.date | None = None
+    is_signed: bool = False
 
     @cached_property
     def postings(self) -> dict[str, list[int]]:
@@ -128,10 +130,11 @@ def read_body(
     *,
     credits: Sequence[str] = (),
     today: datetime.date | None = None,
+    is_signed: bool = False,
 ) -> Body:
     """The body of an article, from its sentences' texts, its credits and its own date."""
 
     def read(many: Sequence[str]) -> tuple[Reading, ...]:
         return tuple(read_facts(text, code) for text in many)
 
-    return Body(code, read(texts), read(credits), today)
+    return Body(code, read(texts), read(credits), today, is_signed)

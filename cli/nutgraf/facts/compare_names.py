@@ -18,7 +18,7 @@ _CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
 def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point that the article nowhere has in any of their forms."""
     registry = body.registry
-    byline = _byline(point, registry)
+    byline = 0 if body.is_signed else _byline(point, registry)
     for name in point.names:
         is_author = name.last <= byline or _is_reporter(point, name, registry)
         parts = name.parts
@@ -68,7 +68,7 @@ def _unknown(
 def _byline(point: Reading, registry: NameRegistry) -> int:
     """The token after a byline such as `Jane Doe:`; 0 where there is none to be excused.
 
-    A comment does not name its own author, so its key points may.
+    A comment does not name its own author: its key points may, where nothing says who wrote it.
     """
     tokens = point.tokens
     for at in range(1, min(7, len(tokens))):

@@ -60,6 +60,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
             or _is_opener(name, registry)
             or _is_listed(point, name)
             or _stands_for_a_work(point, name, body)
+            or _is_title(point, name)
         ):
             same, others = _mentions(point, name, registry)
             if same and others:
@@ -150,6 +151,12 @@ def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
     if not _is_possessive(point.words(name.first, name.last)) or name.last == len(point.tokens):
         return False
     return point.tokens[name.last].lower in fact_words(body.code).syntax.be
+
+
+def _is_title(point: Reading, name: Name) -> bool:
+    """Whether it fills a pair of quotation marks: the name of a work, in nobody's place."""
+    start, end = point.span(name.first, name.last)
+    return any(start - 1 <= quote.start and quote.end <= end + 1 for quote in point.quotes)
 
 
 class _Judge:

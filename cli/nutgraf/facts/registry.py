@@ -166,6 +166,8 @@ class NameRegistry:
         start = part[:_ROOT]
         if any(each.startswith(start) and _is_kin(part, each) for each in self.vocabulary):
             return True
+        if len(part) >= _ROOT and any(each.startswith(part) for each in self.capitalised):
+            return True  # `Juve` is Juventus
         return len(plain) in _INITIALS and plain in self.initials
 
     def _knows_group(self, name: str) -> bool:

@@ -11,6 +11,8 @@ _POUNDS = {"pound", "sterling"}
 
 def is_same_value(point: Quantity, article: Quantity) -> bool:
     """Whether two quantities have one value: exactly, rounded as shown, or as softened."""
+    if {point.kind, article.kind} == {"age", "duration"} and point.unit != article.unit:
+        point, article = point._replace(kind="duration"), article._replace(kind="duration")
     if days_of(point) and days_of(article):
         return abs(days_of(point) - days_of(article)) <= 0.02 * days_of(article)
     if article.value == point.value or point.value == article.other or article.value == point.other:
@@ -51,6 +53,8 @@ def _share(quantity: Quantity) -> float:
 def may_agree(point: Quantity, article: Quantity) -> bool:
     """Whether the units of two equal values allow that they speak of one thing."""
     if point.unit and article.unit and point.unit != article.unit:
+        if {point.kind, article.kind} == {"age", "duration"}:
+            return True
         return bool(days_of(point) and days_of(article)) or {point.unit, article.unit} == _POUNDS
     strict = {"percent", "money", "time", "score"}
     if point.kind != article.kind and point.kind in strict and article.kind in strict:

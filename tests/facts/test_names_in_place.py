@@ -1,0 +1,68 @@
+"""Which capitals make names, which names are one, and which numbers belong to a name."""
+
+import pytest
+
+from nutgraf.facts import Discrepancy, read_body, read_facts
+from nutgraf.facts.compare_direction import reversed_claims
+from nutgraf.facts.compare_names import unknown_names
+from nutgraf.facts.compare_numbers import number_mismatches
+from nutgraf.facts.compare_roles import swapped_names
+from nutgraf.facts.registry import NameRegistry
+from nutgraf.facts.support import unsupported
+
+FAIR = read_body(
+    (
+        "Herons nest on the quay, and Marta Quill studied heron bones with the Heron Society.",
+        "Quill won an Oscar for a film about the Pyramids of Giza.",
+        'Her next film, "Harbour Lights 2", is due in June, one year after the first.',
+        "The society sold the quay in the United States, where a jet has flown for three decades.",
+        "The end of the fair has launched a debate, and the clerk pleaded guilty.",
+        "Juniperus won the cup at Saltmarsh.",
+    ),
+    "en",
+)
+
+
+def found(point: str) -> list[Discrepancy]:
+    reading = read_facts(point, "en")
+    rules = (unknown_names, swapped_names, number_mismatches, reversed_claims, unsupported)
+    return [each for rule in rules for each in rule(reading, FAIR) if not each.is_weak]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Quill won an Academy Award for a film about the Pyramids of Giza",
+        "Quill made a film about the Great Pyramids",
+        "Heron bones were studied on the quay by Quill",
+        "A jet more than 30 years old has flown in the U.S.",
+        "A debate was launched at the end of the fair",
+        "Junip won the cup",
+        '"Saltmarsh" won an Oscar for a film',
+    ],
+)
+def test_other_words_for_the_same_are_left_alone(point: str) -> None:
+    assert found(point) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "rule", "words"),
+    [
+        ("Danish Minister Ulla Brandt is visiting the Heron Society", "unknown-name", ""),
+        ('Quill made "Harbour Lights 1"', "number-mismatch", "1"),
+        ("A jet more than 20 years old has flown in the U.S.", "number-mismatch", "20 years"),
+        ("Saltmarsh won an Oscar for a film", "unknown-name", "Saltmarsh"),
+        ("The clerk pleaded not guilty", "reversed-claim", "not guilty"),
+    ],
+)
+def test_what_is_found(point: str, rule: str, words: str) -> None:
+    (first, *_) = found(point)
+    assert first.rule == rule
+    assert point[first.start : first.end] == first.words
+    assert words in ("", first.words)
+
+
+def test_names_of_one_group_are_one() -> None:
+    names: NameRegistry = FAIR.registry
+    assert ("united", "states") in names.same_names(("u.s",))
+    assert "heron" in names.plain
