@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import SAMPLES, Run
 
-DRAFTS = sorted(path.name for path in SAMPLES.iterdir())
+DRAFTS = sorted(path.name for path in SAMPLES.iterdir() if path.is_file())
 Golden = Callable[[str, str], None]
 
 

@@ -7,8 +7,10 @@ Passes: `The bridge closes in March, and a free ferry will run`
 from collections.abc import Iterator
 
 from nutgraf.checks.rule import Rule, point_span
+from nutgraf.languages import language
 from nutgraf.matching.clauses import clauses
 from nutgraf.model import Analysis, Finding, Severity
+from nutgraf.text.words import lexicon
 
 ID = "compound-point"
 
@@ -36,10 +38,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _problem(text: str, code: str) -> str:
-    words = len(text.split())
+    words = len(text.split() if language(code).writing.has_spaces else lexicon(code).words(text))
     if words > MOST_WORDS:
         return f"has {words} words; {MOST_WORDS} are plenty"
-    if text.rstrip("\"'”’) ").endswith("?"):
+    if text.rstrip("\"'”’) ").endswith(("?", "？")):
         return "is a question, and tells nothing"
     facts = len(clauses(text, code))
     return f"holds {facts} facts; make them {facts} points" if facts > MOST_FACTS else ""

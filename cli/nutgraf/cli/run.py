@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
 from pathlib import Path
@@ -18,7 +18,7 @@ from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Screen, Tally, View
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.files import is_record_file
-from nutgraf.languages import LANGUAGES
+from nutgraf.languages import LANGUAGES, known_code, limits
 from nutgraf.model import Analysis, Article, Report, Severity, Summary
 from nutgraf.summarizers.length import Length
 
@@ -41,6 +41,7 @@ class Outcome:
     tally: Tally
     failed: bool = False
     findings: bool = False
+    languages: set[str] = field(default_factory=set)
 
     def code(self, exit_zero: bool) -> Exit:
         """The exit code: an unread input outweighs findings."""
@@ -96,7 +97,7 @@ def _run(job: Job) -> int:
 
 def _plan(job: Job) -> Plan:
     """The job with every option checked, before anything is read."""
-    if job.language and job.language not in LANGUAGES:
+    if job.language and not known_code(job.language):
         known = ", ".join(LANGUAGES)
         raise UsageError(f'--language: no data for "{job.language}"; known are: {known}.')
     return Plan(
@@ -167,7 +168,21 @@ def _reports(
                 outcome.failed = True
                 continue
             outcome.findings = outcome.findings or _is_bad(report, plan)
+            _note(report.analysis.article, outcome)
             yield report
+
+
+def _note(article: Article, outcome: Outcome) -> None:
+    """Says in which language an article was read where that is in doubt, and what it goes without.
+
+    The latter is said once a run for each language.
+    """
+    for notice in article.notices:
+        print(f"nutgraf: {visible(article.source.name)}: {visible(notice)}", file=sys.stderr)
+    if article.language not in outcome.languages:
+        outcome.languages.add(article.language)
+        for notice in limits(article.language):
+            print(f"nutgraf: {notice}", file=sys.stderr)
 
 
 def _report(article: Article | InputError, plan: Plan) -> Report | None:

@@ -15,7 +15,6 @@ from nutgraf.inputs.articles import given_points, points_in, read_source
 from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.files import checked, drafts, is_record_file, open_lines, read_bytes
 from nutgraf.inputs.records import lines_of, read_record
-from nutgraf.languages import LANGUAGES
 from nutgraf.model import Article, KeyPointList, Origin, Source
 
 STDIN = "-"
@@ -31,12 +30,11 @@ class Apart:
 
 def read_apart(job: Job) -> Apart:
     """The contents of --points and --summary; InputError where they cannot be read."""
-    language = job.language or LANGUAGES[0]
     lists: tuple[KeyPointList, ...] = ()
     summary = None
     if job.points:
         text = decode(_bytes(job.points), job.points)
-        lists = given_points(points_in(text, job.points, language), Origin.FILE, job.points)
+        lists = given_points(points_in(text, job.points, job.language), Origin.FILE, job.points)
     if job.summary:
         summary = (decode(_bytes(job.summary), job.summary),)
     return Apart(lists, summary)
@@ -80,7 +78,7 @@ def articles(job: Job, path: str, apart: Apart) -> Iterator[Article | InputError
         data = checked(_stdin().read(), name) if path == STDIN else read_bytes(Path(path))
         yield read_source(
             Source(name, decode(data, name)),
-            language=job.language or LANGUAGES[0],
+            language=job.language,
             lists=apart.lists,
             summary=apart.summary,
         )

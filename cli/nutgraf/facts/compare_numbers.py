@@ -86,8 +86,17 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
     reason = "differs" if same is None else "elsewhere"
     margin = other.score - (same.score if same else 0.0)
+    is_weak = same is not None and not fact_words(body.code).is_measured
     return Discrepancy(
-        rule, reason, quantity.start, quantity.end, words, counterpart, other.sentence, margin
+        rule,
+        reason,
+        quantity.start,
+        quantity.end,
+        words,
+        counterpart,
+        other.sentence,
+        margin,
+        is_weak,
     )
 
 

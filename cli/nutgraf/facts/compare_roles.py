@@ -49,7 +49,7 @@ class _Candidate:
 def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point in whose place the article has another name."""
     registry = body.registry
-    for name in point.names:
+    for name in point.names if registry.syntax.agent else ():
         if not all(map(registry.is_ordinary, name.parts)):
             same, others = _candidates(point, name, body)
             if same and others:

@@ -30,7 +30,7 @@ def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negati
         if not is_cue(token, words):
             continue
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if following in words.pseudo and token.lower in ("not", "no"):
+        if following in words.pseudo and token.lower in (words.bare or words.cues):
             continue
         if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):
             continue  # `No. 1`

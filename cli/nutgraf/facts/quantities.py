@@ -1,5 +1,6 @@
 """Quantities: values with units, and the noun that they count."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import FactWords
 
 _CURRENCIES = "$£€¥₹₩₽"
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_OR_MORE = ("more", "older", "over", "so")
 _NOUNS = 3
 """How many of the words after a number are asked what it counts."""
 
@@ -50,7 +53,7 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
         if at in taken:
             at += 1
             continue
-        clock = _clock(tokens, at) or _pair(tokens, at)
+        clock = _clock(tokens, at, words) or _pair(tokens, at)
         if clock:
             yield clock
             at = clock.last
@@ -64,11 +67,13 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
         at = quantity.last
 
 
-def _clock(tokens: Sequence[Token], at: int) -> Quantity | None:
+def _clock(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
+    """A time of day: `8:30`, and `8.30` where the decimal mark is a comma."""
     token = tokens[at]
-    if not token.is_number or token.text.count(":") != 1:
+    mark = "." if _DOTTED.fullmatch(token.text) and words.numbers.decimal == "," else ":"
+    if not token.is_number or token.text.count(mark) != 1:
         return None
-    hours, _, minutes = token.text.partition(":")
+    hours, _, minutes = token.text.partition(mark)
     if not (hours.isdecimal() and minutes.isdecimal() and len(hours) < 4 and len(minutes) < 4):
         return None
     value = int(hours) * 60.0 + int(minutes)
@@ -152,11 +157,12 @@ def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]
     if at >= len(tokens):
         return "", at
     word = tokens[at].lower
-    if word == "per" and at + 1 < len(tokens) and tokens[at + 1].lower == "cent":
-        return "percent", at + 2
     unit = words.units.get(word, "")
-    if len(word) == 1 and not tokens[at].glued and word.isalpha():
+    if len(word) == 1 and not tokens[at].glued and word.isalpha() and word.isascii():
         unit = ""
+    pair = f"{word} {tokens[at + 1].lower}" if at + 1 < len(tokens) else ""
+    if pair in words.units:  # `pour cent`
+        return words.units[pair], at + 2
     if not unit and at + 1 < len(tokens) and tokens[at].text.islower() and word not in ("of", "in"):
         following = words.units.get(tokens[at + 1].lower, "")
         if words.unit_kinds.get(following) == "duration" and word in words.numbers.unit_adjectives:
@@ -217,11 +223,13 @@ def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
 def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) -> str:
     """How a quantity is qualified in front (`nearly`, `more than`) or behind (`or more`)."""
     at = first - 1
-    if at >= 0 and tokens[at].lower in ("than", "to", "a", "an", "the", "of", "as"):
+    if at >= 0 and tokens[at].lower in words.numbers.between:
         at -= 1
+    is_apart = at < first - 1
     word = tokens[at].lower if at >= 0 else ""
     behind = tokens[last + 1].lower if last + 1 < len(tokens) and tokens[last].lower == "or" else ""
-    if word in words.numbers.at_least or behind in ("more", "older", "over", "so"):
+    is_both = is_apart and word in words.numbers.at_most  # `moins de 20`, but `au moins 20`
+    if (word in words.numbers.at_least and not is_both) or behind in _OR_MORE:
         return "least"
     if word in words.numbers.at_most or behind in ("less", "fewer", "younger", "under"):
         return "most"

@@ -9,9 +9,8 @@ from nutgraf.facts.negation import Negation, read_negations
 from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.facts.tokens import Token, tokens_of
-from nutgraf.languages import language
 from nutgraf.languages.facts import fact_words
-from nutgraf.text.words import grams_of
+from nutgraf.text.words import grams_of, lexicon
 
 LONGEST_POINT = 1000
 """Characters of a key point that are compared: the time per point is bounded by them."""
@@ -28,11 +27,12 @@ class Reading:
     names: tuple[Name, ...]
     negations: tuple[Negation, ...]
     content: tuple[str, ...]
+    code: str
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Its quotations."""
-        return read_quotes(self.text)
+        return read_quotes(self.text, fact_words(self.code).writing.quotes)
 
     @cached_property
     def words_folded(self) -> frozenset[str]:
@@ -57,13 +57,13 @@ class Reading:
 
 def read_facts(text: str, code: str) -> Reading:
     """The facts of a text in a language."""
-    words, stop = fact_words(code), language(code).stop_words
+    words, is_function = fact_words(code), lexicon(code).is_function
     tokens = tokens_of(text, code)
     dates = read_dates(tokens, words.dates)
     content = dict.fromkeys(
         token.stem or token.lower
         for token in tokens
-        if (token.is_word and token.lower not in stop) or token.is_number
+        if (token.is_word and not is_function(token.lower)) or token.is_number
     )
     return Reading(
         text,
@@ -73,6 +73,7 @@ def read_facts(text: str, code: str) -> Reading:
         read_names(tokens, words.names, words.dates.all),
         read_negations(tokens, words.negation),
         tuple(content),
+        code,
     )
 
 

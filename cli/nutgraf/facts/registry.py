@@ -10,9 +10,6 @@ from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
-_ENDINGS = frozenset(
-    ("", "n", "an", "ian", "i", "is", "ish", "ese", "ans", "ians", "ns", "a", "ia", "s", "es", "ic")
-)
 _MOST = 4000
 """Names of an article that are looked at."""
 
@@ -132,6 +129,10 @@ class NameRegistry:
             or word in fact_words(self.code).numbers.all
         )
 
+    def is_unit(self, word: str) -> bool:
+        """Whether a word is what amounts are given in."""
+        return word in fact_words(self.code).units
+
     def is_place(self, word: str) -> bool:
         """Whether a word is known as the name of a country or its people."""
         return word in self.words.same
@@ -145,15 +146,22 @@ class NameRegistry:
         plain = part.replace(".", "")
         if plain in self.initials or plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
-        return any(_is_kin(part, each) for each in self.by_start.get(part[:4], ()))
+        start = part[: 4 if self.words.endings else 3]
+        return any(self._is_kin(part, each) for each in self.by_start.get(start, ()))
+
+    def _is_kin(self, left: str, right: str) -> bool:
+        """Whether two words are forms of one name, or a name and its adjective."""
+        endings = self.words.endings
+        return _is_kin(left, right, endings) if endings else _is_form(left, right)
 
     @cached_property
     def by_start(self) -> dict[str, tuple[str, ...]]:
-        """The article's words by their first four letters."""
+        """The article's words by their first four letters; by three, where words are inflected."""
         found: dict[str, list[str]] = {}
+        length = 4 if self.words.endings else 3
         for word in sorted(self.vocabulary):
-            if len(word) >= 4:
-                found.setdefault(word[:4], []).append(word)
+            if len(word) >= length:
+                found.setdefault(word[:length], []).append(word)
         return {start: tuple(words) for start, words in found.items()}
 
     def knows_phrase(self, parts: Sequence[str]) -> bool:
@@ -180,7 +188,7 @@ class NameRegistry:
         """Whether two names may name the same."""
         for one in left:
             for two in right:
-                if one == two or _is_kin(one, two):
+                if one == two or self._is_kin(one, two):
                     return True
                 if not set(self.words.same.get(one, ())).isdisjoint(self.words.same.get(two, ())):
                     return True
@@ -191,15 +199,28 @@ def _initials(parts: Sequence[str]) -> str:
     return "".join(part[0] for part in parts) if len(parts) > 1 else "?"
 
 
-def _is_kin(left: str, right: str) -> bool:
+def _is_kin(left: str, right: str, endings: frozenset[str]) -> bool:
     """Whether two words are a name and its adjective: `Egypt` and `Egyptian`."""
     short = min(len(left), len(right), 4)
     if short < 4 or left[:short] != right[:short]:
         return left == right
-    same = short
+    same = _shared(left, right)
+    return left[same:] in endings and right[same:] in endings
+
+
+def _is_form(left: str, right: str) -> bool:
+    """Whether two words may be forms of one name: `Tworek` and `Tworka`, `Wien` and `Wiener`."""
+    same = _shared(left, right)
+    longest = 5 if same > 4 else 3
+    return same > 2 and max(len(left), len(right)) - same <= longest
+
+
+def _shared(left: str, right: str) -> int:
+    """How many letters two words begin with alike."""
+    same = 0
     while same < min(len(left), len(right)) and left[same] == right[same]:
         same += 1
-    return left[same:] in _ENDINGS and right[same:] in _ENDINGS
+    return same
 
 
 def is_near(left: str, right: str) -> bool:

@@ -4,20 +4,12 @@ The readers walk tokens, never the text: each takes time in proportion to the te
 whatever the text is.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nutgraf.facts.patterns import token_pattern
 from nutgraf.text.words import lexicon
 
-_TOKEN = re.compile(
-    r"""(?:[^\W\d_]\.){2,}        # U.S.
-    | \d+(?:[.,:]\d+)*            # 1,500  70.1  8:30
-    | [^\W\d_][^\W_]*(?:['’][^\W_]+)*   # don't  MH370  Obama's
-    | \S                          # any other mark
-    """,
-    re.VERBOSE,
-)
 _USUAL = 40
 """Characters of a token that may be worth keeping: nobody repeats a longer one."""
 
@@ -58,7 +50,7 @@ class Token:
 def tokens_of(text: str, code: str) -> tuple[Token, ...]:
     """The tokens of a text, in order."""
     before, found = -1, []
-    for match in _TOKEN.finditer(text):
+    for match in token_pattern(code).finditer(text):
         raw = match[0]
         form = _form if len(raw) <= _USUAL else _form.__wrapped__
         lower, stem = form(raw, code)
@@ -71,7 +63,7 @@ def tokens_of(text: str, code: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=50_000)
 def _form(raw: str, code: str) -> tuple[str, str]:
     """A token's lower-cased form and stem; words repeat, so they are kept."""
-    lower = raw.lower().translate(_STRAIGHT)
+    lower = raw.replace("İ", "i").lower().translate(_STRAIGHT)
     if not raw[0].isalpha():
         return lower, ""
     lower = _bare(lower)

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from nutgraf.inputs import reader_for
 from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
+from nutgraf.inputs.spoken import spoken
 from nutgraf.keypoints import find
-from nutgraf.languages import LANGUAGES
+from nutgraf.languages import known_code
+from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import (
     Article,
     Block,
@@ -25,13 +27,14 @@ from nutgraf.text.sentences import sentence_spans
 def read_source(
     source: Source,
     *,
-    language: str = LANGUAGES[0],
+    language: str = "",
     title: str = "",
     lists: Sequence[KeyPointList] = (),
     summary: Sequence[str] | None = None,
     credits: Credits = NOTHING,
 ) -> Article:
-    """The article in a source.
+    """The article in a source, read in a language: the one given, the one that its front matter
+    names, or else the one that its text shows.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
@@ -39,10 +42,14 @@ def read_source(
     InputError where the front matter cannot be read.
     """
     reader, text = reader_for(source.name, source.text), source.text
-    matter = front_matter(source, language)
+    matter = front_matter(source, known_code(language) or DEFAULT)
     if matter:
         text = masked(text, [matter.span])
     blocks = reader.cut(text)
+    tongue = spoken(blocks, language, matter.language if matter else "")
+    language = tongue.code
+    if matter and language != DEFAULT:
+        matter = front_matter(source, language)
     found = find(text, blocks, language)
     if found:  # cut again, as if the lists had never stood there
         spans = [_whole_lines(text, span) for each in found for span in each.spans]
@@ -62,6 +69,7 @@ def read_source(
         author=known.author,
         outlet=known.outlet,
         date=known.date,
+        notices=tongue.notices,
     )
 
 
@@ -110,6 +118,7 @@ def given_points(
 def points_in(text: str, name: str, language: str) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
     blocks = reader_for(name, text).cut(text)
+    language = spoken(blocks, language).code
     found = [point.text for each in find(text, blocks, language) for point in each.list.points]
     if found:
         return found

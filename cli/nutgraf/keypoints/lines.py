@@ -18,13 +18,16 @@ MOST_PROSE = 120
 WRAP = 60
 """Characters; a line shorter than this was not broken because it was full."""
 
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+_FINAL = re.compile(r"[.!?…。！？][\"'”’“»«」』)\]）]*$")
 _SEPARATORS = (
-    re.compile(r"\s*;\s*"),
+    re.compile(r"\s*[;；]\s*"),
     re.compile(r"(?:^|\s+)[•·|‣◦▪●►✔✅👉]\s*"),
     re.compile(r"\s+/\s+"),
 )
-_BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
+_BREAK = re.compile(r"\n\s*(?=[\"'“‘„«»「『(\[$£€¿¡]*([^\W_]))")
+_SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+([^\W\d_])[^\W\d_]+ ([^\W\d_])")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+"""A word; of a text without spaces, two characters."""
 
 
 def bare_points(
@@ -72,6 +75,8 @@ def _lines(block: Block) -> list[Block]:
         return []
     parts, start = [], 0
     for match in _BREAK.finditer(block.text):
+        if match[1].islower():
+            continue
         if match.start() - block.text.rfind("\n", 0, match.start()) <= WRAP or _is_hard(block.text):
             parts.append(block.part(start, match.start()))
             start = match.end()
@@ -115,7 +120,7 @@ def sentence_points(
         or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
         or bool(label_of(after[0].text, code))
     )
-    if not is_alone or len(block.text.split()) > MOST_PROSE:
+    if not is_alone or len(_WORD.findall(block.text)) > MOST_PROSE:
         return None
     return list(split_run(block, code)), start + 1
 

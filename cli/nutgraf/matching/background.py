@@ -64,7 +64,7 @@ class Background:
         return found
 
     def _is_name(self, stem: str) -> bool:
-        return stem not in self._common and not any(map(str.isdigit, stem))
+        return bool(self._common) and stem not in self._common and not any(map(str.isdigit, stem))
 
     def _joined_in(self, sentence: Terms) -> set[str]:
         """The stems that stand next to another name: first names and surnames, mostly."""

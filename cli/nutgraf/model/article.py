@@ -118,7 +118,8 @@ class KeyPointList:
 class Article:
     """A draft, cut up: its body in blocks and sentences, its key points apart from them.
 
-    `author`, `outlet` and `date` come from its front matter, byline or dateline.
+    `author`, `outlet` and `date` come from its front matter, byline or dateline. `notices` say
+    what is in doubt about the way that it was read.
     """
 
     source: Source
@@ -131,6 +132,7 @@ class Article:
     author: str = ""
     outlet: str = ""
     date: datetime.date | None = None
+    notices: tuple[str, ...] = ()
 
     @cached_property
     def key_points(self) -> tuple[KeyPoint, ...]:
