@@ -39,7 +39,9 @@ Run = Callable[..., Ran]
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs the real program in a process of its own: `run("check", path, stdin=b"…")`."""
     env = {
-        key: value for key, value in os.environ.items() if not key.startswith(("NO_COLOR", "FORCE"))
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("NO_COLOR", "FORCE", "GITHUB_"))
     }
     env |= {"PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "random", "COLUMNS": "80"}
 

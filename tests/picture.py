@@ -26,7 +26,7 @@ def report() -> Report:
 def svg() -> str:
     """The table as Rich draws it on a terminal, with the command above it."""
     screen = Screen(width=WIDTH, color=True)
-    body = format_named("table").render(report(), View.CHECK, screen)
+    body = format_named("table").start(View.CHECK, screen).report(report())
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text(f"$ nutgraf check {SAMPLE}", style="bold"))
     console.print(Text.from_ansi(body.rstrip("\n")))

@@ -8,6 +8,8 @@ import pytest
 from tests.conftest import Run
 
 from nutgraf.checks import RULES
+from nutgraf.cli.gates import Exit
+from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
 from nutgraf.inputs import DRAFT_SUFFIXES
 from nutgraf.summarizers import METHODS
@@ -32,6 +34,13 @@ def _rules() -> str:
     return "\n".join(["| rule | severity | says |", "|---|---|---|", *rows])
 
 
+def _keys() -> str:
+    rows = [
+        f"| `{key.name}` | {key.scope.value} | {key.meaning} | `{key.example}` |" for key in KEYS
+    ]
+    return "\n".join(["| key | of the | meaning | as in |", "|---|---|---|---|", *rows])
+
+
 def _first_line(docstring: str | None) -> str:
     assert docstring
     return docstring.strip().splitlines()[0]
@@ -43,7 +52,9 @@ def _module_docstring(function: Callable[..., object]) -> str | None:
     return sys.modules[function.__module__].__doc__
 
 
-@pytest.mark.parametrize(("name", "made"), [("methods", _methods), ("rules", _rules)])
+@pytest.mark.parametrize(
+    ("name", "made"), [("methods", _methods), ("rules", _rules), ("keys", _keys)]
+)
 def test_table_is_the_codes(
     name: str, made: Callable[[], str], request: pytest.FixtureRequest
 ) -> None:
@@ -69,6 +80,32 @@ def test_every_format_and_suffix_is_documented() -> None:
     readme = README.read_text(encoding="utf-8")
     for name in (*FORMATS, *DRAFT_SUFFIXES):
         assert f"`{name}`" in readme, name
+
+
+def test_every_command_and_exit_code_is_documented(run: Run) -> None:
+    readme = README.read_text(encoding="utf-8")
+    commands = re.findall(r"^  ([a-z]+)  ", run("--help").out, re.MULTILINE)
+    assert {"check", "config"} <= set(commands)
+    for name in commands:
+        assert f"| `nutgraf {name}" in readme, name
+    for code in Exit:
+        assert f"\n| {code.value} | " in readme, code
+
+
+def test_every_flag_of_a_setting_has_its_key_and_every_other_is_known(run: Run) -> None:
+    keys = {key.name for key in KEYS}
+    flags = set(re.findall(r"--([a-z][a-z-]+)", run("check", "--help").out))
+    own = {"help", "summary", "points", "stdin-filename", "files-from", "null", "diff",
+           "diff-lines", "config", "isolated", "write-baseline"}  # fmt: skip
+    negative = {each for each in flags if each.startswith("no-") and each[3:] in keys}
+    assert flags - negative - own <= keys
+
+
+def test_the_example_configuration_is_one(tmp_path: Path) -> None:
+    found = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    assert found
+    (tmp_path / "nutgraf.toml").write_text(found[1], encoding="utf-8")
+    assert read_config(tmp_path / "nutgraf.toml").overrides
 
 
 def test_set_up_takes_exactly_two_commands() -> None:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from nutgraf.checks import findings
+from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.errors import UsageError
 from nutgraf.matching import Match, matcher, support_verdict, verdict
 from nutgraf.model import (
@@ -70,9 +71,16 @@ def summarize(
 
 
 def review(
-    article: Article, *, method: str = DEFAULT_METHOD, length: Length | None = None
+    article: Article,
+    *,
+    method: str = DEFAULT_METHOD,
+    length: Length | None = None,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Report:
-    """The report on an article: its key points against its summary, given or our own."""
+    """The report on an article: its key points against its summary, given or our own.
+
+    `policy` says which rules run, and how bad their findings are.
+    """
     if article.given_summary is not None:
         summary = Summary(GIVEN, given=article.given_summary)
     else:
@@ -86,7 +94,7 @@ def review(
         for match, proof in _in_article(article, coverage, summary.given is None)
     )
     analysis = Analysis(article, summary, coverage, support)
-    return Report(analysis, findings(analysis))
+    return Report(analysis, findings(analysis, policy))
 
 
 def _in_article(

@@ -11,3 +11,7 @@ class InputError(NutgrafError):
 
 class UsageError(NutgrafError):
     """An option or a combination of options that cannot be obeyed."""
+
+
+class ConfigError(UsageError):
+    """A configuration that cannot be read or obeyed; the message names the file and the key."""

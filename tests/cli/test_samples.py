@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import SAMPLES, Run
 
+from nutgraf import __version__
+from nutgraf.formats import FORMATS
+
 DRAFTS = sorted(path.name for path in SAMPLES.iterdir() if path.is_file())
 Golden = Callable[[str, str], None]
 
@@ -25,6 +28,14 @@ def test_check_all_as_text(run: Run, golden: Golden) -> None:
     golden("check/all.text", run("check", "samples").out)
 
 
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in ("table", "jsonl")])
+def test_check_in_every_format(form: str, run: Run, golden: Golden) -> None:
+    ran = run("check", "samples/budget-bad.md", "--format", form)
+    assert (ran.code, ran.err) == (1, "")
+    text = ran.out.replace(f'"semanticVersion": "{__version__}"', '"semanticVersion": "0.0.0"')
+    golden(f"check/budget-bad.md.{form}", text)
+
+
 @pytest.mark.parametrize("width", ["60", "140"])
 def test_check_at_other_widths(width: str, run: Run, golden: Golden) -> None:
     ran = run("check", "samples/chatbot.txt", "--format", "table", COLUMNS=width)
@@ -33,7 +44,7 @@ def test_check_at_other_widths(width: str, run: Run, golden: Golden) -> None:
 
 
 @pytest.mark.parametrize("command", ["points", "summarize"])
-@pytest.mark.parametrize("form", ["table", "text", "json"])
+@pytest.mark.parametrize("form", ["table", "text", "json", "markdown", "csv"])
 def test_other_commands(command: str, form: str, run: Run, golden: Golden) -> None:
     ran = run(command, "samples/vaccine-trial.md", "--format", form)
     golden(f"{command}/vaccine-trial.md.{form}", ran.out)

@@ -1,12 +1,15 @@
 """Files and folders."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nutgraf.errors import InputError
 from nutgraf.inputs import reader_for
-from nutgraf.inputs.files import LARGEST, checked, drafts, is_record_file, open_lines, read_bytes
+from nutgraf.inputs.files import LARGEST, checked, is_record_file, open_lines, read_bytes
+from nutgraf.inputs.folders import Choice, drafts
 from nutgraf.inputs.markdown import cut as cut_markdown
 
 
@@ -22,40 +25,109 @@ def test_a_folder_stands_for_its_drafts_sorted(tmp_path: Path) -> None:
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
-    found = [path.relative_to(tmp_path).as_posix() for path in drafts(tmp_path)]
+    found = [path.relative_to(tmp_path).as_posix() for path in found_in(tmp_path)]
     assert found == ["a.TXT", "b.md", "sub/d.jsonl"]
 
 
 def test_a_file_is_taken_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "draft.copy"
     path.write_text("x")
-    assert list(drafts(path)) == [path]
+    assert found_in(path) == [path]
 
 
 def test_links_that_lead_back_end(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
-    assert [path.name for path in drafts(tmp_path)] == ["a.md"]
+    assert [path.name for path in found_in(tmp_path)] == ["a.md"]
 
 
 def test_missing_empty_and_unreadable(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"\xef\xbb\xbf \r\n")
-    for run, words in (
-        (lambda: list(drafts(tmp_path / "none")), "there is no such file or folder"),
-        (lambda: list(drafts(_folder(tmp_path / "bare"))), "this folder holds no drafts"),
+    cases: tuple[tuple[Callable[[], object], str], ...] = (
         (lambda: [read_bytes(tmp_path / "empty.txt")], "the file is empty"),
         (lambda: [read_bytes(tmp_path)], "it cannot be read: "),
         (lambda: list(open_lines(tmp_path / "none.jsonl")), "it cannot be read: no such file"),
         (lambda: [checked(b"a" * (LARGEST + 1), "big")], "the file is larger than 100 MB"),
-    ):
+    )
+    for run, words in cases:
         with pytest.raises(InputError) as caught:
             run()
         assert words in str(caught.value)
 
 
-def _folder(path: Path) -> Path:
-    path.mkdir()
-    return path
+def test_folders_without_drafts(tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "dead").symlink_to(tmp_path / "gone")
+    for path, words in (
+        (tmp_path / "none", "there is no such file or folder"),
+        (tmp_path / "bare", "this folder holds no drafts"),
+        (tmp_path / "dead", "this link leads nowhere"),
+    ):
+        (error,) = drafts(path, Choice(tmp_path))
+        assert isinstance(error, InputError)
+        assert str(path) in str(error)
+        assert words in str(error)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
+def test_a_folder_that_cannot_be_read_is_an_error_and_not_the_end(tmp_path: Path) -> None:
+    for name in ("a/x.md", "b/y.md", "c/z.md"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("x")
+    (tmp_path / "b").chmod(0)
+    found = list(drafts(tmp_path, Choice(tmp_path)))
+    (tmp_path / "b").chmod(0o755)
+    assert sum(isinstance(each, InputError) for each in found) == 1
+    assert {each.name for each in found if isinstance(each, Path)} == {"x.md", "z.md"}
+
+
+def _tree(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("x")
+
+
+def _names(root: Path, **options: object) -> list[str]:
+    found = drafts(root, Choice(root, **options))  # type: ignore[arg-type]
+    return [each.relative_to(root).as_posix() for each in found if isinstance(each, Path)]
+
+
+def test_include_and_exclude(tmp_path: Path) -> None:
+    _tree(tmp_path, "a.md", "b.copy", "old/c.md", "old/new/d.md", "e.txt")
+    assert _names(tmp_path) == ["a.md", "e.txt", "old/c.md", "old/new/d.md"]
+    assert _names(tmp_path, include=("*.copy",)) == ["b.copy"]
+    assert _names(tmp_path, exclude=("old/", "*.txt")) == ["a.md"]
+    assert _names(tmp_path, exclude=("old/*", "!old/new/")) == ["a.md", "e.txt", "old/new/d.md"]
+
+
+def test_a_named_file_is_excluded_only_by_force(tmp_path: Path) -> None:
+    _tree(tmp_path, "old/c.md")
+    path = tmp_path / "old" / "c.md"
+    assert list(drafts(path, Choice(tmp_path, exclude=("old/",)))) == [path]
+    assert list(drafts(path, Choice(tmp_path, exclude=("old/",), force_exclude=True))) == []
+
+
+def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
+    _tree(tmp_path, "a.md", "build/b.md", "sub/c.md", "sub/keep.md", "sub/deep/d.md", "x.tmp.md")
+    (tmp_path / ".gitignore").write_text("build/\n*.tmp.md\n*keep.md\n")
+    (tmp_path / "sub/.gitignore").write_text("deep/\n!keep.md\n")
+    everything = [
+        "a.md", "x.tmp.md", "build/b.md", "sub/c.md", "sub/keep.md", "sub/deep/d.md"
+    ]  # fmt: skip
+    assert _names(tmp_path) == everything  # no repository, nothing to ignore
+    (tmp_path / ".git/info").mkdir(parents=True)
+    assert _names(tmp_path) == ["a.md", "sub/c.md", "sub/keep.md"]
+    assert _names(tmp_path, gitignore=False) == everything
+    (tmp_path / ".git/info/exclude").write_text("a.md\n")
+    assert _names(tmp_path) == ["sub/c.md", "sub/keep.md"]
+    # a folder that is ignored, but was named, is meant
+    assert [each.name for each in found_in(tmp_path / "build")] == ["b.md"]
+
+
+def found_in(path: Path) -> list[Path]:
+    found = list(drafts(path, Choice(path)))
+    assert all(isinstance(each, Path) for each in found)
+    return [each for each in found if isinstance(each, Path)]
 
 
 @pytest.mark.parametrize(

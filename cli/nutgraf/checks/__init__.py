@@ -1,6 +1,6 @@
 """The rules, in the order in which they are documented; one file each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from nutgraf.checks import (
     compound_point,
@@ -8,6 +8,8 @@ from nutgraf.checks import (
     date_mismatch,
     duplicate_point,
     few_key_points,
+    internal_error,
+    many_key_points,
     misquote,
     missing_key_points,
     negation_mismatch,
@@ -17,9 +19,12 @@ from nutgraf.checks import (
     uncovered_point,
     unknown_name,
     unsupported_point,
+    unused_ignore,
 )
+from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
-from nutgraf.model import Analysis, Finding, Span
+from nutgraf.checks.silencing import silenced
+from nutgraf.model import Analysis, Article, Finding, Span
 
 RULES: tuple[Rule, ...] = (
     number_mismatch.RULE,
@@ -35,14 +40,33 @@ RULES: tuple[Rule, ...] = (
     compound_point.RULE,
     missing_key_points.RULE,
     few_key_points.RULE,
+    many_key_points.RULE,
     conflicting_lists.RULE,
+    unused_ignore.RULE,
+    internal_error.RULE,
 )
 
 
-def findings(analysis: Analysis, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """All that the rules find, in the order of the source, then of the rules."""
-    found = [finding for rule in rules for finding in rule.check(analysis)]
+def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> tuple[Finding, ...]:
+    """What the chosen rules find and the draft does not silence, in the order of the source.
+
+    At one place the rules' order counts.
+    """
+    rules = [rule for rule in RULES if policy.runs(rule.id)]
+    found = [policy.weighed(each, rule) for rule in rules for each in rule.check(analysis)]
+    if analysis.article.directives:
+        found = list(_unsilenced(found, analysis.article, policy))
     return tuple(sorted(found, key=_place))
+
+
+def _unsilenced(found: Sequence[Finding], article: Article, policy: Policy) -> Iterator[Finding]:
+    """The findings that no directive silences, and those about directives with no use."""
+    left = silenced(found, article)
+    yield from left.kept
+    if policy.runs(unused_ignore.ID):
+        idle = unused_ignore.unused(left, policy, [rule.id for rule in RULES])
+        weighed = (policy.weighed(each, unused_ignore.RULE) for each in idle)
+        yield from silenced(list(weighed), article).kept
 
 
 def _place(finding: Finding) -> tuple[Span, int]:

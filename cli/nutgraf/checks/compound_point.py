@@ -1,5 +1,7 @@
 """A key point is more than a reader takes in at a glance: too long, too many facts, or a question.
 
+The most words are 40, or the house's own number (`max-words` in the configuration).
+
 Fails: a bullet of 45 words, one of four clauses, or `What happens next?`
 Passes: `The bridge closes in March, and a free ferry will run`
 """
@@ -14,9 +16,6 @@ from nutgraf.text.words import lexicon
 
 ID = "compound-point"
 
-MOST_WORDS = 40
-"""Words of a key point."""
-
 MOST_FACTS = 3
 """Facts of a key point."""
 
@@ -25,7 +24,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """At most one finding for each key point."""
     article = analysis.article
     for index, point in enumerate(article.key_points):
-        problem = _problem(point.text, article.language)
+        problem = _problem(point.text, article.language, article.house.most_words)
         if problem:
             yield Finding(
                 rule=ID,
@@ -37,10 +36,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             )
 
 
-def _problem(text: str, code: str) -> str:
+def _problem(text: str, code: str, most: int) -> str:
     words = len(text.split() if language(code).writing.has_spaces else lexicon(code).words(text))
-    if words > MOST_WORDS:
-        return f"has {words} words; {MOST_WORDS} are plenty"
+    if words > most:
+        return f"has {words} words; {most} are plenty"
     if text.rstrip("\"'”’) ").endswith(("?", "？")):
         return "is a question, and tells nothing"
     facts = len(clauses(text, code))

@@ -1,4 +1,6 @@
-"""A list has a single key point.
+"""The article has a single key point, or fewer than the house wants.
+
+The house's number is the key `key-points` of the configuration (`key-points = "3-5"`).
 
 Fails: a list of one bullet.
 Passes: a list of two.
@@ -11,18 +13,17 @@ from nutgraf.model import Analysis, Finding, Severity
 
 ID = "few-key-points"
 
-FEWEST = 2
-"""Key points that an article has at least."""
-
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """One finding, at the point, where an article has some key points and too few."""
-    number = len(analysis.article.key_points)
-    if 0 < number < FEWEST:
+    number, fewest = len(analysis.article.key_points), analysis.article.house.fewest_points
+    if 0 < number < fewest:
+        only = "this is the article's only key point"
+        few = f"the article has {number} key points; the house wants {fewest} at least"
         yield Finding(
             rule=ID,
             severity=Severity.WARNING,
-            message="this is the article's only key point",
+            message=only if number == 1 else few,
             span=point_span(analysis, 0),
             help="A list needs two points or more; did nutgraf see all of them? "
             "`nutgraf points` shows what it saw.",

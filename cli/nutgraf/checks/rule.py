@@ -1,5 +1,6 @@
 """What a rule is: an id, a severity, and a pure function over an analysis."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ class Rule:
     id: str
     severity: Severity
     check: Callable[[Analysis], Iterator[Finding]]
+
+    @property
+    def documentation(self) -> str:
+        """The docstring: a line that says what is wrong, then paragraphs in Markdown."""
+        return (sys.modules[self.check.__module__].__doc__ or "").strip()
 
 
 def point_span(analysis: Analysis, index: int) -> Span:

@@ -23,7 +23,7 @@ class Statements:
 def statements(article: Article) -> Statements:
     """The facts of an article; all rules ask for those of the same one."""
     texts = [sentence.text for sentence in article.sentences]
-    credits = [text for text in (article.author, article.outlet) if text]
+    credits = [text for text in (article.author, article.outlet, *article.house.names) if text]
     body = read_body(texts, article.language, credits=credits, today=article.date)
     points = tuple(read_point(point.text, article.language) for point in article.key_points)
     return Statements(body, points)

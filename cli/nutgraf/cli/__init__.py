@@ -3,10 +3,24 @@
 A command's signature is its options: Typer parses them, and `_run` takes them from the context.
 """
 
-import typer
+from typing import Any
 
-from nutgraf.cli import options
+import typer
+from typer.core import TyperCommand
+
+from nutgraf.cli import file_options, options
 from nutgraf.cli.job import Job
+
+
+class CheckCommand(TyperCommand):
+    """`--diff` alone means `--diff=HEAD`; a path behind it stays a path."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parses the words of the command line, each `--diff` with its revision."""
+        end = args.index("--") if "--" in args else len(args)
+        head = ["--diff=HEAD" if each == "--diff" else each for each in args[:end]]
+        return super().parse_args(ctx, head + args[end:])
+
 
 app = typer.Typer(
     name="nutgraf",
@@ -15,8 +29,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # Rich doubles the time that --help takes
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 clean · 1 findings of severity error, or coverage under --fail-under · "
-    "2 wrong usage · 3 an input could not be read · 130 interrupted",
+    epilog="Exit codes: 0 clean · 1 findings (--fail-on) or too little coverage · "
+    "2 wrong usage or configuration · 3 an input could not be read · 130 interrupted",
 )
 
 
@@ -37,7 +51,7 @@ def nutgraf(
     """Keep an article's Key Points honest."""
 
 
-@app.command()
+@app.command(cls=CheckCommand)
 def check(
     ctx: typer.Context,
     paths: options.Paths = None,
@@ -46,13 +60,32 @@ def check(
     summary: options.Summary = "",
     points: options.Points = "",
     language: options.Language = "",
-    stdin_filename: options.StdinFilename = "",
-    format: options.Format = "",
-    output_file: options.OutputFile = "",
-    color: options.Color = "auto",
+    select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
+    ignore: options.Ignore = None,
+    severity: options.SeverityOf = None,
+    fail_on: options.FailOn = "",
+    min_severity: options.MinSeverity = "",
     fail_under: options.FailUnder = "",
-    exit_zero: options.ExitZero = False,
-    quiet: options.Quiet = False,
+    fail_under_total: options.FailUnderTotal = "",
+    exit_zero: options.ExitZero = None,
+    baseline: file_options.BaselineFile = "",
+    write_baseline: file_options.WriteBaseline = False,
+    format: options.Format = None,
+    output_file: options.OutputFile = "",
+    color: options.Color = "",
+    quiet: options.Quiet = None,
+    stdin_filename: options.StdinFilename = "",
+    files_from: file_options.FilesFrom = "",
+    null: file_options.Null = False,
+    include: file_options.Include = None,
+    exclude: file_options.Exclude = None,
+    force_exclude: file_options.ForceExclude = None,
+    gitignore: file_options.Gitignore = None,
+    diff: file_options.Diff = "",
+    diff_lines: file_options.DiffLines = False,
+    config: file_options.Config = "",
+    isolated: file_options.Isolated = False,
 ) -> None:
     """Check articles' key points against a summary of each article."""
     _run(ctx)
@@ -66,9 +99,17 @@ def summarize(
     length: options.Length = "",
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
-    format: options.Format = "",
+    format: options.Format = None,
     output_file: options.OutputFile = "",
-    color: options.Color = "auto",
+    color: options.Color = "",
+    files_from: file_options.FilesFrom = "",
+    null: file_options.Null = False,
+    include: file_options.Include = None,
+    exclude: file_options.Exclude = None,
+    force_exclude: file_options.ForceExclude = None,
+    gitignore: file_options.Gitignore = None,
+    config: file_options.Config = "",
+    isolated: file_options.Isolated = False,
 ) -> None:
     """Print a summary of each article, in the article's order."""
     _run(ctx)
@@ -80,9 +121,17 @@ def points(
     paths: options.Paths = None,
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
-    format: options.Format = "",
+    format: options.Format = None,
     output_file: options.OutputFile = "",
-    color: options.Color = "auto",
+    color: options.Color = "",
+    files_from: file_options.FilesFrom = "",
+    null: file_options.Null = False,
+    include: file_options.Include = None,
+    exclude: file_options.Exclude = None,
+    force_exclude: file_options.ForceExclude = None,
+    gitignore: file_options.Gitignore = None,
+    config: file_options.Config = "",
+    isolated: file_options.Isolated = False,
 ) -> None:
     """Show the key points found, where they are and under which heading."""
     _run(ctx)
@@ -106,14 +155,40 @@ def explain(rule: options.Rule) -> None:
     raise typer.Exit(say(lambda: explanation(rule)))
 
 
-def _run(ctx: typer.Context) -> None:
-    """Runs a command with the options of its signature; with no path on a terminal, its help."""
-    import sys
+@app.command()
+def config(
+    ctx: typer.Context,
+    path: file_options.Draft = "",
+    config: file_options.Config = "",
+    isolated: file_options.Isolated = False,
+) -> None:
+    """Show the configuration of a draft or folder, and where each value comes from."""
+    from nutgraf.cli.listing import listing
+    from nutgraf.cli.run import say
 
-    options = dict(ctx.params)
-    paths = tuple(options.pop("paths") or ())
-    job = Job(command=ctx.command.name or "", paths=paths, **options)
-    if not job.paths and sys.stdin is not None and sys.stdin.isatty():
+    job = Job(command="config", paths=(path or ".",), config=config, isolated=isolated)
+    raise typer.Exit(say(lambda: listing(job)))
+
+
+def _run(ctx: typer.Context) -> None:
+    """Runs a command with the options of its signature; with nothing to read, prints its help."""
+    import sys
+    from dataclasses import fields
+
+    paths = tuple(ctx.params["paths"] or ())
+    own = {each.name for each in fields(Job)} - {"paths", "command", "flags"}
+    given = {name: value for name, value in ctx.params.items() if name != "paths"}
+    job = Job(
+        command=ctx.command.name or "",
+        paths=paths,
+        flags={
+            name.replace("_", "-"): value
+            for name, value in given.items()
+            if name not in own and (value or value is False)
+        },
+        **{name: value for name, value in given.items() if name in own},
+    )
+    if job.reads_stdin and sys.stdin is not None and sys.stdin.isatty():
         typer.echo(ctx.get_help())
         raise typer.Exit
     from nutgraf.cli.run import run

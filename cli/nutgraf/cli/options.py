@@ -75,12 +75,14 @@ Summary = Annotated[
     ),
 ]
 Format = Annotated[
-    str,
+    list[str] | None,
     typer.Option(
         "--format",
         "-f",
-        metavar="NAME",
-        help="table, text, json or jsonl. Default: table on a terminal, text elsewhere.",
+        metavar="NAME[:FILE]",
+        help="table, text, json, jsonl, github, sarif, junit, checkstyle, gitlab, rdjsonl, "
+        "markdown or csv; with a file as often as you like. "
+        "Default: table on a terminal, text elsewhere.",
         autocompletion=complete.formats,
         show_default=False,
     ),
@@ -104,6 +106,64 @@ Color = Annotated[
         show_default=False,
     ),
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULE,…",
+        help="Run these rules alone.",
+        autocompletion=complete.rules,
+        show_default=False,
+    ),
+]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--extend-select",
+        metavar="RULE,…",
+        help="Run these rules beside the selected ones.",
+        autocompletion=complete.rules,
+        show_default=False,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RULE,…",
+        help="Leave these rules out.",
+        autocompletion=complete.rules,
+        show_default=False,
+    ),
+]
+SeverityOf = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--severity",
+        metavar="RULE=LEVEL",
+        help="Give a rule another severity: error, warning or info.",
+        show_default=False,
+    ),
+]
+MinSeverity = Annotated[
+    str,
+    typer.Option(
+        "--min-severity",
+        metavar="LEVEL",
+        help="Show findings from this severity on: info (default), warning or error.",
+        show_default=False,
+    ),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 for findings from this severity on: error (default), warning, info "
+        "or never.",
+        show_default=False,
+    ),
+]
 FailUnder = Annotated[
     str,
     typer.Option(
@@ -113,11 +173,31 @@ FailUnder = Annotated[
         show_default=False,
     ),
 ]
+FailUnderTotal = Annotated[
+    str,
+    typer.Option(
+        "--fail-under-total",
+        metavar="PERCENT",
+        help="Exit with 1 where fewer of all articles' key points are covered.",
+        show_default=False,
+    ),
+]
 ExitZero = Annotated[
-    bool, typer.Option("--exit-zero", help="Exit with 0 in place of 1, whatever is found.")
+    bool | None,
+    typer.Option(
+        "--exit-zero/--no-exit-zero",
+        help="Exit with 0 in place of 1, whatever is found.",
+        show_default=False,
+    ),
 ]
 Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Print findings only: no table, no totals.")
+    bool | None,
+    typer.Option(
+        "--quiet/--no-quiet",
+        "-q",
+        help="Print findings only: no table, no totals.",
+        show_default=False,
+    ),
 ]
 Rule = Annotated[
     str,

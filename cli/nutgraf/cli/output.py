@@ -22,10 +22,11 @@ class ClosedPipeError(Exception):
 class Output:
     """A stream of text in one encoding; what the encoding lacks is escaped or replaced."""
 
-    def __init__(self, stream: BinaryIO, encoding: str, is_terminal: bool) -> None:
+    def __init__(self, stream: BinaryIO, encoding: str, is_terminal: bool, size: int = 0) -> None:
         self._stream = stream
         self.encoding = encoding
         self.is_terminal = is_terminal
+        self.size = size  # bytes that stood there before
 
     def write(self, text: str, *, as_utf8: bool) -> None:
         """Writes a text at once, so that a reader sees each result when it is ready."""
@@ -60,7 +61,7 @@ def opened(path: Path | None) -> Iterator[Output]:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
-        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -71,11 +72,22 @@ def opened(path: Path | None) -> Iterator[Output]:
         raise
 
 
+@contextmanager
+def appended(path: Path) -> Iterator[Output]:
+    """A file of somebody else's, to the end of which is written."""
+    try:
+        size = path.stat().st_size if path.exists() else 0
+        with path.open("ab") as stream:
+            yield Output(stream, "utf-8", False, size)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+
+
 def _open_special(path: Path) -> BinaryIO:
     try:
         return path.open("wb")
     except OSError as error:
-        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
 def _give_name(part: Path, path: Path) -> None:
@@ -86,7 +98,7 @@ def _give_name(part: Path, path: Path) -> None:
         part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
         part.replace(path)
     except OSError as error:
-        raise UsageError(f"--output-file: {path} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
 
 
 def wants_color(choice: str, is_terminal: bool, environ: Mapping[str, str]) -> bool:

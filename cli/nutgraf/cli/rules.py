@@ -1,10 +1,8 @@
 """The rules as text, from their own docstrings: `nutgraf rules` and `nutgraf explain`."""
 
-import sys
 from difflib import get_close_matches
 
 from nutgraf.checks import RULES
-from nutgraf.checks.rule import Rule
 from nutgraf.errors import UsageError
 
 
@@ -12,7 +10,7 @@ def listing() -> str:
     """One line a rule: its id, its severity, and what it says."""
     widest = max(len(rule.id) for rule in RULES)
     return "".join(
-        f"{rule.id:{widest}}  {rule.severity.value:7}  {docstring(rule).splitlines()[0]}\n"
+        f"{rule.id:{widest}}  {rule.severity.value:7}  {rule.documentation.splitlines()[0]}\n"
         for rule in RULES
     )
 
@@ -21,12 +19,7 @@ def explanation(name: str) -> str:
     """What a rule looks for, with an example that fails and one that passes."""
     for rule in RULES:
         if rule.id == name:
-            return f"{rule.id} ({rule.severity.value})\n\n{docstring(rule)}\n"
+            return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n"
     close = get_close_matches(name, [rule.id for rule in RULES], n=1)
     hint = f"did you mean {close[0]}?" if close else "`nutgraf rules` lists them."
     raise UsageError(f'there is no rule "{name}"; {hint}')
-
-
-def docstring(rule: Rule) -> str:
-    """A rule's documentation: that of its module."""
-    return (sys.modules[rule.check.__module__].__doc__ or "").strip()

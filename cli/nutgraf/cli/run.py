@@ -2,73 +2,39 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from difflib import get_close_matches
-from enum import IntEnum
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from nutgraf import engine
+from nutgraf.batch import Stage, Task, Unread, result_of
+from nutgraf.checks import internal_error
+from nutgraf.cli.baseline import Baseline, read_baseline
+from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
-from nutgraf.cli.output import ClosedPipeError, Output, opened, wants_color, width
+from nutgraf.cli.output import ClosedPipeError, opened
+from nutgraf.cli.outputs import Target, sheets, targets
+from nutgraf.cli.plan import Plan, plan
 from nutgraf.cli.progress import with_progress
-from nutgraf.cli.sources import STDIN, Apart, articles, named_paths, read_apart
-from nutgraf.errors import InputError, NutgrafError, UsageError
-from nutgraf.formats import FORMATS, format_named
-from nutgraf.formats.view import Format, Screen, Tally, View
+from nutgraf.cli.signals import terminated_cleanly
+from nutgraf.cli.sources import STDIN, named_paths, read_apart, tasks
+from nutgraf.config import Settings
+from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.files import is_record_file
-from nutgraf.languages import LANGUAGES, known_code, limits
-from nutgraf.model import Analysis, Article, Report, Severity, Summary
-from nutgraf.summarizers.length import Length
-
-
-class Exit(IntEnum):
-    """The exit codes, a contract: see the README."""
-
-    CLEAN = 0
-    FINDINGS = 1
-    USAGE = 2
-    FAILURE = 3
-    INTERRUPTED = 130
-    CLOSED_PIPE = 141
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What the run has come to so far."""
-
-    tally: Tally
-    failed: bool = False
-    findings: bool = False
-    languages: set[str] = field(default_factory=set)
-
-    def code(self, exit_zero: bool) -> Exit:
-        """The exit code: an unread input outweighs findings."""
-        if self.failed:
-            return Exit.FAILURE
-        return Exit.FINDINGS if self.findings and not exit_zero else Exit.CLEAN
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A job whose options have been checked."""
-
-    view: View
-    method: str
-    length: Length | None
-    least: float | None
-    apart: Apart
+from nutgraf.languages import limits
+from nutgraf.model import Article, Report
 
 
 def run(job: Job) -> int:
     """Does the job and returns its exit code; errors go to standard error as sentences."""
-    return _guarded(lambda: _run(job))
+    return guarded(lambda: _run(job))
 
 
-def _guarded(work: Callable[[], int]) -> int:
+def guarded(work: Callable[[], int]) -> int:
+    """The exit code of some work, also where it ends in an error."""
     try:
-        return work()
+        with terminated_cleanly():
+            return work()
     except UsageError as error:
         return _complain(error, Exit.USAGE)
     except NutgrafError as error:
@@ -82,47 +48,91 @@ def _guarded(work: Callable[[], int]) -> int:
 
 
 def _run(job: Job) -> int:
-    paths = list(named_paths(job))
-    _check_paths(job, paths)
-    plan = _plan(job)
-    outcome = Outcome(Tally())
-    with opened(Path(job.output_file) if job.output_file else None) as output:
-        form, screen = _format(job, output, len(paths) > 1)
-        reports = _reports(job, plan, paths, outcome)
-        pieces = _rendered(reports, plan.view, form, screen, outcome.tally)
-        for piece in pieces:
-            output.write(piece, as_utf8=form.is_machine)
-    return outcome.code(job.exit_zero)
+    made = plan(job)
+    wanted = targets(made)
+    paths = list(named_paths(made))
+    _check_paths(made, paths, wanted)
+    made = replace(made, apart=read_apart(job, made.settings.language))
+    baseline = _baseline(made)
+    gates = Gates()
+    with sheets(made, wanted, many=len(paths) > 1) as out:
+        out.open()
+        for result in _results(made, paths, gates, baseline):
+            out.add(result)
+        out.close(gates.tally)
+    _notice(gates.low_total(made.settings))
+    if gates.hidden:
+        _notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
+    if baseline:
+        _finish(baseline, made)
+    return gates.code(made.settings)
 
 
-def _plan(job: Job) -> Plan:
-    """The job with every option checked, before anything is read."""
-    if job.language and not known_code(job.language):
-        known = ", ".join(LANGUAGES)
-        raise UsageError(f'--language: no data for "{job.language}"; known are: {known}.')
-    return Plan(
-        view=View(job.command),
-        method=engine.method_named(job.method),
-        length=engine.length(job.length),
-        least=_percent(job.fail_under),
-        apart=read_apart(job),
-    )
+def _say_languages(article: Article, known: set[str]) -> None:
+    """Notices of a language that is in doubt, and once a run of what one is read without."""
+    for notice in article.notices:
+        _notice(f"{article.source.name}: {notice}")
+    for notice in limits(article.language) if article.language not in known else ():
+        _notice(notice)
+    known.add(article.language)
 
 
-def _percent(text: str) -> float | None:
-    if not text:
-        return None
-    try:
-        value = float(text.removesuffix("%"))
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 100:
-        raise UsageError(f'--fail-under: "{text}" is no percentage; give a number from 0 to 100.')
-    return value / 100
+def _results(
+    made: Plan, paths: list[str | Unread], gates: Gates, baseline: Baseline | None
+) -> Iterator[Report | Unread]:
+    """What is to be printed of each article, and the reasons of those that cannot be read."""
+    languages: set[str] = set()
+    for path in with_progress(paths):
+        found = [path] if isinstance(path, Unread) else tasks(made, path)
+        for task in found:
+            result = task if isinstance(task, Unread) else result_of(task)
+            if isinstance(task, Task) and isinstance(result, Report):
+                _say_languages(result.analysis.article, languages)
+                result = _judged(result, task.settings, made, gates, baseline)
+                gates.tally.add(result)
+            elif isinstance(result, Unread):
+                gates.unread = True
+                _complain(result.message, Exit.FAILURE)
+            yield result
 
 
-def _check_paths(job: Job, paths: list[str | InputError]) -> None:
-    """--points and --summary belong to one draft, and --output-file is none of the inputs."""
+def _judged(
+    report: Report, settings: Settings, made: Plan, gates: Gates, baseline: Baseline | None
+) -> Report:
+    """The report with the findings that are to be shown; the gates have seen all that count."""
+    report = _known_left_out(report, made, baseline)
+    _say_what_formats_cannot(report, made)
+    _notice(gates.low_coverage(report, settings))
+    return gates.shown(report, settings)
+
+
+def _known_left_out(report: Report, made: Plan, baseline: Baseline | None) -> Report:
+    """The report without the findings of the baseline, and of lines that are not changed."""
+    if any(each.rule == internal_error.ID for each in report.findings):
+        return report
+    findings = report.findings
+    if baseline:
+        findings = baseline.unknown(report)
+    if made.job.diff_lines and made.changes:
+        changed = made.changes.only_changed_lines(report)
+        findings = tuple(each for each in findings if each in changed)
+    return replace(report, findings=findings)
+
+
+def _say_what_formats_cannot(report: Report, made: Plan) -> None:
+    """Notices on standard error: a crash, and an article without key points in `points`."""
+    article = report.analysis.article
+    for each in report.findings:
+        if each.rule == internal_error.ID:
+            _complain(f"{article.source.name}: {each.message}. {each.help}", Exit.FAILURE)
+            return
+    if made.stage is Stage.POINTS and not article.key_points:
+        _notice(f"{article.source.name}: no key points found")
+
+
+def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ...]) -> None:
+    """--points and --summary belong to one draft, and no output is one of the inputs."""
+    job = made.job
     if job.points == job.summary == STDIN:
         raise UsageError("--points and --summary: standard input can be only one of them.")
     for option, value in (("--points", job.points), ("--summary", job.summary)):
@@ -130,113 +140,44 @@ def _check_paths(job: Job, paths: list[str | InputError]) -> None:
             raise UsageError(f"{option}: it belongs to one draft, but {len(paths)} were given.")
         if value and any(isinstance(each, str) and is_record_file(each) for each in paths):
             raise UsageError(f"{option}: a record has its own; leave the option out.")
-        if value == STDIN and STDIN in paths:
+        if value == STDIN and (STDIN in paths or job.files_from == STDIN):
             raise UsageError(f"{option}: standard input is the draft already; name a file.")
-    out = Path(job.output_file)
-    if job.output_file and out.is_file():
-        named = [each for each in (*paths, job.points, job.summary) if isinstance(each, str)]
-        for name in filter(None, named):
+    if job.files_from == STDIN and STDIN in paths:
+        raise UsageError("--files-from: standard input cannot be a draft too.")
+    inputs = [each for each in (*paths, job.points, job.summary) if isinstance(each, str)]
+    for out in [each.path for each in wanted if each.path and each.path.is_file()]:
+        for name in filter(None, inputs):
             if Path(name).exists() and out.samefile(name):
-                raise UsageError(f"--output-file: {name} is an input; name another file.")
+                raise UsageError(f"{out} is an input; name another file for the output.")
 
 
-def _format(job: Job, output: Output, many: bool) -> tuple[Format, Screen]:
-    name = job.format or ("table" if output.is_terminal else "text")
-    if name not in FORMATS:
-        close = get_close_matches(name, FORMATS, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}."
-        raise UsageError(f'--format: there is no format "{name}"; {hint}')
-    screen = Screen(
-        width=width(output.is_terminal, os.environ),
-        color=wants_color(job.color, output.is_terminal, os.environ),
-        unicode="utf" in output.encoding.lower(),
-        quiet=job.quiet,
-        many=many,
-    )
-    return format_named(name), screen
-
-
-def _reports(
-    job: Job, plan: Plan, paths: list[str | InputError], outcome: Outcome
-) -> Iterator[Report]:
-    """A report for each article that can be read; the others are complained of."""
-    for path in with_progress(paths):
-        found = [path] if isinstance(path, InputError) else articles(job, path, plan.apart)
-        for article in found:
-            report = _report(article, plan)
-            if report is None:
-                outcome.failed = True
-                continue
-            outcome.findings = outcome.findings or _is_bad(report, plan)
-            _note(report.analysis.article, outcome)
-            yield report
-
-
-def _note(article: Article, outcome: Outcome) -> None:
-    """Says in which language an article was read where that is in doubt, and what it goes without.
-
-    The latter is said once a run for each language.
-    """
-    for notice in article.notices:
-        print(f"nutgraf: {visible(article.source.name)}: {visible(notice)}", file=sys.stderr)
-    if article.language not in outcome.languages:
-        outcome.languages.add(article.language)
-        for notice in limits(article.language):
-            print(f"nutgraf: {notice}", file=sys.stderr)
-
-
-def _report(article: Article | InputError, plan: Plan) -> Report | None:
-    """One article's report; None where there is none, which has been said by then."""
-    if isinstance(article, InputError):
-        _complain(article, Exit.FAILURE)
+def _baseline(made: Plan) -> Baseline | None:
+    """The baseline that the run is measured against; with --write-baseline, one of nothing."""
+    file = made.baseline
+    if made.job.write_baseline and not file:
+        raise UsageError("--write-baseline: name the file with --baseline FILE.")
+    if not file or made.stage is not Stage.REPORT:
         return None
-    try:
-        if plan.view is View.CHECK:
-            return engine.review(article, method=plan.method, length=plan.length)
-        if plan.view is View.SUMMARY:
-            summary = engine.summarize(article, method=plan.method, length=plan.length)
-        else:
-            summary = Summary("none")
-            if not article.key_points:
-                print(
-                    f"nutgraf: {visible(article.source.name)}: no key points found", file=sys.stderr
-                )
-        return Report(Analysis(article, summary, ()))
-    except NutgrafError as error:
-        _complain(f"{article.source.name}: {error}", Exit.FAILURE)
-        return None
-    except Exception as error:
-        problem = f"{type(error).__name__}: {error}"
-        _complain(
-            f"{article.source.name}: internal error, please report it: {problem}", Exit.FAILURE
+    return read_baseline(file, may_be_missing=made.job.write_baseline)
+
+
+def _finish(baseline: Baseline, made: Plan) -> None:
+    """Writes the baseline anew, or names its entries that are no longer found."""
+    if made.job.write_baseline:
+        with opened(baseline.file) as output:
+            output.write(baseline.text(), as_utf8=True)
+        return
+    for entry in baseline.gone:
+        words = f' in "{entry.text}"' if entry.text else ""
+        _notice(
+            f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
+            "--write-baseline takes it out"
         )
-        return None
 
 
-def _is_bad(report: Report, plan: Plan) -> bool:
-    """Whether the report is one that the exit code must tell of."""
-    ratio = report.ratio
-    if plan.least is not None and ratio is not None and ratio < plan.least - 1e-9:
-        return True
-    return any(each.severity is Severity.ERROR for each in report.findings)
-
-
-def _rendered(
-    reports: Iterable[Report], view: View, form: Format, screen: Screen, tally: Tally
-) -> Iterator[str]:
-    """The text of the whole output, piece by piece."""
-    if form.opening:
-        yield form.opening
-    for report in reports:
-        if form.separator and tally.sources:
-            yield form.separator
-        tally.add(report)
-        yield form.render(report, view, screen)
-    if form.closing:
-        yield form.closing
-    totals = form.totals(tally, view, screen) if tally.sources else ""
-    if totals:
-        yield totals
+def _notice(text: str) -> None:
+    if text:
+        print(f"nutgraf: {visible(text)}", file=sys.stderr)
 
 
 def _complain(error: NutgrafError | str, code: Exit) -> Exit:
@@ -253,4 +194,4 @@ def say(text: Callable[[], str]) -> int:
             output.write(made, as_utf8=False)
         return Exit.CLEAN
 
-    return _guarded(_say)
+    return guarded(_say)

@@ -1,40 +1,36 @@
-"""Paths and standard input turned into articles, one at a time.
+"""Paths and standard input turned into tasks, one at a time.
 
 What cannot be read is an error in its place among them, and not the end.
 """
 
+import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from nutgraf.batch import Apart, Task, Unread
 from nutgraf.cli.job import Job
+from nutgraf.cli.plan import Plan
+from nutgraf.config import Settings
 from nutgraf.errors import InputError
-from nutgraf.inputs.articles import given_points, points_in, read_source
+from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.decoding import decode
-from nutgraf.inputs.files import checked, drafts, is_record_file, open_lines, read_bytes
-from nutgraf.inputs.records import lines_of, read_record
-from nutgraf.model import Article, KeyPointList, Origin, Source
+from nutgraf.inputs.files import checked, is_record_file, open_lines, read_bytes
+from nutgraf.inputs.folders import drafts
+from nutgraf.inputs.records import lines_of
+from nutgraf.model import KeyPointList, Origin
 
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """What is kept apart from the article: its key points, or a summary to judge."""
-
-    lists: tuple[KeyPointList, ...] = ()
-    summary: tuple[str, ...] | None = None
-
-
-def read_apart(job: Job) -> Apart:
+def read_apart(job: Job, language: str) -> Apart:
     """The contents of --points and --summary; InputError where they cannot be read."""
     lists: tuple[KeyPointList, ...] = ()
     summary = None
     if job.points:
         text = decode(_bytes(job.points), job.points)
-        lists = given_points(points_in(text, job.points, job.language), Origin.FILE, job.points)
+        lists = given_points(points_in(text, job.points, language), Origin.FILE, job.points)
     if job.summary:
         summary = (decode(_bytes(job.summary), job.summary),)
     return Apart(lists, summary)
@@ -52,51 +48,64 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def named_paths(job: Job) -> Iterator[str | InputError]:
+def named_paths(plan: Plan) -> Iterator[str | Unread]:
     """Each draft's path once, folders searched; `-` is standard input."""
     seen: set[str] = set()
-    for name in job.paths or (STDIN,):
+    for name in _names(plan.job):
+        if isinstance(name, InputError):
+            yield Unread(str(name))
+            continue
+        for path in [name] if name == STDIN else drafts(Path(name), plan.choice):
+            if isinstance(path, InputError):
+                yield Unread(str(path), name)
+            elif str(path) not in seen and _is_wanted(str(path), plan):
+                seen.add(str(path))
+                yield str(path)
+
+
+def _is_wanted(path: str, plan: Plan) -> bool:
+    return path == STDIN or plan.changes is None or plan.changes.has(path)
+
+
+def _names(job: Job) -> Iterator[str | InputError]:
+    """The paths that were named, by argument or in a file."""
+    for name in job.paths or ((STDIN,) if job.reads_stdin else ()):
+        yield name or InputError('"" is no path; is a variable of your script empty?')
+    if job.files_from:
         try:
-            if not name:
-                raise InputError('"" is no path; is a variable of your script empty?')
-            found = [name] if name == STDIN else map(str, drafts(Path(name)))
-            for path in found:
-                if path not in seen:
-                    seen.add(path)
-                    yield path
+            data = _stdin().read() if job.files_from == STDIN else read_bytes(Path(job.files_from))
+            names = data.split(b"\0") if job.null else data.splitlines()
+            yield from (os.fsdecode(name) for name in names if name)
         except InputError as error:
             yield error
+    elif job.diff and not job.paths:
+        yield "."
 
 
-def articles(job: Job, path: str, apart: Apart) -> Iterator[Article | InputError]:
-    """The articles in one file: one, or as many as a JSONL file has lines."""
-    name = (job.stdin_filename or "<stdin>") if path == STDIN else path
-    if is_record_file(name):
-        yield from _records(job, path, name)
-        return
+def name_of(job: Job, path: str) -> str:
+    """What a path is called in reports."""
+    return (job.stdin_filename or "<stdin>") if path == STDIN else path
+
+
+def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
+    """The tasks in one file: one, or as many as a JSONL file has lines."""
+    name = name_of(plan.job, path)
     try:
-        data = checked(_stdin().read(), name) if path == STDIN else read_bytes(Path(path))
-        yield read_source(
-            Source(name, decode(data, name)),
-            language=job.language,
-            lists=apart.lists,
-            summary=apart.summary,
-        )
+        settings = plan.configuration.of_draft(Path(name)).settings
+        if is_record_file(name):
+            yield from _records(plan, path, name, settings)
+            return
+        data = checked(_stdin().read(), name) if path == STDIN else None
+        yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
     except InputError as error:
-        yield error
+        yield Unread(str(error), name)
 
 
-def _records(job: Job, path: str, name: str) -> Iterator[Article | InputError]:
+def _records(plan: Plan, path: str, name: str, settings: Settings) -> Iterator[Task | Unread]:
     found = False
-    try:
-        lines = iter(_stdin()) if path == STDIN else open_lines(Path(path))
-        for number, line in lines_of(lines):
-            found = True
-            try:
-                yield read_record(line, name, number, job.language)
-            except InputError as error:
-                yield error
-        if not found:
-            yield InputError(f"{name}: the file is empty.")
-    except InputError as error:
-        yield error
+    lines = iter(_stdin()) if path == STDIN else open_lines(Path(path))
+    for number, line in lines_of(lines):
+        found = True
+        yield Task(name=name, settings=settings, stage=plan.stage, data=line, line=number)
+    if not found:
+        yield Unread(f"{name}: the file is empty.", name)

@@ -4,7 +4,20 @@ from importlib import import_module
 
 from nutgraf.formats.view import Format
 
-FORMATS = ("table", "text", "json", "jsonl")
+FORMATS = (
+    "table",
+    "text",
+    "json",
+    "jsonl",
+    "markdown",
+    "csv",
+    "github",
+    "sarif",
+    "gitlab",
+    "rdjsonl",
+    "checkstyle",
+    "junit",
+)
 """In the order in which they are documented; each is the module of that name."""
 
 

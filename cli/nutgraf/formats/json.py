@@ -2,8 +2,9 @@
 
 import json
 
+from nutgraf.formats.elements import Elements
 from nutgraf.formats.report import as_json
-from nutgraf.formats.view import Format, Screen, View
+from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.visible import escaped
 from nutgraf.model import Report
 
@@ -13,10 +14,24 @@ def dumps(report: Report, view: View) -> str:
     return escaped(json.dumps(as_json(report, view), ensure_ascii=False, allow_nan=False))
 
 
-def render(report: Report, view: View, screen: Screen) -> str:
-    """The report as an element of an array, indented."""
-    body = json.dumps(as_json(report, view), ensure_ascii=False, allow_nan=False, indent=2)
-    return escaped("\n".join(f"  {line}" for line in body.split("\n")))
+class JsonPrinter(Printer):
+    """An array with a report an element, indented."""
+
+    def __init__(self, view: View, screen: Screen) -> None:
+        super().__init__(view, screen)
+        self._elements = Elements(indent=2)
+
+    def opening(self) -> str:
+        """The bracket."""
+        return "[\n"
+
+    def report(self, report: Report) -> str:
+        """The report before this one, now that a comma can follow it."""
+        return self._elements.add(as_json(report, self.view))
+
+    def closing(self, tally: Tally) -> str:
+        """The last report and the bracket."""
+        return self._elements.last() + "]\n"
 
 
-FORMAT = Format(render, opening="[\n", separator=",\n", closing="\n]\n", is_machine=True)
+FORMAT = Format(JsonPrinter, is_machine=True)

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nutgraf.formats.cells import MOST_POINT, place_of, point_text, proof, verdict_text
-from nutgraf.formats.view import Format, Screen, Tally, View, counted, percent, where
+from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import (
     Finding,
@@ -209,4 +209,16 @@ def _findings(report: Report, findings: "list[Finding] | tuple[Finding, ...]") -
     return Group(*rows)
 
 
-FORMAT = Format(render, totals)
+class TablePrinter(Printer):
+    """A table an article, and a line of totals."""
+
+    def report(self, report: Report) -> str:
+        """The article's table and findings."""
+        return render(report, self.view, self.screen)
+
+    def closing(self, tally: Tally) -> str:
+        """The totals."""
+        return totals(tally, self.view, self.screen)
+
+
+FORMAT = Format(TablePrinter)

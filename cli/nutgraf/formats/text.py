@@ -1,6 +1,6 @@
 """Lines for pipes: `path:line:column: severity rule message`, then the totals."""
 
-from nutgraf.formats.view import Format, Screen, Tally, View, counted, percent, where
+from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import Finding, Report, Source, Span
 
@@ -64,4 +64,16 @@ def _place(source: Source, span: Span | None) -> str:
     )
 
 
-FORMAT = Format(render, totals)
+class TextPrinter(Printer):
+    """Lines, and a line of totals."""
+
+    def report(self, report: Report) -> str:
+        """The report's lines."""
+        return render(report, self.view, self.screen)
+
+    def closing(self, tally: Tally) -> str:
+        """The totals, where anything could be read."""
+        return totals(tally, self.view, self.screen) if tally.sources else ""
+
+
+FORMAT = Format(TextPrinter)

@@ -1,8 +1,10 @@
-"""What every format is given: a report, the part of it that was asked for, and the screen."""
+"""What every format is given, the part of a report that was asked for and the screen, and gives."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 
 from nutgraf.model import Report, Severity, Verdict
 
@@ -17,13 +19,20 @@ class View(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Where the output goes. `quiet` leaves out all but findings."""
+    """Where the output goes. `quiet` leaves out all but findings.
+
+    `root` is the absolute path of the repository, or of the working directory where there is
+    none: machine formats name files relative to it. `here` is the working directory, which the
+    names of sources are relative to.
+    """
 
     width: int = 80
     color: bool = False
     unicode: bool = True
     quiet: bool = False
     many: bool = False  # several sources, so that each needs its name
+    root: Path = field(default_factory=Path.cwd)
+    here: Path = field(default_factory=Path.cwd)
 
 
 @dataclass(slots=True)
@@ -55,18 +64,44 @@ class Tally:
         return self.covered + self.partial + self.missed
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """How reports are printed: each by `render`, with what stands before, between and behind.
+class Printer(ABC):
+    """One run in one format: what stands before, for each input, and behind.
 
-    Every string ends with its own line end, so that a run can be cut off between reports.
+    Every string is empty or ends with its own line end, and is printed at once, so that a run
+    can be read while it goes on, and all together are a valid document even of no report. A
+    printer keeps no report: memory is bounded over any number of them.
     """
 
-    render: Callable[[Report, View, Screen], str]
-    totals: Callable[[Tally, View, Screen], str] = lambda _tally, _view, _screen: ""
-    opening: str = ""
-    separator: str = ""
-    closing: str = ""
+    def __init__(self, view: View, screen: Screen) -> None:
+        self.view = view
+        self.screen = screen
+
+    def opening(self) -> str:
+        """What stands before the first report."""
+        return ""
+
+    @abstractmethod
+    def report(self, report: Report) -> str:
+        """One article's part."""
+
+    def failure(self, message: str, name: str) -> str:
+        """The part of an input that has no report; the name is empty where it is not known.
+
+        Empty in the formats that have no place for it: standard error says it in any case.
+        """
+        return ""
+
+    def closing(self, tally: Tally) -> str:
+        """What stands behind the last report."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a run is printed: `start` begins one, for a command that is one of `views`."""
+
+    start: Callable[[View, Screen], Printer]
+    views: tuple[View, ...] = tuple(View)
     is_machine: bool = False  # UTF-8 whatever the terminal; other programs read it
 
 

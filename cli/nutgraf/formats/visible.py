@@ -16,9 +16,17 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_spelled, fold_space(text))
 
 
+def spelled_out(text: str) -> str:
+    """The same with its spaces, tabs and line ends as they are: for a path, or several lines."""
+    return _UNSAFE.sub(_spelled, text)
+
+
 def escaped(encoded: str) -> str:
-    """A JSON text with those characters as `\\uXXXX`, which JSON reads as the same."""
-    return _UNSAFE.sub(_json_escape, encoded)
+    """A JSON text with those characters as `\\uXXXX`, which JSON reads as the same.
+
+    So is `##[`, which the runner of GitHub Actions would take for a command in any line.
+    """
+    return _UNSAFE.sub(_json_escape, encoded).replace("##[", "\\u0023#[")
 
 
 def shortened(text: str, most: int) -> str:

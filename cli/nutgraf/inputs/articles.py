@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from nutgraf.inputs import reader_for
 from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
+from nutgraf.inputs.directives import directives_in
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.inputs.spoken import spoken
 from nutgraf.keypoints import find
 from nutgraf.languages import known_code
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import (
+    NO_HOUSE,
     Article,
     Block,
     BlockKind,
+    House,
     KeyPoint,
     KeyPointList,
     Origin,
@@ -32,31 +35,37 @@ def read_source(
     lists: Sequence[KeyPointList] = (),
     summary: Sequence[str] | None = None,
     credits: Credits = NOTHING,
+    house: House = NO_HOUSE,
 ) -> Article:
     """The article in a source, read in a language: the one given, the one that its front matter
     names, or else the one that its text shows.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
-    as texts of one or more sentences. `credits` go before those in the text.
+    as texts of one or more sentences. `credits` go before those in the text; those of the
+    `house` stand in where neither has any.
     InputError where the front matter cannot be read.
     """
     reader, text = reader_for(source.name, source.text), source.text
     matter = front_matter(source, known_code(language) or DEFAULT)
     if matter:
         text = masked(text, [matter.span])
+    directives = directives_in(text)
+    if directives:
+        text = masked(text, [each.span for each in directives])
     blocks = reader.cut(text)
     tongue = spoken(blocks, language, matter.language if matter else "")
     language = tongue.code
     if matter and language != DEFAULT:
         matter = front_matter(source, language)
-    found = find(text, blocks, language)
+    found = find(text, blocks, language, house.headings)
     if found:  # cut again, as if the lists had never stood there
         spans = [_whole_lines(text, span) for each in found for span in each.spans]
         blocks = reader.cut(masked(text, spans))
     blocks = reader.with_roles(blocks)
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
+    known = known.or_else(Credits(house.author, house.outlet))
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
         source=source,
@@ -70,6 +79,8 @@ def read_source(
         outlet=known.outlet,
         date=known.date,
         notices=tongue.notices,
+        directives=(*(matter.directives if matter else ()), *directives),
+        house=house,
     )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import InputError
+from nutgraf.inputs.directives import FRONT_MATTER_KEY, directives_of_toml, directives_of_yaml
 from nutgraf.languages import language
-from nutgraf.model import KeyPoint, KeyPointList, Origin, Source, Span
+from nutgraf.model import Directive, KeyPoint, KeyPointList, Origin, Source, Span
 from nutgraf.text.folding import fold_space
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _YAML = re.compile(r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
-_KEY = re.compile(r"[\w.\"' -]+[ \t]*[:=]", re.MULTILINE)
+_KEY = re.compile(r"[\w.\"' -]+[ \t]*[:=]|\[[\w.\"'-]+\][ \t]*$", re.MULTILINE)
 _NO_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
 _NOT_LINE_END = re.compile(r"[^\n]")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
@@ -35,6 +36,7 @@ class FrontMatter:
     language: str = ""
     lists: tuple[KeyPointList, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict, compare=False)
+    directives: tuple[Directive, ...] = ()
 
 
 def front_matter(source: Source, code: str) -> FrontMatter | None:
@@ -63,7 +65,8 @@ def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
             points = tuple(KeyPoint(text) for text in map(_clean, values) if text)
             lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
     fields = {key: _joined(value) for key, value in data.items()}
-    return FrontMatter(span, *_texts(data), tuple(lists), fields)
+    directives = tuple(directives_of_toml(data.get(FRONT_MATTER_KEY), span))
+    return FrontMatter(span, *_texts(data), tuple(lists), fields, directives)
 
 
 def _joined(value: object) -> str:
@@ -113,7 +116,11 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     data: dict[str, str] = {}
     fields: dict[str, str] = {}
     lists = []
+    directives: list[Directive] = []
     for key, value in root.value:
+        if key.value == FRONT_MATTER_KEY:
+            directives += directives_of_yaml(value, start)
+            continue
         fields[str(key.value)] = _node_text(value)
         if isinstance(value, yaml.ScalarNode):
             data[str(key.value)] = value.value
@@ -122,7 +129,7 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
             points = tuple(_yaml_points(value, match["body"], start))
             lists.append(KeyPointList(Origin.FRONT_MATTER, str(key.value), heading, points))
     found = tuple(each for each in lists if each.points)
-    return FrontMatter(span, *_texts(data), found, fields)
+    return FrontMatter(span, *_texts(data), found, fields, tuple(directives))
 
 
 def _node_text(node: "Node") -> str:

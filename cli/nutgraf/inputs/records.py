@@ -9,13 +9,15 @@ from nutgraf.inputs.articles import given_points, read_source
 from nutgraf.inputs.credits import credits_in
 from nutgraf.inputs.decoding import decode, normalize
 from nutgraf.languages import LANGUAGES, known_code
-from nutgraf.model import Article, Source
+from nutgraf.model import NO_HOUSE, Article, House, Source
 from nutgraf.text.folding import fold_space
 
 _LONGEST_VALUE = 40
 
 
-def read_record(line: bytes, name: str, number: int, language: str = "") -> Article:
+def read_record(
+    line: bytes, name: str, number: int, language: str = "", house: House = NO_HOUSE
+) -> Article:
     """The article in one line of a JSONL file; InputError names the file and the line."""
     where = f"{name}:{number}"
     data = _parse(decode(line, where), where)
@@ -36,6 +38,7 @@ def read_record(line: bytes, name: str, number: int, language: str = "") -> Arti
             {key: text for key, text in data.items() if _is_credit(key, text)},
             known_code(code) or LANGUAGES[0],
         ),
+        house=house,
     )
 
 

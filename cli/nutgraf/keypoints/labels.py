@@ -31,13 +31,16 @@ class Label:
     end: int
 
 
-def label_of(text: str, code: str) -> Label | None:
-    """The label that a line is, or opens with before a colon or dash; None if it is none."""
+def label_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
+    """The label that a line is, or opens with before a colon or dash; None if it is none.
+
+    `more` are headings of the house, beside those of the language.
+    """
     colon = _lead_in_end(text)
     if colon and text[colon:].strip():
-        kind = _kind(text[: colon - 1], code) if colon <= LONGEST else None
+        kind = _kind(text[: colon - 1], code, more) if colon <= LONGEST else None
         return Label(kind, colon) if kind is LabelKind.PLAIN else None
-    kind = _kind(text, code) if len(text) <= LONGEST and "\n" not in text else None
+    kind = _kind(text, code, more) if len(text) <= LONGEST and "\n" not in text else None
     return Label(kind, len(text)) if kind else None
 
 
@@ -48,12 +51,16 @@ def _lead_in_end(text: str) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def _kind(text: str, code: str) -> LabelKind | None:
-    line = fold_accents(fold_key(text))
+def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
+    line = _folded(text)
+    if more and line.strip(" :") in map(_folded, more):
+        return LabelKind.PLAIN
     is_sentence = line.endswith(".")
     for _ in range(2):  # an emoji may stand before the number or behind it
         line = _NUMBERING.sub("", _ORNAMENT.sub("", line))
     line = _QUESTION_OR_SHOUT.sub("", line).strip()
+    if more and line in map(_folded, more):
+        return LabelKind.PLAIN
     return _look_up(line, _words(code), is_sentence)
 
 

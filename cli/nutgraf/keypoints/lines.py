@@ -105,7 +105,7 @@ def _fits(line: Block, pieces: Sequence[Block]) -> bool:
 
 
 def sentence_points(
-    blocks: Sequence[Block], start: int, code: str
+    blocks: Sequence[Block], start: int, code: str, more: tuple[str, ...] = ()
 ) -> tuple[list[KeyPoint], int] | None:
     """The sentences of a lone short paragraph under a label, as points.
 
@@ -118,7 +118,7 @@ def sentence_points(
     is_alone = (
         not after
         or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
-        or bool(label_of(after[0].text, code))
+        or bool(label_of(after[0].text, code, more))
     )
     if not is_alone or len(_WORD.findall(block.text)) > MOST_PROSE:
         return None

@@ -14,13 +14,15 @@ from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin
 from nutgraf.text.folding import fold_space
 
 
-def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
+def find(text: str, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()) -> list[Found]:
     """The key-point lists among the blocks of a text, in order.
+
+    `more` are headings that announce key points in this house.
 
     A list needs a label, a callout of a fitting type, or `@highlight`: an ordinary list in
     the body has none of these and stays where it is.
     """
-    blocks = list(_exploded(blocks, code))
+    blocks = list(_exploded(blocks, code, more))
     found: list[Found] = []
     highlights: list[tuple[Block, Block]] = []
     at = 0
@@ -28,7 +30,7 @@ def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
         if blocks[at].text.startswith(HIGHLIGHT):
             at = take_highlight(blocks, at, highlights)
             continue
-        hit = _callout(blocks, at, text, code) or _labelled(blocks, at, text, code)
+        hit = _callout(blocks, at, text, code) or _labelled(blocks, at, text, code, more)
         if hit:
             found.append(hit[0])
             at = hit[1]
@@ -39,7 +41,7 @@ def find(text: str, blocks: Sequence[Block], code: str) -> list[Found]:
     return sorted(found, key=lambda each: each.spans)
 
 
-def _exploded(blocks: Sequence[Block], code: str) -> Iterator[Block]:
+def _exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iterator[Block]:
     """The blocks, a label or `@highlight` on a line of a paragraph made a block of its own."""
     for block in blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
@@ -47,25 +49,27 @@ def _exploded(blocks: Sequence[Block], code: str) -> Iterator[Block]:
             continue
         ends = [match.start() for match in HIGHLIGHTS_BELOW.finditer(block.text)]
         first = block.text.find("\n")
-        label = label_of(block.text[:first], code) if first > 0 else None
+        label = label_of(block.text[:first], code, more) if first > 0 else None
         if label and label.end == first and first not in ends:
             ends.insert(0, first)
         for start, end in itertools.pairwise([0, *ends, len(block.text)]):
             yield block.part(start, end)
 
 
-def _labelled(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
+def _labelled(
+    blocks: Sequence[Block], at: int, text: str, code: str, more: tuple[str, ...] = ()
+) -> tuple[Found, int] | None:
     """The list under the label that block `at` is, and the index of the block behind it."""
     block = blocks[at]
     if block.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.CAPTION):
         return None
-    label = label_of(block.text, code)
+    label = label_of(block.text, code, more)
     if label is None or (block.kind is BlockKind.ITEM and not _may_label(blocks, at, label)):
         return None
     if label.end < len(block.text):
         points = split_run(block.part(label.end, len(block.text)), code)
         return _made(block.part(0, label.end), points, (block,)), at + 1
-    below = _below(blocks, at + 1, label, text, code)
+    below = _below(blocks, at + 1, label, text, code, more)
     if below is None:
         return None
     points, end = below
@@ -94,7 +98,12 @@ def _are_unlike(marker: str, other: str) -> bool:
 
 
 def _below(
-    blocks: Sequence[Block], start: int, label: Label, text: str, code: str
+    blocks: Sequence[Block],
+    start: int,
+    label: Label,
+    text: str,
+    code: str,
+    more: tuple[str, ...],
 ) -> tuple[list[KeyPoint], int] | None:
     """The points right below a label and the index of the block behind them."""
     first = start
@@ -107,7 +116,7 @@ def _below(
         return list(item_points(blocks[first:end])), end
     if label.kind is LabelKind.AMBIGUOUS:
         return None
-    return bare_points(blocks, start, text) or sentence_points(blocks, start, code)
+    return bare_points(blocks, start, text) or sentence_points(blocks, start, code, more)
 
 
 def _is_intro(blocks: Sequence[Block], at: int) -> bool:

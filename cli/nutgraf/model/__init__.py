@@ -10,6 +10,8 @@ from nutgraf.model.article import (
     Sentence,
     Summary,
 )
+from nutgraf.model.directive import Directive, Reach
+from nutgraf.model.house import NO_HOUSE, House
 from nutgraf.model.report import (
     Analysis,
     Coverage,
@@ -28,17 +30,21 @@ from nutgraf.model.source import (
 )
 
 __all__ = [
+    "NO_HOUSE",
     "Analysis",
     "Article",
     "Block",
     "BlockKind",
     "Coverage",
+    "Directive",
     "Evidence",
     "Finding",
+    "House",
     "KeyPoint",
     "KeyPointList",
     "Origin",
     "Place",
+    "Reach",
     "Report",
     "Sentence",
     "Severity",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
+from nutgraf.model.directive import Directive
+from nutgraf.model.house import NO_HOUSE, House
 from nutgraf.model.source import Source, Span
 
 
@@ -118,8 +120,9 @@ class KeyPointList:
 class Article:
     """A draft, cut up: its body in blocks and sentences, its key points apart from them.
 
-    `author`, `outlet` and `date` come from its front matter, byline or dateline. `notices` say
-    what is in doubt about the way that it was read.
+    `author`, `outlet` and `date` come from its front matter, byline or dateline. `directives`
+    are what it says about its own findings, in order; `house` is what its newsroom lays down.
+    `notices` say what is in doubt about the way that it was read.
     """
 
     source: Source
@@ -133,6 +136,8 @@ class Article:
     outlet: str = ""
     date: datetime.date | None = None
     notices: tuple[str, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    house: House = NO_HOUSE
 
     @cached_property
     def key_points(self) -> tuple[KeyPoint, ...]:

@@ -1,0 +1,34 @@
+"""nutgraf failed on this article, which is a bug in nutgraf; all other articles are done.
+
+The run ends with exit code 3, whatever else it found.
+
+Fails: an article at which the program crashes.
+Passes: every other one.
+"""
+
+from collections.abc import Iterator
+
+from nutgraf.checks.rule import Rule
+from nutgraf.model import Analysis, Finding, Severity, Span
+
+ID = "internal-error"
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """None: an article that has been analysed is not one at which the program crashed."""
+    yield from ()
+
+
+def internal_error(error: BaseException | str) -> Finding:
+    """The finding for an article at which the program crashed, at the article's beginning."""
+    problem = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+    return Finding(
+        rule=ID,
+        severity=Severity.ERROR,
+        message=f"nutgraf could not check this article: {problem}",
+        span=Span(0, 0),
+        help="This is a bug in nutgraf; please report it, with the article if you may.",
+    )
+
+
+RULE = Rule(ID, Severity.ERROR, check)

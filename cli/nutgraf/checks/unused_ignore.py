@@ -1,0 +1,59 @@
+"""A comment that silences a rule silences nothing, or names no rule.
+
+A finding can be silenced in the draft itself: `<!-- nutgraf-disable RULE -->` up to
+`<!-- nutgraf-enable RULE -->`, `nutgraf-disable-line`, `nutgraf-disable-next-line`,
+`nutgraf-disable-file`, or `nutgraf: {ignore: [RULE]}` in the front matter. One that has nothing
+left to silence would hide the next mistake; one that names no rule is an error.
+
+Fails: `<!-- nutgraf-disable-line misquote -->` on a bullet without a misquote.
+Passes: the same on a bullet with one.
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from nutgraf.checks.policy import Policy
+from nutgraf.checks.rule import Rule
+from nutgraf.checks.silencing import Silenced
+from nutgraf.model import Analysis, Directive, Finding, Reach, Severity
+
+ID = "unused-ignore"
+_HELP = "`nutgraf explain unused-ignore` shows the comments, `nutgraf rules` the rules."
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """A finding for each comment that cannot be obeyed, and each rule that there is none of."""
+    from nutgraf.checks import RULES
+
+    known = [rule.id for rule in RULES]
+    for each in analysis.article.directives:
+        if each.reach is None:
+            words = [f"nutgraf-{reach.value}" for reach in Reach]
+            yield _finding(each, f'"{each.word}" is none of {", ".join(words)}', Severity.ERROR)
+        for name in each.rules:
+            if name not in known:
+                close = get_close_matches(name, known, n=1)
+                hint = f"; did you mean {close[0]}?" if close else ""
+                yield _finding(each, f'there is no rule "{name}"{hint}', Severity.ERROR)
+
+
+def unused(found: Silenced, policy: Policy, known: Sequence[str]) -> Iterator[Finding]:
+    """A finding for each comment with nothing to silence, as far as its rules have run."""
+    for directive, rules in found.unused:
+        idle = [rule for rule in rules if rule in known and rule != ID and policy.runs(rule)]
+        if directive.reach is Reach.NO_FURTHER:
+            message = "nothing is disabled above this comment"
+        elif idle:
+            message = f"there is nothing here for {' and '.join(idle)} to find; take this away"
+        elif not directive.rules and all(map(policy.runs, known)):
+            message = "there is nothing here to silence; take this away"
+        else:
+            continue
+        yield _finding(directive, message, Severity.WARNING)
+
+
+def _finding(directive: Directive, message: str, severity: Severity) -> Finding:
+    return Finding(ID, severity, message, directive.span, _HELP)
+
+
+RULE = Rule(ID, Severity.WARNING, check)

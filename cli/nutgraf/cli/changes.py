@@ -1,0 +1,108 @@
+"""What has changed since a revision, asked of git: which drafts, and which of their lines."""
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from nutgraf.errors import UsageError
+from nutgraf.model import Finding, Report
+
+_HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The changes of a working tree since it left a revision; new files are changes too.
+
+    UsageError where the folder is in no repository, or the revision is none.
+    """
+
+    revision: str
+    folder: Path
+
+    @cached_property
+    def root(self) -> Path:
+        """The top of the working tree."""
+        return Path(os.fsdecode(self._git("rev-parse", "--show-toplevel").rstrip(b"\n")))
+
+    @cached_property
+    def base(self) -> str:
+        """The commit that is compared with: where this branch left the revision's."""
+        commit = f"{self.revision}^{{commit}}"
+        known = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+        try:
+            found = self._git("merge-base", known.decode().strip(), "HEAD")
+        except UsageError:  # a shallow clone, or histories with nothing in common
+            found = known
+        return found.decode().strip()
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The absolute paths of all changed or new files, deleted ones left out."""
+        return self._tracked | self._new
+
+    @cached_property
+    def _tracked(self) -> frozenset[str]:
+        return self._paths("diff", "--name-only", "--diff-filter=d", *_PLAIN, "-z", self.base)
+
+    @cached_property
+    def _new(self) -> frozenset[str]:
+        return self._paths("ls-files", "--others", "--exclude-standard", "-z", "--full-name")
+
+    def has(self, path: str) -> bool:
+        """Whether a file has changed."""
+        return os.path.realpath(path) in self.files
+
+    def only_changed_lines(self, report: Report) -> tuple[Finding, ...]:
+        """The findings that touch a changed line; all of them in a file that is new."""
+        source = report.analysis.article.source
+        path = os.path.realpath(source.name)
+        if path in self._new or path not in self._tracked:
+            return report.findings
+        lines = self._lines(path)
+        return tuple(
+            each
+            for each in report.findings
+            if any(
+                first <= source.line <= last
+                if source.line is not None
+                else first <= source.place(max(each.span.start, each.span.end - 1)).line
+                and source.place(each.span.start).line <= last
+                for first, last in lines
+            )
+        )
+
+    def _lines(self, path: str) -> list[tuple[int, int]]:
+        """The first and last line of every changed range; where lines were cut, the neighbours."""
+        diff = self._git("diff", "--unified=0", *_PLAIN, self.base, "--", path)
+        ranges = []
+        for first, many in _HUNK.findall(diff):
+            start, length = int(first), int(many or 1)
+            ranges.append((start, start + length - 1) if length else (start, start + 1))
+        return ranges
+
+    def _paths(self, *words: str) -> frozenset[str]:
+        names = self._git(*words, at_root=True).split(b"\0")
+        return frozenset(os.path.realpath(self.root / os.fsdecode(name)) for name in names if name)
+
+    def _git(self, *words: str, at_root: bool = False) -> bytes:
+        try:
+            done = subprocess.run(  # noqa: S603 - git, with words of our own
+                ["git", "-c", "core.quotePath=false", *words],  # noqa: S607
+                cwd=self.root if at_root else self.folder,
+                capture_output=True,
+                check=False,
+            )
+        except OSError as error:
+            raise UsageError(f"--diff: git cannot be run: {error.strerror}.") from None
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+            problem = said or f'"{self.revision}" is no revision of this repository'
+            raise UsageError(f"--diff: {problem.removeprefix('fatal: ').rstrip('.')}.")
+        return done.stdout
+
+
+_PLAIN = ("--no-ext-diff", "--no-textconv", "--no-color", "--no-renames")

@@ -1,0 +1,152 @@
+"""The formats that a run is printed in: one to standard output, any number to files."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from nutgraf.batch import Unread
+from nutgraf.cli.output import Output, appended, opened, wants_color, width
+from nutgraf.cli.plan import Plan
+from nutgraf.errors import UsageError
+from nutgraf.formats import FORMATS, format_named
+from nutgraf.formats.view import Format, Printer, Screen, Tally, View
+from nutgraf.formats.workflow import defused
+from nutgraf.inputs.ignored import repository_root
+from nutgraf.model import Report
+
+GITHUB = "github"
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and where it goes: a file, or standard output. An empty name is our choice."""
+
+    name: str
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One format on its way out."""
+
+    form: Format
+    printer: Printer
+    output: Output
+
+    is_guarded: bool = False  # GitHub's runner reads it
+
+    def write(self, text: str) -> None:
+        if text:
+            text = defused(text) if self.is_guarded else text
+            self.output.write(text, as_utf8=self.form.is_machine)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """All formats of a run; each is given every report, once."""
+
+    all: tuple[_Sheet, ...]
+
+    def open(self) -> None:
+        """Writes what stands before the first report."""
+        for each in self.all:
+            each.write(each.printer.opening())
+
+    def add(self, result: Report | Unread) -> None:
+        """Writes one result's part."""
+        for each in self.all:
+            if isinstance(result, Unread):
+                each.write(each.printer.failure(result.message, result.name))
+            else:
+                each.write(each.printer.report(result))
+
+    def close(self, tally: Tally) -> None:
+        """Writes what stands behind the last report."""
+        for each in self.all:
+            each.write(each.printer.closing(tally))
+
+
+def targets(plan: Plan) -> tuple[Target, ...]:
+    """Where each format goes; UsageError for a format that there is none of, or two in one place.
+
+    `NAME:FILE` is a format for a file. One without a file goes to --output-file or standard
+    output; without any format there stands the one that fits.
+    """
+    out = Path(plan.settings.output_file) if plan.settings.output_file else None
+    found = []
+    for text in plan.settings.format:
+        name, _, file = text.partition(":")
+        _known(name, plan)
+        if ":" in text and not file:
+            raise UsageError(f'--format: "{text}" names no file; give {name}:FILE.')
+        found.append(Target(name, Path(file) if file else out))
+    wants_github = on_github() and plan.job.command == "check"
+    if not found or (wants_github and all(each.path for each in found) and out is None):
+        found.append(Target(GITHUB if wants_github and out is None else "", out))
+    places = [each.path for each in found]
+    for each in found:
+        if places.count(each.path) > 1:
+            place = str(each.path) if each.path else "standard output"
+            raise UsageError(f"--format: two formats for {place}; give each a file: NAME:FILE.")
+    return tuple(found)
+
+
+def _known(name: str, plan: Plan) -> None:
+    if name not in FORMATS:
+        close = get_close_matches(name, FORMATS, n=1)
+        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}."
+        raise UsageError(f'--format: there is no format "{name}"; {hint}')
+    views = format_named(name).views
+    if View(plan.job.command) not in views:
+        commands = " and ".join(f"`nutgraf {view.value}`" for view in views)
+        raise UsageError(
+            f"--format: {name} is for {commands}; choose another for {plan.job.command}."
+        )
+
+
+@contextmanager
+def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sheets]:
+    """The formats of a run, opened; files take their names when all is written."""
+    with ExitStack() as stack:
+        made = []
+        for target in wanted:
+            output = stack.enter_context(opened(target.path))
+            name = target.name or ("table" if output.is_terminal else "text")
+            form = format_named(name)
+            screen = _screen(plan, output, os.environ, many=many)
+            printer = form.start(View(plan.job.command), screen)
+            is_guarded = on_github() and not target.path and not form.is_machine
+            made.append(_Sheet(form, printer, output, is_guarded))
+            if name == GITHUB and os.environ.get(STEP_SUMMARY):
+                page = stack.enter_context(appended(Path(os.environ[STEP_SUMMARY])))
+                made.append(_Sheet(form, _step_summary(page, screen), page))
+        yield Sheets(tuple(made))
+
+
+def _step_summary(page: Output, screen: Screen) -> Printer:
+    """The page that GitHub shows beside the step, which earlier commands may have begun."""
+    from nutgraf.formats.step_summary import StepSummary
+
+    return StepSummary(View.CHECK, screen, page.size)
+
+
+def on_github() -> bool:
+    """Whether the program runs in a step of GitHub Actions."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def _screen(plan: Plan, output: Output, environ: Mapping[str, str], *, many: bool) -> Screen:
+    here = Path.cwd()
+    return Screen(
+        width=width(output.is_terminal, environ),
+        color=wants_color(plan.settings.color, output.is_terminal, environ),
+        unicode="utf" in output.encoding.lower(),
+        quiet=plan.settings.quiet,
+        many=many,
+        root=repository_root(here) or here,
+        here=here,
+    )

@@ -1,0 +1,121 @@
+"""A job with every option checked, before any draft is read."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nutgraf.batch import NOTHING_APART, Apart, Stage
+from nutgraf.cli.changes import Changes
+from nutgraf.cli.job import Job
+from nutgraf.config import KEYS, Configuration, InForce, Settings
+from nutgraf.config.layers import FLAG
+from nutgraf.errors import UsageError
+from nutgraf.inputs.folders import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is to do: the job, and the configuration of the run and of each draft."""
+
+    job: Job
+    stage: Stage
+    configuration: Configuration
+    run: InForce
+    changes: Changes | None = None
+    apart: Apart = NOTHING_APART
+
+    @property
+    def settings(self) -> Settings:
+        """What is in force for the run."""
+        return self.run.settings
+
+    @property
+    def baseline(self) -> Path | None:
+        """The file of known findings; one that a configuration names is in its folder."""
+        name, file = self.settings.baseline, self.run.file
+        if not name or file is None or self.run.origins["baseline"] == FLAG:
+            return Path(name) if name else None
+        return Path(os.path.relpath(file.absolute().parent / name))
+
+    @property
+    def choice(self) -> Choice:
+        """Which files are drafts; the globs of a file are relative to its folder."""
+        here = Path.cwd()
+        settings, file = self.settings, self.run.file
+        globs = {self.run.origins[name] for name in ("include", "exclude")}
+        return Choice(
+            root=here if file is None or FLAG in globs else file.absolute().parent,
+            include=settings.include,
+            exclude=settings.exclude,
+            force_exclude=settings.force_exclude,
+            gitignore=settings.gitignore,
+        )
+
+
+def plan(job: Job) -> Plan:
+    """The plan of a job; UsageError for an option or a key that cannot be obeyed."""
+    configuration = configured(job)
+    found = Plan(
+        job=job,
+        stage=Stage(job.command) if job.command != "config" else Stage.REPORT,
+        configuration=configuration,
+        run=configuration.of_run(_common_folder(job)),
+    )
+    if job.diff_lines and not job.diff:
+        raise UsageError("--diff-lines: it belongs to --diff; give both.")
+    if job.diff:
+        changes = Changes(job.diff, Path.cwd())
+        _ = changes.files  # so that a revision that is none is said at once
+        found = replace(found, changes=changes)
+    return found
+
+
+def configured(job: Job) -> Configuration:
+    """The configuration that a job's options ask for."""
+    if job.config and job.isolated:
+        raise UsageError("--config and --isolated: give one of them.")
+    if job.config and not Path(job.config).is_file():
+        raise UsageError(f"--config: there is no file {job.config}.")
+    return Configuration(
+        flags=read_flags(job),
+        named=Path(job.config) if job.config else None,
+        users=None if job.isolated or job.config else users_file(),
+        isolated=job.isolated,
+    )
+
+
+def users_file() -> Path:
+    """The user's own configuration, where the system keeps such files."""
+    from typer import get_app_dir
+
+    return Path(get_app_dir("nutgraf")) / "nutgraf.toml"
+
+
+def read_flags(job: Job) -> dict[str, object]:
+    """The values of the flags that were given, by key."""
+    read: dict[str, object] = {}
+    for key in KEYS:
+        if key.name in job.flags:
+            value = job.flags[key.name]
+            try:
+                read[key.name] = key.read(value)
+            except ValueError as error:
+                shown = value if isinstance(value, str) else " ".join(map(str, _items(value)))
+                raise UsageError(f'--{key.name}: "{shown}" {error}.') from None
+    return read
+
+
+def _items(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def _common_folder(job: Job) -> Path:
+    """The folder that all paths have in common, whose configuration is the run's."""
+    names = [each for each in job.paths if each and each != "-"]
+    if not names and job.stdin_filename:
+        names = [job.stdin_filename]
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) or "." for path in names]
+    try:
+        return Path(os.path.commonpath([os.path.abspath(each) for each in folders or ["."]]))
+    except ValueError:  # other drives
+        return Path.cwd()

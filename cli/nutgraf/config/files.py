@@ -1,0 +1,126 @@
+"""Configuration files: where they are looked for, and what they say."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from nutgraf.config.keys import KEYS, Scope, key_named
+from nutgraf.errors import ConfigError
+
+NAMES = (".nutgraf.toml", "nutgraf.toml")
+"""Files that are nutgraf's own, the first before the second; then comes `pyproject.toml`."""
+
+PYPROJECT = "pyproject.toml"
+OVERRIDES = "overrides"
+FILES = "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Values for the drafts that match a glob; both relative to the file's folder."""
+
+    globs: tuple[str, ...]
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A file's values by key, as the keys have read them."""
+
+    path: Path
+    values: Mapping[str, object]
+    overrides: tuple[Override, ...] = ()
+
+
+def nearest(folder: Path) -> ConfigFile | None:
+    """The configuration of a folder: its own, or that of the nearest one above.
+
+    The search ends at the root of a repository. ConfigError where the file is broken.
+    """
+    for here in (folder, *folder.parents):
+        for name in NAMES:
+            if (here / name).is_file():
+                return read_config(here / name)
+        if (here / PYPROJECT).is_file():
+            found = read_config(here / PYPROJECT)
+            if found.values or found.overrides:
+                return found
+        if (here / ".git").exists():
+            return None
+    return None
+
+
+def read_config(path: Path) -> ConfigFile:
+    """The configuration in a file, `[tool.nutgraf]` of a pyproject.toml; ConfigError."""
+    try:
+        text = path.read_text("utf-8")
+        data: Any = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(f"{path}: it cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}: it is not in UTF-8, as TOML must be.") from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path}: it is no TOML: {error}.") from None
+    if path.name == PYPROJECT:
+        data = data.get("tool", {}).get("nutgraf", {})
+    if not isinstance(data, dict):
+        raise ConfigError(f"{path}: tool.nutgraf must be a table.")
+    return _Reader(path, text).config(data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the tables of one file; its complaints name the file and, if it is plain, the line."""
+
+    path: Path
+    text: str
+
+    def config(self, data: Mapping[str, object]) -> ConfigFile:
+        """The whole file."""
+        own = {name: value for name, value in data.items() if name != OVERRIDES}
+        overrides = tuple(self._overrides(data.get(OVERRIDES, [])))
+        return ConfigFile(self.path, dict(self._values(own, Scope.RUN)), overrides)
+
+    def _overrides(self, tables: object) -> Iterator[Override]:
+        if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
+            raise self._error(OVERRIDES, "must be tables, each [[overrides]]")
+        for table in tables:
+            globs = table.get(FILES)
+            if not isinstance(globs, list) or not all(isinstance(each, str) for each in globs):
+                raise self._error(FILES, 'must be a list of globs, as in files = ["archive/**"]')
+            own = {name: value for name, value in table.items() if name != FILES}
+            yield Override(tuple(globs), dict(self._values(own, Scope.DRAFT)))
+
+    def _values(self, table: Mapping[str, object], most: Scope) -> Iterator[tuple[str, object]]:
+        for name, value in table.items():
+            key = key_named(name)
+            if key is None:
+                close = get_close_matches(name, [each.name for each in KEYS], n=1, cutoff=0.5)
+                hint = f"did you mean {close[0]}?" if close else "`nutgraf config` lists them."
+                raise self._error(name, f"is no key; {hint}", is_key=True)
+            if most is Scope.DRAFT and key.scope is Scope.RUN:
+                raise self._error(name, "belongs to the run, and cannot differ between drafts")
+            try:
+                yield name, key.read(value)
+            except ValueError as error:
+                raise self._error(name, str(error), value) from None
+
+    def _error(
+        self, name: str, problem: str, value: object = None, *, is_key: bool = False
+    ) -> ConfigError:
+        """TOML's reader keeps no lines, so a key's is told only where one line begins with it."""
+        lines = [
+            number
+            for number, line in enumerate(self.text.split("\n"), 1)
+            if re.match(rf"""\s*["'\[]*{re.escape(name)}\b""", line)
+        ]
+        where = f"{self.path}:{lines[0]}" if len(lines) == 1 else str(self.path)
+        shown = f' "{value}"' if isinstance(value, str | int | float) else ""
+        shown = shown if not isinstance(value, bool) else ""
+        return ConfigError(
+            f'{where}: "{name}" {problem}' if is_key else f"{where}: {name}:{shown} {problem}."
+        )

@@ -1,0 +1,127 @@
+"""CSV for spreadsheets and data desks: key points and what is wrong with them, side by side.
+
+For a check there is a row a finding, and one for each key point that has none; the columns of
+the key point are empty in a finding about no key point. Counting distinct `key_point_number`
+of a file gives its key points, counting `rule` its findings.
+"""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of, region
+from nutgraf.formats.view import Format, Printer, View
+from nutgraf.formats.visible import spelled_out, visible
+from nutgraf.model import Report, Span
+
+DECIMALS = 4
+
+_SOURCE = ("file", "record", "title")
+COLUMNS = {
+    View.CHECK: (
+        *_SOURCE,
+        *("key_point_number", "key_point", "in_article", "in_article_score"),
+        *("in_summary", "in_summary_score", "line", "column", "severity", "rule", "message"),
+    ),
+    View.SUMMARY: (*_SOURCE, "sentence_number", "line", "rank", "score", "sentence"),
+    View.POINTS: (*_SOURCE, "key_point_number", "line", "found_under", "key_point"),
+}
+
+Cell = str | int | float | None
+Row = Sequence[Cell]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for a formula, or may (OWASP, CSV injection)."""
+
+
+class CsvPrinter(Printer):
+    """A table with a head."""
+
+    def opening(self) -> str:
+        """The head."""
+        return _lines([COLUMNS[self.view]])
+
+    def report(self, report: Report) -> str:
+        """The article's rows."""
+        rows = {View.CHECK: self._check, View.SUMMARY: _summary, View.POINTS: _points}[self.view]
+        source = report.analysis.article.source
+        path = spelled_out(path_of(source.name, self.screen))
+        record = source.id if source.id is not None else source.line
+        title = visible(report.analysis.article.title)
+        head = (path, visible(record) if isinstance(record, str) else record, title)
+        return _lines([*head, *row] for row in rows(report))
+
+    def failure(self, message: str, name: str) -> str:
+        """A row with no more than the file and the message."""
+        path = spelled_out(path_of(name, self.screen))
+        told = {"file": path, "severity": "error", "rule": UNREADABLE, "message": visible(message)}
+        if self.view is not View.CHECK:
+            return ""
+        return _lines([[told.get(column) for column in COLUMNS[View.CHECK]]])
+
+    def _check(self, report: Report) -> Iterable[Row]:
+        """The article's own findings, then each key point with its findings."""
+        of_point: dict[int | None, list[Diagnostic]] = {}
+        for each in diagnostics(report, self.screen):
+            of_point.setdefault(each.finding.key_point, []).append(each)
+        for each in of_point.get(None, []):
+            yield (*(None,) * 6, *_found(each))
+        for index, point in enumerate(report.analysis.article.key_points):
+            coverage, support = report.analysis.coverage[index], report.analysis.support[index]
+            judged = (
+                *(index + 1, visible(point.text)),
+                *(support.verdict.value, round(support.score, DECIMALS)),
+                *(coverage.verdict.value, round(coverage.score, DECIMALS)),
+            )
+            for each in of_point.get(index, []):
+                yield (*judged, *_found(each))
+            if index not in of_point:
+                yield (*judged, *_place(report, point.span), None, None, None)
+
+
+def _found(each: Diagnostic) -> Row:
+    at, said = each.region, visible(each.finding.message)  # key point and record have columns
+    return at.line, at.column, each.severity.value, each.rule, said
+
+
+def _summary(report: Report) -> Iterable[Row]:
+    article, summary = report.analysis.article, report.analysis.summary
+    sentences = summary.texts(article)
+    ranks: Sequence[int | None] = summary.ranks or (None,) * len(sentences)
+    scores: Sequence[float | None] = summary.scores or (None,) * len(sentences)
+    for number, (sentence, rank, score) in enumerate(zip(sentences, ranks, scores, strict=True), 1):
+        rounded = None if score is None else round(score, DECIMALS)
+        yield number, _place(report, sentence.span)[0], rank, rounded, visible(sentence.text)
+
+
+def _points(report: Report) -> Iterable[Row]:
+    number = 0
+    for each in report.analysis.article.lists:
+        for point in each.points:
+            number += 1
+            yield number, _place(report, point.span)[0], visible(each.heading), visible(point.text)
+
+
+def _place(report: Report, span: Span | None) -> tuple[int | None, int | None]:
+    """Line and column; of a record its line alone, and of a text from elsewhere nothing."""
+    source = report.analysis.article.source
+    if span is None:
+        return source.line, None
+    at = region(source, span)
+    return at.line, at.column
+
+
+def _lines(rows: Iterable[Row]) -> str:
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows(
+        [_harmless(cell) for cell in row] for row in rows
+    )
+    return out.getvalue()
+
+
+def _harmless(cell: Cell) -> Cell:
+    """Text that a spreadsheet would run gets an apostrophe before it; numbers are numbers."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+FORMAT = Format(CsvPrinter, is_machine=True)

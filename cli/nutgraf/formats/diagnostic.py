@@ -1,0 +1,115 @@
+"""A finding as other programs take it: a file of the repository, a region, a message."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nutgraf.formats.view import Screen
+from nutgraf.formats.visible import shortened, visible
+from nutgraf.model import Evidence, Finding, Report, Severity, Source, Span
+
+MOST_QUOTED = 80
+"""Characters of a key point that a message repeats, where it has no place to point to."""
+
+MOST_EVIDENCE = 300
+"""Characters of an evidence sentence."""
+
+UNREADABLE = "unreadable"
+"""What stands for a rule where an input could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where in a file: lines and columns from 1, in code points; the end is exclusive.
+
+    It is only a line where the file has no such text, as for a record, whose article stands
+    encoded in one line.
+    """
+
+    line: int = 1
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: article text in it is visible, on one line, and otherwise as it was."""
+
+    path: str
+    region: Region
+    severity: Severity
+    rule: str
+    message: str
+    help: str
+    finding: Finding
+
+
+def diagnostics(report: Report, screen: Screen) -> Iterator[Diagnostic]:
+    """The report's findings, in order."""
+    source = report.analysis.article.source
+    path = path_of(source.name, screen)
+    for finding in report.findings:
+        yield Diagnostic(
+            path=path,
+            region=region(source, finding.span),
+            severity=finding.severity,
+            rule=finding.rule,
+            message=_message(report, finding),
+            help=visible(finding.help),
+            finding=finding,
+        )
+
+
+def path_of(name: str, screen: Screen) -> str:
+    """A source's name as a path, with slashes, from the root; absolute if it lies elsewhere.
+
+    A name in angle brackets, `<stdin>`, is no path and stays as it is.
+    """
+    if not name or is_stream(name):
+        return name
+    path = Path(os.path.normpath(screen.here / name))
+    try:
+        return path.relative_to(screen.root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def is_stream(name: str) -> bool:
+    """Whether a name is that of a stream without a file."""
+    return name.startswith("<") and name.endswith(">")
+
+
+def region(source: Source, span: Span) -> Region:
+    """The region of a span; of a span without text only the line."""
+    if source.line is not None:
+        return Region(source.line)
+    start, end = source.place(span.start), source.place(span.end)
+    if span.end <= span.start:
+        return Region(start.line)
+    return Region(start.line, start.column, end.line, end.column)
+
+
+def elsewhere(source: Source, finding: Finding) -> Iterator[tuple[Region, str]]:
+    """The evidence that stands in the file, and not at the finding itself: region and text."""
+    for evidence in finding.evidence:
+        span = evidence.sentence.span
+        if span is not None and span != finding.span:
+            yield region(source, span), quoted(evidence)
+
+
+def quoted(evidence: Evidence) -> str:
+    """An evidence sentence, shortened."""
+    return shortened(visible(evidence.sentence.text), MOST_EVIDENCE)
+
+
+def _message(report: Report, finding: Finding) -> str:
+    """The message, with the key point where it has no place, and the record's id."""
+    article, words = report.analysis.article, visible(finding.message)
+    if finding.key_point is not None and article.key_points[finding.key_point].span is None:
+        text = visible(shortened(article.key_points[finding.key_point].text, MOST_QUOTED))
+        words += f' (key point {finding.key_point + 1}: "{text}")'
+    if article.source.id is not None:
+        words += f" (record {visible(article.source.id)})"
+    return words

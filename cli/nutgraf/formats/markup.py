@@ -1,0 +1,32 @@
+"""XML, written as it goes: elements with any text in them, as XML 1.0 can hold it."""
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+from nutgraf.formats.visible import spelled_out
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+_FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 has no place for, besides the control characters that are spelled out."""
+
+
+def start(tag: str, /, **attributes: str | int | None) -> str:
+    """A start tag; an attribute that is None is left out."""
+    given = ((key, value) for key, value in attributes.items() if value is not None)
+    words = (f" {key}={quoteattr(_allowed(str(value)))}" for key, value in given)
+    return f"<{tag}{''.join(words)}>".replace("##[", "&#35;#[")
+
+
+def empty(tag: str, /, **attributes: str | int | None) -> str:
+    """An element without content."""
+    return f"{start(tag, **attributes)[:-1]}/>"
+
+
+def text(content: str) -> str:
+    """Text between tags."""
+    return escape(_allowed(content)).replace("##[", "&#35;#[")
+
+
+def _allowed(content: str) -> str:
+    return _FORBIDDEN.sub("\ufffd", spelled_out(content))

@@ -1,0 +1,83 @@
+"""`--diff` and `--diff-lines`, against a real repository."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.cli.newsroom import CLEAN, NUMBER, git, write
+from tests.conftest import Run
+
+pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "-q", "-b", "main")
+    for name in ("same.md", "edited.md", "sub/moved on.md"):
+        write(tmp_path / name, NUMBER)
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-q", "-m", "one")
+    return tmp_path
+
+
+def _checked(run: Run, folder: Path, *options: str) -> list[str]:
+    ran = run("check", *options, "-f", "text", "-q", cwd=folder)
+    assert ran.err == ""
+    return sorted({line.split(":")[0] for line in ran.out.splitlines()})
+
+
+def test_only_what_has_changed_is_checked(run: Run, repository: Path) -> None:
+    assert run("check", "--diff", cwd=repository).code == 0
+    write(repository / "edited.md", NUMBER + "- Ferries cost $9 million\n")
+    write(repository / "new.md", NUMBER)
+    (repository / "same.md").touch()
+    assert _checked(run, repository, "--diff") == ["edited.md", "new.md"]
+    assert _checked(run, repository, "--diff", ".") == ["edited.md", "new.md"]
+    assert _checked(run, repository, "--diff", "new.md", "same.md") == ["new.md"]
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "two")
+    assert _checked(run, repository, "--diff") == []
+    assert _checked(run, repository, "--diff=HEAD~1") == ["edited.md", "new.md"]
+    assert _checked(run, repository / "sub", "--diff=HEAD~1", "..") == ["../edited.md", "../new.md"]
+
+
+def test_what_others_changed_since_the_branch_left_is_not_ours(run: Run, repository: Path) -> None:
+    git(repository, "checkout", "-q", "-b", "story")
+    write(repository / "story.md", NUMBER)
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "story")
+    git(repository, "checkout", "-q", "main")
+    write(repository / "same.md", CLEAN)
+    git(repository, "commit", "-q", "-am", "others")
+    git(repository, "checkout", "-q", "story")
+    assert _checked(run, repository, "--diff=main") == ["story.md"]
+
+
+def test_only_findings_on_changed_lines(run: Run, repository: Path) -> None:
+    write(repository / "edited.md", NUMBER + "- The council needs $9 million\n")
+    ran = run("check", "--diff", "--diff-lines", "-f", "text", cwd=repository)
+    assert "$9 million" in ran.out
+    assert "$7 million" not in ran.out
+    assert ran.code == 1
+    write(repository / "edited.md", NUMBER.replace("# Bridge", "# The bridge"))
+    assert run("check", "--diff", "--diff-lines", cwd=repository).code == 0
+
+
+def test_a_deleted_draft_is_no_draft(run: Run, repository: Path) -> None:
+    (repository / "same.md").unlink()
+    assert run("check", "--diff", cwd=repository).code == 0
+
+
+def test_what_cannot_be_compared(run: Run, repository: Path, tmp_path_factory: object) -> None:
+    ran = run("check", "--diff=nothing", cwd=repository)
+    assert ran.code == 2
+    assert ran.err == 'nutgraf: error: --diff: "nothing" is no revision of this repository.\n'
+    ran = run("check", "--diff=--output=evil", cwd=repository)
+    assert ran.code == 2
+    assert not (repository / "evil").exists()
+
+
+def test_outside_of_a_repository(run: Run, tmp_path: Path) -> None:
+    ran = run("check", "--diff", cwd=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    assert ran.code == 2
+    assert "not a git repository" in ran.err
