@@ -33,9 +33,14 @@ def read_names(
     tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]
 ) -> tuple[Name, ...]:
     """The names of a text, in order; none where its capitals say nothing."""
-    if is_title_case(tokens):
+    if is_title_case(tokens) and (words.capitals != "nouns" or all(_capitals(tokens))):
         return ()
     return tuple(_names(tokens, words, calendar))
+
+
+def _capitals(tokens: Sequence[Token]) -> Iterator[bool]:
+    """Of each word, whether it has a capital."""
+    return (token.is_capitalised for token in tokens if token.is_word)
 
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
