@@ -11,7 +11,9 @@ from nutgraf.inputs import READERS
 PACKAGE = Path(checks.__file__).parent.parent
 TESTS = Path(__file__).parent
 PARTS = {
-    "summarizers": {"__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit"},
+    "summarizers": {
+        *("__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit", "place"),
+    },
     "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint"},
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
@@ -26,7 +28,8 @@ def _members(folder: str) -> set[str]:
 
 
 def test_every_summarizer_is_registered() -> None:
-    used = {method.__module__.rpartition(".")[2] for method in summarizers.METHODS.values()}
+    methods = [*summarizers.METHODS.values(), *summarizers.FILLS.values()]
+    used = {method.__module__.rpartition(".")[2] for method in methods}
     assert used == _members("summarizers")
 
 

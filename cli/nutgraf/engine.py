@@ -19,7 +19,7 @@ from nutgraf.model import (
     Summary,
     Support,
 )
-from nutgraf.summarizers import DEFAULT_METHOD, METHODS, rank
+from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, default_length, parse_length
 from nutgraf.text.words import Terms, lexicon
@@ -49,16 +49,14 @@ def summarize(
 
     The length defaults to three sentences, or as many as there are key points.
     """
-    terms = _terms(article)
     document = Document(
         language=article.language,
         headings=article.headings,
-        sentences=terms,
+        sentences=_terms(article),
         paragraphs=tuple(sentence.block for sentence in article.sentences),
     )
     length = length or default_length(len(article.key_points))
-    ranked = rank(method, document)
-    best = length.take(ranked, [len(each.words) for each in terms])
+    ranked, best = select(method, document, length)
     ranks = {each.index: place for place, each in enumerate(best, 1)}
     chosen = sorted(best, key=lambda each: each.index)
     return Summary(

@@ -5,7 +5,7 @@ one of iteratively reweighted least squares; the weights enter through the logit
 """
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 
 import numpy as np
 from tests.benchmarks.judgements import Floats, Integers
@@ -35,7 +35,7 @@ class Design:
         """The design of these signals."""
         tokens = [(index, token) for index, each in enumerate(measured) for token in each.tokens]
         return cls(
-            np.array([astuple(token.telling) for _, token in tokens]),
+            np.array([token.telling for _, token in tokens]),
             np.array([(token.exact, token.near, token.like) for _, token in tokens]),
             np.array([index for index, _ in tokens]),
             np.array([(each.grams, each.passage, each.pairs) for each in measured]),

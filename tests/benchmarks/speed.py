@@ -1,15 +1,20 @@
-"""How much CPU time the fast summarizers take, beside sumy's own algorithms.
+"""How much CPU time nutgraf takes: its summarizers, a check, and the start of the program.
 
-    python -m tests.benchmarks.speed [TEXT FILE...]
+    python -m tests.benchmarks.speed [--articles RECORDS] [TEXT FILE...]
 
-Times an article of 100 and of 400 sentences with both, one of 1,600 with the fast ones alone:
-generated, or cut from the given files. Imports and stems are not counted, for either.
+First the fast summarizers beside sumy's own algorithms, on articles of 100, 400 and 1,600
+sentences: generated, or cut from the given files. Imports and stems are not counted, for either.
+Then, given a file of records, the whole check of each article beside sumy's lex-rank of the same
+article (see `checks`). Then the start of the program, in processes of their own (see `starts`).
 """
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 from time import process_time
 
+from tests.benchmarks.starts import starts
+from tests.benchmarks.warm import checks
 from tests.generated import article, document
 from tests.summarizers.methods import FAST
 
@@ -18,9 +23,20 @@ from nutgraf.summarizers.document import Document, Summarizer
 from nutgraf.text.sentences import sentence_spans
 
 
-def main(files: list[str]) -> None:
-    """Prints the table."""
-    text = "\n\n".join(Path(each).read_text("utf-8") for each in files)
+def main(arguments: list[str]) -> None:
+    """Prints the tables."""
+    parser = ArgumentParser()
+    parser.add_argument("--articles", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
+    asked = parser.parse_args(arguments)
+    summarizers("\n\n".join(path.read_text("utf-8") for path in asked.files))
+    if asked.articles:
+        print("\n" + checks(asked.articles))
+    print("\n" + starts())
+
+
+def summarizers(text: str) -> None:
+    """Prints the table of the summarizers."""
     given = [text[start:end] for start, end in sentence_spans(text, "en")]
     print(f"{'method':<10} {'sentences':>9} {'sumy, s':>9} {'fast, s':>9} {'ratio':>7}")
     for size in (100, 400, 1600):

@@ -17,8 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from nutgraf.summarizers import METHODS
-from nutgraf.summarizers.document import Document, Summarizer
+from nutgraf.summarizers import METHODS, select
+from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, Unit
 from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import lexicon
@@ -38,11 +38,11 @@ class Case:
     document: Document
     key_points: str
 
-    def told(self, method: Summarizer, length: Length) -> str:
+    def told(self, method: str, length: Length) -> str:
         """The summary by a method, one sentence a line, in the article's order."""
-        sentences = self.document.sentences
-        best = length.take(method(self.document), [len(each.words) for each in sentences])
-        return "\n".join(sentences[at].text for at in sorted(each.index for each in best))
+        _, best = select(method, self.document, length)
+        chosen = sorted(each.index for each in best)
+        return "\n".join(self.document.sentences[at].text for at in chosen)
 
 
 def main(path: str, *names: str) -> None:
@@ -55,11 +55,11 @@ def main(path: str, *names: str) -> None:
     records = filter(str.strip, Path(path).read_text("utf-8").split("\n"))
     cases = [case(json.loads(each)) for each in records]
     for length in LENGTHS:
-        leads = [each.told(METHODS["lead"], length) for each in cases]
+        leads = [each.told("lead", length) for each in cases]
         base = table(cases, leads, score)
         print(f"\n{len(cases)} articles, {length}\n{'method':<18}    R1     R2  RLsum  R1 - lead")
         for name in names or usual():
-            texts = [each.told(METHODS[name], length) for each in cases]
+            texts = [each.told(name, length) for each in cases]
             print(row(name, table(cases, texts, score), base), flush=True)
         if lede := lede_or_none():
             texts = [lede(each, len(text)) for each, text in zip(cases, leads, strict=True)]

@@ -12,7 +12,7 @@ from nutgraf.languages.tables import listed, tables
 from nutgraf.text.folding import fold_key
 
 FOLDER = Path(languages.__file__).parent
-MAY_BE_EMPTY = {"lacks", "notices"}
+MAY_BE_EMPTY = {"lacks", "trained_words"}
 GROUPS = {
     "verbs": {"verbs", "clause_openers", "clause_conjunctions"},
     "abbreviations": {"abbreviations", "numeric_abbreviations", "ambiguous_abbreviations"},

@@ -158,11 +158,13 @@ def concepts(sentences: list[list[str]], weights: dict[Concept, int]) -> Concept
 def plain(telling: Telling, antecedents: list[int | None]) -> list[tuple[int, int]]:
     """The greedy without a heap: looks at all that is left, each time."""
     left = list(range(len(telling.factors)))
-    taken = []
+    taken: list[tuple[int, int]] = []
     while left:
         best = max(left, key=lambda at: (telling.gain(at), telling.factors[at] > 0, -at))
         gain, other = telling.gain(best), antecedents[best]
-        if other is not None and other in left and telling.gain(other) > NEARLY * gain:
+        opens = best < min((at for at, _ in taken), default=best + 1)
+        good = other is not None and (opens or telling.gain(other) > NEARLY * gain)
+        if other in left and good:
             best = other
         left.remove(best)
         telling.tell(best)

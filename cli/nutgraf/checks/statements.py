@@ -1,6 +1,6 @@
 """What all fact rules share: the facts of an article, read once, and findings made of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,13 +30,21 @@ def statements(article: Article) -> Statements:
 
 
 def discrepancies(
-    analysis: Analysis, severity: Severity, help: str, *comparisons: Comparison
+    analysis: Analysis,
+    severity: Severity,
+    help: str,
+    *comparisons: Comparison,
+    only: Sequence[int] | None = None,
 ) -> Iterator[Finding]:
-    """A finding for everything that the comparisons object to; a weak one is only a note."""
+    """A finding for everything that the comparisons object to; a weak one is only a note.
+
+    `only` are the indices of the key points that are compared; else all are.
+    """
     found = statements(analysis.article)
     if not found.body.sentences:
         return
-    for index, point in enumerate(found.points):
+    for index in range(len(found.points)) if only is None else only:
+        point = found.points[index]
         for compare in comparisons:
             for each in compare(point, found.body):
                 level = Severity.INFO if each.is_weak else severity

@@ -1,6 +1,7 @@
 """An article's sentences as the fact rules see them: read once, and looked up from then on."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +20,7 @@ MOST = 4000
 """Quantities, and dates, of an article that are looked at: the time per point is bounded."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Body:
     """The readings of an article's sentences, in order, and the indices over them.
 
@@ -32,24 +33,25 @@ class Body:
     today: datetime.date | None = None
 
     @cached_property
-    def postings(self) -> dict[str, tuple[int, ...]]:
+    def postings(self) -> dict[str, list[int]]:
         """For each content stem, the sentences that have it."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, each in enumerate(self.sentences):
             for stem in each.content:
-                found.setdefault(stem, []).append(index)
-        return {stem: tuple(indices) for stem, indices in found.items()}
+                found[stem].append(index)
+        return dict(found)
+
+    def holders(self, key: str) -> list[int]:
+        """The sentences that have a stem, number or mark, in order."""
+        found = self._holders.get(key)
+        if found is None:
+            found = [at for at, each in enumerate(self.sentences) if key in each.keys]
+            self._holders[key] = found
+        return found
 
     @cached_property
-    def places(self) -> tuple[dict[str, list[int]], ...]:
-        """For each sentence: where each of its stems and numbers stands, in tokens."""
-        found: list[dict[str, list[int]]] = []
-        for each in self.sentences:
-            places: dict[str, list[int]] = {}
-            for at, token in enumerate(each.tokens):
-                places.setdefault(token.stem or token.lower, []).append(at)
-            found.append(places)
-        return tuple(found)
+    def _holders(self) -> dict[str, list[int]]:
+        return {}
 
     @cached_property
     def folded(self) -> str:
@@ -96,6 +98,21 @@ class Body:
     def registry(self) -> NameRegistry:
         """The names that the article knows."""
         return NameRegistry(self.code, self.sentences, self.credits)
+
+    def words_of(self, point: Reading) -> list[tuple[int, str, float]]:
+        """A key point's content words: where each stands, its stem, and its weight."""
+        found = self._words.get(point)
+        if found is None:
+            content = set(point.content)
+            weights = {stem: self.weight(stem) for stem in point.content}
+            keys = [(at, token.key) for at, token in enumerate(point.tokens)]
+            found = [(at, key, weights[key]) for at, key in keys if key in content]
+            self._words[point] = found
+        return found
+
+    @cached_property
+    def _words(self) -> dict[Reading, list[tuple[int, str, float]]]:
+        return {}
 
     def weight(self, stem: str) -> float:
         """How much a stem tells about which sentence is meant: its inverse sentence frequency.

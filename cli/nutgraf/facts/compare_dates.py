@@ -34,7 +34,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
             same = max(same, score)
         elif score > other and not any(_agrees(said, each) for said in point.dates):
             other, place = score, (index, each)
-    start, end = point.tokens[date.first].start, point.tokens[date.last - 1].end
+    start, end = point.span(date.first, date.last)
     words = point.text[start:end]
     if same < 0 and _is_number(date, body):
         return None

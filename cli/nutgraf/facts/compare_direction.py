@@ -34,7 +34,10 @@ def _reversed(
     place: tuple[int, int] | None = None
     own = frozenset().union(*(left for left, _ in sides))
     against = frozenset().union(*(right for _, right in sides)) - own
+    asked = own | against
     for index, sentence in enumerate(body.sentences):
+        if asked.isdisjoint(sentence.lowers):
+            continue
         for where, token in enumerate(sentence.tokens):
             if token.lower not in own and token.lower not in against:
                 continue
@@ -50,13 +53,13 @@ def _reversed(
     if place is None or other < _ENOUGH or other < same + _MARGIN:
         return None
     index, where = place
-    token = point.tokens[at]
+    start, end = point.span(at, at + 1)
     return Discrepancy(
         "reversed-claim",
         "opposite",
-        token.start,
-        token.end,
-        token.text,
+        start,
+        end,
+        point.tokens[at].text,
         body.sentences[index].tokens[where].text,
         index,
         other - same,

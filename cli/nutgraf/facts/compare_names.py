@@ -61,22 +61,22 @@ def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: Nam
         return True
     if all(part in registry.words.outlets for part in unknown):
         return True
-    return any(quote.start <= name.start and name.end <= quote.end for quote in point.quotes)
+    start, end = point.span(name.first, name.last)
+    return any(quote.start <= start and end <= quote.end for quote in point.quotes)
 
 
 def _unknown(
     point: Reading, name: Name, unknown: list[str], body: Body, registry: NameRegistry
 ) -> Discrepancy:
-    words = point.text[name.start : name.end]
+    start, end = point.span(name.first, name.last)
+    words = point.text[start:end]
     for part in unknown:
         near = registry.near_miss(part, 4 if len(unknown) < len(name.parts) else 5)
         if near:
             index, spelt = near
-            return Discrepancy(
-                "unknown-name", "misspelt", name.start, name.end, words, spelt, index
-            )
+            return Discrepancy("unknown-name", "misspelt", start, end, words, spelt, index)
     strength = len(unknown) / len(name.parts)
-    return Discrepancy("unknown-name", "absent", name.start, name.end, words, strength=strength)
+    return Discrepancy("unknown-name", "absent", start, end, words, strength=strength)
 
 
 def _byline(point: Reading, registry: NameRegistry) -> int:

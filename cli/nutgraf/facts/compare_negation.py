@@ -43,10 +43,10 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:
     """Whether it asks `why not`, or is quoted: `misquote` holds a quotation to its words."""
-    token = point.tokens[negation.cue]
+    start, end = point.span(negation.cue, negation.cue + 1)
     if any(each.lower == "why" for each in point.tokens[: negation.cue]):
         return True
-    return any(quote.start <= token.start and token.end <= quote.end for quote in point.quotes)
+    return any(quote.start <= start and end <= quote.end for quote in point.quotes)
 
 
 def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | None:
@@ -66,7 +66,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     heads = _heads(point, negation)
     if any(_holds_denial(point, body, index, about, heads) for index in near):
         return None
-    near = [index for index in near if not heads.isdisjoint(body.places[index])]
+    near = [index for index in near if not heads.isdisjoint(body.sentences[index].places)]
     if not near or _is_denied(heads, body, scores, best):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
@@ -78,7 +78,8 @@ def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: floa
     """Whether a sentence that speaks of the same has one of the words in the scope of a denial."""
     for index, score in scores.items():
         if score >= _DENIER * best:
-            sentence, places = body.sentences[index], body.places[index]
+            sentence = body.sentences[index]
+            places = sentence.places
             if any(at in sentence.denied for stem in heads for at in places.get(stem, ())):
                 return True
     return False
@@ -134,7 +135,7 @@ def _is_affirmed(
         if scores.get(index, 0.0) < 0.6 * best:
             continue
         sentence = body.sentences[index]
-        for place in body.places[index][stem]:
+        for place in body.sentences[index].places[stem]:
             if place not in sentence.denied:
                 return True
     return False
@@ -145,7 +146,8 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
 
     A word that only holds a denial must stand nearer, and not be the key point's own as well.
     """
-    sentence, places = body.sentences[index], body.places[index]
+    sentence = body.sentences[index]
+    places = sentence.places
     words, own = fact_words(body.code).negation, set(point.content)
     where = sorted(at for stem in about for at in places.get(stem, ()))
     close = sorted(at for stem in heads for at in places.get(stem, ())) or where
@@ -173,7 +175,7 @@ def _softens(text: Reading, at: int, words: NegationWords) -> bool:
 def _found(
     point: Reading, reason: str, first: int, last: int, body: Body, index: int, strength: float
 ) -> Discrepancy:
-    start, end = point.tokens[first].start, point.tokens[last - 1].end
+    start, end = point.span(first, last)
     return Discrepancy(
         "negation-mismatch",
         reason,

@@ -6,8 +6,8 @@ the article says something else in its place (see `slots`).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -33,8 +33,7 @@ _MONTHS = timedelta(days=31)
 """What takes longer is a year, not a month."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     score: float
     sentence: int
     quantity: Quantity
@@ -79,24 +78,18 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
     rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
-    words = point.text[quantity.start : quantity.end]
+    start, end = point.span(quantity.first, quantity.last)
+    words = point.text[start:end]
     if other is None or (same is None and other.score < _LEAST):
         is_weak = quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal"
-        return Discrepancy(rule, "absent", quantity.start, quantity.end, words, is_weak=is_weak)
-    counterpart = body.sentences[other.sentence].text[other.quantity.start : other.quantity.end]
+        return Discrepancy(rule, "absent", start, end, words, is_weak=is_weak)
+    there = body.sentences[other.sentence]
+    counterpart = there.words(other.quantity.first, other.quantity.last)
     reason = "differs" if same is None else "elsewhere"
     margin = other.score - (same.score if same else 0.0)
     is_weak = same is not None and not fact_words(body.code).is_measured
     return Discrepancy(
-        rule,
-        reason,
-        quantity.start,
-        quantity.end,
-        words,
-        counterpart,
-        other.sentence,
-        margin,
-        is_weak,
+        rule, reason, start, end, words, counterpart, other.sentence, margin, is_weak
     )
 
 

@@ -6,7 +6,7 @@ is in the passive voice, subject and object are swapped.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -21,8 +21,7 @@ _NEAR_ARTICLE = 9
 _SENTENCES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(NamedTuple):
     """A content stem that stands once in the key point and once in the sentence: its tokens."""
 
     point: int
@@ -41,7 +40,7 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
         found = _turned(point, body, index)
         if found:
             left, right = found
-            start, end = point.tokens[left].start, point.tokens[right].end
+            start, end = point.span(left, right + 1)
             sentence = body.sentences[index]
             yield Discrepancy(
                 "reversed-claim",
@@ -93,7 +92,7 @@ def _beside(shared: Sequence[_Shared], verb: _Shared, side: int) -> list[_Shared
 
 def _shared(point: Reading, body: Body, index: int) -> list[_Shared]:
     """What key point and sentence share, in the key point's order."""
-    places, content = body.places[index], set(point.content)
+    places, content = body.sentences[index].places, set(point.content)
     seen: dict[str, list[int]] = {}
     for at, token in enumerate(point.tokens):
         if token.stem in content:

@@ -5,9 +5,10 @@ Every name of the article is asked how well it fits the slot that the key point'
 weights are those of a logistic regression over names of true and of corrupted key points.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from math import log
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -19,10 +20,15 @@ from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _THRESHOLD = 0.9
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
+_ROUNDING = 1e-9
+_SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
+"""What the frame adds to a fit at most, and more than rounding does."""
+
+_Mention = tuple[int, Name]
+"""A name of the article, and its sentence's index."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """The stem before a name, and the two after it."""
 
     before: str
@@ -30,8 +36,7 @@ class _Frame:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A name of the article: its fit, and whether the frame agrees in front and behind."""
 
     fit: float
@@ -51,7 +56,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     registry = body.registry
     for name in point.names if registry.syntax.agent else ():
         if not all(map(registry.is_ordinary, name.parts)):
-            same, others = _candidates(point, name, body)
+            same, others = _mentions(point, name, registry)
             if same and others:
                 found = _swapped(point, name, body, same, others)
                 if found:
@@ -59,20 +64,27 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 
 def _swapped(
-    point: Reading, name: Name, body: Body, same: list[_Candidate], others: list[_Candidate]
+    point: Reading, name: Name, body: Body, same: Sequence[_Mention], others: Sequence[_Mention]
 ) -> Discrepancy | None:
-    best = max(same, key=lambda each: each.rank)
-    other = max(others, key=lambda each: each.rank)
-    texts = body.sentences[other.sentence].text
-    counterpart, words = texts[other.name.start : other.name.end], point.text[name.start : name.end]
-    kin = sum(not set(each.name.parts).isdisjoint(other.name.parts) for each in others)
+    judge = _Judge(point, name, body)
+    best = judge.best(same)
+    known = -0.75 * best.before - 1.75 * best.after - 0.85 * log(1 + len(same)) - 2.3
+    hoped = 3.0 * (judge.most(others) - best.fit) + 0.9 * log(1 + _most_kin(others)) + 1.0 + 0.4
+    if hoped + known < _THRESHOLD - _ROUNDING:
+        return None  # whichever it is: most names are spared the rest
+    other = judge.best(others)
+    places = {index for index, _ in same}
+    start, end = point.span(name.first, name.last)
+    words = point.text[start:end]
+    counterpart = body.sentences[other.sentence].words(other.name.first, other.name.last)
+    kin = sum(not set(each.parts).isdisjoint(other.name.parts) for _, each in others)
     score = (
         3.0 * (other.fit - best.fit)
         + 1.0 * other.before
         - 0.75 * best.before
         - 1.75 * best.after
-        - 0.85 * any(each.sentence == other.sentence for each in same)
-        - 0.7 * any(abs(each.sentence - other.sentence) == 1 for each in same)
+        - 0.85 * (other.sentence in places)
+        - 0.7 * (other.sentence - 1 in places or other.sentence + 1 in places)
         - 0.85 * log(1 + len(same))
         + 0.9 * log(1 + kin)
         + 0.4 * (_is_possessive(words) == _is_possessive(counterpart))
@@ -81,36 +93,72 @@ def _swapped(
     if score < _THRESHOLD:
         return None
     return Discrepancy(
-        "unknown-name", "elsewhere", name.start, name.end, words, counterpart, other.sentence, score
+        "unknown-name", "elsewhere", start, end, words, counterpart, other.sentence, score
     )
 
 
-def _candidates(
-    point: Reading, name: Name, body: Body
-) -> tuple[list[_Candidate], list[_Candidate]]:
+def _most_kin(mentions: Sequence[_Mention]) -> int:
+    """With how many of the mentions one of them shares a part, at most."""
+    counts = Counter([part for _, name in mentions for part in name.parts])
+    return max(sum([counts[part] for part in name.parts]) for _, name in mentions)
+
+
+def _mentions(
+    point: Reading, name: Name, registry: NameRegistry
+) -> tuple[list[_Mention], list[_Mention]]:
     """The article's mentions of the same name, and those of others that the key point lacks."""
-    slot, syntax = slot_of(point, body, name.first, name.last), fact_words(body.code).syntax
+    kin = registry.same_names(name.parts)
+    same = [each for each in registry.names if each[1].parts in kin] if kin else []
+    if not same:
+        return same, []
     said = {part for each in point.names for part in each.parts}
-    frame, registry = _frame(point, name, syntax.articles), body.registry
-    same: list[_Candidate] = []
-    others: list[_Candidate] = []
-    kinship: dict[tuple[str, ...], bool] = {}
-    for index, each in registry.names:
-        is_same = kinship.get(each.parts)
-        if is_same is None:
-            is_same = kinship[each.parts] = registry.may_be_same(name.parts, each.parts)
-        if not is_same and (not said.isdisjoint(each.parts) or _is_opener(each, registry)):
-            continue
-        there = _frame(body.sentences[index], each, syntax.articles)
-        candidate = _Candidate(
-            slot.fit(index, each.first, each.last),
-            _stands_alike(frame.before, there.before, syntax),
-            len(frame.after) > 1 and frame.after in (there.after, there.next),
-            index,
-            each,
-        )
-        (same if is_same else others).append(candidate)
+    others = [
+        each
+        for each in registry.names
+        if each[1].parts not in kin
+        and said.isdisjoint(each[1].parts)
+        and not _is_opener(each[1], registry)
+    ]
     return same, others
+
+
+class _Judge:
+    """Says how well the article's names fit the place of one of a key point's names."""
+
+    def __init__(self, point: Reading, name: Name, body: Body) -> None:
+        self._body, self._syntax = body, fact_words(body.code).syntax
+        self._slot = slot_of(point, body, name.first, name.last)
+        self._most = self._slot.most()
+        self._frame = _frame(point, name, self._syntax.articles)
+
+    def most(self, mentions: Sequence[_Mention]) -> float:
+        """The fit that none of the mentions exceeds."""
+        return max(self._most.get(index, 0.0) for index, _ in mentions)
+
+    def best(self, mentions: Sequence[_Mention]) -> _Candidate:
+        """The first of those that rank highest; those that cannot are not looked at."""
+        order = range(len(mentions))
+        most = [self._most.get(index, 0.0) for index, _ in mentions]
+        found: list[tuple[float, int, _Candidate]] = []
+        least = 0.0
+        for at in sorted(order, key=most.__getitem__, reverse=True):
+            if most[at] + _SAME_FRAME < least:
+                break
+            index, name = mentions[at]
+            fit = self._slot.fit(index, name.first, name.last)
+            if fit + _SAME_FRAME >= least:
+                each = self._candidate(fit, index, name)
+                found.append((each.rank, -at, each))
+                least = max(least, each.rank)
+        return max(found, key=lambda each: each[:2])[2]
+
+    def _candidate(self, fit: float, index: int, name: Name) -> _Candidate:
+        there = _frame(self._body.sentences[index], name, self._syntax.articles)
+        before = _stands_alike(self._frame.before, there.before, self._syntax)
+        after = self._frame.after
+        return _Candidate(
+            fit, before, len(after) > 1 and after in (there.after, there.next), index, name
+        )
 
 
 def _is_opener(name: Name, registry: NameRegistry) -> bool:
@@ -125,7 +173,7 @@ def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:
     while at >= 0 and (text.tokens[at].lower in articles or text.tokens[at].text in "\"“'"):
         at -= 1
     after, following = (
-        text.tokens[i].stem or text.tokens[i].text if i < len(text.tokens) else ""
+        (text.tokens[i].stem or text.tokens[i].text) if i < len(text.tokens) else ""
         for i in (name.last, name.last + 1)
     )
     return _Frame(text.tokens[at].stem or text.tokens[at].text if at >= 0 else "", after, following)

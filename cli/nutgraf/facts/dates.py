@@ -1,7 +1,7 @@
 """Weekdays, months, days of a month, years and decades, as they stand in a text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import DateWords
@@ -9,8 +9,7 @@ from nutgraf.languages.facts import DateWords
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A part of a date: `tokens[first:last]`.
 
     `kind` is `weekday`, `month`, `day`, `year` or `decade`; `value` its number (a decade's is its
@@ -30,9 +29,9 @@ def read_dates(tokens: Sequence[Token], words: DateWords) -> tuple[Date, ...]:
 
 
 def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
-    taken = 0
+    taken, named = 0, words.all
     for at, token in enumerate(tokens):
-        if at < taken:
+        if at < taken or not (token.is_number or token.lower in named):
             continue
         if token.is_number:
             date = _counted(tokens, at, words) or _year(tokens, at, words)

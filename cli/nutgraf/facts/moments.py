@@ -5,8 +5,8 @@ a date that no moment of the article confirms is judged as if there were none.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from nutgraf.facts.dates import Date
 from nutgraf.facts.tokens import Token
@@ -21,8 +21,7 @@ _NAMED = {-1: range(-7, 0), 0: range(-6, 7), 1: range(1, 14)}
 """Likewise after `last`, `this` and `next`; writers differ on `next`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The days `start` to `end`, both included, that `tokens[first:last]` may mean."""
 
     start: date

@@ -1,21 +1,21 @@
 """Names in a text: runs of capitalised words, and which of them are only capitalised by place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NameWords
 
 _OPENERS = frozenset(".:!?\"“‘'(–—")
+_PRONOUNS = frozenset(("i", "i'm", "i'd", "i've", "i'll"))
 _TITLE_CASE = 0.8
 """From this share of capitalised words on, capitals say nothing."""
 _LONGEST = 24
 """Tokens of a name at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A run of capitalised words, `tokens[first:last]`, from offset `start` to `end`.
+class Name(NamedTuple):
+    """A run of capitalised words, `tokens[first:last]`.
 
     `parts` are its words without particles, lower-cased. `opens` says that it starts where any
     word would have a capital.
@@ -24,8 +24,6 @@ class Name:
     parts: tuple[str, ...]
     first: int
     last: int
-    start: int
-    end: int
     opens: bool
 
 
@@ -33,9 +31,12 @@ def read_names(
     tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]
 ) -> tuple[Name, ...]:
     """The names of a text, in order; none where its capitals say nothing."""
+    capitals = [at for at, token in enumerate(tokens) if token.is_capitalised]
+    if not capitals:
+        return ()
     if is_title_case(tokens) and (words.capitals != "nouns" or all(_capitals(tokens))):
         return ()
-    return tuple(_names(tokens, words, calendar))
+    return tuple(_names(tokens, capitals, words, calendar))
 
 
 def _capitals(tokens: Sequence[Token]) -> Iterator[bool]:
@@ -45,30 +46,32 @@ def _capitals(tokens: Sequence[Token]) -> Iterator[bool]:
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether a text sets nearly all its longer words with a capital, or all its letters."""
-    longer = [token for token in tokens if token.is_word and len(token.text) > 3]
-    capital = sum(token.is_capitalised for token in longer)
-    shouted = sum(token.text.isupper() for token in longer)
+    longer = [token for token in tokens if token.is_long]
+    capital = sum([token.is_capitalised for token in longer])
+    shouted = sum([token.text.isupper() for token in longer])
     return len(longer) >= 4 and max(capital, shouted) >= _TITLE_CASE * len(longer)
 
 
-def _names(tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]) -> Iterator[Name]:
-    at = 0
-    while at < len(tokens):
-        if not tokens[at].is_capitalised or tokens[at].lower in ("i", "i'm", "i'd", "i've", "i'll"):
-            at += 1
+def _names(
+    tokens: Sequence[Token], capitals: Sequence[int], words: NameWords, calendar: frozenset[str]
+) -> Iterator[Name]:
+    last = 0
+    for at in capitals:
+        if at < last or tokens[at].lower in _PRONOUNS:
             continue
         last = _run_end(tokens, at, words)
         parts = tuple(
-            token.lower
-            for token in tokens[at:last]
-            if token.is_capitalised
-            and token.lower not in words.particles
-            and token.lower not in calendar
+            [
+                token.lower
+                for token in tokens[at:last]
+                if token.is_capitalised
+                and token.lower not in words.particles
+                and token.lower not in calendar
+            ]
         )
         if parts:
             opens = _opens(tokens, at) and tokens[at].lower == parts[0]
-            yield Name(parts, at, last, tokens[at].start, tokens[last - 1].end, opens)
-        at = last
+            yield Name(parts, at, last, opens)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -84,6 +87,10 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
     last = at + 1
+    if last < len(tokens):
+        beside = tokens[last]
+        if beside.is_word and not beside.is_capitalised and beside.lower not in words.particles:
+            return last  # as is most often so
     while last < min(len(tokens), at + _LONGEST):
         if _ends_run(tokens[last - 1]):
             return last

@@ -1,7 +1,7 @@
 """Where a text denies: the cue, and the words that stand in its scope."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NegationWords
@@ -11,8 +11,7 @@ _SCOPE = 9
 _ENDS = frozenset('.;:!?()"“”')
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """A cue's token and the range of tokens after it that it denies."""
 
     cue: int

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.numbers import NumberWords
@@ -19,8 +19,7 @@ _LONGEST = 18
 """More digits than this are a serial number, not a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value and the tokens that say it: `tokens[first:last]`.
 
     `step` is the size of the last digit shown (1e5 for `1.2 million`), `other` a second reading
@@ -34,6 +33,19 @@ class Number:
     form: str
     step: float = 1.0
     other: float | None = None
+
+
+def openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
+    """The tokens at which a number may start, and no number starts at another."""
+    known = words.all
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if token.is_number
+        or token.lower in known
+        or token.lower in words.articles
+        or token.text in _VULGAR
+    ]
 
 
 def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nutgraf.facts.dates import Date
-from nutgraf.facts.numbers import Number, read_number
+from nutgraf.facts.numbers import Number, openings, read_number
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import FactWords
 
@@ -16,8 +16,7 @@ _NOUNS = 3
 """How many of the words after a number are asked what it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value, what it measures and how it is said: `tokens[first:last]`.
 
     `kind` is one of `count`, `ordinal`, `money`, `percent`, `duration`, `age`, `score`,
@@ -30,8 +29,6 @@ class Quantity:
     unit: str
     first: int
     last: int
-    start: int
-    end: int
     form: str
     step: float = 1.0
     other: float | None = None
@@ -48,23 +45,18 @@ def read_quantities(
 
 
 def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
-    at = 0
-    while at < len(tokens):
-        if at in taken:
-            at += 1
+    last = 0
+    for at in openings(tokens, words.numbers):
+        if at < last or at in taken:
             continue
-        clock = _clock(tokens, at, words) or _pair(tokens, at)
-        if clock:
-            yield clock
-            at = clock.last
-            continue
-        number = read_number(tokens, at, words.numbers)
-        if number is None or _is_pronoun(tokens, number):
-            at += 1
-            continue
-        quantity = _measured(tokens, number, words)
-        yield quantity
-        at = quantity.last
+        found = _clock(tokens, at, words) or _pair(tokens, at)
+        if not found:
+            number = read_number(tokens, at, words.numbers)
+            if number is None or _is_pronoun(tokens, number):
+                continue
+            found = _measured(tokens, number, words)
+        yield found
+        last = found.last
 
 
 def _clock(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
@@ -77,7 +69,7 @@ def _clock(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | Non
     if not (hours.isdecimal() and minutes.isdecimal() and len(hours) < 4 and len(minutes) < 4):
         return None
     value = int(hours) * 60.0 + int(minutes)
-    return Quantity(value, "time", "", at, at + 1, token.start, token.end, "digits")
+    return Quantity(value, "time", "", at, at + 1, "digits")
 
 
 def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
@@ -88,7 +80,7 @@ def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
     if not (left.text.isdecimal() and right.text.isdecimal() and len(left.text + right.text) < 8):
         return None
     value = int(left.text) * 1000.0 + int(right.text)
-    return Quantity(value, "ratio", "", at, at + 3, left.start, right.end, "digits")
+    return Quantity(value, "ratio", "", at, at + 3, "digits")
 
 
 def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
@@ -108,14 +100,11 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
     """The number with its kind, unit and surroundings."""
     first, last = number.first, number.last
     if first and tokens[first - 1].text in _CURRENCIES:
-        quantity = _made(
-            tokens, number, "money", words.units[tokens[first - 1].text], first - 1, last
-        )
-        quantity = replace(quantity, other=None)
+        quantity = _made(number, "money", words.units[tokens[first - 1].text], first - 1, last)
+        quantity = quantity._replace(other=None)
     else:
         quantity = _with_unit(tokens, number, words)
-    return replace(
-        quantity,
+    return quantity._replace(
         soft=_softness(tokens, quantity.first, quantity.last, words),
         nouns=_nouns(tokens, quantity.last),
     )
@@ -124,30 +113,25 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
 def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
     first, last = number.first, number.last
     if _is_score(tokens, number):
-        return _made(tokens, number, "score", "", first, last)
+        return _made(number, "score", "", first, last)
     unit, after = _unit(tokens, last, words)
     if number.form == "ordinal":
-        return _made(tokens, number, "ordinal", "", first, last)
+        return _made(number, "ordinal", "", first, last)
     if unit == "year" and _follows_old(tokens, after):
-        return _made(tokens, number, "age", "year", first, after)
+        return _made(number, "age", "year", first, after)
     if unit:
         kind = words.unit_kinds.get(unit, "measure")
         if kind != "percent" and not (kind == "money" or number.form != "implied"):
             kind = "duration" if kind == "duration" else "count"
-        return _made(tokens, number, kind, unit, first, after)
+        return _made(number, kind, unit, first, after)
     if _is_age(tokens, number):
-        return _made(tokens, number, "age", "year", first, last)
+        return _made(number, "age", "year", first, last)
     kind = "fraction" if number.form == "fraction" else "count"
-    return _made(tokens, number, kind, "", first, last)
+    return _made(number, kind, "", first, last)
 
 
-def _made(
-    tokens: Sequence[Token], number: Number, kind: str, unit: str, first: int, last: int
-) -> Quantity:
-    start, end = tokens[first].start, tokens[last - 1].end
-    return Quantity(
-        number.value, kind, unit, first, last, start, end, number.form, number.step, number.other
-    )
+def _made(number: Number, kind: str, unit: str, first: int, last: int) -> Quantity:
+    return Quantity(number.value, kind, unit, first, last, number.form, number.step, number.other)
 
 
 def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]:

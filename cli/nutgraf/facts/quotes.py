@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.text.folding import fold_key
 
@@ -10,8 +10,7 @@ _NOISE = re.compile(r"[^\w\s]")
 _SPACELESS = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words between quotation marks, and their offsets, marks apart."""
 
     text: str

@@ -2,32 +2,55 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from nutgraf.facts.dates import Date, read_dates
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.negation import Negation, read_negations
 from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
-from nutgraf.facts.tokens import Token, tokens_of
+from nutgraf.facts.tokens import Token, pieces_of, tokens_of
 from nutgraf.languages.facts import fact_words
-from nutgraf.text.words import grams_of, lexicon
+from nutgraf.text.words import grams_of
 
 LONGEST_POINT = 1000
 """Characters of a key point that are compared: the time per point is bounded by them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A text's tokens, dates, quantities, names and content stems, in order of appearance."""
+    """A text's tokens and, each read when first asked for, what they state, in order."""
 
     text: str
-    tokens: tuple[Token, ...]
-    dates: tuple[Date, ...]
-    quantities: tuple[Quantity, ...]
-    names: tuple[Name, ...]
-    negations: tuple[Negation, ...]
-    content: tuple[str, ...]
     code: str
+    pieces: tuple[str, ...]
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The content stems and numbers, each once."""
+        return tuple(dict.fromkeys([each.content for each in self.tokens if each.content]))
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """Its parts of dates."""
+        return read_dates(self.tokens, fact_words(self.code).dates)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its quantities, parts of dates apart."""
+        return read_quantities(self.tokens, self.dates, fact_words(self.code))
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Its names."""
+        words = fact_words(self.code)
+        return read_names(self.tokens, words.names, words.dates.all)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        """Its denials."""
+        return read_negations(self.tokens, fact_words(self.code).negation)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -47,34 +70,44 @@ class Reading:
     @cached_property
     def grams(self) -> frozenset[str]:
         """The character 4-grams of its words, joined by spaces."""
-        line = " ".join(token.lower for token in self.tokens if token.is_word or token.is_number)
-        return grams_of(line)
+        return grams_of(" ".join([t.lower for t in self.tokens if t.is_word or t.is_number]))
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """Its words, numbers and marks, lower-cased."""
+        return frozenset([token.lower for token in self.tokens])
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Its stems, numbers and marks."""
+        return frozenset([token.key for token in self.tokens])
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each stem, number and mark stands, in tokens."""
+        found: dict[str, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            found.setdefault(token.key, []).append(at)
+        return found
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(accumulate(map(len, self.pieces), initial=-1))[1:]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the text of a range of tokens starts and ends."""
+        return self._ends[first] - len(self.tokens[first].text), self._ends[last - 1]
 
     def words(self, first: int, last: int) -> str:
         """The text of a range of tokens."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        start, end = self.span(first, last)
+        return self.text[start:end]
 
 
 def read_facts(text: str, code: str) -> Reading:
     """The facts of a text in a language."""
-    words, is_function = fact_words(code), lexicon(code).is_function
-    tokens = tokens_of(text, code)
-    dates = read_dates(tokens, words.dates)
-    content = dict.fromkeys(
-        token.stem or token.lower
-        for token in tokens
-        if (token.is_word and not is_function(token.lower)) or token.is_number
-    )
-    return Reading(
-        text,
-        tokens,
-        dates,
-        read_quantities(tokens, dates, words),
-        read_names(tokens, words.names, words.dates.all),
-        read_negations(tokens, words.negation),
-        tuple(content),
-        code,
-    )
+    pieces = pieces_of(text, code)
+    return Reading(text, code, pieces, tokens_of(pieces, code))
 
 
 def read_point(text: str, code: str) -> Reading:

@@ -10,8 +10,17 @@ from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
+_ROOT = 4
+"""Letters with which a name and its adjective begin alike."""
+_INFLECTED_ROOT = 3
+"""The same where names are inflected."""
+_INITIALS = range(2, 7)
+"""How many initials are taken for a name."""
 _MOST = 4000
 """Names of an article that are looked at."""
+
+_Starts = dict[str, list[tuple[str, tuple[str, ...]]]]
+_Names = dict[str, list[tuple[str, ...]]]
 
 
 @dataclass(frozen=True)
@@ -26,10 +35,14 @@ class NameRegistry:
     credits: tuple[Reading, ...] = ()
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word, number and mark of its sentences, lower-cased."""
+        return frozenset().union(*[each.lowers for each in self.sentences])
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word, number and mark of the article, lower-cased."""
-        texts = (*self.sentences, *self.credits)
-        return frozenset(token.lower for each in texts for token in each.tokens)
+        """The same with the credits."""
+        return self.said.union(*[each.lowers for each in self.credits])
 
     @cached_property
     def names(self) -> tuple[tuple[int, Name], ...]:
@@ -75,13 +88,14 @@ class NameRegistry:
     @cached_property
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
-        keys: set[str] = set()
-        for each in self.sentences:
-            lowers = [token.lower for token in each.tokens]
-            for length in (1, 2, 3):
-                for at in range(len(lowers) - length + 1):
-                    keys.update(self.words.same.get(" ".join(lowers[at : at + length]), ()))
-        return frozenset(keys)
+        same, said = self.words.same, self.said
+        found = [same[word] for word in said & same.keys()]
+        long = [words for words in self.words.long_names if said.issuperset(words)]
+        if long:
+            lines = [f" {' '.join([t.lower for t in each.tokens])} " for each in self.sentences]
+            names = [" ".join(words) for words in long]
+            found += [same[name] for name in names if any(f" {name} " in line for line in lines)]
+        return frozenset(key for keys in found for key in keys)
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -141,34 +155,35 @@ class NameRegistry:
         """Whether the article has a word of a name in some form."""
         if part in self.vocabulary or self.is_ordinary(part):
             return True
-        if part in self.stems or not self.groups.isdisjoint(self.words.same.get(part, ())):
+        if part in self.stems or self._knows_group(part):
             return True
         plain = part.replace(".", "")
-        if plain in self.initials or plain in self.vocabulary or f"{part}." in self.vocabulary:
+        if plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
-        start = part[: 4 if self.words.endings else 3]
-        return any(self._is_kin(part, each) for each in self.by_start.get(start, ()))
+        start = part[: self._root]
+        if any(each.startswith(start) and self._is_kin(part, each) for each in self.vocabulary):
+            return True
+        return len(plain) in _INITIALS and plain in self.initials
+
+    @property
+    def _root(self) -> int:
+        return _ROOT if self.words.endings else _INFLECTED_ROOT
 
     def _is_kin(self, left: str, right: str) -> bool:
         """Whether two words are forms of one name, or a name and its adjective."""
         endings = self.words.endings
         return _is_kin(left, right, endings) if endings else _is_form(left, right)
 
-    @cached_property
-    def by_start(self) -> dict[str, tuple[str, ...]]:
-        """The article's words by their first four letters; by three, where words are inflected."""
-        found: dict[str, list[str]] = {}
-        length = 4 if self.words.endings else 3
-        for word in sorted(self.vocabulary):
-            if len(word) >= length:
-                found.setdefault(word[:length], []).append(word)
-        return {start: tuple(words) for start, words in found.items()}
+    def _knows_group(self, name: str) -> bool:
+        """Whether the article has another usual name of the same."""
+        keys = self.words.same.get(name)
+        return bool(keys) and not self.groups.isdisjoint(keys or ())
 
     def knows_phrase(self, parts: Sequence[str]) -> bool:
         """Whether the article has the whole name by its initials or another usual name."""
         if _initials(parts) in self.acronyms:
             return True
-        return not self.groups.isdisjoint(self.words.same.get(" ".join(parts), ()))
+        return self._knows_group(" ".join(parts))
 
     def near_miss(self, part: str, shortest: int) -> tuple[int, str] | None:
         """A name in the article from which a word differs by a letter, and its sentence."""
@@ -184,15 +199,34 @@ class NameRegistry:
                 return index, word[:1].upper() + word[1:]
         return None
 
-    def may_be_same(self, left: Sequence[str], right: Sequence[str]) -> bool:
-        """Whether two names may name the same."""
-        for one in left:
-            for two in right:
-                if one == two or self._is_kin(one, two):
-                    return True
-                if not set(self.words.same.get(one, ())).isdisjoint(self.words.same.get(two, ())):
-                    return True
-        return _initials(left) in right or _initials(right) in left
+    def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
+        """The article's names that may name the same, each by its parts."""
+        (by_start, by_key, by_initials), root = self._indices, self._root
+        keys = [key for part in parts for key in self.words.same.get(part, ())]
+        found = {name for key in keys for name in by_key.get(key, ())}
+        for part in parts:
+            for other, name in by_start.get(part[:root], ()):
+                if part == other or self._is_kin(part, other):
+                    found.add(name)
+            found.update(by_initials.get(part, ()))
+        short = _initials(parts)
+        found.update(name for part, name in by_start.get(short[:root], ()) if part == short)
+        return frozenset(found)
+
+    @cached_property
+    def _indices(self) -> tuple[_Starts, _Names, _Names]:
+        """The article's names by the start of each part, by synonym group, and by initials."""
+        by_start: _Starts = {}
+        by_key: _Names = {}
+        by_initials: _Names = {}
+        same, root = self.words.same, self._root
+        for name in dict.fromkeys([name.parts for _, name in self.names]):
+            by_initials.setdefault(_initials(name), []).append(name)
+            for part in name:
+                by_start.setdefault(part[:root], []).append((part, name))
+                for key in same.get(part, ()):
+                    by_key.setdefault(key, []).append(name)
+        return by_start, by_key, by_initials
 
 
 def _initials(parts: Sequence[str]) -> str:
@@ -201,8 +235,8 @@ def _initials(parts: Sequence[str]) -> str:
 
 def _is_kin(left: str, right: str, endings: frozenset[str]) -> bool:
     """Whether two words are a name and its adjective: `Egypt` and `Egyptian`."""
-    short = min(len(left), len(right), 4)
-    if short < 4 or left[:short] != right[:short]:
+    short = min(len(left), len(right), _ROOT)
+    if short < _ROOT or left[:short] != right[:short]:
         return left == right
     same = _shared(left, right)
     return left[same:] in endings and right[same:] in endings

@@ -7,7 +7,7 @@ telling it is and by its nearness to the slot, in the key point and in the artic
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp
@@ -22,6 +22,7 @@ _SLACK = 10.0
 _FAR = 10_000
 _BESIDE = 0.35
 """What a word counts that stands in a neighbouring sentence only."""
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -50,22 +51,51 @@ class Slot:
         """How well `tokens[first:last]` of a sentence fits the slot, between 0 and 1."""
         if not self.total:
             return 0.0
-        places = self.body.places[sentence]
         score = 0.0
-        for stem, offset, weight in zip(self.stems, self.offsets, self.weights, strict=True):
-            here = places.get(stem)
+        for weight, offset, here in self._found(sentence):
             if here:
-                away = _nearest(here, first, last)
-                score += weight * exp(-max(0, away - abs(offset)) / _SLACK)
-            elif self._is_beside(stem, sentence):
-                score += weight * _BESIDE
+                away = _nearest(here, first, last) - offset
+                score += weight * exp(-away / _SLACK) if away > 0 else weight
+            else:
+                score += weight
         return score / self.total
 
-    def _is_beside(self, stem: str, sentence: int) -> bool:
-        places = self.body.places
-        return (sentence > 0 and stem in places[sentence - 1]) or (
-            sentence + 1 < len(places) and stem in places[sentence + 1]
-        )
+    def most(self) -> dict[int, float]:
+        """What `fit` gives at most, for each sentence where it is above 0."""
+        found: dict[int, float] = {}
+        last = len(self.body.sentences) - 1
+        for stem, weight in zip(self.stems, self.weights, strict=True):
+            for index in self.body.holders(stem):
+                found[index] = found.get(index, 0.0) + weight
+                if index:
+                    found[index - 1] = found.get(index - 1, 0.0) + weight * _BESIDE
+                if index < last:
+                    found[index + 1] = found.get(index + 1, 0.0) + weight * _BESIDE
+        return {index: score / self.total for index, score in found.items()} if self.total else {}
+
+    def _found(self, sentence: int) -> list[tuple[float, int, list[int]]]:
+        """What a sentence and its neighbours have of the slot: the weight of each word, how far
+        from the slot it stands in the key point, and where in the sentence, if it does.
+        """
+        found = self._kept.get(sentence)
+        if found is None:
+            found = self._kept[sentence] = list(self._find(sentence))
+        return found
+
+    def _find(self, sentence: int) -> Iterator[tuple[float, int, list[int]]]:
+        many = self.body.sentences
+        here = many[sentence].places
+        before = many[sentence - 1].keys if sentence else _NOTHING
+        after = many[sentence + 1].keys if sentence + 1 < len(many) else _NOTHING
+        for stem, offset, weight in zip(self.stems, self.offsets, self.weights, strict=True):
+            if stem in here:
+                yield weight, abs(offset), here[stem]
+            elif stem in before or stem in after:
+                yield weight * _BESIDE, 0, []
+
+    @cached_property
+    def _kept(self) -> dict[int, list[tuple[float, int, list[int]]]]:
+        return {}
 
 
 def slot_of(point: Reading, body: Body, first: int, last: int, *, flat: bool = False) -> Slot:
@@ -73,16 +103,14 @@ def slot_of(point: Reading, body: Body, first: int, last: int, *, flat: bool = F
     stems: list[str] = []
     offsets: list[int] = []
     weights: list[float] = []
-    content = set(point.content)
-    for at, token in enumerate(point.tokens):
-        stem = token.stem or token.lower
-        if first <= at < last or stem not in content:
+    for at, stem, weight in body.words_of(point):
+        if first <= at < last:
             continue
         offset = at - last + 1 if at >= last else at - first
         stems.append(stem)
         offsets.append(offset)
         nearness = 1.0 if flat else exp(-(abs(offset) - 1) / _REACH)
-        weights.append(body.weight(stem) * nearness)
+        weights.append(weight * nearness)
     return Slot(body, tuple(stems), tuple(offsets), tuple(weights))
 
 

@@ -6,7 +6,7 @@ A calibrated matcher may take its place: the rules only ask for `Support`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -21,8 +21,7 @@ _GRAMS = 0.5
 """The share of the character 4-grams in the measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """How far the article bears a key point out, and the sentences of the best window."""
 
     score: float

@@ -4,20 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from nutgraf.inputs import markdown, plain
-from nutgraf.model import Block
+from nutgraf.inputs import html, markdown, plain
+from nutgraf.inputs.draft import Draft
+from nutgraf.model import Block, Source
+
+Opening = Callable[[Source, str, tuple[str, ...]], Draft]
+"""The draft of a source, by its language and the house's headings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A format: its file suffixes, how its text is cut, and how headings get their roles.
 
-    `cut` must keep every position; `with_roles` sees the blocks without the key points.
+    `cut` must keep every position; `with_roles` sees the blocks without the key points. `open`
+    is for formats whose blocks are not the lines of their text: it gives the draft of a source,
+    with what the source says of itself, by its language and the house's headings of key points.
     """
 
     suffixes: tuple[str, ...]
     cut: Callable[[str], list[Block]]
     with_roles: Callable[[Sequence[Block]], list[Block]]
+    open: Opening | None = None
 
 
 READERS: dict[str, Reader] = {
@@ -25,6 +32,7 @@ READERS: dict[str, Reader] = {
     "markdown": Reader(
         (".md", ".markdown", ".mdown", ".mkd", ".mdx"), markdown.cut, markdown.with_roles
     ),
+    "html": Reader((".html", ".htm", ".xhtml"), html.cut, html.with_roles, html.open_page),
 }
 """Formats by name, in the order in which they are documented."""
 
@@ -39,9 +47,16 @@ DRAFT_SUFFIXES = (
 
 
 def reader_for(name: str, text: str) -> Reader:
-    """The reader for a source, by the suffix of its name, else by what the text looks like."""
+    """The reader for a source, by the suffix of its name, else by what the text looks like.
+
+    What can be nothing but a page is read as one, whatever its name.
+    """
+    if html.looks_like_page(text):
+        return READERS["html"]
     suffix = PurePath(name).suffix.lower()
     for reader in READERS.values():
         if suffix in reader.suffixes:
             return reader
+    if html.looks_like_fragment(text):
+        return READERS["html"]
     return READERS["markdown" if markdown.looks_like_markdown(text) else "text"]

@@ -19,6 +19,8 @@ _LONGEST_LINE = 120
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_DATELINE_MARK = re.compile(r"--|[-–—]|\(")
+"""Without one of these there is no dateline; and most of its patterns take long to compile."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _PERSON = rf"{_NAME}(?: (?:de|van|von|bin|al|{_NAME}))*"
 _BYLINE = re.compile(
@@ -95,13 +97,16 @@ def _of_line(line: str, code: str) -> Credits:
     found = _BYLINE.fullmatch(line)
     if found:
         return Credits(found["author"], (found["outlet"] or "").strip(), date_in(line, code))
-    if any(pattern.match(line) for pattern in _date_lines(code)):
+    has_digit = any(map(str.isdigit, line))
+    if has_digit and any(pattern.match(line) for pattern in _date_lines(code)):
         return Credits(date=date_in(line, code))
     return Credits()
 
 
 def _dateline(text: str, known: Credits, code: str) -> Credits:
     """What a first paragraph's dateline says; its day counts where the year is known."""
+    if not _DATELINE_MARK.search(text):
+        return Credits()
     found = next((each for each in (p.match(text) for p in _datelines(code)) if each), None)
     if not found:
         return Credits()

@@ -23,9 +23,6 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip file"),
     (b"\x7fELF", "a program"),
-    (b"<!DOCTYPE html", "an HTML page"),
-    (b"<!doctype html", "an HTML page"),
-    (b"<html", "an HTML page"),
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SAMPLE = 200_000
@@ -54,10 +51,24 @@ def _decode(data: bytes, name: str) -> str:
             return _decode_as(data, encoding, name)
     if b"\0" in data:
         return _decode_without_mark(data, name)
+    declared = _declared(data)
+    if declared.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
+        return data.decode(declared, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if declared and declared != "utf-8":
+            return data.decode(declared, "replace")  # as browsers do
         return _decode_legacy(data, name, error)
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that a page says it is in; empty for any other text."""
+    if not data[:200].lstrip().startswith(b"<"):
+        return ""
+    from nutgraf.inputs.html.charset import declared_encoding
+
+    return declared_encoding(data)
 
 
 def _decode_as(data: bytes, encoding: str, name: str) -> str:
@@ -79,7 +90,7 @@ def _decode_without_mark(data: bytes, name: str) -> str:
         if zeros > 0.3 * half and others < 0.05 * half and len(data) % 2 == 0:
             return _decode_as(data, encoding, name)
     raise InputError(
-        f"{name}: this is a binary file, not text; nutgraf reads plain text and Markdown."
+        f"{name}: this is a binary file, not text; nutgraf reads plain text, Markdown and HTML."
     )
 
 

@@ -31,7 +31,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\
 
 
 def bare_points(
-    blocks: Sequence[Block], start: int, text: str
+    blocks: Sequence[Block], start: int, text: str | None
 ) -> tuple[list[KeyPoint], int] | None:
     """The lines from block `start` on that read as points, and the index behind the last.
 
@@ -57,12 +57,12 @@ def bare_points(
     return [_point(line) for line in pieces], end
 
 
-def _is_gap(text: str, before: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks."""
-    return text.count("\n", before.span.end, block.span.start) > 1
+def _is_gap(text: str | None, before: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks, or they are no lines at all."""
+    return text is None or text.count("\n", before.span.end, block.span.start) > 1
 
 
-def _ends_section(blocks: Sequence[Block], end: int, text: str, has_gap: bool) -> bool:
+def _ends_section(blocks: Sequence[Block], end: int, text: str | None, has_gap: bool) -> bool:
     """Whether a heading, the first blank line, or the end of the text stands behind the points."""
     if end == len(blocks) or blocks[end].kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
         return True

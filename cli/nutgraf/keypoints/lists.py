@@ -14,13 +14,16 @@ from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin
 from nutgraf.text.folding import fold_space
 
 
-def find(text: str, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()) -> list[Found]:
+def find(
+    text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
+) -> list[Found]:
     """The key-point lists among the blocks of a text, in order.
 
     `more` are headings that announce key points in this house.
 
     A list needs a label, a callout of a fitting type, or `@highlight`: an ordinary list in
-    the body has none of these and stays where it is.
+    the body has none of these and stays where it is. `text` is what the blocks are lines of;
+    None where they are not, and every two stand apart.
     """
     blocks = list(_exploded(blocks, code, more))
     found: list[Found] = []
@@ -57,7 +60,7 @@ def _exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iter
 
 
 def _labelled(
-    blocks: Sequence[Block], at: int, text: str, code: str, more: tuple[str, ...] = ()
+    blocks: Sequence[Block], at: int, text: str | None, code: str, more: tuple[str, ...] = ()
 ) -> tuple[Found, int] | None:
     """The list under the label that block `at` is, and the index of the block behind it."""
     block = blocks[at]
@@ -101,7 +104,7 @@ def _below(
     blocks: Sequence[Block],
     start: int,
     label: Label,
-    text: str,
+    text: str | None,
     code: str,
     more: tuple[str, ...],
 ) -> tuple[list[KeyPoint], int] | None:
@@ -129,7 +132,9 @@ def _is_intro(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Found, int] | None:
+def _callout(
+    blocks: Sequence[Block], at: int, text: str | None, code: str
+) -> tuple[Found, int] | None:
     """The box that begins at block `at`: of a fitting type, or with a label and a list in it."""
     if not _opens_callout(blocks[at]):
         return None
@@ -145,7 +150,8 @@ def _callout(blocks: Sequence[Block], at: int, text: str, code: str) -> tuple[Fo
     if kind not in language(code).callouts:
         return None
     points = _points_in_callout(inside, code)
-    return Found(KeyPointList(Origin.CALLOUT, kind, spans[0], tuple(points)), spans), end
+    heading = fold_space(inside[0].text)
+    return Found(KeyPointList(Origin.CALLOUT, heading, spans[0], tuple(points)), spans), end
 
 
 def _opens_callout(block: Block) -> bool:

@@ -34,8 +34,9 @@ class Language:
     empty where they have nothing for it. `lacks` names what its file says that it has not.
     `heading_subjects` begin what a heading is about. `abbreviations` never end a sentence;
     `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only before
-    one of the `sentence_starters`. `families` are words that paraphrases trade, `endings` what
-    makes one word of another, `numbers` turns number words into digits.
+    one of the `sentence_starters`. `trained_words` are those of letters only that Punkt's model
+    knows anything of, empty where nobody has listed them. `families` are words that paraphrases
+    trade, `endings` what makes one word of another, `numbers` turns number words into digits.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Language:
     ambiguous_abbreviations: frozenset[str]
     sentence_starters: frozenset[str]
     calendar: frozenset[str]
+    trained_words: frozenset[str]
     stop_words: frozenset[str]
     pronouns: frozenset[str]
     first_and_second_person: frozenset[str]
@@ -96,6 +98,7 @@ def language(code: str) -> Language:
         ambiguous_abbreviations=frozenset(listed(sentences, "ambiguous_abbreviations")),
         sentence_starters=frozenset(listed(sentences, "starters")),
         calendar=frozenset((*listed(sentences, "calendar"), *_calendar(data))),
+        trained_words=frozenset(listed(sentences, "trained")),
         stop_words=frozenset(listed(words, "stop")),
         pronouns=frozenset(listed(words, "pronouns")),
         first_and_second_person=frozenset(listed(words, "first_and_second_person")),

@@ -1,7 +1,7 @@
 """Which words of a language are no names: the stems that its news writes in lower case."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -10,5 +10,5 @@ def common_stems(code: str) -> frozenset[str]:
 
     None are known of a language without a list: there nothing can be said of any word.
     """
-    path = files(__package__).joinpath(f"common_{code}.txt")
+    path = Path(__file__).with_name(f"common_{code}.txt")
     return frozenset(path.read_text("utf-8").split() if path.is_file() else ())

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from nutgraf.languages import LANGUAGES
 
@@ -77,7 +77,7 @@ def _weighed(words: list[str], sample: str) -> Guess:
 @cache
 def _lines() -> list[str]:
     """The function words of each language on a line, behind its code and its letters."""
-    return files(__package__).joinpath("markers.txt").read_text("utf-8").splitlines()
+    return Path(__file__).with_name("markers.txt").read_text("utf-8").splitlines()
 
 
 @cache

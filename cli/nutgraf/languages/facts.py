@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from nutgraf.languages.numbers import NumberWords, number_words
@@ -12,7 +12,7 @@ from nutgraf.languages.writing import Writing, writing_of
 Side = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateWords:
     """Weekdays and months by number, and what tells `May` from `may`.
 
@@ -39,7 +39,7 @@ class DateWords:
     ago: frozenset[str]
     parts_of_day: frozenset[str]
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """The names of weekdays and months."""
         return frozenset((*self.weekdays, *self.months))
@@ -65,7 +65,8 @@ class NameWords:
     """What stands in and around names, and the names that go by several names.
 
     `endings` make a people of a country; where there are none, names are inflected. `same` maps
-    a name's word or words to the keys of the groups that it belongs to.
+    a name's word or words to the keys of the groups that it belongs to; those of two or three
+    words also stand, cut into words, in `long_names`.
     """
 
     capitals: str
@@ -75,6 +76,7 @@ class NameWords:
     ordinary_endings: tuple[str, ...]
     endings: frozenset[str]
     same: Mapping[str, tuple[str, ...]]
+    long_names: tuple[tuple[str, ...], ...]
     places: frozenset[str]
     outlets: frozenset[str]
     first_person: frozenset[str]
@@ -197,6 +199,7 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
         ordinary_endings=listed(table, "ordinary_endings"),
         endings=frozenset(table.get("endings", ())),
         same={word: tuple(keys) for word, keys in same.items()},
+        long_names=tuple(tuple(name.split()) for name in same if 1 <= name.count(" ") <= 2),
         places=frozenset(demonyms),
         outlets=frozenset(listed(byline, "outlets")),
         first_person=frozenset(listed(byline, "first_person")),

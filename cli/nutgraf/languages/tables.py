@@ -5,11 +5,12 @@ or a string: `million|millionen=1e6 dutzend=12`, or in order of their values wit
 `null eins|ein zwei`.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+from nutgraf.languages.plain_toml import read_toml
 
 Words = str | Sequence[str]
 Values = str | Mapping[str, float]
@@ -18,7 +19,7 @@ Values = str | Mapping[str, float]
 @cache
 def tables(code: str) -> Mapping[str, Any]:
     """What a language's file says, parsed once."""
-    return tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text("utf-8"))
+    return read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
 
 
 def listed(table: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -1,17 +1,15 @@
 """How telling a word is: what the article and the language at large say about it."""
 
 import math
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from nutgraf.matching.kin import Kinship
 from nutgraf.text.words import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What decides a stem's weight in a key point; each between 0 and 1.
 
     `rarity` is its inverse document frequency over the article's sentences (Spärck Jones 1972);
@@ -33,28 +31,41 @@ class Background:
     def __init__(self, article: Sequence[Terms], kin: Kinship, common: frozenset[str]) -> None:
         self._kin = kin
         self._common = common
+        self._article = article
         self._size = max(1, len(article))
-        self._counts = Counter(stem for sentence in article for stem in sentence.content)
-        self._joined: set[str] = set()
-        for sentence in article:
-            self._joined.update(self._joined_in(sentence))
+        self._places: dict[str, list[int]] = {}
+        for index, sentence in enumerate(article):
+            for stem in sentence.content:
+                if stem in self._places:
+                    self._places[stem].append(index)
+                else:
+                    self._places[stem] = [index]
+        self._joined: dict[int, set[str]] = {}
+        self._known: dict[str, list[Telling]] = {}
 
     def telling(self, point: Terms, stems: Sequence[str]) -> list[Telling]:
-        """What is known of each of a key point's stems."""
+        """What is known of each of a key point's stems; summary and body ask for the same."""
+        found = self._known.get(point.text)
+        if found is None:
+            found = self._known[point.text] = self._telling(point, stems)
+        return found
+
+    def _telling(self, point: Terms, stems: Sequence[str]) -> list[Telling]:
         joined = self._joined_in(point)
         content = frozenset(stems)
         final = next((stem for stem in reversed(point.stems) if stem in content), "")
         most = math.log(2 * (self._size + 1))
         found = []
         for stem in stems:
-            count = self._counts.get(stem, 0)
+            count = len(self._places.get(stem, ()))
             rarity = math.log((self._size + 1) / (count + 0.5)) / most
             number = self._kin.is_number(stem)
-            is_joined = stem in joined or stem in self._joined
+            name = self._is_name(stem)
+            is_joined = name and (stem in joined or self._is_joined(stem))
             found.append(
                 Telling(
                     max(0.0, rarity),
-                    float(self._is_name(stem)),
+                    float(name),
                     float(number),
                     float(stem == final),
                     float(count > 0),
@@ -65,6 +76,15 @@ class Background:
 
     def _is_name(self, stem: str) -> bool:
         return bool(self._common) and stem not in self._common and not any(map(str.isdigit, stem))
+
+    def _is_joined(self, stem: str) -> bool:
+        """Whether a name stands next to another one anywhere in the article."""
+        for index in self._places.get(stem, ()):
+            if index not in self._joined:
+                self._joined[index] = self._joined_in(self._article[index])
+            if stem in self._joined[index]:
+                return True
+        return False
 
     def _joined_in(self, sentence: Terms) -> set[str]:
         """The stems that stand next to another name: first names and surnames, mostly."""

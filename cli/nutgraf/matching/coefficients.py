@@ -4,7 +4,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from nutgraf.matching.background import Telling
 from nutgraf.matching.signals import Signals, Token
@@ -73,5 +73,5 @@ class Coefficients:
 @cache
 def trained() -> Coefficients:
     """The coefficients that ship with the package; the file says where they come from."""
-    data = json.loads(files(__package__).joinpath("coefficients.json").read_text("utf-8"))
+    data = json.loads(Path(__file__).with_name("coefficients.json").read_text("utf-8"))
     return Coefficients(**data["coefficients"])

@@ -1,7 +1,7 @@
 """Which stems say nearly the same: one number in two spellings, and words of one family."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from nutgraf.languages import language
 from nutgraf.text.words import lexicon
@@ -10,12 +10,15 @@ ROOT = 4
 """Letters that must stay when an ending is taken off; as many must agree in a fuzzy match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """What a stem can be met by: `same` is as good as the stem itself, `near` is related."""
+class Keys(NamedTuple):
+    """What a stem can be met by: `same` is as good as the stem itself, `near` is related.
+
+    `roots` are those of `near` that are a beginning of the stem, and not a family's.
+    """
 
     same: tuple[str, ...]
     near: tuple[str, ...]
+    roots: frozenset[str]
 
 
 class Kinship:
@@ -30,7 +33,7 @@ class Kinship:
         for index, family in enumerate(data.families):
             for word in family:
                 families.setdefault(stem(word), {})[f"={index}"] = None
-        self._families = {each: tuple(found) for each, found in families.items()}
+        self.families = {each: tuple(found) for each, found in families.items()}
         self._known: dict[str, Keys] = {}
 
     def is_number(self, stem: str) -> bool:
@@ -41,7 +44,7 @@ class Kinship:
         """The keys of a stem; two stems that share one are kin."""
         found = self._known.get(stem)
         if found is None:
-            found = self._known[stem] = Keys(self._same(stem), self._near(stem))
+            found = self._known[stem] = self._keys(stem)
         return found
 
     def _same(self, stem: str) -> tuple[str, ...]:
@@ -52,17 +55,20 @@ class Kinship:
         digits = self._numbers.get(stem)
         return (stem,) if digits is None else (stem, "#" + digits)
 
-    def _near(self, stem: str) -> tuple[str, ...]:
-        """The stem's families, and what is left of it without an ending, each marked."""
-        families = self._families.get(stem, ())
+    def _keys(self, stem: str) -> Keys:
+        """Its families, and what is left of it without an ending, each marked."""
+        roots = self._roots(stem)
+        return Keys(self._same(stem), (*self.families.get(stem, ()), *roots), frozenset(roots))
+
+    def _roots(self, stem: str) -> tuple[str, ...]:
         if len(stem) < ROOT or not stem.isalpha():
-            return families
+            return ()
         roots = dict.fromkeys(
             "-" + stem[: -len(ending)]
             for ending in self._endings
             if stem.endswith(ending) and len(stem) - len(ending) >= ROOT
         )
-        return (*families, "-" + stem, *roots)
+        return ("-" + stem, *roots)
 
 
 @cache

@@ -58,7 +58,7 @@ class LexicalMatcher:
         weights = [self._coefficients.weight(token.telling) for token in found.tokens]
         places = []
         for token in found.tokens:
-            stems = reading.same(token.stem) if token.exact else reading.near(token.stem)
+            stems = reading.answer(token.stem).stems
             places.append([index for stem in stems for index in reading.places[stem]])
         return best_window(places, weights)
 

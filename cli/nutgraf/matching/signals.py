@@ -5,7 +5,7 @@ else it says, so that a longer text is not punished (Lin 2004, ROUGE).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.matching.background import Background, Telling
 from nutgraf.matching.reading import Reading
@@ -14,13 +14,8 @@ from nutgraf.text.words import Terms
 REACH = 3
 """How many content words lie between two of a skip-bigram at most, the second one included."""
 
-ALIKE = 0.76
-"""The likeness from which two stems are taken for forms of one word, family or not; it is about
-what the coefficients give for a family, so that a text that has both is not given less."""
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stem of the key point: how telling it is, and how the text answers it.
 
     `exact` is 1 for the stem or the number itself; else `near` is 1 for a word of its family, or
@@ -34,8 +29,7 @@ class Token:
     like: float
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """All that is measured; the shares lie between 0 and 1.
 
     `grams` is the recall of character 4-grams in the sentences that come into question (Popović
@@ -70,12 +64,8 @@ def signals(point: Terms, reading: Reading, background: Background) -> Signals:
 
 def _token(stem: str, telling: Telling, reading: Reading) -> Token:
     """The best answer that a text has to one stem."""
-    if reading.same(stem):
-        return Token(stem, telling, 1.0, 0.0, 0.0)
-    like = reading.likeness(stem)
-    if like < ALIKE and reading.near(stem):
-        return Token(stem, telling, 0.0, 1.0, 0.0)
-    return Token(stem, telling, 0.0, 0.0, like)
+    answer = reading.answer(stem)
+    return Token(stem, telling, answer.exact, answer.near, answer.like)
 
 
 def _pair_recall(order: Sequence[str], reading: Reading, recall: float) -> float:

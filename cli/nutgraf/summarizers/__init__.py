@@ -1,7 +1,10 @@
 """Methods by name: each ranks an article's sentences, the most important first."""
 
+from collections.abc import Callable
+
 from nutgraf.errors import UsageError
 from nutgraf.summarizers import (
+    budget,
     concept_cover,
     kl,
     lead,
@@ -13,6 +16,7 @@ from nutgraf.summarizers import (
 )
 from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Document, Ranking, Summarizer
+from nutgraf.summarizers.length import Length, Unit
 
 METHODS: dict[str, Summarizer] = {
     "concept-cover": concept_cover.rank,
@@ -30,12 +34,25 @@ METHODS: dict[str, Summarizer] = {
 }
 """The first is the default; `sumy:NAME` runs sumy's own code, the reference for ours."""
 
+FILLS: dict[str, Callable[[Document, int], tuple[Ranking, Ranking]]] = {
+    "concept-cover": budget.fill,
+}
+"""Methods that choose sentences to fill a budget of words, and do not only rank them."""
+
 DEFAULT_METHOD = next(iter(METHODS))
 
 MOST_SENTENCES = 5_000
 """Of the longest article whose sentences are all compared: two tables of 200 MB each."""
 
 _COMPARE_ALL = ("lex-rank", "text-rank", "reduction", "kl", "sum-basic", "sumy:lsa")
+
+
+def select(method: str, document: Document, length: Length) -> tuple[Ranking, Ranking]:
+    """The document's ranking by a method, and of it the summary of a length, best first."""
+    if length.unit is Unit.WORDS and method in FILLS:
+        return FILLS[method](document, length.amount)
+    ranked = rank(method, document)
+    return ranked, length.take(ranked, [len(terms.words) for terms in document.sentences])
 
 
 def rank(method: str, document: Document) -> Ranking:

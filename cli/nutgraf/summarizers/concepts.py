@@ -5,12 +5,11 @@ A concept is the stem of a content word, or two such words side by side that occ
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from nutgraf.languages import language
 from nutgraf.summarizers.document import Document
 from nutgraf.text.words import Terms, lexicon
 
@@ -54,21 +53,23 @@ class Concepts:
 
 def concepts_of(document: Document) -> Concepts:
     """Weighs the article: mass = sum of e^(-i/40) over mentions, weight = mass^1.6."""
-    stop_words = language(document.language).stop_words
-    titled = _masses_of_headings(document, stop_words)
-    found = [list(_cut(terms, stop_words)) for terms in document.sentences]
-    mentions = Counter(chain.from_iterable(found))
-    of_sentence = tuple(
-        tuple(c for c in each if isinstance(c, str) or mentions[c] > 1 or c in titled)
-        for each in found
+    titled = _masses_of_headings(document)
+    pairs = [_pairs(terms, document.language) for terms in document.sentences]
+    mentions = Counter(chain.from_iterable(pairs))
+    of_sentence: tuple[tuple[Concept, ...], ...] = tuple(
+        (*terms.content, *[pair for pair in each if mentions[pair] > 1 or pair in titled])
+        for terms, each in zip(document.sentences, pairs, strict=True)
     )
-    places: defaultdict[Concept, list[int]] = defaultdict(list)
-    for index, each in enumerate(of_sentence):
-        for concept in each:
-            places[concept].append(index)
+    places: dict[Concept, list[int]] = {}
+    for index, concepts in enumerate(of_sentence):
+        for concept in concepts:
+            if concept in places:
+                places[concept].append(index)
+            else:
+                places[concept] = [index]
     # Over a long report the fall is slower, or its later chapters would weigh nothing.
-    decay = max(DECAY, len(found))
-    near = [math.exp(-index / decay) for index in range(len(found))]
+    decay = max(DECAY, len(pairs))
+    near = [math.exp(-index / decay) for index in range(len(pairs))]
     weights = {
         concept: _weight(concept, [near[index] for index in at], titled.get(concept, 0.0))
         for concept, at in places.items()
@@ -85,21 +86,19 @@ def _weight(concept: Concept, mentions: list[float], titled: float) -> int:
     return round(weight * UNIT)
 
 
-def _cut(terms: Terms, stop_words: frozenset[str]) -> Iterator[Concept]:
-    """A text's concepts, each once: its words in order of appearance, then its pairs."""
-    yield from terms.content
-    stems = [
-        "" if word in stop_words else stem
-        for word, stem in zip(terms.words, terms.stems, strict=True)
-    ]
-    yield from dict.fromkeys((left, right) for left, right in pairwise(stems) if left and right)
+def _pairs(terms: Terms, code: str) -> Iterable[Concept]:
+    """A text's neighbouring content words, each two once, in order."""
+    stems = lexicon(code).content_stems(terms.words)
+    return dict.fromkeys([pair for pair in pairwise(stems) if pair[0] and pair[1]])
 
 
-def _masses_of_headings(document: Document, stop_words: frozenset[str]) -> dict[Concept, float]:
+def _masses_of_headings(document: Document) -> dict[Concept, float]:
     """What title and headings add to the mass of a concept; the first of them is the title."""
     cut = lexicon(document.language).terms
     masses: dict[Concept, float] = {}
     for place, heading in enumerate(document.headings):
-        for concept in _cut(cut(heading), stop_words):
+        terms = cut(heading)
+        found: list[Concept] = [*terms.content, *_pairs(terms, document.language)]
+        for concept in found:
             masses.setdefault(concept, HEADING if place else TITLE)
     return masses

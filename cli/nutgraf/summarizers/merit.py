@@ -21,7 +21,7 @@ def merit(terms: Terms, data: Language) -> float:
         return 0.0
     text = terms.text.translate(_QUOTES)
     left = 1 - QUOTED * sum(map(len, text.split('"')[1::2])) / len(text)
-    if terms.words[0] in data.pronouns:
+    if leans(terms, data):
         left *= 1 - PRONOUN
     if not data.first_and_second_person.isdisjoint(terms.words):
         left *= 1 - PERSON
@@ -30,6 +30,11 @@ def merit(terms: Terms, data: Language) -> float:
     if _is_boilerplate(text.lower().lstrip(_OPENING), data):
         left *= 1 - BOILERPLATE
     return left
+
+
+def leans(terms: Terms, data: Language) -> bool:
+    """Whether a sentence opens with a word that leans on the sentence before: `she`, `it's`."""
+    return bool(terms.words) and terms.words[0].partition("'")[0] in data.pronouns
 
 
 def _is_boilerplate(text: str, data: Language) -> bool:

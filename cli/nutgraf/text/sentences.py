@@ -9,7 +9,7 @@ from functools import partial
 
 from nutgraf.languages import Language, language
 from nutgraf.text.stops import Stop, stops
-from nutgraf.text.trained import trained
+from nutgraf.text.trained import ends_sentence
 
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
@@ -59,12 +59,7 @@ def _is_end(stop: Stop, data: Language, is_cased: bool) -> bool:
     if stop.mark != ".":
         return after.lower() not in data.ambiguous_abbreviations  # Yahoo! Inc.
     by_data = _is_end_by_data(stop, data)
-    return _is_end_by_model(stop, data) if by_data is None else by_data
-
-
-def _is_end_by_model(stop: Stop, data: Language) -> bool:
-    """What Punkt says; where it has no model, that any full stop is an end."""
-    return trained(data.punkt).ends_sentence(stop) if data.punkt else True
+    return ends_sentence(stop, data) if by_data is None else by_data
 
 
 def _is_end_without_spaces(stop: Stop, data: Language) -> bool:
@@ -94,7 +89,7 @@ def _is_end_at_ellipsis(stop: Stop, data: Language) -> bool:
     following = stop.after.lower()
     if stop.before and following in data.sentence_starters and following != "i":
         return True
-    return "…" not in stop.mark and _is_end_by_model(stop, data)
+    return "…" not in stop.mark and ends_sentence(stop, data)
 
 
 def _is_end_by_data(stop: Stop, data: Language) -> bool | None:

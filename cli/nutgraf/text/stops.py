@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _LAST_WORD = re.compile(r"""[^"'“”‘’„«»()\[\]¿¡]*$""")
 _WORD = re.compile(r"""["'“‘„«»‹(\[¿¡–—-]{0,8}\s?([^\s"'“”‘’„«»()\[\],;:.!?…]{0,60})""")
@@ -13,8 +13,7 @@ WINDOW = 60
 """Characters on each side of a stop that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A full stop or the like: `before` ... `mark` `closers` `gap` ... `after`.
 
     `start` is the mark's offset, `end` the one behind the closing quotes and brackets, and

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from nutgraf.languages import Language
 from nutgraf.text.stops import Stop
 
 
@@ -14,7 +15,7 @@ class Trained:
         tokenizer = punkt.tokenizer_for(name)
         self._params, self._rules = tokenizer.params, tokenizer.rules
         self._annotate, self._words = punkt.annotate_tokens, punkt.PunktWordTokenizer(self._rules)
-        self._special = (
+        self.special = (
             self._params.abbrev_types
             | self._params.numeric_abbrev_types
             | {first for first, _ in self._params.collocations}
@@ -23,8 +24,7 @@ class Trained:
     def ends_sentence(self, stop: Stop) -> bool:
         """Whether the model sees a sentence end at a stop."""
         word = stop.before
-        is_plain = stop.mark == "." and len(word) > 1 and word.isalpha()
-        if is_plain and word.lower() not in self._special:
+        if _is_plain(stop) and word.lower() not in self.special:
             return True  # what the passes below would find, at a tenth of the time
         after = stop.closers[:1] or " " + stop.rest.split(None, 1)[0]
         tokens = self._words.tokenize_annotated(word + stop.mark + after)
@@ -34,6 +34,24 @@ class Trained:
                 return True
             found = bool(token.sentbreak)
         return False
+
+
+def ends_sentence(stop: Stop, data: Language) -> bool:
+    """Whether the model sees a sentence end at a stop.
+
+    It is not even loaded where the language's data tells that it knows nothing of the word; in a
+    language without a model any full stop is an end.
+    """
+    if not data.punkt:
+        return True
+    if data.trained_words and _is_plain(stop) and stop.before.lower() not in data.trained_words:
+        return True
+    return trained(data.punkt).ends_sentence(stop)
+
+
+def _is_plain(stop: Stop) -> bool:
+    """Whether it is a full stop behind a word of letters."""
+    return stop.mark == "." and len(stop.before) > 1 and stop.before.isalpha()
 
 
 @cache

@@ -1,14 +1,16 @@
 """Words, stems and character n-grams of a text, each computed once."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from nutgraf.languages import Language, language
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
-"""A dotted acronym, a number with its marks, or a run of letters and digits."""
+WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['’][^\W_]+)*)|\d+(?:[.,:]\d+)*")
+"""A dotted acronym, a run of letters and digits, or a number with its marks."""
+_ASCII_WORD = re.compile(r"[a-z](?:\.(?:[a-z]\.)+|[a-z0-9]*(?:'[a-z0-9]+)*)|[0-9]+(?:[.,:][0-9]+)*")
+"""The same in lower-case ASCII, where it is found in half the time."""
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SPACELESS_WORD = re.compile(
@@ -79,11 +81,16 @@ class Lexicon:
         """The words of a text, lower-cased; in French and its like an apostrophe parts two."""
         return words_of(text.replace("’", " ").replace("'", " ") if self._splits else text)
 
+    def content_stems(self, words: Iterable[str]) -> list[str]:
+        """The stems of lower-case words, empty for function words."""
+        return list(map(self._content.__getitem__, words))
+
     def terms(self, text: str) -> Terms:
         """The words, stems and content stems of a text."""
         words = self.words(text)
         stems = tuple(map(self._stems.__getitem__, words))
-        content = dict.fromkeys(filter(None, map(self._content.__getitem__, words)))
+        content = dict.fromkeys(self.content_stems(words))
+        content.pop("", None)
         return Terms(text, words, stems, tuple(content))
 
 
@@ -109,7 +116,7 @@ def grams_of(line: str) -> frozenset[str]:
     """The character 4-grams of a text; the whole, where it is shorter."""
     if len(line) <= GRAM:
         return frozenset([line] if line else [])
-    return frozenset([line[i : i + GRAM] for i in range(len(line) - GRAM + 1)])
+    return frozenset(map("".join, zip(*[line[at:] for at in range(GRAM)], strict=False)))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -119,7 +126,8 @@ def words_of(text: str) -> tuple[str, ...]:
     """
     if not text.isascii() and _SPACELESS.search(text):
         return tuple(_pairs(text))
-    return tuple(WORD.findall(text.replace("İ", "i").lower().replace("’", "'")))
+    plain = text.replace("İ", "i").lower().replace("’", "'")
+    return tuple((_ASCII_WORD if plain.isascii() else WORD).findall(plain))
 
 
 def _pairs(text: str) -> Iterator[str]:

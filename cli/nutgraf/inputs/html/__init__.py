@@ -1,0 +1,80 @@
+"""HTML pages: the article in one, its key-point boxes, and what its metadata say of it.
+
+Lines and columns are those of the HTML source. Nothing is fetched, nothing is run.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nutgraf.inputs.draft import Draft
+from nutgraf.model import Block, BlockKind, Source
+
+_OPENING = re.compile(
+    r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)\b[\s>/]?",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAGMENT = re.compile(
+    r"\s*<(?:article|section|div|main|header|h[1-6]|p|ul|ol|figure)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_LANGUAGE = re.compile(
+    r"<html\b[^<>]{0,2000}?\s(?:xml:)?lang\s*=\s*[\"']?([a-zA-Z-]{2,20})", re.IGNORECASE
+)
+
+
+def looks_like_page(text: str) -> bool:
+    """Whether a text can be nothing but a page: it opens with a doctype, `<html>` or `<body>`."""
+    return bool(_OPENING.match(text))
+
+
+def looks_like_fragment(text: str) -> bool:
+    """Whether a text of unknown format is a piece of a page, from its first tag to its last."""
+    return bool(_FRAGMENT.match(text)) and text.rstrip().endswith(">")
+
+
+def html_language(text: str) -> str:
+    """The language that a page says it is in (`en`), in lower case; empty where it does not."""
+    match = _LANGUAGE.search(text[:20_000])
+    return match[1].split("-")[0].lower() if match else ""
+
+
+def open_page(source: Source, code: str, headings: tuple[str, ...] = ()) -> Draft:
+    """The page's article as blocks, boxes with key points wherever they stand, and its metadata.
+
+    `headings` announce key points beside those of the language `code`.
+    InputError where it has more tags than an article can have.
+    """
+    from nutgraf.errors import InputError
+    from nutgraf.inputs.html.assembly import article_blocks
+    from nutgraf.inputs.html.metadata import metadata
+    from nutgraf.inputs.html.page import read_page
+    from nutgraf.inputs.html.tree import PageTooLargeError
+
+    try:
+        page = read_page(source.text, code, headings)
+    except PageTooLargeError as error:
+        raise InputError(f"{source.name}: {error}; save the article alone.") from None
+    return Draft(article_blocks(page), metadata(page))
+
+
+def cut(text: str) -> list[Block]:
+    """The blocks of a page in the default language."""
+    from nutgraf.languages import LANGUAGES
+
+    return list(open_page(Source("", text), LANGUAGES[0]).blocks)
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, the first `<h1>` made the title and a heading right below it the deck."""
+    blocks = list(found)
+    at = next((i for i, each in enumerate(blocks) if _is_title(each)), None)
+    if at is not None:
+        blocks[at] = replace(blocks[at], kind=BlockKind.TITLE)
+        below = blocks[at + 1 : at + 3]
+        if len(below) == 2 and below[0].kind is BlockKind.HEADING:
+            blocks[at + 1] = replace(below[0], kind=BlockKind.DECK)
+    return blocks
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.level == 1

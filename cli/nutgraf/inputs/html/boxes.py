@@ -1,0 +1,221 @@
+"""The boxes with key points in a page, found in its tree before its body is chosen.
+
+A box is named as one (class, id, label, data attribute), or opens with a label such as
+"Key points" and holds nothing but what `keypoints.find` takes for its points. Boxes stand
+anywhere: in the text, beside it, or in a fold; lists of links to other stories are none.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_of
+from nutgraf.inputs.html.cutter import Cutter
+from nutgraf.inputs.html.elements import LISTS
+from nutgraf.inputs.html.names import told
+from nutgraf.inputs.html.page import Page
+from nutgraf.keypoints import find
+from nutgraf.keypoints.labels import LONGEST, label_of
+from nutgraf.languages import language
+from nutgraf.model import Block, BlockKind
+from nutgraf.text.folding import fold_space
+
+MOST_TRIES = 60
+"""Elements that are looked at closely; a page with more of them than this is no article's."""
+
+_LARGEST, _MOST_NODES = 6000, 2000  # characters and nodes of a box
+_CLIMBS, _MOST_IN_LABEL = 3, 30  # elements around a label, and nodes in it
+_FOLDS = ("aside", "details")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box: its nodes, `first` to before `stop`, and its blocks, the title first.
+
+    A box that says the same as one before it, as on pages that carry one for telephones and
+    one for desks, has no blocks.
+    """
+
+    first: int
+    stop: int
+    blocks: tuple[Block, ...]
+
+
+def key_point_boxes(page: Page) -> list[Box]:
+    """The page's boxes in order."""
+    found: list[Box] = []
+    known: set[tuple[str, ...]] = set()
+    for box in _boxes(page):
+        texts = tuple(block.text.casefold() for block in box.blocks[1:])
+        found.append(box if texts not in known else replace(box, blocks=()))
+        known.add(texts)
+    return found
+
+
+def _boxes(page: Page) -> Iterator[Box]:
+    names = _Names(page)
+    at, tries, behind_link = 1, 0, 0
+    while at < len(page.nodes) and tries < MOST_TRIES:
+        node = page.nodes[at]
+        if not node.name or not page.sizes[at]:
+            at = node.stop if not page.sizes[at] else at + 1
+            continue
+        if page.is_never_text(at) or page.is_elsewhere(at):
+            at = node.stop
+            continue
+        if node.name in ("a", "li"):
+            behind_link = max(behind_link, node.stop)
+        box = None
+        if page.sizes[at] <= _LARGEST and node.stop - at <= _MOST_NODES and at not in page.titles:
+            kind, is_loose = names.kind(at)
+            is_label = at >= behind_link and _is_label(page, at)
+            is_lead = node.name == "p" and at >= behind_link and _is_lead(page, at)
+            tries += bool(kind) or is_label or is_lead or node.name in _FOLDS
+            box = _named(page, at, kind, is_loose) if kind else None
+            if box is None and is_label:
+                box = _labelled(page, at)
+            if box is None and (node.name in _FOLDS or is_lead):
+                box = _closed(page, at, node.stop)
+        if box:
+            yield box
+        at = box.stop if box else at + 1
+
+
+class _Names:
+    """What elements are called, compared with the names of boxes."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._firm = _pattern(page.words.boxes)
+        self._loose = _pattern(page.words.loose_boxes)
+
+    def kind(self, index: int) -> tuple[str, bool]:
+        """The box that an element is called, and whether other things are called that as well."""
+        node = self.page.nodes[index]
+        if node.name in ("html", "body") or not (node.attributes or "-" in node.name):
+            return "", False
+        said = list(told(node))
+        for pattern, is_loose in ((self._firm, False), (self._loose, True)):
+            match = next((match for each in said if (match := pattern.search(each))), None)
+            if match:
+                return match[0], is_loose
+        return "", False
+
+
+def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+
+
+def _blocks(page: Page, first: int, stop: int) -> list[Block]:
+    cutter = Cutter(page, lambda index: page.is_elsewhere(index) and index != first)
+    kinds = (BlockKind.CAPTION, BlockKind.CODE)
+    return [block for block in cutter.cut(first, stop) if block.kind not in kinds]
+
+
+def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
+    """The box that an element is by its name, if it holds points."""
+    node = page.nodes[at]
+    blocks = parted(_blocks(page, at, node.stop), page)
+    title = blocks.pop(0) if blocks and is_title(blocks, page) else None
+    points = points_of(blocks, is_loose)
+    if not points:
+        return None
+    heading = title or empty_title(kind, node.start, node.end)
+    return _made(page, at, node.stop, [heading, *points])
+
+
+def _is_label(page: Page, at: int) -> bool:
+    """Whether an element's whole text announces key points, and its parent's is more than that."""
+    node = page.nodes[at]
+    if page.sizes[at] > LONGEST or page.sizes[node.parent] == page.sizes[at]:
+        return False
+    text = _text(page, at, node.stop) if node.stop - at <= _MOST_IN_LABEL else ""
+    label = label_of(text, page.code, page.headings) if text else None
+    return label is not None and label.end == len(text)
+
+
+def _text(page: Page, at: int, stop: int) -> str:
+    """The text of a few nodes, without its places."""
+    pieces = []
+    while at < stop:
+        node = page.nodes[at]
+        if not node.name:
+            pieces.append(page.source[node.start : node.end])
+        at = node.stop if page.is_never_text(at) else at + 1
+    return fold_space(html.unescape("".join(pieces)))
+
+
+def _is_lead(page: Page, at: int) -> bool:
+    """Whether a paragraph opens with a label, as `TL;DR: …; …` does."""
+    for node in page.nodes[at + 1 : at + 6]:
+        text = fold_space(page.source[node.start : node.end]) if not node.name else ""
+        if text:
+            return label_of(text, page.code, page.headings) is not None
+    return False
+
+
+def _labelled(page: Page, label: int) -> Box | None:
+    """The box that opens with a label: the element around it, or the label and the list below."""
+    top = label
+    for _ in range(_CLIMBS):
+        around = page.nodes[top].parent
+        if around <= 0:
+            return None
+        below = _list_below(page, top)
+        if page.sizes[around] <= _LARGEST and around not in page.titles:
+            box = _closed(page, around, page.nodes[around].stop)
+            if box:
+                return box
+        if below:
+            box = _closed(page, top, page.nodes[below].stop)
+            if box:
+                return box
+        if page.sizes[around] > 2 * LONGEST:
+            return None
+        top = around
+    return None
+
+
+def _list_below(page: Page, index: int) -> int:
+    """The list right below a node, or below a short paragraph; 0 where there is none."""
+    at = page.nodes[index].stop
+    end = page.nodes[page.nodes[index].parent].stop
+    seen = 0
+    while at < end and seen < 2:
+        if page.sizes[at]:
+            if _holds_list(page, at):
+                return at
+            seen += 1 if page.sizes[at] <= 2 * LONGEST else 2
+        at = page.nodes[at].stop
+    return 0
+
+
+def _holds_list(page: Page, index: int) -> bool:
+    stop = min(page.nodes[index].stop, index + 10)
+    return any(page.nodes[at].name in LISTS for at in range(index, stop))
+
+
+def _closed(page: Page, first: int, stop: int) -> Box | None:
+    """The box of some nodes, if they are a label, its points, and nothing else."""
+    if stop - first > _MOST_NODES:
+        return None
+    blocks = _blocks(page, first, stop)
+    found = find(None, blocks, page.code, page.headings)
+    if len(found) != 1 or not found[0].spans:
+        return None
+    spans = found[0].spans
+    if spans[0].start != blocks[0].span.start or spans[-1].end != blocks[-1].span.end:
+        return None
+    return _made(page, first, stop, blocks)
+
+
+def _made(page: Page, first: int, stop: int, blocks: Sequence[Block]) -> Box:
+    """The box, its blocks marked as those of a callout whose title is the first."""
+    kind = language(page.code).callouts[0]
+    inside = [replace(block, callout=kind) for block in blocks]
+    if len(inside) > 1:
+        inside[0] = replace(inside[0], kind=BlockKind.HEADING, level=0)
+        inside[1:] = [replace(block, level=max(1, block.level)) for block in inside[1:]]
+    return Box(first, stop, tuple(inside))

@@ -1,0 +1,245 @@
+"""The blocks in a stretch of a page: paragraphs, items, headings, quotes, cells, captions."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from nutgraf.inputs.html.elements import HEADINGS, ITEMS, LISTS
+from nutgraf.inputs.html.page import Page
+from nutgraf.inputs.html.tree import Node
+from nutgraf.inputs.html.writer import Writer, written_lines
+from nutgraf.keypoints.labels import LONGEST, label_of
+from nutgraf.model import Block, BlockKind
+
+MOST_NESTING = 20
+"""Levels of lists that are told apart."""
+
+MOSTLY = 0.8
+"""The share of a block's characters from which on it is a link."""
+
+_FOLDS = (*HEADINGS, "summary")
+_COUNTED = ("bold", "link", "fold", "")
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADING)
+
+
+@dataclass(slots=True, eq=False)
+class _Item:
+    """An open list item: its mark, and whether its first block is still to come."""
+
+    marker: str
+    level: int
+    group: int
+    is_fresh: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class _Frame:
+    """An open element, and what the blocks in it are."""
+
+    stop: int
+    node: Node
+    kind: BlockKind
+    level: int
+    count: str  # what it is counted as: "bold", "link", "fold"
+    is_item: bool = False
+    number: int = 0  # of its items, in a list
+
+
+@dataclass
+class Cutter:
+    """Walks over a page's nodes and gathers blocks.
+
+    `skips` tells which elements are left out with all that is in them; links that stand for
+    other stories are left out as well.
+    """
+
+    page: Page
+    skips: Callable[[int], bool]
+    _blocks: list[Block] = field(default_factory=list)
+    _linked: dict[int, bool] = field(default_factory=dict)  # by group: all items so far are links
+    _writer: Writer = field(default_factory=Writer)
+    _open: list[_Frame] = field(default_factory=list)
+    _items: list[_Item] = field(default_factory=list)
+    _lists: list[_Frame] = field(default_factory=list)
+    _counts: dict[str, int] = field(
+        default_factory=lambda: {"": 0, "bold": 0, "link": 0, "fold": 0}
+    )
+    _group: int = -1
+    _written: int = -1  # the group of the list whose bullets are written out
+    _orphans: int = -1  # the element whose items stand in no list
+
+    def cut(self, first: int, stop: int) -> list[Block]:
+        """The blocks of the nodes from `first` to before `stop`."""
+        nodes, at = self.page.nodes, first
+        while at < stop:
+            self._leave(at)
+            node = nodes[at]
+            if not node.name:
+                self._add_text(node)
+                at += 1
+            elif self.page.is_never_text(at) or self._is_control(at):
+                at = node.stop
+            elif self.skips(at):
+                self._flush()
+                at = node.stop
+            else:
+                self._enter(at, node)
+                at += 1
+        self._leave(stop)
+        self._flush()
+        return [block for block in self._blocks if not self._linked.get(block.group)]
+
+    def _is_control(self, index: int) -> bool:
+        """Whether it is a button (one in a heading opens a fold), or the mark of a footnote."""
+        node = self.page.nodes[index]
+        if node.name == "sup":
+            below = self.page.nodes[index + 1 : min(node.stop, index + 3)]
+            return any(each.name == "a" for each in below)
+        return node.name == "button" and not self._counts["fold"]
+
+    def _enter(self, index: int, node: Node) -> None:
+        if node.name == "br":
+            self._break(node.start)
+            return
+        if node.is_block and not (node.name == "dd" and self._is_joined()):
+            self._flush()
+        kind, level = self._kind_of(index, node)
+        frame = _Frame(node.stop, node, kind, level, self._counted_as(node))
+        self._counts[frame.count] += 1
+        self._open.append(frame)
+        if node.name in LISTS:
+            self._group += not self._lists
+            self._lists.append(frame)
+        elif node.name in ITEMS:
+            frame.is_item = True
+            self._items.append(self._item(node))
+
+    def _leave(self, at: int) -> None:
+        """Closes all elements that end before a node."""
+        while self._open and self._open[-1].stop <= at:
+            frame = self._open[-1]
+            if frame.node.name == "dt":
+                self._end_term(frame)
+            elif frame.node.is_block:
+                self._flush()
+            self._open.pop()
+            self._counts[frame.count] -= 1
+            if frame.is_item:
+                self._items.pop()
+            elif frame.node.name in LISTS:
+                self._lists.pop()
+
+    def _item(self, node: Node) -> _Item:
+        level = min(max(1, len(self._lists)), MOST_NESTING)
+        if not self._lists:
+            if self._orphans != node.parent:
+                self._group += 1
+            self._orphans = node.parent
+            return _Item("-", level, self._group)
+        self._lists[-1].number += 1
+        marker = f"{self._lists[-1].number}." if self._lists[-1].node.name == "ol" else "-"
+        return _Item(marker, level, self._group)
+
+    def _end_term(self, frame: _Frame) -> None:
+        """Ends a `<dt>`: it is a label, or goes on in the `<dd>` behind it."""
+        text = self._writer.plain().strip()
+        parent, behind = frame.node.parent, self.page.nodes[frame.stop : frame.stop + 2]
+        below = next((each for each in behind if each.name == "dd" and each.parent == parent), None)
+        if text and len(text) <= LONGEST and self._is_label(text):
+            frame.kind = BlockKind.HEADING
+            self._items[-1].is_fresh = False
+            self._flush()
+        elif text and below:
+            self._writer.add_joint(" " if text[-1:] in ":?!.–—-" else ": ", below.start)
+        else:
+            self._flush()
+
+    def _is_label(self, text: str) -> bool:
+        return label_of(text, self.page.code, self.page.headings) is not None
+
+    def _is_joined(self) -> bool:
+        """Whether a term waits for its text."""
+        return bool(self._writer.plain().strip())
+
+    def _counted_as(self, node: Node) -> str:
+        if node.name in ("b", "strong", "dt"):
+            return "bold"
+        if node.name == "a" and node.attributes.get("href"):
+            return "link" if self._items or node.attributes["href"][0] != "#" else ""
+        return "fold" if node.name in _FOLDS else ""
+
+    def _kind_of(self, index: int, node: Node) -> tuple[BlockKind, int]:
+        """What the blocks in an element are, and a heading's level."""
+        name = node.name
+        if name in _FOLDS or node.attributes.get("role") == "heading":
+            level = node.attributes.get("aria-level", "") if name not in HEADINGS else name[1]
+            return BlockKind.HEADING, int(level) if level in tuple("123456") else 6
+        kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH
+        if name == "pre":
+            kind = BlockKind.CODE
+        elif name in ("figure", "figcaption", "caption") or self.page.is_credit(index):
+            kind = BlockKind.CAPTION
+        elif self.page.is_cell(index):
+            kind = BlockKind.TABLE
+        elif name == "blockquote":
+            kind = BlockKind.QUOTE
+        elif self.page.is_deck(index):
+            kind = BlockKind.DECK
+        return kind, self._open[-1].level if self._open else 0
+
+    def _add_text(self, node: Node) -> None:
+        source = self.page.source
+        if self._open and self._open[-1].kind is BlockKind.CODE:
+            self._writer.keep(source, node.start, node.end)
+            return
+        bold, linked = self._counts["bold"] > 0, self._counts["link"] > 0
+        self._writer.add(source, node.start, node.end, is_bold=bold, is_linked=linked)
+
+    def _break(self, at: int) -> None:
+        """A `<br>`: the end of a line; two of them end a paragraph."""
+        if self._writer.ends_line and not self._items:
+            self._flush()
+        else:
+            self._writer.add_break(at)
+
+    def _flush(self) -> None:
+        """Ends the block that is being written."""
+        frame = self._open[-1] if self._open else None
+        kind = frame.kind if frame else BlockKind.PARAGRAPH
+        block, share = self._writer.block(kind), self._writer.linked_share
+        self._writer = Writer() if self._writer.offsets else self._writer
+        if block is None:
+            return
+        if kind is not BlockKind.PARAGRAPH or self._items:
+            self._written = -1
+        if self._items and kind in _PROSE:
+            self._blocks.append(self._in_item(block, share))
+        elif kind is BlockKind.PARAGRAPH and share < MOSTLY:
+            self._blocks += self._written_items(block)
+        elif kind is BlockKind.HEADING:
+            level = frame.level if frame else 0
+            if share < MOSTLY or level == 1:
+                self._blocks.append(replace(block, level=level))
+        elif share < MOSTLY:
+            self._blocks.append(block)
+
+    def _in_item(self, block: Block, share: float) -> Block:
+        """The block as a list item, or as a further paragraph of one."""
+        item = self._items[-1]
+        if block.kind is BlockKind.HEADING and not item.is_fresh:
+            return replace(block, level=6)
+        kind = BlockKind.ITEM if item.is_fresh else BlockKind.PARAGRAPH
+        marker = item.marker if item.is_fresh else ""
+        if item.is_fresh:
+            self._linked[item.group] = self._linked.get(item.group, True) and share >= MOSTLY
+        item.is_fresh = False
+        return replace(block, kind=kind, marker=marker, level=item.level, group=item.group)
+
+    def _written_items(self, block: Block) -> Iterator[Block]:
+        """A paragraph, or its lines, where bullets are written out in it."""
+        for line in written_lines(block):
+            if line.marker and self._written < 0:  # a new list
+                self._group += 1
+                self._written = self._group
+            elif not line.marker:
+                self._written = -1
+            yield replace(line, group=self._written) if line.marker else line

@@ -1,0 +1,61 @@
+"""What a page's authors call an element: the words of its class, id, role and data attributes."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nutgraf.inputs.html.tree import Node
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W_]+")
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STATES = ("has", "with", "no", "not", "is", "js", "without", "hide", "show")
+"""`has-sidebar` says what is in an element, or how it is shown, and not what it is."""
+
+_UNSEEN = ("visually hidden", "screen reader", "sr only", "visuallyhidden")
+_LONGEST = 500
+
+
+def names(node: Node) -> Iterator[str]:
+    """The names in its class and id, as words: `key points` for `keyPoints`, `key_points`."""
+    for key in ("class", "id"):
+        value = node.attributes.get(key)
+        if value:
+            yield from _names(value[:_LONGEST])
+
+
+@lru_cache(maxsize=2000)
+def _names(value: str) -> tuple[str, ...]:
+    found = map(_words, value.split())
+    return tuple(each for each in found if each.split(" ", 1)[0] not in _STATES)
+
+
+def told(node: Node) -> Iterator[str]:
+    """All that an element says of itself: `names`, labels, data attributes, a name of its own."""
+    yield from names(node)
+    if "-" in node.name:
+        yield _words(node.name)
+    for key, value in node.attributes.items():
+        if key in ("aria-label", "itemprop", "name"):
+            yield _words(value[:_LONGEST])
+        elif key.startswith("data-"):
+            yield _words(key[5:])
+            yield _words(value[:_LONGEST])
+
+
+def is_hidden(node: Node) -> bool:
+    """Whether an element is not shown; a heading for screen readers alone counts as shown."""
+    attributes = node.attributes
+    if not attributes:
+        return False
+    if attributes.get("hidden", "until-found") != "until-found":
+        return True
+    if attributes.get("aria-hidden", "").lower() == "true":
+        return True
+    if _HIDDEN.search(attributes.get("style", "")[:_LONGEST]):
+        return True
+    return node.name[:1] != "h" and any(each in _UNSEEN for each in names(node))
+
+
+def _words(token: str) -> str:
+    return " ".join(_WORD.findall(_CAMEL.sub(" ", token))).lower()

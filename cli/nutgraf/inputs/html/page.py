@@ -1,0 +1,140 @@
+"""A page as the other stages see it: its nodes, and what is known of each before any is cut."""
+
+import re
+from dataclasses import dataclass, field
+
+from nutgraf.inputs.html.elements import ELSEWHERE, ELSEWHERE_ROLES, NEVER_TEXT
+from nutgraf.inputs.html.names import is_hidden, names
+from nutgraf.inputs.html.tree import Node, parse
+from nutgraf.languages.pages import PageWords, page_words
+
+_BESIDE_ROLES = ("complementary", "note")
+_PARAGRAPHS = ("p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "article")
+_BLANK = re.compile(r"\s+")
+
+
+@dataclass
+class Page:
+    """The nodes of a page. `sizes` counts the characters of text in each, hidden ones aside,
+    and `unseen` marks what is never shown.
+    `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs.
+    `tables` has the table around every node, `data_tables` those with heads or a caption.
+    """
+
+    source: str
+    code: str
+    nodes: list[Node]
+    words: PageWords
+    headings: tuple[str, ...] = ()
+    sizes: list[int] = field(default_factory=list)
+    unseen: bytearray = field(default_factory=bytearray)
+    has_blocks: bytearray = field(default_factory=bytearray)
+    titles: frozenset[int] = frozenset()
+    tables: list[int] = field(default_factory=list)
+    data_tables: frozenset[int] = frozenset()
+
+    def children(self, index: int) -> list[int]:
+        """The indices of a node's children."""
+        found, at = [], index + 1
+        while at < self.nodes[index].stop:
+            found.append(at)
+            at = self.nodes[at].stop
+        return found
+
+    def is_never_text(self, index: int) -> bool:
+        """Whether nothing in an element is ever shown as text."""
+        return bool(self.unseen[index])
+
+    def is_elsewhere(self, index: int) -> bool:
+        """Whether an element is no part of any article: navigation, comments, share bars.
+
+        What holds the title, or most of the page, is called that for another reason.
+        """
+        node = self.nodes[index]
+        if node.name in ELSEWHERE:
+            return True
+        if not node.attributes or index in self.titles or 3 * self.sizes[index] > 2 * self.sizes[0]:
+            return False
+        role = node.attributes.get("role", "").lower()
+        return role in ELSEWHERE_ROLES or self._is_called(index, self.words.clutter)
+
+    def is_beside(self, index: int) -> bool:
+        """Whether an element stands beside the text, where key points may well stand too."""
+        node = self.nodes[index]
+        if node.name == "aside" or node.attributes.get("role", "").lower() in _BESIDE_ROLES:
+            return True
+        is_small = index not in self.titles and 3 * self.sizes[index] <= 2 * self.sizes[0]
+        return is_small and self._is_called(index, self.words.beside)
+
+    def is_credit(self, index: int) -> bool:
+        """Whether it says who, when, or what a picture shows."""
+        return self.sizes[index] <= 400 and self._is_called(index, self.words.credits)
+
+    def is_deck(self, index: int) -> bool:
+        """Whether it is the line under the title."""
+        return self.sizes[index] <= 600 and self._is_called(index, self.words.decks)
+
+    def is_cell(self, index: int) -> bool:
+        """Whether an element is a cell with data, and not one that lays out the page."""
+        table = self.tables[index]
+        is_data = table in self.data_tables or not self.has_blocks[table]
+        return self.nodes[index].name in ("td", "th") and is_data
+
+    def _is_called(self, index: int, words: frozenset[str]) -> bool:
+        node = self.nodes[index]
+        return bool(node.attributes) and any(
+            not words.isdisjoint(each.split()) for each in names(node)
+        )
+
+
+def read_page(source: str, code: str, headings: tuple[str, ...] = ()) -> Page:
+    """The page, parsed and measured; PageTooLargeError where it has too many tags."""
+    page = Page(source, code, parse(source), page_words(code), headings)
+    page.unseen = bytearray(
+        bool(node.name) and (node.name in NEVER_TEXT or is_hidden(node)) for node in page.nodes
+    )
+    page.sizes = _sizes(page)
+    page.has_blocks = bytearray(len(page.nodes))
+    title = 0
+    for index, node in enumerate(page.nodes):
+        if node.name == "h1" and not title and page.sizes[index]:
+            title = index
+        if node.name in _PARAGRAPHS:
+            up = node.parent
+            while up >= 0 and not page.has_blocks[up]:
+                page.has_blocks[up] = 1
+                up = page.nodes[up].parent
+    page.tables, page.data_tables = _tables(page.nodes)
+    page.titles = frozenset(_line_of(page, title)) if title else frozenset()
+    return page
+
+
+def _tables(nodes: list[Node]) -> tuple[list[int], frozenset[int]]:
+    """The table around every node (0 where there is none), and the tables that hold data."""
+    around = [0] * len(nodes)
+    for index, node in enumerate(nodes[1:], 1):
+        around[index] = index if node.name == "table" else around[node.parent]
+    heads = ("th", "thead", "caption")
+    return around, frozenset(around[at] for at, node in enumerate(nodes) if node.name in heads)
+
+
+def _line_of(page: Page, index: int) -> list[int]:
+    """A node and all that it stands in."""
+    found = []
+    while index >= 0:
+        found.append(index)
+        index = page.nodes[index].parent
+    return found
+
+
+def _sizes(page: Page) -> list[int]:
+    """The characters of text in every node."""
+    sizes, at = [0] * len(page.nodes), 0
+    while at < len(page.nodes):
+        node = page.nodes[at]
+        if not node.name:
+            sizes[at] = len(_BLANK.sub(" ", page.source[node.start : node.end]).strip())
+        at = node.stop if node.name and page.is_never_text(at) else at + 1
+    for index in range(len(page.nodes) - 1, 0, -1):
+        sizes[page.nodes[index].parent] += sizes[index]
+    return sizes

@@ -1,0 +1,52 @@
+"""How sites name the parts of their pages: words of classes and ids, one table a language.
+
+Most sites name them in English, whatever language they publish in, so those words always count.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from nutgraf.languages import LANGUAGES, language
+from nutgraf.languages.tables import listed, tables
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """Names of boxes with key points, as phrases, and single words for the rest.
+
+    `loose_boxes` are also names of other things, and count only with a list in them. `clutter`
+    is no part of the article, `beside` stands beside its text, `credits` say who and when, and
+    `decks` stand under the title.
+    """
+
+    boxes: tuple[str, ...]
+    loose_boxes: tuple[str, ...]
+    clutter: frozenset[str]
+    beside: frozenset[str]
+    credits: frozenset[str]
+    decks: frozenset[str]
+
+
+@cache
+def page_words(code: str) -> PageWords:
+    """The words of a language in `LANGUAGES`, and the English ones."""
+    codes = dict.fromkeys((LANGUAGES[0], code))
+    data = [tables(each).get("html", {}) for each in codes]
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(word for table in data for word in listed(table, key))
+
+    loose = {*words("loose_boxes"), *(h for c in codes for h in language(c).ambiguous_headings)}
+    phrases = (*words("boxes"), *(_phrase(kind) for c in codes for kind in language(c).callouts))
+    return PageWords(
+        boxes=tuple(sorted({each for each in phrases if each not in loose})),
+        loose_boxes=tuple(sorted({*words("loose_boxes"), *(p for p in phrases if p in loose)})),
+        clutter=frozenset(words("clutter")),
+        beside=frozenset(words("beside")),
+        credits=frozenset(words("credits")),
+        decks=frozenset(words("decks")),
+    )
+
+
+def _phrase(kind: str) -> str:
+    return kind.replace("-", " ").replace(";", " ")

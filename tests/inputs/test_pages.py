@@ -1,0 +1,85 @@
+"""Every layout of a page: its key points found exactly, and gone from the body without a trace."""
+
+from random import Random
+
+import pytest
+from tests.inputs.pages import BODY, BOXES, NO_BOXES, POINTS, SHELLS, TITLE, Layout, layouts
+
+from nutgraf import Article, Source, read
+from nutgraf.inputs.articles import read_source
+from nutgraf.model import House
+
+
+def article(text: str) -> Article:
+    return read(Source("page.html", text))
+
+
+def sample(boxes: dict[str, str], count: int) -> list[Layout]:
+    found = list(layouts(boxes))
+    Random(7).shuffle(found)
+    return found[:count]
+
+
+def sentences(found: Article) -> list[str]:
+    return [sentence.text for sentence in found.sentences]
+
+
+def fault(layout: Layout) -> str:
+    """What is wrong with the way that a page is read; empty where nothing is."""
+    text = layout.page()
+    whole, rest = article(text), article(layout.page(""))
+    found = [point.text for point in whole.key_points]
+    if found != list(POINTS) or len(whole.lists) != 1:
+        return f"found {found}"
+    for point in whole.key_points:
+        assert point.span is not None
+        if text[point.span.start : point.span.end] != point.text:
+            return f"span of {point.text}"
+    return "" if sentences(whole) == sentences(rest) else f"body {sentences(whole)}"
+
+
+@pytest.mark.parametrize("name", BOXES)
+def test_every_box_in_an_article(name: str) -> None:
+    for place in ("top", "end"):
+        assert fault(Layout("article", place, name, BOXES[name])) == ""
+
+
+def test_boxes_in_all_pages_and_places() -> None:
+    faults = {each: found for each in sample(BOXES, 300) if (found := fault(each))}
+    assert not faults
+
+
+def test_pages_without_a_list() -> None:
+    pages = sample(NO_BOXES, 200)
+    assert {each.name for each in pages} == set(NO_BOXES)
+    assert not [each for each in pages if article(each.page()).lists]
+
+
+@pytest.mark.parametrize("spaced", [False, True])
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_body_is_the_article_and_nothing_else(shell: str, spaced: bool) -> None:
+    found = article(Layout(shell, "top", "", "", spaced).page())
+    assert "".join(block.text for block in found.blocks if block.kind.is_prose) == "".join(BODY)
+    assert found.title == TITLE
+
+
+def test_boxes_for_telephones_and_desks_are_one() -> None:
+    box = BOXES["class kebab"].replace("key-points", "key-points {}")
+    page = Layout("article", "top", "", box.format("mobile") + box.format("desktop")).page()
+    assert [point.text for point in article(page).key_points] == list(POINTS)
+
+
+def test_two_boxes_that_differ_are_two() -> None:
+    box = BOXES["class kebab"] + "<h2>Takeaways</h2><ul><li>One more thing</li></ul>"
+    found = article(Layout("article", "top", "", box).page())
+    assert [len(each.points) for each in found.lists] == [3, 1]
+    assert [each.heading for each in found.lists] == ["key points", "Takeaways"]
+
+
+def test_headings_of_the_house() -> None:
+    box = BOXES["aside"].replace("Key points", "Was bleibt")
+    page = Layout("outside", "top", "", box).page()
+    house = House(headings=("was bleibt",))
+    assert not article(page).lists
+    found = read_source(Source("page.html", page), house=house)
+    assert [point.text for point in found.key_points] == list(POINTS)

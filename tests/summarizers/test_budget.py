@@ -1,0 +1,171 @@
+"""A budget of words, spent on little articles of our own."""
+
+import time
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.summarizers.test_concept_cover import FEATURE, NEWS, document
+
+from nutgraf.summarizers import METHODS, select
+from nutgraf.summarizers.budget import CANDIDATES, PRICE, SEARCHED, fill
+from nutgraf.summarizers.concept_cover import REPEATS, TOLD
+from nutgraf.summarizers.concepts import UNIT, Concept, concepts_of
+from nutgraf.summarizers.document import Document
+from nutgraf.summarizers.length import Length, Unit
+from nutgraf.summarizers.place import antecedents, pulls
+
+
+def chosen(made: Document, budget: int) -> list[int]:
+    return sorted(each.index for each in fill(made, budget)[1])
+
+
+def words(made: Document, indices: list[int]) -> int:
+    return sum(len(made.sentences[at].words) for at in indices)
+
+
+@pytest.mark.parametrize("budget", [1, 5, 14, 20, 30, 45, 60, 80, 120, 500])
+@pytest.mark.parametrize("sentences", [NEWS, FEATURE, FEATURE + NEWS], ids=["news", "feature", "2"])
+def test_no_budget_is_overdrawn(sentences: tuple[str, ...], budget: int) -> None:
+    made = document(*sentences)
+    ranking, best = fill(made, budget)
+    assert ranking == METHODS["concept-cover"](made)
+    assert [each for each in ranking if each in best] == list(best), "best ranked first"
+    shortest = min(len(each.words) for each in made.sentences)
+    assert best
+    if budget >= shortest:
+        assert words(made, [each.index for each in best]) <= budget
+    else:
+        assert best == ranking[:1]
+
+
+def test_nothing_is_chosen_where_there_is_nothing() -> None:
+    assert fill(document(), 60) == ((), ())
+
+
+def told(made: Document, indices: list[int]) -> int:
+    """What a set tells, reckoned anew; `indices` in the order of their ranks."""
+    concepts = concepts_of(made)
+    pull = pulls(made, concepts)
+    heard, total = set[Concept](), 0
+    for at in indices:
+        own = set(concepts.of_sentence[at])
+        new = own - heard
+        gain = sum(concepts.weights[each] for each in new)
+        if len(new) * REPEATS >= len(own):
+            gain += sum(concepts.weights[each] for each in own & heard) // TOLD
+        total += round(UNIT * pull[at]) * gain
+        heard |= own
+    return total
+
+
+@pytest.mark.parametrize("budget", [15, 28, 40, 60, SEARCHED])
+@pytest.mark.parametrize("sentences", [NEWS, FEATURE[3:]], ids=["news", "feature"])
+def test_no_other_set_is_worth_more(sentences: tuple[str, ...], budget: int) -> None:
+    made = document(*sentences)
+    assert len(sentences) <= CANDIDATES
+    ranking, best = fill(made, budget)
+
+    def worth(indices: list[int]) -> float:
+        return told(made, indices) / (words(made, indices) + PRICE * budget)
+
+    every = [each.index for each in ranking]
+    most = max(
+        worth(list(each))
+        for size in range(1, len(every) + 1)
+        for each in combinations(every, size)
+        if words(made, list(each)) <= budget
+    )
+    assert worth([each.index for each in best]) == most
+
+
+@pytest.mark.parametrize("sentences", [NEWS, FEATURE], ids=["news", "feature"])
+def test_the_greedy_never_tells_more_for_its_words_and_often_less(
+    sentences: tuple[str, ...],
+) -> None:
+    made = document(*sentences)
+    ranking = METHODS["concept-cover"](made)
+    better = 0
+    for budget in range(20, SEARCHED, 5):
+        greedy = Length(budget, Unit.WORDS).take(ranking, [len(s.words) for s in made.sentences])
+        worths = [
+            told(made, at) / (words(made, at) + PRICE * budget)
+            for at in ([s.index for s in greedy], [s.index for s in fill(made, budget)[1]])
+        ]
+        assert worths[0] <= worths[1]
+        better += worths[0] < worths[1]
+    assert better > 3
+
+
+def test_what_tells_next_to_nothing_is_left_out_though_it_fits() -> None:
+    made = document(
+        *NEWS[:2], "Gulls cried on that very evening.", "Nobody there minded them much."
+    )
+    room = words(made, [0, 1]) + 8
+    assert chosen(made, room) == [0, 1]
+    greedy = Length(room, Unit.WORDS).take(
+        METHODS["concept-cover"](made), [len(each.words) for each in made.sentences]
+    )
+    assert len(greedy) == 3, "the greedy takes it because it fits"
+
+
+def test_a_long_summary_is_filled_to_near_its_budget() -> None:
+    report = [
+        f"The town{at % 7} school{at % 11} opens a hall{at} and a library{at} in parish{at % 5}."
+        for at in range(200)
+    ]
+    made = document(*report)
+    for budget in (100, 300, 900):
+        assert 0.8 * budget <= words(made, chosen(made, budget)) <= budget
+
+
+def test_no_summary_opens_on_a_sentence_that_another_would_free() -> None:
+    sentences = (
+        "The winter was long in the valley and everybody waited for the spring.",
+        "Engineer Rosa Field won a prize.",
+        "She drew the steel bridge, the market hall and the school of the town.",
+        "The school, the hall and the steel bridge open in May, the town says.",
+    )
+    paragraphs = (0, 1, 1, 2)
+    made = document(*sentences, paragraphs=paragraphs)
+    apart = document(*sentences, paragraphs=(0, 1, 2, 3))
+    dangling = [budget for budget in range(6, 60) if chosen(apart, budget)[0] == 2]
+    assert dangling, "without the paragraph, it would open so"
+    for budget in dangling:
+        assert antecedents(made)[chosen(made, budget)[0]] is None
+
+
+def test_other_methods_take_what_still_fits() -> None:
+    made = document(*NEWS)
+    length = Length(30, Unit.WORDS)
+    ranking, best = select("lead", made, length)
+    assert best == length.take(ranking, [len(each.words) for each in made.sentences])
+    assert select("concept-cover", made, length) == fill(made, 30)
+    assert select("concept-cover", made, Length(2))[1] == METHODS["concept-cover"](made)[:2]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.text(max_size=60), max_size=14), st.integers(1, 200))
+def test_any_text_and_budget(sentences: list[str], budget: int) -> None:
+    made = document(*sentences)
+    best = [each.index for each in fill(made, budget)[1]]
+    assert bool(best) == bool(sentences)
+    assert words(made, best) <= budget or len(best) == 1
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [f"The port {i % 97} of town {i % 31} voted on item {i}." for i in range(20_000)],
+        ["word " * 3] * 20_000,
+        ["The ferry and the bridge and the market of town. " * 20_000, NEWS[0]],
+    ],
+    ids=["report", "equal", "one huge sentence"],
+)
+@pytest.mark.parametrize("budget", [60, 50_000, 999_999_999])
+def test_big_inputs_are_bounded(sentences: list[str], budget: int) -> None:
+    made = document(*sentences)
+    start = time.process_time()
+    assert fill(made, budget)[1]
+    assert time.process_time() - start < 8
