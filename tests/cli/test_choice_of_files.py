@@ -82,7 +82,7 @@ def test_a_crash_on_one_draft_is_a_finding_and_not_the_end(tmp_path: Path) -> No
     for name in ("a.md", "bad.md", "c.md"):
         write(tmp_path / name, NUMBER)
     code = (
-        "import sys, nutgraf.batch as batch\n"
+        "import sys, nutgraf.batch.review as batch\n"
         "real = batch.read_source\n"
         "def crash(source, **more):\n"
         "    if source.name == 'bad.md': raise ZeroDivisionError('[red]x')\n"

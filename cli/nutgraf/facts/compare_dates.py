@@ -10,7 +10,7 @@ from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
 _LEAST = 0.12
-_MARGIN = 0.3
+_MARGIN = 0.4
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:

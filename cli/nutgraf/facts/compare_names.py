@@ -57,7 +57,8 @@ def _is_contraction(part: str) -> bool:
 
 def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
     """Whether only a word inside a longer name is new, or it is an outlet or a quoted title."""
-    if name.parts[-1] not in unknown and 2 * len(unknown) < len(name.parts):
+    own = [part for part in name.parts if not registry.is_ordinary(part)]
+    if name.parts[-1] not in unknown and 2 * len(unknown) < len(own):
         return True
     if all(part in registry.words.outlets for part in unknown):
         return True
@@ -144,4 +145,6 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return False
     if beyond is not None and beyond.lower in registry.syntax.auxiliaries:
         return False  # `Bus fares will rise`
+    if beyond is not None and beyond.lower in registry.syntax.joins:
+        return False  # `Upstream dams and wells`
     return following.lower in registry.syntax.auxiliaries or following.lower.endswith(("s", "ed"))

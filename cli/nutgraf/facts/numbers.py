@@ -60,7 +60,7 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
     if token.text[0] >= _FIRST_KANJI:
         return _kanji(tokens, at, words)
     if token.lower in words.units or token.lower in words.tens:
-        return _worded(tokens, at, words)
+        return _one_in(tokens, at, words) or _worded(tokens, at, words)
     if token.lower in words.ordinals:
         return Number(words.ordinals[token.lower], at, at + 1, "ordinal")
     return _loose(tokens, at, words)
@@ -77,6 +77,9 @@ def _loose(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | Non
         return Number(words.fractions[word], at, at + 1, "fraction", 0.01)
     if word in words.articles and following in words.scales:
         return _scaled(tokens, Number(1.0, at, at + 1, "words"), words)
+    is_part = following in words.fractions and _lower(tokens, at + 2) in words.partitives
+    if word in words.articles and is_part:
+        return Number(words.fractions[following], at, at + 2, "fraction", 0.01)
     if word in words.scales:
         return Number(words.scales[word], at, at + 1, "implied", words.scales[word])
     if word in words.implied:
@@ -171,6 +174,22 @@ def _worded(tokens: Sequence[Token], at: int, words: NumberWords) -> Number:
         index = step + 1
     fraction = _fraction(tokens, at, index, total + current, words)
     return fraction or Number(total + current, at, index, "words")
+
+
+def _one_in(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
+    """`one in five`, `one in 20`: a fraction; `one in 2015` and `one in three-room flats` not."""
+    if words.units.get(tokens[at].lower) != 1 or _lower(tokens, at + 1) not in words.among:
+        return None
+    if at + 2 >= len(tokens):
+        return None
+    whole = tokens[at + 2]
+    value = words.units.get(whole.lower) or words.tens.get(whole.lower) or 0.0
+    if whole.text.isdecimal() and len(whole.text) < 4:
+        value = float(whole.text)
+    following = tokens[at + 3] if at + 3 < len(tokens) else None
+    if value < 2 or (following is not None and following.glued and following.text == "-"):
+        return None
+    return Number(1 / value, at, at + 3, "fraction", 0.01)
 
 
 def _fraction(

@@ -21,7 +21,7 @@ class DateWords:
     is not one of the `small` ones.
 
     `relative` words are days from the article's own date, `directions` stand before a weekday or
-    a unit (`last`, `next`), `ago` behind a number of units.
+    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
     """
 
     weekdays: Mapping[str, int]
@@ -38,6 +38,7 @@ class DateWords:
     directions: Mapping[str, int]
     ago: frozenset[str]
     parts_of_day: frozenset[str]
+    quarters: frozenset[str]
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -47,15 +48,22 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class NegationWords:
-    """`cues` deny what follows, but for the `bare` ones before `pseudo` words.
+    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
 
-    `soft` words hold a denial, and only ever take an alarm back.
+    A `bare` cue before one of `pseudo` says something else; before one of `turned` a cue says the
+    opposite. One behind `conditions` denies nothing, one before `ended` grants that it once was so.
     """
 
     cues: frozenset[str]
     bare: frozenset[str]
     soft: frozenset[str]
     pseudo: frozenset[str]
+    turned: frozenset[str]
+    conditions: frozenset[str]
+    ended: frozenset[str]
+    refusals: frozenset[str]
+    since: frozenset[str]
+    records: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
 
@@ -93,11 +101,13 @@ class SyntaxWords:
     noun_before: frozenset[str]
     prepositions: frozenset[str]
     before_subject: frozenset[str]
+    inside: frozenset[str]
     agent: frozenset[str]
     joins: frozenset[str]
     possessives: frozenset[str]
     definite: frozenset[str]
     no_verb_endings: frozenset[str]
+    noun_endings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,10 @@ class FactWords:
     syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
+    of_figures: Side
+    """Words that are on a side only right before a figure."""
+    converse: Side
+    """Opposites that say the same when what stands around them changes places."""
 
 
 _UNITS = {
@@ -142,7 +156,7 @@ def fact_words(code: str) -> FactWords:
     """The fact words of a language in `LANGUAGES`."""
     data = tables(code)
     writing, syntax = writing_of(data["writing"]), data.get("syntax", {})
-    negation = data.get("negation", {})
+    negation, opposites = data.get("negation", {}), data.get("opposites", {})
     return FactWords(
         is_measured=data.get("measured", False),
         writing=writing,
@@ -153,17 +167,19 @@ def fact_words(code: str) -> FactWords:
         units={**mapped(_UNITS), **mapped(data["units"])},
         unit_kinds=mapped(_KINDS),
         syntax=SyntaxWords(**{key: frozenset(listed(syntax, key)) for key in _SYNTAX}),
-        opposite_of=_opposites(data.get("opposites", {}).get("pairs", ())),
+        opposite_of=_opposites(opposites.get("pairs", ())),
+        of_figures=frozenset(listed(opposites, "of_figures")),
+        converse=frozenset(listed(opposites, "converse")),
     )
 
 
-_NEGATION = ("cues", "bare", "soft", "pseudo", "clause_ends", "emphatic")
+_NEGATION = tuple(NegationWords.__dataclass_fields__)
 _SYNTAX = tuple(SyntaxWords.__dataclass_fields__)
 
 
 def _dates(data: Mapping[str, Any]) -> DateWords:
     table = data["dates"]
-    sets = ("month_before", "year_before", "day_joiners", "ago", "parts_of_day")
+    sets = ("month_before", "year_before", "day_joiners", "ago", "parts_of_day", "quarters")
     ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
     return DateWords(
         weekdays=_whole(valued(table, "weekdays", 1)),

@@ -9,8 +9,8 @@ from nutgraf.languages.tables import listed, valued
 from nutgraf.languages.writing import Writing
 
 _SETS = (
-    "articles", "joiners", "halves", "ordinal_suffixes", "between", "approximate", "at_least",
-    "at_most", "unit_adjectives",
+    "articles", "partitives", "among", "joiners", "halves", "ordinal_suffixes", "between",
+    "approximate", "at_least", "at_most", "unit_adjectives",
 )  # fmt: skip
 
 
@@ -18,7 +18,8 @@ _SETS = (
 class NumberWords:
     """Words with a value, and the words that soften one (`nearly`, `more than`).
 
-    `articles` are `a` before a scale only; `grouping` holds the marks between thousands.
+    `articles` are `a` before a scale only, `partitives` the `of` of `a third of`, `among` the `in`
+    of `one in five`; `grouping` holds the marks between thousands.
     """
 
     units: Mapping[str, float]
@@ -29,6 +30,8 @@ class NumberWords:
     fractions: Mapping[str, float]
     implied: Mapping[str, float]
     articles: frozenset[str]
+    partitives: frozenset[str]
+    among: frozenset[str]
     joiners: frozenset[str]
     halves: frozenset[str]
     ordinal_suffixes: frozenset[str]
