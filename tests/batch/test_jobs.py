@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.batch.archives import TEXT, archive, record
 from tests.cli.newsroom import CLEAN, write
-from tests.conftest import Run
+from tests.conftest import SAMPLES, Run
 
 from nutgraf.batch import Slot, Stage, Task, Unread
 from nutgraf.batch.packing import pack, unpack
@@ -79,9 +79,21 @@ def test_a_packed_result_is_the_result_and_nothing_else_is_unpacked() -> None:
     task = Task(name="a.txt", settings=Settings(), data=CLEAN.encode())
     assert str(unpack(pack(result_of(task)))) == str(result_of(task))
     assert unpack(pack(Unread("no", "a"))) == Unread("no", "a")
-    for data in (b"", b"torn", zlib.compress(pickle.dumps(os.system)), pack(Unread("x"))[:-6]):
+    for data in (
+        zlib.compress(pickle.dumps(Path)),
+        b"",
+        b"torn",
+        zlib.compress(pickle.dumps(os.system)),
+        pack(Unread("x"))[:-6],
+    ):
         with pytest.raises(ValueError, match="no result"):
             unpack(data)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.*")), ids=lambda path: path.name)
+def test_every_samples_report_can_be_packed(path: Path) -> None:
+    result = result_of(Task(name=str(path), settings=Settings()))
+    assert str(unpack(pack(result))) == str(result)
 
 
 def test_an_interrupted_run_leaves_no_worker(tmp_path: Path) -> None:

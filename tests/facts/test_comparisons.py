@@ -11,6 +11,7 @@ from nutgraf.facts.compare_numbers import duration_mismatches, number_mismatches
 from nutgraf.facts.compare_order import swapped_roles
 from nutgraf.facts.compare_quotes import misquotes
 from nutgraf.facts.compare_roles import swapped_names
+from nutgraf.facts.compare_subject import swapped_subjects
 from nutgraf.facts.support import Support, support_of, unsupported
 
 BODY = (
@@ -33,6 +34,7 @@ RULES = (
     negation_mismatches,
     reversed_claims,
     swapped_roles,
+    swapped_subjects,
     unsupported,
 )
 ARTICLE = read_body(BODY, "en")

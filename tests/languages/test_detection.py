@@ -4,9 +4,11 @@ import pytest
 from tests.conftest import SAMPLES, Run
 
 from nutgraf import Source, read
+from nutgraf.inputs.articles import read_source
 from nutgraf.inputs.decoding import normalize
 from nutgraf.languages import LANGUAGES
 from nutgraf.languages.detection import guess
+from nutgraf.model import House
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in (SAMPLES / "languages").iterdir()}
 
@@ -71,6 +73,38 @@ def test_what_is_said_goes_first(run: Run) -> None:
     record = b'{"text": "Die Br\\u00fccke ist zu.", "language": "de_CH"}'
     ran = run("summarize", "--stdin-filename", "x.jsonl", "--format", "json", stdin=record)
     assert '"language": "de"' in ran.out
+
+
+PAGE = """<!doctype html><html{lang}><head><title>Die Brücke</title></head><body><article>
+<h1>Die Brücke</h1><h2>Das hier gilt</h2><ul>
+<li>Die Brücke wird im März gesperrt</li><li>Sie kostet 1.200 Euro am Tag</li></ul>
+<p>Die Brücke über den Fluss wird im März für drei Wochen gesperrt, sagte der Bürgermeister.</p>
+<p>Das kostet die Stadt 1.200 Euro am Tag, weil eine Fähre die Menschen über das Wasser bringt.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize("lang", ["", ' lang="de-AT"', ' lang="nl"'])
+def test_a_page_is_read_in_its_language(lang: str) -> None:
+    source = Source("x.html", PAGE.format(lang=lang))
+    assert read(source).language == ("nl" if "nl" in lang else "de")
+    assert not read(source).lists
+    assert read(source, language="fr-CA").language == "fr"
+
+
+@pytest.mark.parametrize("lang", ["", ' lang="de-AT"'])
+def test_headings_of_the_house_hold_in_every_language(lang: str) -> None:
+    house = House(headings=("Das hier gilt",))
+    article = read_source(Source("x.html", PAGE.format(lang=lang)), house=house)
+    assert article.language == "de"
+    assert [len(each.points) for each in article.lists] == [2]
+    text = "Das hier gilt\n- Die Brücke ist gesperrt\n- Das kostet Geld\n\n" + TEXTS["de"]
+    assert read_source(Source("x.txt", text), house=house).lists[0].heading == "Das hier gilt"
+
+
+def test_a_configured_language_may_be_a_longer_tag(run: Run) -> None:
+    ran = run("summarize", "--language", "de_AT", "--format", "json", stdin=b"Die Stadt. Das Land.")
+    assert '"language": "de"' in ran.out
+    assert not ran.err
 
 
 def test_doubt_is_said_on_standard_error(run: Run) -> None:

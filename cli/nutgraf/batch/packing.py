@@ -33,8 +33,10 @@ class _Unpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """The type of a name."""
-        found = super().find_class(module, name)
-        is_ours = module.startswith("nutgraf.model.") and isinstance(found, type)
-        if not is_ours and (module, name) not in _OTHERS:
-            raise ValueError(f"{module}.{name} is no part of a report")
-        return found
+        if (module, name) in _OTHERS:
+            return super().find_class(module, name)
+        if module.startswith("nutgraf.model.") and name.isidentifier():
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise ValueError(f"{module}.{name} is no part of a report")

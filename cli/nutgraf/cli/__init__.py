@@ -171,6 +171,25 @@ def explain(rule: options.Rule) -> None:
 
 
 @app.command()
+def stats(
+    reports: archive_options.Reports = None,
+    by: archive_options.By = "",
+    worst: archive_options.Worst = 10,
+    format: archive_options.StatsFormat = "table",
+    output_file: options.OutputFile = "",
+) -> None:
+    """Count up the reports of `check --format jsonl`: coverage, rules, worst articles."""
+    import sys
+
+    if not reports and sys.stdin is not None and sys.stdin.isatty():
+        raise typer.BadParameter("name a file of reports, or - for standard input.")
+    from nutgraf.cli.stats import stats as run
+
+    made = run(reports or ["-"], form=format, by=by, most=worst, output_file=output_file)
+    raise typer.Exit(made)
+
+
+@app.command()
 def config(
     ctx: typer.Context,
     path: file_options.Draft = "",

@@ -50,3 +50,28 @@ Shard = Annotated[
         show_default=False,
     ),
 ]
+Reports = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[REPORTS…|-]",
+        help="What `nutgraf check --format jsonl` has printed; - for standard input.",
+        show_default=False,
+    ),
+]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        metavar="KEY",
+        help="Also count by author, outlet or month.",
+        show_default=False,
+    ),
+]
+Worst = Annotated[
+    int,
+    typer.Option("--worst", metavar="N", min=0, max=1000, help="How many of the worst articles."),
+]
+StatsFormat = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="NAME", help="table, json or csv."),
+]

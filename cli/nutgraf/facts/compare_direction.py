@@ -39,6 +39,7 @@ def _reversed(
     own = frozenset().union(*(left for left, _ in sides))
     against = frozenset().union(*(right for _, right in sides)) - own
     is_turned = _is_turned(point, at, words)
+    is_noun = _is_noun(point, at, words)
     asked = own | against
     for index, sentence in enumerate(body.sentences):
         if asked.isdisjoint(sentence.lowers):
@@ -54,6 +55,7 @@ def _reversed(
             elif (
                 score > other
                 and where not in sentence.denied
+                and not (is_noun and _is_verb(sentence, where, words))
                 and _following_unit(sentence, where, body) == following
                 and not (token.lower in words.converse and _is_converse(point, at, sentence, where))
             ):
@@ -63,13 +65,13 @@ def _reversed(
     index, where = place
     sentence = body.sentences[index]
     first = where - 1 if _is_turned(sentence, where, words) else where
-    start, end = point.span(at, at + 1)
+    start, end = point.span(at - is_turned, at + 1)
     return Discrepancy(
         "reversed-claim",
         "opposite",
         start,
         end,
-        point.tokens[at].text,
+        point.text[start:end],
         sentence.words(first, where + 1),
         index,
         other - same,
@@ -82,6 +84,17 @@ def _has_side(text: Reading, at: int, words: FactWords) -> bool:
     if text.tokens[at].lower in words.of_figures:
         return following is not None and (following.is_number or following.text in words.units)
     return following is None or following.lower not in words.syntax.agent
+
+
+def _is_noun(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word must be a noun where it stands: `the end`, `his release`."""
+    return bool(at) and text.tokens[at - 1].lower in words.syntax.noun_before
+
+
+def _is_verb(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word must be a verb where it stands: `has launched`, `will end`."""
+    before = text.tokens[at - 1].lower if at else ""
+    return before in words.syntax.verb_before and before not in words.syntax.be
 
 
 def _is_turned(text: Reading, at: int, words: FactWords) -> bool:

@@ -21,6 +21,7 @@ from nutgraf.languages.facts import fact_words
 
 _SAME_NOUN = 0.2
 _SAME_UNIT = 0.2
+_SAME_NAME = 0.2
 _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.3
@@ -111,7 +112,7 @@ def _best_places(
     point: Reading, quantity: Quantity, body: Body
 ) -> tuple[_Place | None, _Place | None]:
     """Where the article has the same value, and where another in the same slot; the best fits."""
-    slot = slot_of(point, body, quantity.first, quantity.last)
+    slot, name = slot_of(point, body, quantity.first, quantity.last), _named(point, quantity)
     same: _Place | None = None
     other: _Place | None = None
     said = [each for each in point.quantities if each is not quantity]
@@ -124,6 +125,8 @@ def _best_places(
         ):
             continue
         score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
+        if name and name == _named(body.sentences[index], each):
+            score += _SAME_NAME
         if is_same and (same is None or score > same.score):
             same = _Place(score, index, each)
         elif not is_same and (other is None or score > other.score):
@@ -165,6 +168,12 @@ def _kinship(point: Quantity, article: Quantity) -> float:
     if point.kind != article.kind:
         score -= _OTHER_KIND
     return score
+
+
+def _named(text: Reading, quantity: Quantity) -> str:
+    """The stem of the name that a quantity belongs to: `Flight` of `Flight 370`, else nothing."""
+    before = text.tokens[quantity.first - 1] if quantity.first else None
+    return before.content if before and before.is_capitalised else ""
 
 
 def _is_light(quantity: Quantity) -> bool:

@@ -18,7 +18,7 @@ from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
-_THRESHOLD = 0.4
+_THRESHOLD = 0.1
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 _ROUNDING = 1e-9
 _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
@@ -59,6 +59,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
             all(map(registry.is_ordinary, name.parts))
             or _is_opener(name, registry)
             or _is_listed(point, name)
+            or _stands_for_a_work(point, name, body)
         ):
             same, others = _mentions(point, name, registry)
             if same and others:
@@ -144,6 +145,13 @@ def _is_listed(point: Reading, name: Name) -> bool:
     return bool(others) and not {",", "and", "&"}.isdisjoint(before) and len(point.names) > 2
 
 
+def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
+    """Whether it is a possessive without its noun: `Lind's is the tenth statue`."""
+    if not _is_possessive(point.words(name.first, name.last)) or name.last == len(point.tokens):
+        return False
+    return point.tokens[name.last].lower in fact_words(body.code).syntax.be
+
+
 class _Judge:
     """Says how well the article's names fit the place of one of a key point's names."""
 
@@ -187,7 +195,8 @@ def _is_opener(name: Name, registry: NameRegistry) -> bool:
     """Whether it is one word with the capital of a sentence's first, and nowhere else has one."""
     if not name.opens or len(name.parts) > 1:
         return False
-    return registry.is_ordinary(name.parts[0]) or name.parts[0] not in registry.certain
+    part = name.parts[0]
+    return registry.is_ordinary(part) or part not in registry.certain or part in registry.plain
 
 
 def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:

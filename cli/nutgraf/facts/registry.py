@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 
+from nutgraf.facts.kinship import is_kin, is_near, root_of
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
-_ROOT = 4
-"""Letters with which a name and its adjective begin alike."""
-_INFLECTED_ROOT = 3
-"""The same where names are inflected."""
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
 _MOST = 4000
@@ -84,6 +81,12 @@ class NameRegistry:
         """The words that have a capital where not every word would have one."""
         names = (name for _, name in self.names)
         return frozenset(part for name in names for part in name.parts[name.opens :])
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words that the article has without a capital."""
+        tokens = (token for each in self.sentences for token in each.tokens)
+        return frozenset(t.lower for t in tokens if t.is_word and not t.is_capitalised)
 
     @cached_property
     def groups(self) -> frozenset[str]:
@@ -160,19 +163,11 @@ class NameRegistry:
         plain = part.replace(".", "")
         if plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
-        start = part[: self._root]
-        if any(each.startswith(start) and self._is_kin(part, each) for each in self.vocabulary):
+        endings = self.words.endings
+        start = part[: root_of(endings)]
+        if any(each.startswith(start) and is_kin(part, each, endings) for each in self.vocabulary):
             return True
         return len(plain) in _INITIALS and plain in self.initials
-
-    @property
-    def _root(self) -> int:
-        return _ROOT if self.words.endings else _INFLECTED_ROOT
-
-    def _is_kin(self, left: str, right: str) -> bool:
-        """Whether two words are forms of one name, or a name and its adjective."""
-        endings = self.words.endings
-        return _is_kin(left, right, endings) if endings else _is_form(left, right)
 
     def _knows_group(self, name: str) -> bool:
         """Whether the article has another usual name of the same."""
@@ -201,12 +196,14 @@ class NameRegistry:
 
     def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
         """The article's names that may name the same, each by its parts."""
-        (by_start, by_key, by_initials), root = self._indices, self._root
-        keys = [key for part in parts for key in self.words.same.get(part, ())]
+        by_start, by_key, by_initials = self._indices
+        same, endings = self.words.same, self.words.endings
+        root = root_of(endings)
+        keys = [key for word in (*parts, " ".join(parts)) for key in same.get(word, ())]
         found = {name for key in keys for name in by_key.get(key, ())}
         for part in parts:
             for other, name in by_start.get(part[:root], ()):
-                if part == other or self._is_kin(part, other):
+                if part == other or is_kin(part, other, endings):
                     found.add(name)
             found.update(by_initials.get(part, ()))
         short = _initials(parts)
@@ -219,50 +216,15 @@ class NameRegistry:
         by_start: _Starts = {}
         by_key: _Names = {}
         by_initials: _Names = {}
-        same, root = self.words.same, self._root
+        same, root = self.words.same, root_of(self.words.endings)
         for name in dict.fromkeys([name.parts for _, name in self.names]):
             by_initials.setdefault(_initials(name), []).append(name)
+            for key in [key for word in (*name, " ".join(name)) for key in same.get(word, ())]:
+                by_key.setdefault(key, []).append(name)
             for part in name:
                 by_start.setdefault(part[:root], []).append((part, name))
-                for key in same.get(part, ()):
-                    by_key.setdefault(key, []).append(name)
         return by_start, by_key, by_initials
 
 
 def _initials(parts: Sequence[str]) -> str:
     return "".join(part[0] for part in parts) if len(parts) > 1 else "?"
-
-
-def _is_kin(left: str, right: str, endings: frozenset[str]) -> bool:
-    """Whether two words are a name and its adjective: `Egypt` and `Egyptian`."""
-    short = min(len(left), len(right), _ROOT)
-    if short < _ROOT or left[:short] != right[:short]:
-        return left == right
-    same = _shared(left, right)
-    return left[same:] in endings and right[same:] in endings
-
-
-def _is_form(left: str, right: str) -> bool:
-    """Whether two words may be forms of one name: `Tworek` and `Tworka`, `Wien` and `Wiener`."""
-    same = _shared(left, right)
-    longest = 5 if same > 4 else 3
-    return same > 2 and max(len(left), len(right)) - same <= longest
-
-
-def _shared(left: str, right: str) -> int:
-    """How many letters two words begin with alike."""
-    same = 0
-    while same < min(len(left), len(right)) and left[same] == right[same]:
-        same += 1
-    return same
-
-
-def is_near(left: str, right: str) -> bool:
-    """Whether one letter is changed, missing, added, or two neighbours stand the wrong way."""
-    if left == right:
-        return False
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    a, b = left[start:], right[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -98,6 +98,8 @@ class SyntaxWords:
     auxiliaries: frozenset[str]
     say: frozenset[str]
     articles: frozenset[str]
+    verb_before: frozenset[str]
+    past: frozenset[str]
     noun_before: frozenset[str]
     prepositions: frozenset[str]
     before_subject: frozenset[str]
