@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.text.folding import fold_key
+from nutgraf.text.words import has_spaceless, spaceless
 
 _NOISE = re.compile(r"[^\w\s]")
-_SPACELESS = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 class Quote(NamedTuple):
@@ -49,4 +49,6 @@ def fold_quote(text: str) -> str:
     Every character of Chinese and Japanese is a word of its own.
     """
     plain = _NOISE.sub(" ", fold_key(text).replace("'", ""))
-    return " ".join((plain if plain.isascii() else _SPACELESS.sub(r" \g<0> ", plain)).split())
+    if has_spaceless(plain):
+        plain = spaceless().sub(r" \g<0> ", plain)
+    return " ".join(plain.split())

@@ -8,6 +8,7 @@ from nutgraf.keypoints.labels import label_of
 from nutgraf.model import Block, BlockKind, KeyPoint
 from nutgraf.text.folding import fold_space
 from nutgraf.text.sentences import sentence_spans
+from nutgraf.text.words import has_spaceless, spaceless
 
 MOST_WORDS = 45
 """Words of a line that may be a point without a bullet."""
@@ -25,9 +26,6 @@ _SEPARATORS = (
     re.compile(r"\s+/\s+"),
 )
 _BREAK = re.compile(r"\n\s*(?=[\"'“‘„«»「『(\[$£€¿¡]*([^\W_]))")
-_SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+([^\W\d_])[^\W\d_]+ ([^\W\d_])")
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
-"""A word; of a text without spaces, two characters."""
 
 
 def bare_points(
@@ -120,9 +118,17 @@ def sentence_points(
         or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
         or bool(label_of(after[0].text, code, more))
     )
-    if not is_alone or len(_WORD.findall(block.text)) > MOST_PROSE:
+    if not is_alone or _length(block.text) > MOST_PROSE:
         return None
     return list(split_run(block, code)), start + 1
+
+
+def _length(text: str) -> int:
+    """The words of a text; where there are no spaces, two characters are one."""
+    if not has_spaceless(text):
+        return len(text.split())
+    wide = spaceless()
+    return len(wide.sub(" ", text).split()) + len(wide.findall(text)) // 2
 
 
 def split_run(block: Block, code: str) -> list[KeyPoint]:

@@ -17,8 +17,7 @@ DEFAULT = LANGUAGES[0]
 SAMPLE = 4_000
 """Characters that are looked at, from the start."""
 
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_KANJI = re.compile(r"[\u3400-\u9fff]")
+_FIRST_KANA = "\u3040"
 _WORD = re.compile(r"[^\W\d_]+")
 _AT_A_GLANCE = 0.28
 """The share of English function words that no other language comes near."""
@@ -45,8 +44,9 @@ class Guess:
 def guess(text: str) -> Guess:
     """The language of a text, as far as its beginning shows it."""
     sample = text[:SAMPLE]
-    if not sample.isascii():
-        kana, kanji = len(_KANA.findall(sample)), len(_KANJI.findall(sample))
+    if max(sample, default="") >= _FIRST_KANA:
+        kana = sum([_FIRST_KANA <= each <= "\u30ff" for each in sample])
+        kanji = sum(["\u3400" <= each <= "\u9fff" for each in sample])
         if 3 * (kana + kanji) > len(_WORD.sub("", sample)) and kana + kanji > 3:
             return Guess("ja" if 12 * kana > kanji else "zh", kana + kanji > _NOTHING)
     words = _WORD.findall(sample[:_GLANCE].lower())

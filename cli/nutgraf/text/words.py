@@ -12,12 +12,9 @@ WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['’][^\W_]+)*)|\d+(
 _ASCII_WORD = re.compile(r"[a-z](?:\.(?:[a-z]\.)+|[a-z0-9]*(?:'[a-z0-9]+)*)|[0-9]+(?:[.,:][0-9]+)*")
 """The same in lower-case ASCII, where it is found in half the time."""
 
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_SPACELESS_WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*|[\u3400-\u9fff\uf900-\ufaff\u3005]+|[\u30a0-\u30ff]+|[\u3040-\u309f]+"
-    r"|[^\W\d_\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
-)
-"""A number, or a run of characters of one script: kanji, katakana, hiragana, or letters."""
+FIRST_SPACELESS = "\u3005"
+"""The first character of the scripts that write no spaces between words."""
+_SPACELESS = r"\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 
 GRAM = 4
 """Length of a character n-gram, spaces between words included."""
@@ -124,15 +121,37 @@ def words_of(text: str) -> tuple[str, ...]:
 
     Where Chinese or Japanese is written without spaces, they are pairs of neighbouring kanji.
     """
-    if not text.isascii() and _SPACELESS.search(text):
+    if has_spaceless(text):
         return tuple(_pairs(text))
     plain = text.replace("İ", "i").lower().replace("’", "'")
     return tuple((_ASCII_WORD if plain.isascii() else WORD).findall(plain))
 
 
+def has_spaceless(text: str) -> bool:
+    """Whether a text has a character of a script that writes no spaces between words."""
+    if text.isascii() or max(text) < FIRST_SPACELESS:
+        return False
+    return bool(spaceless().search(text))
+
+
+@cache
+def spaceless() -> re.Pattern[str]:
+    """The pattern of such a character, made where it is asked for: so wide a class takes time."""
+    return re.compile(f"[{_SPACELESS}]")
+
+
+@cache
+def _spaceless_word() -> re.Pattern[str]:
+    """A number, or a run of characters of one script: kanji, katakana, hiragana, or letters."""
+    return re.compile(
+        r"\d+(?:[.,:]\d+)*|[\u3400-\u9fff\uf900-\ufaff\u3005]+|[\u30a0-\u30ff]+|[\u3040-\u309f]+"
+        rf"|[^\W\d_{_SPACELESS}]+"
+    )
+
+
 def _pairs(text: str) -> Iterator[str]:
     """The words of a text without spaces, every run of kanji as overlapping pairs."""
-    for run in _SPACELESS_WORD.findall(text.lower()):
+    for run in _spaceless_word().findall(text.lower()):
         if len(run) > 2 and _is_kanji(run[0]):
             yield from (run[at : at + 2] for at in range(len(run) - 1))
         else:
