@@ -12,6 +12,8 @@ from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
 from nutgraf.inputs import DRAFT_SUFFIXES
+from nutgraf.languages import LANGUAGES, language
+from nutgraf.languages.facts import fact_words
 from nutgraf.summarizers import METHODS
 
 README = Path(__file__).parent.parent / "README.md"
@@ -41,6 +43,22 @@ def _keys() -> str:
     return "\n".join(["| key | of the | meaning | as in |", "|---|---|---|---|", *rows])
 
 
+def _languages() -> str:
+    def row(code: str) -> str:
+        data, facts = language(code), fact_words(code)
+        stems = "Snowball" if data.stemmer else "endings" if data.endings else "–"
+        ends = "Punkt" if data.punkt else "marks"
+        names = {"names": "yes", "nouns": "full names", "none": "–"}[data.writing.capitals]
+        denials = "yes" if facts.negation.cues else "–"
+        cells = (data.name.capitalize(), f"`{code}`", data.headings[0], stems, ends, names, denials)
+        return f"| {' | '.join(cells)} |"
+
+    head = (
+        "| language | code | a heading | stems | sentences | `unknown-name` | `negation-mismatch` |"
+    )
+    return "\n".join([head, "|---|---|---|---|---|---|---|", *map(row, LANGUAGES)])
+
+
 def _first_line(docstring: str | None) -> str:
     assert docstring
     return docstring.strip().splitlines()[0]
@@ -53,7 +71,8 @@ def _module_docstring(function: Callable[..., object]) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("name", "made"), [("methods", _methods), ("rules", _rules), ("keys", _keys)]
+    ("name", "made"),
+    [("methods", _methods), ("rules", _rules), ("keys", _keys), ("languages", _languages)],
 )
 def test_table_is_the_codes(
     name: str, made: Callable[[], str], request: pytest.FixtureRequest

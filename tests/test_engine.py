@@ -12,7 +12,7 @@ from nutgraf import Source, UsageError
 from nutgraf.summarizers import METHODS
 from nutgraf.summarizers.length import Length, Unit, default_length, parse_length
 
-DRAFTS = sorted(path for path in SAMPLES.iterdir() if path.suffix != ".jsonl")
+DRAFTS = sorted(path for path in SAMPLES.iterdir() if path.suffix not in (".jsonl", ""))
 BY_HAND = {
     "chatbot.txt": ("Key Points:", None),
     "harbour-bridge.md": ("## Key takeaways", "The harbour bridge in"),

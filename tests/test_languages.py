@@ -25,7 +25,8 @@ def test_the_quick_reader_reads_what_tomllib_reads(path: Path) -> None:
         'a = 1\n"b c" = "x, y"  # an inline comment\n',
         "a = 'literal'\n",
         "a = [1, 2,\n  3, # three\n]\n[[b]]\nc = 1\n",
-        'a = """two\nlines"""\n',
+        'a = """two\n"quoted" lines"""\n',
+        'a = """two\\nlines"""\n',
         "a = 2026-05-12\nb = 1_000\n",
     ],
 )
@@ -44,5 +45,5 @@ def test_what_is_no_toml_is_an_error() -> None:
 def test_listed_words_are_those_that_the_trained_model_knows(code: str) -> None:
     data = language(code)
     if data.trained_words:
-        known = {word for word in trained(data.name).special if word.isalpha() and len(word) > 1}
+        known = {word for word in trained(data.punkt).special if word.isalpha() and len(word) > 1}
         assert data.trained_words == known

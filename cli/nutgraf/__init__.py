@@ -60,12 +60,13 @@ __all__ = [
 def read(
     source: str | PathLike[str] | Source,
     *,
-    language: str = "en",
+    language: str = "",
     points: str | Sequence[str] = (),
     summary: str | Sequence[str] | None = None,
 ) -> Article:
     """The article in a file, or in a `Source` whose name tells the format by its suffix.
 
+    Without a `language` it is read in the one that its front matter names or its text shows.
     `points` are key points that are kept apart from the text, `summary` is one that
     somebody else wrote and that `review` is to judge. InputError where the file cannot be read
     or holds records, UsageError for a language that has no data.
@@ -75,9 +76,9 @@ def read(
     from nutgraf.inputs.articles import given_points, read_source
     from nutgraf.inputs.decoding import decode, normalize
     from nutgraf.inputs.files import is_record_file, read_bytes
-    from nutgraf.languages import LANGUAGES
+    from nutgraf.languages import LANGUAGES, known_code
 
-    if language not in LANGUAGES:
+    if language and not known_code(language):
         raise UsageError(f'no data for the language "{language}"; known: {", ".join(LANGUAGES)}.')
     if isinstance(source, Source):
         source = Source(source.name, normalize(source.text), source.id, source.line)

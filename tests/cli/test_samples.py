@@ -8,7 +8,7 @@ from tests.conftest import SAMPLES, Run
 from nutgraf import __version__
 from nutgraf.formats import FORMATS
 
-DRAFTS = sorted(path.name for path in SAMPLES.iterdir())
+DRAFTS = sorted(path.name for path in SAMPLES.iterdir() if path.is_file())
 Golden = Callable[[str, str], None]
 
 

@@ -25,11 +25,13 @@ def test_more_of_a_key_point_never_counts_against_it() -> None:
 
 def test_common_stems_are_a_clean_list() -> None:
     for code in LANGUAGES:
-        text = files("nutgraf.languages").joinpath(f"common_{code}.txt").read_text("utf-8")
+        path = files("nutgraf.languages").joinpath(f"common_{code}.txt")
+        assert path.is_file() == ("common" not in language(code).lacks) == bool(common_stems(code))
+        text = path.read_text("utf-8") if path.is_file() else ""
         assert text.split() == sorted(set(text.split()))
         assert len(text) < 200_000
-        assert "hous" in common_stems(code)
-        assert "london" not in common_stems(code)
+    assert "hous" in common_stems("en")
+    assert "london" not in common_stems("en")
 
 
 def test_families_have_two_words_or_more_and_endings_the_longest_first() -> None:
@@ -37,7 +39,8 @@ def test_families_have_two_words_or_more_and_endings_the_longest_first() -> None
         data = language(code)
         assert all(len(set(family)) == len(family) >= 2 for family in data.families)
         assert len(set(data.families)) == len(data.families)
-        assert list(data.endings) == sorted(data.endings, key=len, reverse=True)
+        if data.stemmer:
+            assert list(data.endings) == sorted(data.endings, key=len, reverse=True)
 
 
 def test_kin() -> None:

@@ -9,9 +9,10 @@ from tests.generated import HEADINGS, article, document
 from tests.summarizers.methods import ALL, DEGENERATE, FAST, TWICE
 
 from nutgraf.languages import language
-from nutgraf.summarizers import classic, sumy_parts
+from nutgraf.summarizers import sumy_parts
 from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Document, Summarizer
+from nutgraf.text.words import lexicon
 
 every_method = pytest.mark.parametrize("method", [each for _, each in ALL], ids=[n for n, _ in ALL])
 
@@ -95,13 +96,16 @@ def test_hash_seeds_change_nothing() -> None:
 
 
 @every_method
-def test_a_language_that_sumy_does_not_know_is_lower_cased(
-    method: Summarizer, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("code", ["tr", "pl", "uk", "zh"])
+def test_a_language_that_sumy_has_no_stemmer_for_is_stemmed_by_ours(
+    method: Summarizer, code: str
 ) -> None:
-    unknown = replace(language("en"), name="klingon", bonus_words=(), stigma_words=())
-    for module in (classic, sumy_parts):
-        monkeypatch.setattr(module, "language", lambda _code: unknown)
-    text = replace(article(9), language="tlh")
+    text = replace(article(9), language=code)
     assert sorted(order(method, text)) == list(range(9))
-    assert sumy_parts.stop_words("tlh") == frozenset()
-    assert sumy_parts.stemmer("tlh")("Harbours") == "harbours"
+
+
+def test_stems_and_stop_words_where_sumy_has_none() -> None:
+    assert sumy_parts.stop_words("tr") == language("tr").stop_words
+    assert sumy_parts.stemmer("tr")("kitaplar") == lexicon("tr").stem("kitaplar") == "kitap"
+    assert sumy_parts.stemmer("pl")("książkami") == lexicon("pl").stem("książkami")
+    assert sumy_parts.stemmer("zh")("图书") == "图书"

@@ -72,7 +72,7 @@ def _article(task: Task) -> Article:
         return read_record(line, task.name, task.line, settings.language, settings.house)
     return read_source(
         _source(task),
-        language=settings.language or LANGUAGES[0],
+        language=settings.language,
         lists=task.apart.lists,
         summary=task.apart.summary,
         house=settings.house,

@@ -9,8 +9,10 @@ Passes: `The bridge closes in March, and a free ferry will run`
 from collections.abc import Iterator
 
 from nutgraf.checks.rule import Rule, point_span
+from nutgraf.languages import language
 from nutgraf.matching.clauses import clauses
 from nutgraf.model import Analysis, Finding, Severity
+from nutgraf.text.words import lexicon
 
 ID = "compound-point"
 
@@ -35,10 +37,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _problem(text: str, code: str, most: int) -> str:
-    words = len(text.split())
+    words = len(text.split() if language(code).writing.has_spaces else lexicon(code).words(text))
     if words > most:
         return f"has {words} words; {most} are plenty"
-    if text.rstrip("\"'”’) ").endswith("?"):
+    if text.rstrip("\"'”’) ").endswith(("?", "？")):
         return "is a question, and tells nothing"
     facts = len(clauses(text, code))
     return f"holds {facts} facts; make them {facts} points" if facts > MOST_FACTS else ""

@@ -51,7 +51,8 @@ Language = Annotated[
     typer.Option(
         "--language",
         metavar="CODE",
-        help="Language of the articles: en (default).",
+        help="Language of the articles: en, de, fr, es, pt, it, nl, pl, cs, sv, da, no, fi, ru, "
+        "uk, el, tr, zh or ja. Default: what their front matter says or their text shows.",
         show_default=False,
     ),
 ]

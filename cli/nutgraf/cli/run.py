@@ -28,7 +28,8 @@ from nutgraf.formats.view import counted
 from nutgraf.formats.visible import visible
 from nutgraf.formats.workflow import defused
 from nutgraf.inputs.files import is_record_file
-from nutgraf.model import Report
+from nutgraf.languages import limits
+from nutgraf.model import Article, Report
 
 if TYPE_CHECKING:
     from nutgraf.batch.ledger import Ledger
@@ -78,6 +79,15 @@ def _run(job: Job) -> int:
     return gates.code(made.settings)
 
 
+def _say_languages(article: Article, known: set[str]) -> None:
+    """Notices of a language that is in doubt, and once a run of what one is read without."""
+    for notice in article.notices:
+        _notice(f"{article.source.name}: {notice}")
+    for notice in limits(article.language) if article.language not in known else ():
+        _notice(notice)
+    known.add(article.language)
+
+
 def _results(
     made: Plan,
     paths: list[str | Unread],
@@ -90,8 +100,10 @@ def _results(
     if made.shard != (1, 1):
         part, parts = made.shard
         slots = islice(slots, part - 1, None, parts)
+    languages: set[str] = set()
     for task, result in with_progress(filled(slots, _workload(made), ledger), paths):
         if task is not None and isinstance(result, Report):
+            _say_languages(result.analysis.article, languages)
             result = _judged(result, task.settings, made, gates, baseline)
             gates.tally.add(result)
         elif isinstance(result, Unread):

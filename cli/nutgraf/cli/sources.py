@@ -19,7 +19,6 @@ from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.files import checked, is_record_file, read_bytes
 from nutgraf.inputs.folders import drafts, is_excluded
-from nutgraf.languages import LANGUAGES
 from nutgraf.model import KeyPointList, Origin
 
 STDIN = "-"
@@ -31,8 +30,7 @@ def read_apart(job: Job, language: str) -> Apart:
     summary = None
     if job.points:
         text = decode(_bytes(job.points), job.points)
-        code = language or LANGUAGES[0]
-        lists = given_points(points_in(text, job.points, code), Origin.FILE, job.points)
+        lists = given_points(points_in(text, job.points, language), Origin.FILE, job.points)
     if job.summary:
         summary = (decode(_bytes(job.summary), job.summary),)
     return Apart(lists, summary)

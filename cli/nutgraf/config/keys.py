@@ -39,7 +39,7 @@ _D, _R = Scope.DRAFT, Scope.RUN
 KEYS: tuple[Key, ...] = (
     Key("method", _D, values.method, '"lead"', "how to summarise"),
     Key("length", _D, values.length, '"80w"', "length of the summary"),
-    Key("language", _D, values.language, '"en"', "language of the drafts"),
+    Key("language", _D, values.language, '"de"', "language of the drafts, where not detected"),
     Key("select", _D, values.rules, '["misquote"]', "run these rules alone"),
     Key("extend-select", _D, values.rules, '["misquote"]', "run these rules too, beside `select`"),
     Key("ignore", _D, values.ignored, '["omitted-fact"]', "leave these rules out"),

@@ -157,10 +157,10 @@ def method(value: object) -> str:
 
 
 def language(value: object) -> str:
-    """The code of a language."""
-    from nutgraf.languages import LANGUAGES
+    """The code of a language that has data, by it or by a longer tag (`de-AT`)."""
+    from nutgraf.languages import LANGUAGES, known_code
 
-    return _known("language", LANGUAGES, value)
+    return known_code(str(value)) or _known("language", LANGUAGES, value)
 
 
 def rules(value: object) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from nutgraf.facts.dates import Date
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
+from nutgraf.languages.facts import fact_words
 
 _LEAST = 0.12
 _MARGIN = 0.4
@@ -47,8 +48,10 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     index, each = place
     reason = "differs" if same < 0 else "elsewhere"
     counterpart = body.sentences[index].words(each.first, each.last)
+    margin = other - max(0.0, same)
+    is_weak = same >= 0 and not fact_words(body.code).is_measured
     return Discrepancy(
-        "date-mismatch", reason, start, end, words, counterpart, index, other - max(0.0, same)
+        "date-mismatch", reason, start, end, words, counterpart, index, margin, is_weak
     )
 
 

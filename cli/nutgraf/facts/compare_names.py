@@ -18,8 +18,12 @@ _CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
 def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point that the article nowhere has in any of their forms."""
     registry = body.registry
+    if registry.words.capitals == "none":
+        return
     byline = 0 if body.is_signed else _byline(point, registry)
     for name in point.names:
+        if registry.words.capitals == "nouns" and not _is_full_name(point, name, registry):
+            continue
         is_author = name.last <= byline or _is_reporter(point, name, registry)
         parts = name.parts
         unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
@@ -31,6 +35,19 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
             continue
         found = _unknown(point, name, unknown, body, registry)
         yield replace(found, is_weak=is_author or _is_slight(point, name, unknown, registry))
+
+
+def _is_full_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
+    """Whether a run of words is a name where nouns have capitals: several, the last one unknown.
+
+    `Millionen Euro` and `Ende Mai` are none, nor is `Neue Regeln` where a sentence opens.
+    """
+    before = point.tokens[name.first - 1] if name.first else None
+    if len(name.parts) < 2 + name.opens or registry.knows(name.parts[-1]):
+        return False
+    return not (before is not None and before.is_number) and not any(
+        part in registry.words.ordinary or registry.is_unit(part) for part in name.parts
+    )
 
 
 def _is_contraction(part: str) -> bool:
@@ -123,6 +140,8 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return True
     if token.text.endswith(("'s", "’s")) or not token.text[1:].islower():
         return True
+    if not common_stems(registry.code):
+        return False
     if _has_ordinary_form(part, registry) or _is_common(part, registry):
         return False
     following = point.tokens[name.last] if name.last < len(point.tokens) else None

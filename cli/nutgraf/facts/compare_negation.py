@@ -30,6 +30,8 @@ _RIVAL = 0.65
 def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The denials of a key point that the article lacks, and those of the article that it lacks."""
     words = fact_words(body.code).negation
+    if not words.cues:
+        return
     if point.negations:
         for negation in point.negations:
             if _is_no_claim(point, negation):

@@ -102,7 +102,10 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     counterpart = there.words(other.quantity.first, other.quantity.last)
     reason = "differs" if same is None else "elsewhere"
     margin = other.score - (same.score if same else 0.0)
-    return Discrepancy(rule, reason, start, end, words, counterpart, other.sentence, margin)
+    is_weak = same is not None and not fact_words(body.code).is_measured
+    return Discrepancy(
+        rule, reason, start, end, words, counterpart, other.sentence, margin, is_weak
+    )
 
 
 def _best_places(

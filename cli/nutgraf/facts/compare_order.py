@@ -30,6 +30,8 @@ class _Shared(NamedTuple):
 
 def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The first sentence of the article that turns a clause of the key point round."""
+    if not fact_words(body.code).syntax.agent:
+        return  # nothing is known of how the language says who did what
     scores = slot_of(point, body, -1, 0, flat=True).scores()
     ranked = sorted(scores, key=lambda index: (-scores[index], index))[:_SENTENCES]
     for index in ranked:

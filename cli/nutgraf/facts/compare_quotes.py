@@ -7,10 +7,13 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quotes import Quote, fold_quote
 from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
 
-_GAP = re.compile(r"\.\.\.|…|\[[^\]\[]{0,80}\]|--|[.?!;]")
+_GAP = re.compile(r"\.\.\.|…|\[[^\]\[]{0,80}\]|--|[.?!;。！？；，、]|——")
 _LONG = 3
 """A quotation of fewer words is a title, a nickname, or a distance."""
+_LONG_WITHOUT_SPACES = 12
+"""Likewise in characters, where there are no spaces."""
 _LIKE = 0.6
 """The share of a quotation's words that a sentence must have to be what was meant."""
 
@@ -20,7 +23,8 @@ def misquotes(point: Reading, body: Body) -> Iterator[Discrepancy]:
     for quote in point.quotes:
         pieces = [fold_quote(piece) for piece in _GAP.split(quote.text)]
         missing = [piece for piece in pieces if f" {piece} " not in body.folded]
-        if any(missing) and len(fold_quote(quote.text).split()) >= _LONG:
+        long = _LONG if fact_words(body.code).writing.has_spaces else _LONG_WITHOUT_SPACES
+        if any(missing) and len(fold_quote(quote.text).split()) >= long:
             yield _misquote(point, quote, missing, body)
 
 

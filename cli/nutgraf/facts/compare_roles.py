@@ -54,7 +54,7 @@ class _Candidate(NamedTuple):
 def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point in whose place the article has another name."""
     registry = body.registry
-    for name in point.names:
+    for name in point.names if registry.syntax.agent else ():
         if not (
             all(map(registry.is_ordinary, name.parts))
             or _is_opener(name, registry)

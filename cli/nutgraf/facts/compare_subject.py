@@ -20,6 +20,8 @@ _SENTENCES = 4
 def swapped_subjects(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The first clause of the key point whose subject or object is the other one in the article."""
     syntax = fact_words(body.code).syntax
+    if not syntax.agent:
+        return  # nothing is known of how the language says who did what
     own = [each for each in clauses(point, syntax) if each.subject and each.object]
     if not own:
         return

@@ -34,7 +34,7 @@ def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
         if at < taken or not (token.is_number or token.lower in named):
             continue
         if token.is_number:
-            date = _year(tokens, at, words)
+            date = _counted(tokens, at, words) or _year(tokens, at, words)
             if date:
                 taken = date.last
                 yield date
@@ -48,13 +48,28 @@ def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
                 taken = max((day.last for day in days if day.first > at), default=at + 1)
 
 
+def _counted(tokens: Sequence[Token], at: int, words: DateWords) -> Date | None:
+    """A number before a mark that makes it a year, month or day: `2026年`, `3月`, `5日`."""
+    kind = words.counters.get(tokens[at + 1].lower, "") if at + 1 < len(tokens) else ""
+    if not kind or not tokens[at + 1].glued or not tokens[at].text.isdecimal():
+        return None
+    value, month = int(tokens[at].text[:6]), 0
+    if kind == "day":
+        is_dated = at >= 2 and words.counters.get(tokens[at - 1].lower) == "month"
+        month = int(tokens[at - 2].text) if is_dated and tokens[at - 2].text.isdecimal() else 0
+    if (kind == "year" and value < _FIRST_YEAR) or (kind == "day" and not month):
+        return None
+    return Date(kind, value, at, at + 2, month) if kind != "month" or value <= 12 else None
+
+
 def _days(tokens: Sequence[Token], at: int, words: DateWords) -> Iterator[Date]:
     """The day beside a month: `14 March`, `the 14th of March`, `March 14`, `March 14-16`."""
     month = words.months[tokens[at].lower]
     back = at - 1
-    if back >= 1 and tokens[back].lower == "of":
+    if back >= 1 and tokens[back].lower in words.day_joiners:
         back -= 1
-    if back >= 0 and tokens[back].lower in ("st", "nd", "rd", "th") and tokens[back].glued:
+    is_suffix = back >= 1 and tokens[back].glued and tokens[back - 1].is_number
+    if is_suffix and (tokens[back].lower in words.day_suffixes or tokens[back].text == "."):
         back -= 1
     if back >= 0 and (value := _day(tokens[back])):
         yield Date("day", value, back, at, month)
@@ -122,4 +137,12 @@ def _is_counted(
         return following is not None and following.text == "%"
     if at and tokens[at - 1].lower in words.year_before:
         return False
-    return following.text.islower() and following.lower.endswith("s") and len(following.text) > 3
+    if not words.counted_endings:
+        return following.lower not in words.small and not (
+            at and tokens[at - 1].lower in words.months
+        )
+    return (
+        following.text.islower()
+        and following.lower.endswith(words.counted_endings)
+        and len(following.text) > 3
+    )

@@ -32,9 +32,16 @@ def read_names(
 ) -> tuple[Name, ...]:
     """The names of a text, in order; none where its capitals say nothing."""
     capitals = [at for at, token in enumerate(tokens) if token.is_capitalised]
-    if not capitals or is_title_case(tokens):
+    if not capitals:
+        return ()
+    if is_title_case(tokens) and (words.capitals != "nouns" or all(_capitals(tokens))):
         return ()
     return tuple(_names(tokens, capitals, words, calendar))
+
+
+def _capitals(tokens: Sequence[Token]) -> Iterator[bool]:
+    """Of each word, whether it has a capital."""
+    return (token.is_capitalised for token in tokens if token.is_word)
 
 
 def is_title_case(tokens: Sequence[Token]) -> bool:

@@ -32,7 +32,7 @@ def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negati
         if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued:
             behind = at + 2  # `a no-confidence vote`
         following = tokens[behind].lower if behind < len(tokens) else ""
-        if following in words.pseudo and token.lower in ("not", "no"):
+        if following in words.pseudo and token.lower in (words.bare or words.cues):
             continue
         if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):
             continue  # `No. 1`

@@ -1,5 +1,6 @@
 """Quantities: values with units, and the noun that they count."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import FactWords
 
 _CURRENCIES = "$£€¥₹₩₽"
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_OR_MORE = ("more", "older", "over", "so")
 _NOUNS = 3
 """How many of the words after a number are asked what it counts."""
 
@@ -47,7 +50,7 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
     for at in openings(tokens, words.numbers):
         if at < last or at in taken:
             continue
-        found = _clock(tokens, at) or _pair(tokens, at)
+        found = _clock(tokens, at, words) or _pair(tokens, at)
         if not found:
             number = read_number(tokens, at, words.numbers)
             if number is None or _is_pronoun(tokens, number):
@@ -57,9 +60,11 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
         last = found.last
 
 
-def _clock(tokens: Sequence[Token], at: int) -> Quantity | None:
+def _clock(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
+    """A time of day: `8:30`, and `8.30` where the decimal mark is a comma."""
     token = tokens[at]
-    parts = token.text.split(":") if token.is_number else []
+    mark = "." if _DOTTED.fullmatch(token.text) and words.numbers.decimal == "," else ":"
+    parts = token.text.split(mark) if token.is_number else []
     if not 2 <= len(parts) <= 3 or not all(each.isdecimal() and len(each) < 4 for each in parts):
         return None
     value = sum(int(each) * 60.0 ** (1 - place) for place, each in enumerate(parts))
@@ -135,8 +140,8 @@ def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -
     at = number.last
     if number.form != "fraction" or at + 2 >= len(tokens):
         return "", at
-    at += tokens[at].lower == "of"
-    if tokens[at].lower not in ("a", "an"):
+    at += tokens[at].lower in words.numbers.partitives
+    if tokens[at].lower not in words.numbers.articles:
         return "", at
     unit, after = _unit(tokens, at + 1, words)
     return (unit, after) if words.unit_kinds.get(unit) == "duration" else ("", at)
@@ -153,11 +158,12 @@ def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]
     if at >= len(tokens):
         return "", at
     word = tokens[at].lower
-    if word == "per" and at + 1 < len(tokens) and tokens[at + 1].lower == "cent":
-        return "percent", at + 2
     unit = words.units.get(word, "")
-    if len(word) == 1 and not tokens[at].glued and word.isalpha():
+    if len(word) == 1 and not tokens[at].glued and word.isalpha() and word.isascii():
         unit = ""
+    pair = f"{word} {tokens[at + 1].lower}" if at + 1 < len(tokens) else ""
+    if pair in words.units:  # `pour cent`
+        return words.units[pair], at + 2
     if not unit and at + 1 < len(tokens) and tokens[at].text.islower() and word not in ("of", "in"):
         following = words.units.get(tokens[at + 1].lower, "")
         if words.unit_kinds.get(following) == "duration" and word in words.numbers.unit_adjectives:
@@ -189,11 +195,13 @@ def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) 
     at = first - 1
     if tokens[last - 1].lower == "s":  # `in his 50s`
         return "least"
-    if at >= 0 and tokens[at].lower in ("than", "to", "a", "an", "the", "of", "as"):
+    if at >= 0 and tokens[at].lower in words.numbers.between:
         at -= 1
+    is_apart = at < first - 1
     word = tokens[at].lower if at >= 0 else ""
     behind = tokens[last + 1].lower if last + 1 < len(tokens) and tokens[last].lower == "or" else ""
-    if word in words.numbers.at_least or behind in ("more", "older", "over", "so"):
+    is_both = is_apart and word in words.numbers.at_most  # `moins de 20`, but `au moins 20`
+    if (word in words.numbers.at_least and not is_both) or behind in _OR_MORE:
         return "least"
     if word in words.numbers.at_most or behind in ("less", "fewer", "younger", "under"):
         return "most"

@@ -1,11 +1,12 @@
 """Quoted words of a text, and the form in which two quotations are compared."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.text.folding import fold_key
+from nutgraf.text.words import has_spaceless, spaceless
 
-_OPEN, _CLOSE = "“„«", "”»"
 _NOISE = re.compile(r"[^\w\s]")
 
 
@@ -17,24 +18,37 @@ class Quote(NamedTuple):
     end: int
 
 
-def read_quotes(text: str) -> tuple[Quote, ...]:
-    """The quotations of a text, in order; one that is not closed is none."""
+def read_quotes(text: str, pairs: Sequence[str]) -> tuple[Quote, ...]:
+    """The quotations of a text, in order; one that is not closed is none.
+
+    `pairs` are the language's marks (`„“`); straight ones are read everywhere.
+    """
+    closers: dict[str, str] = {'"': '"'}
+    for pair in pairs:
+        closers[pair[0]] = closers.get(pair[0], '"') + pair[1]
     found: list[Quote] = []
-    start = -1
+    start, closing = -1, ""
     for at, mark in enumerate(text):
-        if start < 0 and (mark in _OPEN or (mark == '"' and _may_open(text, at))):
-            start = at + 1
-        elif start >= 0 and (mark in _CLOSE or mark == '"'):
+        if start >= 0 and mark in closing:
             found.append(Quote(text[start:at], start, at))
             start = -1
+        elif start < 0 and mark in closers and _may_open(text, at):
+            start, closing = at + 1, closers[mark]
     return tuple(quote for quote in found if quote.text.strip())
 
 
 def _may_open(text: str, at: int) -> bool:
-    """Whether a straight mark opens: not behind a letter, not behind a number (inches)."""
-    return at == 0 or not (text[at - 1].isalnum())
+    """Whether a mark that may close as well opens: not behind a letter or a number (inches)."""
+    before = text[at - 1] if at else " "
+    return text[at] in "“„«「『" or not before.isalnum()
 
 
 def fold_quote(text: str) -> str:
-    """A text without marks, its case and white space folded: what quotations are compared by."""
-    return " ".join(_NOISE.sub(" ", fold_key(text).replace("'", "")).split())
+    """A text without marks, its case and white space folded: what quotations are compared by.
+
+    Every character of Chinese and Japanese is a word of its own.
+    """
+    plain = _NOISE.sub(" ", fold_key(text).replace("'", ""))
+    if has_spaceless(plain):
+        plain = spaceless().sub(r" \g<0> ", plain)
+    return " ".join(plain.split())

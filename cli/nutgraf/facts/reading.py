@@ -55,7 +55,7 @@ class Reading:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Its quotations."""
-        return read_quotes(self.text)
+        return read_quotes(self.text, fact_words(self.code).writing.quotes)
 
     @cached_property
     def words_folded(self) -> frozenset[str]:
@@ -106,7 +106,7 @@ class Reading:
 
 def read_facts(text: str, code: str) -> Reading:
     """The facts of a text in a language."""
-    pieces = pieces_of(text)
+    pieces = pieces_of(text, code)
     return Reading(text, code, pieces, tokens_of(pieces, code))
 
 

@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 
+from nutgraf.facts.kinship import is_kin, is_near, root_of
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
-_ENDINGS = frozenset(
-    ("", "n", "an", "ian", "i", "is", "ish", "ese", "ans", "ians", "ns", "a", "ia", "s", "es", "ic")
-)
-_ROOT = 4
-"""Letters with which a name and its adjective begin alike."""
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
 _MOST = 4000
@@ -150,6 +146,10 @@ class NameRegistry:
             or word in fact_words(self.code).numbers.all
         )
 
+    def is_unit(self, word: str) -> bool:
+        """Whether a word is what amounts are given in."""
+        return word in fact_words(self.code).units
+
     def is_place(self, word: str) -> bool:
         """Whether a word is known as the name of a country or its people."""
         return word in self.words.same
@@ -163,8 +163,9 @@ class NameRegistry:
         plain = part.replace(".", "")
         if plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
-        start = part[:_ROOT]
-        if any(each.startswith(start) and _is_kin(part, each) for each in self.vocabulary):
+        endings = self.words.endings
+        start = part[: root_of(endings)]
+        if any(each.startswith(start) and is_kin(part, each, endings) for each in self.vocabulary):
             return True
         if len(part) >= _ROOT and any(each.startswith(part) for each in self.capitalised):
             return True  # `Juve` is Juventus
@@ -198,16 +199,17 @@ class NameRegistry:
     def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
         """The article's names that may name the same, each by its parts."""
         by_start, by_key, by_initials = self._indices
-        same = self.words.same
+        same, endings = self.words.same, self.words.endings
+        root = root_of(endings)
         keys = [key for word in (*parts, " ".join(parts)) for key in same.get(word, ())]
         found = {name for key in keys for name in by_key.get(key, ())}
         for part in parts:
-            for other, name in by_start.get(part[:_ROOT], ()):
-                if part == other or _is_kin(part, other):
+            for other, name in by_start.get(part[:root], ()):
+                if part == other or is_kin(part, other, endings):
                     found.add(name)
             found.update(by_initials.get(part, ()))
         short = _initials(parts)
-        found.update(name for part, name in by_start.get(short[:_ROOT], ()) if part == short)
+        found.update(name for part, name in by_start.get(short[:root], ()) if part == short)
         return frozenset(found)
 
     @cached_property
@@ -216,37 +218,15 @@ class NameRegistry:
         by_start: _Starts = {}
         by_key: _Names = {}
         by_initials: _Names = {}
-        same = self.words.same
+        same, root = self.words.same, root_of(self.words.endings)
         for name in dict.fromkeys([name.parts for _, name in self.names]):
             by_initials.setdefault(_initials(name), []).append(name)
             for key in [key for word in (*name, " ".join(name)) for key in same.get(word, ())]:
                 by_key.setdefault(key, []).append(name)
             for part in name:
-                by_start.setdefault(part[:_ROOT], []).append((part, name))
+                by_start.setdefault(part[:root], []).append((part, name))
         return by_start, by_key, by_initials
 
 
 def _initials(parts: Sequence[str]) -> str:
     return "".join(part[0] for part in parts) if len(parts) > 1 else "?"
-
-
-def _is_kin(left: str, right: str) -> bool:
-    """Whether two words are a name and its adjective: `Egypt` and `Egyptian`."""
-    short = min(len(left), len(right), _ROOT)
-    if short < _ROOT or left[:short] != right[:short]:
-        return left == right
-    same = short
-    while same < min(len(left), len(right)) and left[same] == right[same]:
-        same += 1
-    return left[same:] in _ENDINGS and right[same:] in _ENDINGS
-
-
-def is_near(left: str, right: str) -> bool:
-    """Whether one letter is changed, missing, added, or two neighbours stand the wrong way."""
-    if left == right:
-        return False
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    a, b = left[start:], right[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -5,25 +5,12 @@ whatever the text is. Words repeat, so a token is made once and shared by all te
 where it stands is for the `Reading` to say.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from nutgraf.facts.patterns import token_pattern
 from nutgraf.text.words import lexicon
 
-_TOKEN = re.compile(
-    r"""\s*+(?:[^\W\d_](?:\.(?:[^\W\d_]\.)+        # U.S.
-                      | [^\W_]*(?:['’][^\W_]+)*)   # don't  MH370  Obama's
-    | \d+(?:[.,:]\d+)*                            # 1,500  70.1  8:30
-    | \S                                          # any other mark
-    )""",
-    re.VERBOSE,
-)
-_ASCII_TOKEN = re.compile(
-    r"\s*+(?:[a-zA-Z](?:\.(?:[a-zA-Z]\.)+|[a-zA-Z0-9]*(?:'[a-zA-Z0-9]+)*)"
-    r"|[0-9]+(?:[.,:][0-9]+)*|\S)"
-)
-"""The same in ASCII, where it is found in half the time."""
 _USUAL = 40
 """Characters of a token that may be worth keeping: nobody repeats a longer one."""
 _MOST = 50_000
@@ -55,10 +42,9 @@ class Token:
     is_long: bool
 
 
-def pieces_of(text: str) -> tuple[str, ...]:
+def pieces_of(text: str, code: str) -> tuple[str, ...]:
     """The text cut before each token's leading white space; a space is put before the first."""
-    pattern = _ASCII_TOKEN if text.isascii() else _TOKEN
-    return tuple(pattern.findall(" " + text.rstrip()))
+    return tuple(token_pattern(code, text.isascii()).findall(" " + text.rstrip()))
 
 
 def tokens_of(pieces: tuple[str, ...], code: str) -> tuple[Token, ...]:
@@ -83,13 +69,13 @@ class _Kept(dict[str, Token]):
 
     def _token(self, piece: str) -> Token:
         text = piece.lstrip()
-        lower, stem = text.lower().translate(_STRAIGHT), ""
+        lower, stem = text.replace("İ", "i").lower().translate(_STRAIGHT), ""
         is_number = text[0].isdigit()
         if text[0].isalpha():
             lower = _bare(lower)
             stem = self._lexicon.stem(lower)
         key, is_word = stem or lower, bool(stem)
-        is_content = is_number or (is_word and lower not in self._lexicon.stop_words)
+        is_content = is_number or (is_word and not self._lexicon.is_function(lower))
         is_capitalised = is_word and text[0].isupper()
         content, glued = key if is_content else "", len(text) == len(piece)
         is_long = is_word and len(text) > 3

@@ -8,6 +8,9 @@ from nutgraf.inputs import html, markdown, plain
 from nutgraf.inputs.draft import Draft
 from nutgraf.model import Block, Source
 
+Opening = Callable[[Source, str, tuple[str, ...]], Draft]
+"""The draft of a source, by its language and the house's headings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -21,7 +24,7 @@ class Reader:
     suffixes: tuple[str, ...]
     cut: Callable[[str], list[Block]]
     with_roles: Callable[[Sequence[Block]], list[Block]]
-    open: Callable[[Source, str, tuple[str, ...]], Draft] | None = None
+    open: Opening | None = None
 
 
 READERS: dict[str, Reader] = {

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from nutgraf.inputs import Reader, reader_for
+from nutgraf.inputs import Opening, Reader, reader_for
 from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
 from nutgraf.inputs.directives import directives_in
+from nutgraf.inputs.draft import Draft
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
+from nutgraf.inputs.html import html_language
+from nutgraf.inputs.spoken import Spoken, spoken
 from nutgraf.keypoints import Found, find
-from nutgraf.languages import LANGUAGES
+from nutgraf.languages import known_code
+from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import (
     NO_HOUSE,
     Article,
@@ -28,14 +32,15 @@ from nutgraf.text.sentences import sentence_spans
 def read_source(
     source: Source,
     *,
-    language: str = LANGUAGES[0],
+    language: str = "",
     title: str = "",
     lists: Sequence[KeyPointList] = (),
     summary: Sequence[str] | None = None,
     credits: Credits = NOTHING,
     house: House = NO_HOUSE,
 ) -> Article:
-    """The article in a source.
+    """The article in a source, read in a language: the one given, the one that its front matter
+    or its page names, or else the one that its text shows.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
@@ -46,15 +51,20 @@ def read_source(
     reader = reader_for(source.name, source.text)
     if reader.open:
         directives = directives_in(source.text)
-        draft = reader.open(source, language, house.headings)
-        found = find(None, draft.blocks, language, house.headings)
+        draft, tongue = _opened(reader.open, source, language, house.headings)
+        found = find(None, draft.blocks, tongue.code, house.headings)
         matter, blocks = draft.matter, draft.without(found)
     else:
-        matter = front_matter(source, language)
+        matter = front_matter(source, known_code(language) or DEFAULT)
         text = masked(source.text, [matter.span]) if matter else source.text
         directives = directives_in(text)
         text = masked(text, [each.span for each in directives]) if directives else text
-        blocks, found = _cut_without_lists(reader, text, language, house.headings)
+        blocks = reader.cut(text)
+        tongue = spoken(blocks, language, matter.language if matter else "")
+        if matter and tongue.code != DEFAULT:
+            matter = front_matter(source, tongue.code)
+        blocks, found = _without_lists(reader, text, blocks, tongue.code, house.headings)
+    language = tongue.code
     blocks = reader.with_roles(blocks)
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
@@ -71,16 +81,26 @@ def read_source(
         author=known.author,
         outlet=known.outlet,
         date=known.date,
+        notices=tongue.notices,
         directives=(*(matter.directives if matter else ()), *directives),
         house=house,
     )
 
 
-def _cut_without_lists(
-    reader: Reader, text: str, code: str, headings: tuple[str, ...]
+def _opened(
+    opening: Opening, source: Source, language: str, headings: tuple[str, ...]
+) -> tuple[Draft, Spoken]:
+    """The draft of a source that its reader opens, in its language, and that language."""
+    code = known_code(language or html_language(source.text)) or DEFAULT
+    draft = opening(source, code, headings)
+    tongue = spoken(draft.blocks, language, draft.matter.language if draft.matter else "")
+    return (draft if tongue.code == code else opening(source, tongue.code, headings)), tongue
+
+
+def _without_lists(
+    reader: Reader, text: str, blocks: list[Block], code: str, headings: tuple[str, ...]
 ) -> tuple[list[Block], list[Found]]:
     """A text's blocks, cut as if the lists of key points had never stood there, and the lists."""
-    blocks = reader.cut(text)
     found = find(text, blocks, code, headings)
     if found:
         spans = [_whole_lines(text, span) for each in found for span in each.spans]
@@ -132,11 +152,13 @@ def given_points(
 
 def points_in(text: str, name: str, language: str) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
-    reader = reader_for(name, text)
-    blocks = (
-        reader.open(Source(name, text), language, ()).blocks if reader.open else reader.cut(text)
-    )
-    lists = find(None if reader.open else text, blocks, language)
+    reader, source = reader_for(name, text), Source(name, text)
+    if reader.open:
+        draft, tongue = _opened(reader.open, source, language, ())
+        blocks, lists = draft.blocks, find(None, draft.blocks, tongue.code)
+    else:
+        blocks = reader.cut(text)
+        lists = find(text, blocks, spoken(blocks, language).code)
     found = [point.text for each in lists for point in each.list.points]
     if found:
         return found

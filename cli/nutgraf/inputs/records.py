@@ -8,7 +8,7 @@ from nutgraf.errors import InputError
 from nutgraf.inputs.articles import given_points, read_source
 from nutgraf.inputs.credits import credits_in
 from nutgraf.inputs.decoding import decode, normalize
-from nutgraf.languages import LANGUAGES
+from nutgraf.languages import LANGUAGES, known_code
 from nutgraf.model import NO_HOUSE, Article, House, Source
 from nutgraf.text.folding import fold_space
 
@@ -23,9 +23,8 @@ def read_record(
     data = _parse(decode(line, where), where)
     source = Source(name, normalize(_text(data, "text", where)), _id(data, where), number)
     points = _texts(data, "key_points", where)
-    code = _text(data, "language", where) if "language" in data else LANGUAGES[0]
-    code = language or code.lower().replace("_", "-").split("-")[0]
-    if code not in LANGUAGES:
+    code = language or (_text(data, "language", where) if "language" in data else "")
+    if code and not known_code(code):
         raise InputError(
             f'{where}: no data for the language "{code}"; known are {", ".join(LANGUAGES)}.'
         )
@@ -36,7 +35,8 @@ def read_record(
         lists=given_points(points or ()),
         summary=_texts(data, "summary", where),
         credits=credits_in(
-            {key: text for key, text in data.items() if _is_credit(key, text)}, code
+            {key: text for key, text in data.items() if _is_credit(key, text)},
+            known_code(code) or LANGUAGES[0],
         ),
         house=house,
     )

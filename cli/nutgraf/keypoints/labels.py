@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from nutgraf.languages import Language, language
-from nutgraf.text.folding import fold_key
+from nutgraf.languages import language
+from nutgraf.text.folding import fold_accents, fold_key
 
 LONGEST = 100
 """Characters; nothing longer than this is a label (a lead-in before a colon may be)."""
@@ -14,7 +14,6 @@ LONGEST = 100
 _ORNAMENT = re.compile(r"^(?:[^\w\s'\"]|\s|_)+|(?:[^\w\s'\")!?]|\s|_)+$")
 _NUMBERING = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})[.)]\s+|^\d{1,2}\s+(?=\w)")
 _QUESTION_OR_SHOUT = re.compile(r"[!?.]+$")
-_ABOUT = re.compile(r"^(?:about|from|for|of|in|on|this|today|so far|here|right now)\b")
 
 
 class LabelKind(Enum):
@@ -53,28 +52,57 @@ def _lead_in_end(text: str) -> int:
 
 @lru_cache(maxsize=10_000)
 def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
-    line = fold_key(text)
-    if more and line.strip(" :") in map(fold_key, more):
+    line = _folded(text)
+    if more and line.strip(" :") in map(_folded, more):
         return LabelKind.PLAIN
     is_sentence = line.endswith(".")
     for _ in range(2):  # an emoji may stand before the number or behind it
         line = _NUMBERING.sub("", _ORNAMENT.sub("", line))
     line = _QUESTION_OR_SHOUT.sub("", line).strip()
-    if more and line in map(fold_key, more):
+    if more and line in map(_folded, more):
         return LabelKind.PLAIN
-    return _look_up(line, language(code), is_sentence)
+    return _look_up(line, _words(code), is_sentence)
 
 
-def _look_up(line: str, data: Language, is_sentence: bool) -> LabelKind | None:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A language's headings, accents folded, for capitals often have none."""
+
+    plain: frozenset[str]
+    ambiguous: frozenset[str]
+    prefixes: tuple[str, ...]
+    subjects: re.Pattern[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    data = language(code)
+    subjects = "|".join(map(re.escape, map(_folded, data.heading_subjects)))
+    return _Words(
+        frozenset(map(_folded, data.headings)),
+        frozenset(map(_folded, data.ambiguous_headings)),
+        tuple(map(_folded, data.heading_prefixes)),
+        re.compile(rf"(?:{subjects})\b" if subjects else r"(?!)"),
+    )
+
+
+def _folded(words: str) -> str:
+    return fold_accents(fold_key(words))
+
+
+def _look_up(line: str, words: _Words, is_sentence: bool) -> LabelKind | None:
     """The kind of a heading, with or without a prefix, or saying of what (no sentence does)."""
-    if line in data.headings:
+    if line in words.plain:
         return LabelKind.PLAIN
-    if line in data.ambiguous_headings:
+    if line in words.ambiguous:
         return LabelKind.AMBIGUOUS
-    for prefix in data.heading_prefixes:
+    for prefix in words.prefixes:
         if line.startswith(prefix + " "):
-            return _look_up(line[len(prefix) + 1 :], data, is_sentence)
-    for words in () if is_sentence else (*data.headings, *data.ambiguous_headings):
-        if line.startswith(words + " ") and _ABOUT.match(line[len(words) + 1 :]):
+            return _look_up(line[len(prefix) + 1 :], words, is_sentence)
+    at = 0 if is_sentence else line.find(" ")
+    while at > 0:
+        is_heading = line[:at] in words.plain or line[:at] in words.ambiguous
+        if is_heading and words.subjects.match(line, at + 1):
             return LabelKind.AMBIGUOUS
+        at = line.find(" ", at + 1)
     return None

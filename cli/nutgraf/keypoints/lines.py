@@ -8,6 +8,7 @@ from nutgraf.keypoints.labels import label_of
 from nutgraf.model import Block, BlockKind, KeyPoint
 from nutgraf.text.folding import fold_space
 from nutgraf.text.sentences import sentence_spans
+from nutgraf.text.words import has_spaceless, spaceless
 
 MOST_WORDS = 45
 """Words of a line that may be a point without a bullet."""
@@ -18,13 +19,13 @@ MOST_PROSE = 120
 WRAP = 60
 """Characters; a line shorter than this was not broken because it was full."""
 
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+_FINAL = re.compile(r"[.!?…。！？][\"'”’“»«」』)\]）]*$")
 _SEPARATORS = (
-    re.compile(r"\s*;\s*"),
+    re.compile(r"\s*[;；]\s*"),
     re.compile(r"(?:^|\s+)[•·|‣◦▪●►✔✅👉]\s*"),
     re.compile(r"\s+/\s+"),
 )
-_BREAK = re.compile(r"\n\s*(?=[\"'“‘(\[$£€]*[A-Z0-9])")
+_BREAK = re.compile(r"\n\s*(?=[\"'“‘„«»「『(\[$£€¿¡]*([^\W_]))")
 
 
 def bare_points(
@@ -72,6 +73,8 @@ def _lines(block: Block) -> list[Block]:
         return []
     parts, start = [], 0
     for match in _BREAK.finditer(block.text):
+        if match[1].islower():
+            continue
         if match.start() - block.text.rfind("\n", 0, match.start()) <= WRAP or _is_hard(block.text):
             parts.append(block.part(start, match.start()))
             start = match.end()
@@ -115,9 +118,17 @@ def sentence_points(
         or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
         or bool(label_of(after[0].text, code, more))
     )
-    if not is_alone or len(block.text.split()) > MOST_PROSE:
+    if not is_alone or _length(block.text) > MOST_PROSE:
         return None
     return list(split_run(block, code)), start + 1
+
+
+def _length(text: str) -> int:
+    """The words of a text; where there are no spaces, two characters are one."""
+    if not has_spaceless(text):
+        return len(text.split())
+    wide = spaceless()
+    return len(wide.sub(" ", text).split()) + len(wide.findall(text)) // 2
 
 
 def split_run(block: Block, code: str) -> list[KeyPoint]:

@@ -127,7 +127,7 @@ def _is_intro(blocks: Sequence[Block], at: int) -> bool:
     return (
         at + 1 < len(blocks)
         and blocks[at].kind is BlockKind.PARAGRAPH
-        and blocks[at].text.rstrip().endswith(":")
+        and blocks[at].text.rstrip().endswith((":", "："))
         and blocks[at + 1].kind is BlockKind.ITEM
     )
 

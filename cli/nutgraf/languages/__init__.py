@@ -1,32 +1,54 @@
 """What a language needs, as data: one TOML file a language, read when it is first asked for."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import Any
 
-from nutgraf.languages.plain_toml import read_toml
+from nutgraf.languages.tables import listed, tables, valued
+from nutgraf.languages.writing import Writing, writing_of
 
-LANGUAGES = ("en",)
+LANGUAGES = (
+    "en", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "sv", "da", "no", "fi", "ru", "uk", "el",
+    "tr", "zh", "ja",
+)  # fmt: skip
 """The languages with a data file, by ISO 639-1 code; the first is the default."""
+
+_SAME = {"nb": "no", "nn": "no"}
+"""Written forms of a language that share its data."""
+
+_KEYS = (
+    "key_points", "keypoints", "key_point", "key_takeaways", "keytakeaways", "takeaways",
+    "highlights", "story_highlights", "tldr", "tl_dr",
+)  # fmt: skip
+_CALLOUTS = ("summary", "abstract", "tldr", "tl;dr", "key-points", "keypoints", "takeaways")
+_HEADINGS = ("tl;dr", "tldr", "tl dr", "key points", "key takeaways", "key facts", "takeaways")
+"""What newsrooms of every language take over from English."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language's words. All are case-folded, as `text.fold_key` leaves them.
 
-    `name` is what sumy, NLTK, Snowball and Punkt call it. `abbreviations` never end a
-    sentence; `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only
-    before one of the `sentence_starters`. `trained_words` are those of letters only that Punkt's
-    model knows anything of, empty where nobody has listed them. `families` are words that
-    paraphrases trade, `endings` what makes one word of another, `numbers` turns number words
-    into digits.
+    `name` is what sumy and NLTK call it, `stemmer` and `punkt` what Snowball and Punkt do; both are
+    empty where they have nothing for it. `lacks` names what its file says that it has not.
+    `heading_subjects` begin what a heading is about. `abbreviations` never end a sentence;
+    `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only before
+    one of the `sentence_starters`. `trained_words` are those of letters only that Punkt's model
+    knows anything of, empty where nobody has listed them. `families` are words that paraphrases
+    trade, `endings` what makes one word of another, `numbers` turns number words into digits.
     """
 
     code: str
     name: str
+    stemmer: str
+    punkt: str
+    lacks: frozenset[str]
+    writing: Writing
     headings: tuple[str, ...]
     ambiguous_headings: tuple[str, ...]
     heading_prefixes: tuple[str, ...]
+    heading_subjects: tuple[str, ...]
     front_matter_keys: tuple[str, ...]
     callouts: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -55,34 +77,75 @@ def language(code: str) -> Language:
     """The data of a language in `LANGUAGES`; KeyError for any other."""
     if code not in LANGUAGES:
         raise KeyError(code)
-    data = read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
+    data = tables(code)
     lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
-    matching = data["matching"]
+    matching, boilerplate = data["matching"], data["boilerplate"]
     return Language(
         code=code,
         name=data["name"],
-        headings=tuple(lead_ins["plain"]),
+        stemmer=data["stemmer"],
+        punkt=data["punkt"],
+        lacks=frozenset(data["lacks"]),
+        writing=writing_of(data["writing"]),
+        headings=_joined(lead_ins["plain"], _HEADINGS),
         ambiguous_headings=tuple(lead_ins["ambiguous"]),
         heading_prefixes=tuple(lead_ins["prefixes"]),
-        front_matter_keys=tuple(lead_ins["front_matter"]),
-        callouts=tuple(lead_ins["callouts"]),
-        abbreviations=frozenset(sentences["abbreviations"]),
-        numeric_abbreviations=frozenset(sentences["numeric_abbreviations"]),
-        ambiguous_abbreviations=frozenset(sentences["ambiguous_abbreviations"]),
-        sentence_starters=frozenset(sentences["starters"]),
-        calendar=frozenset(sentences["calendar"]),
-        trained_words=frozenset(sentences.get("trained", ())),
-        stop_words=frozenset(words["stop"]),
-        pronouns=frozenset(words["pronouns"]),
-        first_and_second_person=frozenset(words["first_and_second_person"]),
-        bonus_words=tuple(words["bonus"]),
-        stigma_words=tuple(words["stigma"]),
-        boilerplate_openings=tuple(data["boilerplate"]["openings"]),
-        boilerplate_phrases=tuple(data["boilerplate"]["phrases"]),
-        families=tuple(tuple(line.split()) for line in matching["families"]),
-        endings=tuple(matching["endings"]),
-        clause_openers=frozenset(matching["clause_openers"]),
-        clause_conjunctions=frozenset(matching["clause_conjunctions"]),
-        verbs=frozenset(matching["verbs"]),
-        numbers=dict(matching["numbers"]),
+        heading_subjects=listed(lead_ins, "subjects"),
+        front_matter_keys=_joined(listed(lead_ins, "front_matter"), _KEYS),
+        callouts=_joined(listed(lead_ins, "callouts"), _CALLOUTS),
+        abbreviations=frozenset(listed(sentences, "abbreviations")),
+        numeric_abbreviations=frozenset(listed(sentences, "numeric_abbreviations")),
+        ambiguous_abbreviations=frozenset(listed(sentences, "ambiguous_abbreviations")),
+        sentence_starters=frozenset(listed(sentences, "starters")),
+        calendar=frozenset((*listed(sentences, "calendar"), *_calendar(data))),
+        trained_words=frozenset(listed(sentences, "trained")),
+        stop_words=frozenset(listed(words, "stop")),
+        pronouns=frozenset(listed(words, "pronouns")),
+        first_and_second_person=frozenset(listed(words, "first_and_second_person")),
+        bonus_words=listed(words, "bonus"),
+        stigma_words=listed(words, "stigma"),
+        boilerplate_openings=tuple(boilerplate["openings"]),
+        boilerplate_phrases=tuple(boilerplate["phrases"]),
+        families=tuple(tuple(line.split()) for line in matching.get("families", ())),
+        endings=listed(matching, "endings"),
+        clause_openers=frozenset(listed(matching, "clause_openers")),
+        clause_conjunctions=frozenset(listed(matching, "clause_conjunctions")),
+        verbs=frozenset(listed(matching, "verbs")),
+        numbers=dict(matching.get("numbers") or _spelt(data)),
     )
+
+
+def known_code(tag: str) -> str:
+    """The code in `LANGUAGES` that a language tag means (`pt-BR`, `de_AT`, `nb`), else ""."""
+    code = tag.strip().lower().replace("_", "-").partition("-")[0]
+    code = _SAME.get(code, code)
+    return code if code in LANGUAGES else ""
+
+
+def _joined(own: Sequence[str], common: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*own, *common)))
+
+
+def _calendar(data: Mapping[str, Any]) -> Sequence[str]:
+    """The names of weekdays and months, where the sentences' own table has no calendar."""
+    if "calendar" in data["sentences"]:
+        return ()
+    return (*valued(data["dates"], "weekdays", 1), *valued(data["dates"], "months", 1))
+
+
+def _spelt(data: Mapping[str, Any]) -> dict[str, str]:
+    """Number words and their digits."""
+    numbers = data["numbers"]
+    values = {**valued(numbers, "tens", 20, 10), **valued(numbers, "units")}
+    return {word: f"{value:g}" for word, value in values.items()}
+
+
+def limits(code: str) -> tuple[str, ...]:
+    """What a reader would notice that a language is read without, as sentences."""
+    data = language(code)
+    name = data.name.capitalize()
+    if not data.writing.has_spaces:
+        return (f"{name} is compared by pairs of characters: there is no list of its words",)
+    if not data.stemmer:
+        return (f"{name} has no stemmer here: the endings of its words are cut by a list",)
+    return ()

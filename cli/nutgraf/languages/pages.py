@@ -3,12 +3,11 @@
 Most sites name them in English, whatever language they publish in, so those words always count.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from nutgraf.languages import LANGUAGES, language
+from nutgraf.languages.tables import listed, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,10 @@ class PageWords:
 def page_words(code: str) -> PageWords:
     """The words of a language in `LANGUAGES`, and the English ones."""
     codes = dict.fromkeys((LANGUAGES[0], code))
-    tables = [files(__package__).joinpath(f"{each}.toml").read_text("utf-8") for each in codes]
-    data = [tomllib.loads(table).get("html", {}) for table in tables]
+    data = [tables(each).get("html", {}) for each in codes]
 
     def words(key: str) -> tuple[str, ...]:
-        return tuple(word for table in data for word in table.get(key, ()))
+        return tuple(word for table in data for word in listed(table, key))
 
     loose = {*words("loose_boxes"), *(h for c in codes for h in language(c).ambiguous_headings)}
     phrases = (*words("boxes"), *(_phrase(kind) for c in codes for kind in language(c).callouts))

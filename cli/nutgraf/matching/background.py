@@ -75,7 +75,7 @@ class Background:
         return found
 
     def _is_name(self, stem: str) -> bool:
-        return stem not in self._common and not any(map(str.isdigit, stem))
+        return bool(self._common) and stem not in self._common and not any(map(str.isdigit, stem))
 
     def _is_joined(self, stem: str) -> bool:
         """Whether a name stands next to another one anywhere in the article."""

@@ -11,7 +11,7 @@ from nutgraf.languages import Language, language
 from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import words_of
 
-_HARD = re.compile(r"\s*;\s+|\s*—\s*|\s+–\s+|\s+--\s+")
+_HARD = re.compile(r"\s*；\s*|\s*;\s+|\s*—\s*|\s+–\s+|\s+--\s+")
 _SOFT = re.compile(r"(,)?\s+(?=([^\W\d_]+)\s)")
 _PAST = re.compile(r"[^\W\d_]{3,}ed$")
 
@@ -43,7 +43,7 @@ def clauses(text: str, code: str) -> tuple[str, ...]:
 def _split(piece: str, data: Language) -> Iterator[str]:
     """A piece cut before conjunctions and relative pronouns that bring a verb of their own."""
     start = 0
-    for match in _SOFT.finditer(piece):
+    for match in _SOFT.finditer(piece) if data.verbs else ():
         word = match[2].lower()
         openers = data.clause_openers if match[1] else data.clause_conjunctions
         if word in openers:

@@ -26,7 +26,8 @@ class Kinship:
 
     def __init__(self, code: str) -> None:
         data, stem = language(code), lexicon(code).stem
-        self._endings = data.endings
+        self._endings = data.endings if data.stemmer else ()
+        self._decimal, self._grouping = data.writing.decimal, data.writing.grouping[:1].strip()
         self._numbers = {stem(word): digits for word, digits in data.numbers.items()}
         families: dict[str, dict[str, None]] = {}
         for index, family in enumerate(data.families):
@@ -49,7 +50,8 @@ class Kinship:
     def _same(self, stem: str) -> tuple[str, ...]:
         """The stem, and its digits where it is a number."""
         if stem[:1].isdigit():
-            return stem, "#" + stem.replace(",", "").rstrip(".")
+            plain = stem.replace(self._grouping, "") if self._grouping else stem
+            return stem, "#" + plain.replace(self._decimal, ".").rstrip(".")
         digits = self._numbers.get(stem)
         return (stem,) if digits is None else (stem, "#" + digits)
 

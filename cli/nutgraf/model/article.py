@@ -122,6 +122,7 @@ class Article:
 
     `author`, `outlet` and `date` come from its front matter, byline or dateline. `directives`
     are what it says about its own findings, in order; `house` is what its newsroom lays down.
+    `notices` say what is in doubt about the way that it was read.
     """
 
     source: Source
@@ -134,6 +135,7 @@ class Article:
     author: str = ""
     outlet: str = ""
     date: datetime.date | None = None
+    notices: tuple[str, ...] = ()
     directives: tuple[Directive, ...] = ()
     house: House = NO_HOUSE
 

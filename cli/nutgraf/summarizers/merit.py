@@ -10,9 +10,9 @@ QUOTED, PRONOUN, PERSON, QUESTION, BOILERPLATE = 0.5, 0.1, 0.2, 0.3, 0.9
 before, a first or second person, a question, a credit or link. Each is worth 0.1 R1 or less;
 a reader minds them more than ROUGE does."""
 
-_QUOTES = str.maketrans("“”", '""')
+_QUOTES = str.maketrans("“”„«»「」", '"' * 7)
 _OPENING = "\"“'‘([*- \n\t"
-_CLOSING = "\"”'’)] "
+_CLOSING = "\"”'’“»」)] "
 
 
 def merit(terms: Terms, data: Language) -> float:
@@ -25,7 +25,7 @@ def merit(terms: Terms, data: Language) -> float:
         left *= 1 - PRONOUN
     if not data.first_and_second_person.isdisjoint(terms.words):
         left *= 1 - PERSON
-    if text.rstrip(_CLOSING).endswith("?"):
+    if text.rstrip(_CLOSING).endswith(("?", "？")):
         left *= 1 - QUESTION
     if _is_boilerplate(text.lower().lstrip(_OPENING), data):
         left *= 1 - BOILERPLATE

@@ -10,30 +10,39 @@ from typing import Any
 
 from nutgraf.languages import language
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.text.words import words_of
+from nutgraf.text.words import lexicon
 
 
 @cache
 def stemmer(code: str) -> Callable[[str], str]:
-    """sumy's stemmer of a language, each word stemmed once; lower-casing, where it has none."""
-    from sumy.nlp.stemmers import Stemmer, null_stemmer
+    """sumy's stemmer of a language, each word stemmed once; ours, where sumy's needs more.
+
+    It has none for Turkish, and those for Polish and Greek are packages of their own.
+    """
+    from sumy.nlp.stemmers import Stemmer
 
     try:
-        return cache(Stemmer(language(code).name))
-    except LookupError:
-        return cache(null_stemmer)
+        found = Stemmer(language(code).name)
+        found(_ANY_WORD)
+    except (LookupError, ValueError):
+        return lexicon(code).stem
+    return cache(found)
+
+
+_ANY_WORD = "Abcdef"
+"""A word that shows whether a stemmer works."""
 
 
 @cache
 def stop_words(code: str) -> frozenset[str]:
-    """sumy's stop words of a language, lower-cased; none, where it has no list.
+    """sumy's stop words of a language, lower-cased; ours, where it has no list.
 
     Read as package data, since the import of `sumy.utils` brings an HTTP client along.
     """
     try:
         data = pkgutil.get_data("sumy", f"data/stopwords/{language(code).name}.txt")
     except OSError:
-        data = None
+        return language(code).stop_words
     return frozenset(word.rstrip().lower() for word in (data or b"").decode().splitlines() if word)
 
 
@@ -61,8 +70,8 @@ def _sumy_document(document: Document) -> Any:
     """sumy's kind of document; the headings stand in the first paragraph."""
     from sumy.models.dom import ObjectDocumentModel, Paragraph
 
-    numbered = _sentence_type()
-    headings = [numbered(-1, words_of(heading), True) for heading in document.headings]
+    numbered, cut = _sentence_type(), lexicon(document.language).words
+    headings = [numbered(-1, cut(heading), True) for heading in document.headings]
     blocks = groupby(range(len(document.sentences)), key=document.paragraphs.__getitem__)
     paragraphs = [
         [numbered(index, document.sentences[index].words) for index in block] for _, block in blocks

@@ -18,3 +18,11 @@ def fold_key(text: str) -> str:
     """The text as a key to look up words by: compatibility form, case and space folded."""
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_APOSTROPHES)
     return fold_space(plain.casefold())
+
+
+def fold_accents(text: str) -> str:
+    """The text without its letters' accents, and every i the same: `à` as `a`, `ı` as `i`."""
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFD", text.replace("ı", "i"))
+    return "".join(each for each in plain if not unicodedata.combining(each))

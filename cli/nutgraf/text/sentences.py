@@ -23,7 +23,7 @@ def sentence_spans(text: str, code: str) -> list[tuple[int, int]]:
     end = len(text.rstrip())
     start = len(text) - len(text.lstrip())
     found: list[tuple[int, int]] = []
-    for stop in stops(text):
+    for stop in stops(text, data.writing.stop_marks):
         if is_end(stop) and _stands_alone(text, start, stop):
             found.append((start, stop.end))
             start = stop.next
@@ -43,6 +43,8 @@ def _stands_alone(text: str, start: int, stop: Stop) -> bool:
 
 def _is_end(stop: Stop, data: Language, is_cased: bool) -> bool:
     """Whether a sentence ends at a stop."""
+    if not data.writing.has_spaces:
+        return _is_end_without_spaces(stop, data)
     if not stop.is_spaced:
         return _is_joined(stop, data)
     after = stop.after
@@ -58,6 +60,13 @@ def _is_end(stop: Stop, data: Language, is_cased: bool) -> bool:
         return after.lower() not in data.ambiguous_abbreviations  # Yahoo! Inc.
     by_data = _is_end_by_data(stop, data)
     return ends_sentence(stop, data) if by_data is None else by_data
+
+
+def _is_end_without_spaces(stop: Stop, data: Language) -> bool:
+    """Whether a sentence ends where no space need follow: not behind `1.` or in `「…。」と`."""
+    if stop.mark[-1] not in data.writing.stop_marks + "!?！？":
+        return stop.is_spaced and stop.mark == "." and not stop.before[-1:].isdigit()
+    return not (stop.closers and stop.rest.startswith(data.writing.continuations))
 
 
 def _is_joined(stop: Stop, data: Language) -> bool:
@@ -89,6 +98,8 @@ def _is_end_by_data(stop: Stop, data: Language) -> bool | None:
     is_start = following in data.sentence_starters
     if last in data.numeric_abbreviations and following[:1].isdigit():
         return False
+    if data.writing.has_ordinal_stops and last.isdecimal() and len(last) < 3:
+        return is_start and following not in data.calendar
     if last in data.ambiguous_abbreviations:
         if following in data.calendar:
             return False

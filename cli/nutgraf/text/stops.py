@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-_STOP = re.compile(r"""(\.(?:\s\.(?![.!?…]))++|[.!?…]++)(["'”’»)\]}]*+)(\s*+)""")
-_LAST_WORD = re.compile(r"""[^"'“”‘’()\[\]]*$""")
-_WORD = re.compile(r"""["'“‘(\[]{0,8}([^\s"'“”‘’()\[\],;:.!?…]{0,60})""")
-_SENTENCE_START = re.compile(r"""["'“‘(\[]?[A-Z][a-z]*[\s,'’]""")
+_LAST_WORD = re.compile(r"""[^"'“”‘’„«»()\[\]¿¡]*$""")
+_WORD = re.compile(r"""["'“‘„«»‹(\[¿¡–—-]{0,8}\s?([^\s"'“”‘’„«»()\[\],;:.!?…]{0,60})""")
+_SENTENCE_START = re.compile(r"""["'“‘„«»(\[¿¡]?([^\W\d_])[^\W\d_]*[\s,'’]""")
 
 WINDOW = 60
 """Characters on each side of a stop that are looked at."""
@@ -44,7 +44,8 @@ class Stop(NamedTuple):
     @property
     def begins_sentence(self) -> bool:
         """Whether what stands behind it looks like a sentence's start: a capital, then letters."""
-        return bool(_SENTENCE_START.match(self.rest))
+        match = _SENTENCE_START.match(self.rest)
+        return match is not None and match[1].isupper()
 
     @property
     def word(self) -> str:
@@ -61,9 +62,19 @@ class Stop(NamedTuple):
         return before[-1:].isupper() and before[-2:-1] in ("", ".", "“", '"', "(")
 
 
-def stops(text: str) -> Iterator[Stop]:
-    """All stops of a text but those at its end, in order; takes linear time."""
-    for match in _STOP.finditer(text):
+@cache
+def _stop(more: str) -> re.Pattern[str]:
+    """A mark, closing quotes and brackets, white space; `more` are marks beside the usual ones."""
+    marks = "[.!?…" + re.escape(more) + "]"
+    return re.compile(rf"""(\.(?:\s\.(?![.!?…]))++|{marks}++)(["'”’“»«」』›‹)\]}}）】]*+)(\s*+)""")
+
+
+def stops(text: str, more: str = "") -> Iterator[Stop]:
+    """All stops of a text but those at its end, in order; takes linear time.
+
+    `more` are marks that end a sentence beside the full stop and its like.
+    """
+    for match in _stop(more).finditer(text):
         start, following = match.start(), match.end()
         if following == len(text):
             return

@@ -39,11 +39,14 @@ class Trained:
 def ends_sentence(stop: Stop, data: Language) -> bool:
     """Whether the model sees a sentence end at a stop.
 
-    It is not even loaded where the language's data tells that it knows nothing of the word.
+    It is not even loaded where the language's data tells that it knows nothing of the word; in a
+    language without a model any full stop is an end.
     """
+    if not data.punkt:
+        return True
     if data.trained_words and _is_plain(stop) and stop.before.lower() not in data.trained_words:
         return True
-    return trained(data.name).ends_sentence(stop)
+    return trained(data.punkt).ends_sentence(stop)
 
 
 def _is_plain(stop: Stop) -> bool:

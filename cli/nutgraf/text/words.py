@@ -1,19 +1,27 @@
 """Words, stems and character n-grams of a text, each computed once."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from nutgraf.languages import language
+from nutgraf.languages import Language, language
 
 WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['’][^\W_]+)*)|\d+(?:[.,:]\d+)*")
 """A dotted acronym, a run of letters and digits, or a number with its marks."""
 _ASCII_WORD = re.compile(r"[a-z](?:\.(?:[a-z]\.)+|[a-z0-9]*(?:'[a-z0-9]+)*)|[0-9]+(?:[.,:][0-9]+)*")
 """The same in lower-case ASCII, where it is found in half the time."""
 
+FIRST_SPACELESS = "\u3005"
+"""The first character of the scripts that write no spaces between words."""
+_SPACELESS = r"\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+
 GRAM = 4
 """Length of a character n-gram, spaces between words included."""
+
+
+SHORTEST_STEM = 3
+"""Letters that stay where an ending is cut off by a list."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,28 +58,55 @@ class Lexicon:
     """Cuts a language's texts into `Terms`; words repeat, so stems are kept."""
 
     def __init__(self, code: str) -> None:
-        import Stemmer
-
         data = language(code)
         self.stop_words = data.stop_words
-        self._stems = _Kept(Stemmer.Stemmer(data.name, 0).stemWord)
-        self._content = _Kept(lambda word: "" if word in data.stop_words else self._stems[word])
+        self._splits = data.writing.splits_apostrophes
+        self._stems = _Kept(_stemmer(data))
+        self._content = _Kept(lambda word: "" if self.is_function(word) else self._stems[word])
 
     def stem(self, word: str) -> str:
-        """The Snowball stem of a lower-case word."""
+        """The stem of a lower-case word."""
         return self._stems[word]
 
+    def is_function(self, word: str) -> bool:
+        """Whether a lower-case word carries no fact: a stop word, or hiragana alone."""
+        return word in self.stop_words or (
+            word[:1] >= "\u3041" and word[:1] <= "\u309f" and word[-1] <= "\u309f"
+        )
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words of a text, lower-cased; in French and its like an apostrophe parts two."""
+        return words_of(text.replace("’", " ").replace("'", " ") if self._splits else text)
+
     def content_stems(self, words: Iterable[str]) -> list[str]:
-        """The stems of lower-case words, empty for stop words."""
+        """The stems of lower-case words, empty for function words."""
         return list(map(self._content.__getitem__, words))
 
     def terms(self, text: str) -> Terms:
         """The words, stems and content stems of a text."""
-        words = words_of(text)
+        words = self.words(text)
         stems = tuple(map(self._stems.__getitem__, words))
         content = dict.fromkeys(self.content_stems(words))
         content.pop("", None)
         return Terms(text, words, stems, tuple(content))
+
+
+def _stemmer(data: Language) -> Callable[[str], str]:
+    """Snowball's stemmer; where it has none, one that cuts the longest of the known endings."""
+    if data.stemmer:
+        import Stemmer
+
+        snowball: Callable[[str], str] = Stemmer.Stemmer(data.stemmer, 0).stemWord
+        return snowball
+    endings = sorted(data.endings, key=lambda ending: (-len(ending), ending))
+
+    def cut(word: str) -> str:
+        for ending in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+                return word[: -len(ending)]
+        return word
+
+    return cut
 
 
 def grams_of(line: str) -> frozenset[str]:
@@ -82,9 +117,49 @@ def grams_of(line: str) -> frozenset[str]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, lower-cased, with straight apostrophes."""
-    plain = text.lower().replace("’", "'")
+    """The words of a text, lower-cased, with straight apostrophes.
+
+    Where Chinese or Japanese is written without spaces, they are pairs of neighbouring kanji.
+    """
+    if has_spaceless(text):
+        return tuple(_pairs(text))
+    plain = text.replace("İ", "i").lower().replace("’", "'")
     return tuple((_ASCII_WORD if plain.isascii() else WORD).findall(plain))
+
+
+def has_spaceless(text: str) -> bool:
+    """Whether a text has a character of a script that writes no spaces between words."""
+    if text.isascii() or max(text) < FIRST_SPACELESS:
+        return False
+    return bool(spaceless().search(text))
+
+
+@cache
+def spaceless() -> re.Pattern[str]:
+    """The pattern of such a character, made where it is asked for: so wide a class takes time."""
+    return re.compile(f"[{_SPACELESS}]")
+
+
+@cache
+def _spaceless_word() -> re.Pattern[str]:
+    """A number, or a run of characters of one script: kanji, katakana, hiragana, or letters."""
+    return re.compile(
+        r"\d+(?:[.,:]\d+)*|[\u3400-\u9fff\uf900-\ufaff\u3005]+|[\u30a0-\u30ff]+|[\u3040-\u309f]+"
+        rf"|[^\W\d_{_SPACELESS}]+"
+    )
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """The words of a text without spaces, every run of kanji as overlapping pairs."""
+    for run in _spaceless_word().findall(text.lower()):
+        if len(run) > 2 and _is_kanji(run[0]):
+            yield from (run[at : at + 2] for at in range(len(run) - 1))
+        else:
+            yield run
+
+
+def _is_kanji(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff" or character == "々"
 
 
 @cache

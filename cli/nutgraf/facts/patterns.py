@@ -1,0 +1,57 @@
+"""Where a language's tokens begin and end."""
+
+import re
+from functools import cache
+
+from nutgraf.languages.facts import FactWords, fact_words
+
+_KANJI = r"\u3005\u3400-\u9fff\uf900-\ufaff"
+_KANA = r"\u3040-\u309f\u30a0-\u30ff"
+_THIN_SPACES = "\u00a0\u2009\u202f"
+"""Spaces at which no line is broken: in every language they may group digits."""
+
+
+_LETTER, _SIGN, _DIGIT, _APOSTROPHE = r"[^\W\d_]", r"[^\W_]", r"\d", "['’]"
+_ASCII = "[a-zA-Z]", "[a-zA-Z0-9]", "[0-9]", "'"
+"""The same in ASCII, where they are found in half the time."""
+
+
+@cache
+def token_pattern(code: str, is_ascii: bool) -> re.Pattern[str]:
+    """The pattern of a token with the white space before it: an acronym (`U.S.`), a word (`don't`,
+    `MH370`), a number (`1,500`, `8:30`), or any other mark.
+
+    A number may be grouped by spaces where the language does that. Where it writes no spaces, a
+    token is one kanji, a run of kana, or a word that the fact rules know.
+    """
+    words = fact_words(code)
+    writing = words.writing
+    if not writing.has_spaces:
+        return _spaceless(words)
+    letter, sign, digit, apostrophe = _ASCII if is_ascii else (_LETTER, _SIGN, _DIGIT, _APOSTROPHE)
+    spaces = (_THIN_SPACES if code != "en" else "") + (" " if " " in writing.grouping else "")
+    grouped = (
+        rf"(?<!{digit}){digit}{{1,3}}(?:[{spaces}]{digit}{{3}})+(?!{digit})(?:[.,]{digit}+)?|"
+        if spaces
+        else ""
+    )
+    rest = "" if writing.splits_apostrophes else rf"(?:{apostrophe}{sign}+)*"
+    word = rf"{letter}(?:\.(?:{letter}\.)+|{sign}*{rest})"
+    return re.compile(rf"\s*+(?:{word}|{grouped}{digit}+(?:[.,:]{digit}+)*|\S)")
+
+
+def _spaceless(words: FactWords) -> re.Pattern[str]:
+    """The same for a language without spaces."""
+    known = "|".join(sorted(map(re.escape, _known(words)), key=lambda each: (-len(each), each)))
+    return re.compile(
+        rf"\s*+(?:\d+(?:[.,:]\d+)*|{known}|[{_KANJI}]|[\u30a0-\u30ff]+|[\u3040-\u309f]+"
+        rf"|[^\W\d_{_KANJI}{_KANA}]+|\S)"
+    )
+
+
+def _known(words: FactWords) -> frozenset[str]:
+    """The words of two characters and more that dates, units and denials are read by."""
+    tables = (words.dates.weekdays, words.units, words.negation.cues, words.dates.counters)
+    more = (words.numbers.approximate, words.numbers.at_least, words.numbers.at_most)
+    found = {word for table in (*tables, *more) for word in table}
+    return frozenset(word for word in found if len(word) > 1 and not word.isascii())

@@ -1,0 +1,49 @@
+"""The language that an article is read in: the one that is said, else the one of its text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nutgraf.languages import known_code, language
+from nutgraf.languages.detection import DEFAULT, SAMPLE, guess
+from nutgraf.model import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A code of `LANGUAGES`, and what an editor should know where it is in doubt."""
+
+    code: str
+    notices: tuple[str, ...] = ()
+
+
+def spoken(blocks: Sequence[Block], *said: str) -> Spoken:
+    """The first of the languages that were said (by an option, in front matter, in HTML), or else
+    the text's own; English, with a notice, where it is in doubt or there is no data for it.
+    """
+    tag = next((each for each in map(str.strip, said) if each), "")
+    code = known_code(tag)
+    if tag and not code:
+        return _doubt(f'there is no data for the language "{tag[:20]}"')
+    if not code:
+        found = guess(_prose(blocks))
+        if not found.is_sure:
+            names = f"it may be {_name(found.code)}, " if found.code != DEFAULT else ""
+            return _doubt(f"{names}the text shows too little of its language")
+        code = found.code
+    return Spoken(code)
+
+
+def _prose(blocks: Sequence[Block]) -> str:
+    """The first few thousand characters of an article, paragraphs first."""
+    prose = sorted(blocks[:200], key=lambda block: not block.kind.is_prose)
+    return "\n".join(block.text[:SAMPLE] for block in prose[:60])
+
+
+def _doubt(why: str) -> Spoken:
+    return Spoken(
+        DEFAULT, (f"read as {_name(DEFAULT)}: {why}; name it with --language or `lang:`",)
+    )
+
+
+def _name(code: str) -> str:
+    return language(code).name.capitalize()

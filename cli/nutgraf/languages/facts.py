@@ -1,0 +1,236 @@
+"""The words by which a language states facts, out of its data file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from nutgraf.languages.numbers import NumberWords, number_words
+from nutgraf.languages.tables import listed, mapped, tables, valued
+from nutgraf.languages.writing import Writing, writing_of
+
+Side = frozenset[str]
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """Weekdays and months by number, and what tells `May` from `may`.
+
+    `counters` are marks behind a number that make it a year, month or day. Before a word with one
+    of the `counted_endings` four digits are an amount; where there are none, before any word that
+    is not one of the `small` ones.
+
+    `relative` words are days from the article's own date, `directions` stand before a weekday or
+    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
+    """
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    ambiguous: frozenset[str]
+    month_before: frozenset[str]
+    year_before: frozenset[str]
+    day_joiners: frozenset[str]
+    day_suffixes: frozenset[str]
+    counted_endings: tuple[str, ...]
+    counters: Mapping[str, str]
+    small: frozenset[str]
+    relative: Mapping[str, int]
+    directions: Mapping[str, int]
+    ago: frozenset[str]
+    parts_of_day: frozenset[str]
+    quarters: frozenset[str]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """The names of weekdays and months."""
+        return frozenset((*self.weekdays, *self.months))
+
+
+@dataclass(frozen=True, slots=True)
+class NegationWords:
+    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
+
+    A `bare` cue before one of `pseudo` says something else; before one of `turned` a cue says the
+    opposite. One behind `conditions` denies nothing, one before `ended` grants that it once was so.
+    """
+
+    cues: frozenset[str]
+    bare: frozenset[str]
+    soft: frozenset[str]
+    pseudo: frozenset[str]
+    turned: frozenset[str]
+    conditions: frozenset[str]
+    ended: frozenset[str]
+    refusals: frozenset[str]
+    since: frozenset[str]
+    records: frozenset[str]
+    clause_ends: frozenset[str]
+    emphatic: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What stands in and around names, and the names that go by several names.
+
+    `endings` make a people of a country; where there are none, names are inflected. `same` maps
+    a name's word or words to the keys of the groups that it belongs to; those of two or three
+    words also stand, cut into words, in `long_names`.
+    """
+
+    capitals: str
+    particles: frozenset[str]
+    titles: frozenset[str]
+    ordinary: frozenset[str]
+    ordinary_endings: tuple[str, ...]
+    endings: frozenset[str]
+    same: Mapping[str, tuple[str, ...]]
+    long_names: tuple[tuple[str, ...], ...]
+    places: frozenset[str]
+    outlets: frozenset[str]
+    first_person: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxWords:
+    """Small words by which a light parse finds its way; `say` and what attributes are stems."""
+
+    be: frozenset[str]
+    auxiliaries: frozenset[str]
+    say: frozenset[str]
+    articles: frozenset[str]
+    verb_before: frozenset[str]
+    past: frozenset[str]
+    noun_before: frozenset[str]
+    prepositions: frozenset[str]
+    before_subject: frozenset[str]
+    inside: frozenset[str]
+    agent: frozenset[str]
+    joins: frozenset[str]
+    possessives: frozenset[str]
+    definite: frozenset[str]
+    no_verb_endings: frozenset[str]
+    noun_endings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """All of it. `units` maps a word to its unit, `unit_kinds` a unit to money, duration ...
+
+    `is_measured` says that the rules' thresholds were chosen on articles in this language; in any
+    other, what needs fine judgement is noted and no more.
+    """
+
+    is_measured: bool
+    writing: Writing
+    numbers: NumberWords
+    dates: DateWords
+    negation: NegationWords
+    names: NameWords
+    units: Mapping[str, str]
+    unit_kinds: Mapping[str, str]
+    syntax: SyntaxWords
+    opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
+    """For each word: the sides that it is on, each with the side against it."""
+    of_figures: Side
+    """Words that are on a side only right before a figure."""
+    converse: Side
+    """Opposites that say the same when what stands around them changes places."""
+
+
+_UNITS = {
+    "dollar": ["$", "usd"], "euro": ["€", "eur"], "sterling": ["£", "gbp"], "yen": ["¥", "jpy"],
+    "rupee": ["₹"], "ruble": ["₽"], "won": ["₩"], "franc": ["chf"], "percent": ["%"],
+    "kilometer": ["km"], "centimeter": ["cm"], "kilogram": ["kg"], "kph": ["km/h"],
+    }  # fmt: skip
+"""What is written alike in every language."""
+
+_KINDS = {
+    "money": "dollar euro sterling yen yuan rupee ruble won franc rand cent pence crown zloty "
+    "hryvnia lira",
+    "duration": "second minute hour day week fortnight month year decade century",
+    "percent": "percent",
+}
+"""What a unit measures; any other is a measure."""
+
+
+@cache
+def fact_words(code: str) -> FactWords:
+    """The fact words of a language in `LANGUAGES`."""
+    data = tables(code)
+    writing, syntax = writing_of(data["writing"]), data.get("syntax", {})
+    negation, opposites = data.get("negation", {}), data.get("opposites", {})
+    return FactWords(
+        is_measured=data.get("measured", False),
+        writing=writing,
+        numbers=number_words(data["numbers"], writing),
+        dates=_dates(data),
+        negation=NegationWords(**{key: frozenset(listed(negation, key)) for key in _NEGATION}),
+        names=_names(data, writing),
+        units={**mapped(_UNITS), **mapped(data["units"])},
+        unit_kinds=mapped(_KINDS),
+        syntax=SyntaxWords(**{key: frozenset(listed(syntax, key)) for key in _SYNTAX}),
+        opposite_of=_opposites(opposites.get("pairs", ())),
+        of_figures=frozenset(listed(opposites, "of_figures")),
+        converse=frozenset(listed(opposites, "converse")),
+    )
+
+
+_NEGATION = tuple(NegationWords.__dataclass_fields__)
+_SYNTAX = tuple(SyntaxWords.__dataclass_fields__)
+
+
+def _dates(data: Mapping[str, Any]) -> DateWords:
+    table = data["dates"]
+    sets = ("month_before", "year_before", "day_joiners", "ago", "parts_of_day", "quarters")
+    ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
+    return DateWords(
+        weekdays=_whole(valued(table, "weekdays", 1)),
+        months=_whole(valued(table, "months", 1)),
+        ambiguous=frozenset(ambiguous),
+        day_suffixes=frozenset(listed(data["numbers"], "ordinal_suffixes")),
+        counted_endings=listed(table, "counted_endings"),
+        counters=mapped(table.get("counters", {})),
+        small=frozenset(listed(data["words"], "stop")),
+        relative=_whole(valued(table, "relative")),
+        directions=_whole(valued(table, "directions")),
+        **{key: frozenset(listed(table, key)) for key in sets},
+    )
+
+
+def _whole(values: Mapping[str, float]) -> dict[str, int]:
+    return {word: int(value) for word, value in values.items()}
+
+
+def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
+    table, demonyms = data["names"], data.get("demonyms", {})
+    groups = {**table.get("same", {}), **demonyms}
+    same: dict[str, list[str]] = {}
+    for key in groups:
+        for word in (key, *listed(groups, key)):
+            same.setdefault(word, []).append(key)
+    byline = data.get("byline", {})
+    return NameWords(
+        capitals=writing.capitals,
+        particles=frozenset(listed(table, "particles")),
+        titles=frozenset(listed(table, "titles")),
+        ordinary=frozenset(listed(table, "ordinary")),
+        ordinary_endings=listed(table, "ordinary_endings"),
+        endings=frozenset(table.get("endings", ())),
+        same={word: tuple(keys) for word, keys in same.items()},
+        long_names=tuple(tuple(name.split()) for name in same if 1 <= name.count(" ") <= 2),
+        places=frozenset(demonyms),
+        outlets=frozenset(listed(byline, "outlets")),
+        first_person=frozenset(listed(byline, "first_person")),
+    )
+
+
+def _opposites(
+    pairs: Sequence[Sequence[Sequence[str]]],
+) -> dict[str, tuple[tuple[Side, Side], ...]]:
+    found: dict[str, list[tuple[Side, Side]]] = {}
+    for left, right in pairs:
+        one, two = frozenset(left), frozenset(right)
+        for same, other in ((one, two), (two, one)):
+            for word in same - other:
+                found.setdefault(word, []).append((same, other))
+    return {word: tuple(sides) for word, sides in found.items()}
