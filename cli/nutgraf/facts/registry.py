@@ -167,7 +167,8 @@ class NameRegistry:
         start = part[: root_of(endings)]
         if any(each.startswith(start) and is_kin(part, each, endings) for each in self.vocabulary):
             return True
-        if len(part) >= _ROOT and any(each.startswith(part) for each in self.capitalised):
+        shortest = max(root_of(endings), 4)
+        if len(part) >= shortest and any(each.startswith(part) for each in self.capitalised):
             return True  # `Juve` is Juventus
         return len(plain) in _INITIALS and plain in self.initials
 
