@@ -44,7 +44,8 @@ NOTHING_APART = Apart()
 class Task:
     """One draft, or one record of a file of records, and what is to be done with it.
 
-    `data` are its bytes, None for a file that is still to be read. `line` is a record's.
+    `data` are its bytes, None for a file that is still to be read. `line` is a record's, and
+    `place` its place among others where the line does not tell (`row 3`).
     """
 
     name: str
@@ -52,6 +53,7 @@ class Task:
     stage: Stage = Stage.REPORT
     data: bytes | None = None
     line: int | None = None
+    place: str = ""
     apart: Apart = NOTHING_APART
 
 
@@ -92,8 +94,15 @@ def crashed(task: Task, error: BaseException | str) -> Report:
 def _article(task: Task) -> Article:
     settings = task.settings
     if task.line is not None:
-        line = task.data or b""
-        return read_record(line, task.name, task.line, settings.language, settings.house)
+        return read_record(
+            task.data or b"",
+            task.name,
+            task.line,
+            settings.language,
+            settings.house,
+            settings.fields,
+            task.place,
+        )
     data = read_bytes(Path(task.name)) if task.data is None else checked(task.data, task.name)
     return read_source(
         Source(task.name, decode(data, task.name)),
@@ -101,6 +110,7 @@ def _article(task: Task) -> Article:
         lists=task.apart.lists,
         summary=task.apart.summary,
         house=settings.house,
+        format=settings.input_format,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
-from nutgraf.cli import file_options, options
+from nutgraf.cli import file_options, input_options, options
 from nutgraf.cli.job import Job
 
 
@@ -76,6 +76,8 @@ def check(
     color: options.Color = "",
     quiet: options.Quiet = None,
     stdin_filename: options.StdinFilename = "",
+    input_format: input_options.InputFormat = "",
+    fields: input_options.Field = None,
     files_from: file_options.FilesFrom = "",
     null: file_options.Null = False,
     include: file_options.Include = None,
@@ -99,6 +101,8 @@ def summarize(
     length: options.Length = "",
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
+    input_format: input_options.InputFormat = "",
+    fields: input_options.Field = None,
     format: options.Format = None,
     output_file: options.OutputFile = "",
     color: options.Color = "",
@@ -121,6 +125,8 @@ def points(
     paths: options.Paths = None,
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
+    input_format: input_options.InputFormat = "",
+    fields: input_options.Field = None,
     format: options.Format = None,
     output_file: options.OutputFile = "",
     color: options.Color = "",

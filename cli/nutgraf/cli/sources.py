@@ -16,9 +16,9 @@ from nutgraf.config import Settings
 from nutgraf.errors import InputError
 from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.decoding import decode
-from nutgraf.inputs.files import checked, is_record_file, open_lines, read_bytes
+from nutgraf.inputs.exports import Export, export_named
+from nutgraf.inputs.files import checked, open_lines, read_bytes
 from nutgraf.inputs.folders import drafts
-from nutgraf.inputs.records import lines_of
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import KeyPointList, Origin
 
@@ -90,12 +90,13 @@ def name_of(job: Job, path: str) -> str:
 
 
 def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
-    """The tasks in one file: one, or as many as a JSONL file has lines."""
+    """The tasks in one file: one, or as many as it has records."""
     name = name_of(plan.job, path)
     try:
         settings = plan.configuration.of_draft(Path(name)).settings
-        if is_record_file(name):
-            yield from _records(plan, path, name, settings)
+        export = export_named(name, settings.input_format)
+        if export:
+            yield from _records(plan, export, path, settings)
             return
         data = checked(_stdin().read(), name) if path == STDIN else None
         yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
@@ -103,11 +104,21 @@ def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
         yield Unread(str(error), name)
 
 
-def _records(plan: Plan, path: str, name: str, settings: Settings) -> Iterator[Task | Unread]:
-    found = False
+def _records(plan: Plan, export: Export, path: str, settings: Settings) -> Iterator[Task | Unread]:
+    found, name = False, name_of(plan.job, path)
     lines = iter(_stdin()) if path == STDIN else open_lines(Path(path))
-    for number, line in lines_of(lines):
+    for each in export.records(lines, name, settings.fields):
         found = True
-        yield Task(name=name, settings=settings, stage=plan.stage, data=line, line=number)
+        if isinstance(each, InputError):
+            yield Unread(str(each), name)
+            continue
+        yield Task(
+            name=name,
+            settings=settings,
+            stage=plan.stage,
+            data=each.data,
+            line=each.line,
+            place=each.place,
+        )
     if not found:
-        yield Unread(f"{name}: the file is empty.", name)
+        yield Unread(f"{name}: the file is empty: it holds no record.", name)

@@ -34,16 +34,18 @@ def read_source(
     summary: Sequence[str] | None = None,
     credits: Credits = NOTHING,
     house: House = NO_HOUSE,
+    format: str = "",
 ) -> Article:
     """The article in a source.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
     as texts of one or more sentences. `credits` go before those in the text; those of the
-    `house` stand in where neither has any.
+    `house` stand in where neither has any. `format` is the name of a reader; without one the
+    source's name and text tell.
     InputError where the front matter cannot be read.
     """
-    reader = reader_for(source.name, source.text)
+    reader = reader_for(source.name, source.text, format)
     if reader.open:
         directives = directives_in(source.text)
         draft = reader.open(source, language, house.headings)

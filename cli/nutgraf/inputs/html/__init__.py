@@ -15,7 +15,8 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(
-    r"\s*<(?:article|section|div|main|header|h[1-6]|p|ul|ol|figure)\b[^<>]{0,500}>", re.IGNORECASE
+    r"(?:\s|<!--[^<>]{0,500}-->){0,50}<(?:article|section|div|main|header|h[1-6]|p|ul|ol|figure)\b[^<>]{0,500}>",
+    re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
     r"<html\b[^<>]{0,2000}?\s(?:xml:)?lang\s*=\s*[\"']?([a-zA-Z-]{2,20})", re.IGNORECASE
