@@ -28,3 +28,10 @@ Field = Annotated[
         show_default=False,
     ),
 ]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        help="Fetch pages from private addresses too: this machine's and the local network's.",
+    ),
+]

@@ -1,4 +1,4 @@
-"""Paths and standard input turned into tasks, one at a time.
+"""Paths, standard input and pages off the web turned into tasks, one at a time.
 
 What cannot be read is an error in its place among them, and not the end.
 """
@@ -6,6 +6,7 @@ What cannot be read is an error in its place among them, and not the end.
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,11 +15,13 @@ from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
+from nutgraf.inputs import READERS
 from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.exports import Export, export_named
 from nutgraf.inputs.files import checked, open_lines, read_bytes
 from nutgraf.inputs.folders import drafts
+from nutgraf.inputs.web.address import is_web_address, web_address
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import KeyPointList, Origin
 
@@ -57,7 +60,8 @@ def named_paths(plan: Plan) -> Iterator[str | Unread]:
         if isinstance(name, InputError):
             yield Unread(str(name))
             continue
-        for path in [name] if name == STDIN else drafts(Path(name), plan.choice):
+        is_path = name != STDIN and not is_web_address(name)
+        for path in drafts(Path(name), plan.choice) if is_path else [name]:
             if isinstance(path, InputError):
                 yield Unread(str(path), name)
             elif str(path) not in seen and _is_wanted(str(path), plan):
@@ -66,7 +70,8 @@ def named_paths(plan: Plan) -> Iterator[str | Unread]:
 
 
 def _is_wanted(path: str, plan: Plan) -> bool:
-    return path == STDIN or plan.changes is None or plan.changes.has(path)
+    is_path = path != STDIN and not is_web_address(path)
+    return not is_path or plan.changes is None or plan.changes.has(path)
 
 
 def _names(job: Job) -> Iterator[str | InputError]:
@@ -91,6 +96,9 @@ def name_of(job: Job, path: str) -> str:
 
 def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
     """The tasks in one file: one, or as many as it has records."""
+    if is_web_address(path):
+        yield _of_web(plan, path)
+        return
     name = name_of(plan.job, path)
     try:
         settings = plan.configuration.of_draft(Path(name)).settings
@@ -102,6 +110,21 @@ def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
         yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
     except InputError as error:
         yield Unread(str(error), name)
+
+
+def _of_web(plan: Plan, url: str) -> Task | Unread:
+    """The task of a page off the web, fetched now; what is in force is what is for this folder."""
+    from nutgraf.inputs.web.fetching import fetch
+
+    try:
+        name = str(web_address(url))
+        settings = plan.configuration.of_run(Path.cwd()).settings
+        page = fetch(url, allow_private=plan.job.allow_private)
+    except InputError as error:
+        return Unread(str(error))
+    if settings.input_format not in READERS:
+        settings = replace(settings, input_format=page.format)
+    return Task(name=name, settings=settings, stage=plan.stage, data=page.data, apart=plan.apart)
 
 
 def _records(plan: Plan, export: Export, path: str, settings: Settings) -> Iterator[Task | Unread]:
