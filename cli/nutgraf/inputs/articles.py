@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nutgraf.inputs import Reader, reader_for
-from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
+from nutgraf.inputs.credits import NOTHING, Credits, credit_lines_apart, credits_at_top, credits_in
 from nutgraf.inputs.directives import directives_in
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.keypoints import Found, find
@@ -61,6 +61,7 @@ def read_source(
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
     known = known.or_else(Credits(house.author, house.outlet))
+    blocks = credit_lines_apart(blocks, language)
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
         source=source,
