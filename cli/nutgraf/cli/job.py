@@ -25,6 +25,8 @@ class Job:
     isolated: bool = False
     allow_private: bool = False
     write_baseline: bool = False
+    resume: str = ""
+    shard: str = ""
 
     @property
     def reads_stdin(self) -> bool:

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nutgraf.batch import Apart, Task, Unread
+from nutgraf.batch.records import records
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
-from nutgraf.config import Settings
 from nutgraf.errors import InputError
 from nutgraf.inputs import READERS
 from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.decoding import decode
-from nutgraf.inputs.exports import Export, export_named
-from nutgraf.inputs.files import checked, open_lines, read_bytes
+from nutgraf.inputs.exports import export_named
+from nutgraf.inputs.files import checked, read_bytes
 from nutgraf.inputs.folders import drafts
 from nutgraf.inputs.web.address import is_web_address, web_address
 from nutgraf.languages import LANGUAGES
@@ -104,7 +104,8 @@ def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
         settings = plan.configuration.of_draft(Path(name)).settings
         export = export_named(name, settings.input_format)
         if export:
-            yield from _records(plan, export, path, settings)
+            lines = iter(_stdin()) if path == STDIN else None
+            yield from records(name, settings, plan.stage, export, lines)
             return
         data = checked(_stdin().read(), name) if path == STDIN else None
         yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
@@ -125,23 +126,3 @@ def _of_web(plan: Plan, url: str) -> Task | Unread:
     if settings.input_format not in READERS:
         settings = replace(settings, input_format=page.format)
     return Task(name=name, settings=settings, stage=plan.stage, data=page.data, apart=plan.apart)
-
-
-def _records(plan: Plan, export: Export, path: str, settings: Settings) -> Iterator[Task | Unread]:
-    found, name = False, name_of(plan.job, path)
-    lines = iter(_stdin()) if path == STDIN else open_lines(Path(path))
-    for each in export.records(lines, name, settings.fields):
-        found = True
-        if isinstance(each, InputError):
-            yield Unread(str(each), name)
-            continue
-        yield Task(
-            name=name,
-            settings=settings,
-            stage=plan.stage,
-            data=each.data,
-            line=each.line,
-            place=each.place,
-        )
-    if not found:
-        yield Unread(f"{name}: the file is empty: it holds no record.", name)
