@@ -32,9 +32,12 @@ def _words(error: Exception, seconds: float) -> str:
     import ssl
 
     from urllib3 import exceptions
+    from urllib3.util.ssl_match_hostname import CertificateError
 
     if isinstance(error, socket.gaierror):
         return "there is no such host"
+    if isinstance(error, CertificateError):
+        return "the connection is not safe: the certificate is another host's"
     if isinstance(error, ssl.SSLError | exceptions.SSLError):
         found = re.search(r"certificate verify failed: ([^()\[\]]{1,200})", str(error))
         what = found[1].strip() if found else "the server does not speak TLS as it should"
