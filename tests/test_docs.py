@@ -11,7 +11,8 @@ from nutgraf.checks import RULES
 from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
-from nutgraf.inputs import DRAFT_SUFFIXES
+from nutgraf.inputs import DRAFT_SUFFIXES, READERS
+from nutgraf.inputs.exports import EXPORTS
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.facts import fact_words
 from nutgraf.summarizers import METHODS
@@ -97,7 +98,8 @@ def test_every_option_is_documented(command: str, run: Run) -> None:
 
 def test_every_format_and_suffix_is_documented() -> None:
     readme = README.read_text(encoding="utf-8")
-    for name in (*FORMATS, *DRAFT_SUFFIXES):
+    exports = [suffix for each in EXPORTS.values() for suffix in each.suffixes]
+    for name in (*FORMATS, *DRAFT_SUFFIXES, *exports, *READERS, *EXPORTS):
         assert f"`{name}`" in readme, name
 
 
@@ -115,7 +117,8 @@ def test_every_flag_of_a_setting_has_its_key_and_every_other_is_known(run: Run) 
     keys = {key.name for key in KEYS}
     flags = set(re.findall(r"--([a-z][a-z-]+)", run("check", "--help").out))
     own = {"help", "summary", "points", "stdin-filename", "files-from", "null", "diff",
-           "diff-lines", "config", "isolated", "write-baseline", "resume", "shard"}  # fmt: skip
+           "diff-lines", "config", "isolated", "write-baseline", "resume", "shard",
+           "allow-private", "field"}  # fmt: skip # another spelling of --fields
     negative = {each for each in flags if each.startswith("no-") and each[3:] in keys}
     assert flags - negative - own <= keys
 

@@ -76,6 +76,7 @@ def read(
     from nutgraf.inputs.articles import given_points, read_source
     from nutgraf.inputs.decoding import decode, normalize
     from nutgraf.inputs.files import is_record_file, read_bytes
+    from nutgraf.inputs.web.address import is_web_address
     from nutgraf.languages import LANGUAGES, known_code
 
     if language and not known_code(language):
@@ -83,6 +84,8 @@ def read(
     if isinstance(source, Source):
         source = Source(source.name, normalize(source.text), source.id, source.line)
     else:
+        if is_web_address(str(source)):
+            raise InputError(f"{source}: only the command line fetches pages; give it their text.")
         if is_record_file(str(source)):
             raise InputError(
                 f"{source}: a file of records holds many articles; read it with the CLI."

@@ -10,7 +10,8 @@ from time import process_time
 from typing import Any
 
 from nutgraf.engine import review
-from nutgraf.inputs.records import lines_of, read_record
+from nutgraf.inputs.exports import EXPORTS, Record
+from nutgraf.inputs.records import read_record
 from nutgraf.model import Article
 from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Document
@@ -23,7 +24,8 @@ ROUNDS = 3
 def checks(records: Path) -> str:
     """The table: milliseconds an article, and how many times faster the check is than both."""
     with records.open("rb") as file:
-        lines = [line for _, line in lines_of(file)]
+        found = EXPORTS["jsonl"].records(file, records.name, ())
+        lines = [each.data for each in found if isinstance(each, Record)]
     own = _own_lex_rank()
     rounds = [_round(lines, own) for _ in range(ROUNDS + 1)][1:]
     read, check, given, sumy = (sorted(each)[ROUNDS // 2] for each in zip(*rounds, strict=True))

@@ -10,7 +10,9 @@ from nutgraf.errors import InputError
 from nutgraf.inputs import reader_for
 from nutgraf.inputs.files import LARGEST, checked, is_record_file, open_lines, read_bytes
 from nutgraf.inputs.folders import Choice, drafts
+from nutgraf.inputs.html import cut as cut_html
 from nutgraf.inputs.markdown import cut as cut_markdown
+from nutgraf.inputs.plain import cut as cut_plain
 
 
 def test_a_folder_stands_for_its_drafts_sorted(tmp_path: Path) -> None:
@@ -152,7 +154,23 @@ def test_readers(name: str, text: str, is_markdown: bool) -> None:
 def test_record_files() -> None:
     assert is_record_file("a.JSONL")
     assert is_record_file("a.ndjson")
-    assert not is_record_file("a.json")
+    assert is_record_file("a.json")
+    assert is_record_file("a.b.CSV")
+    assert not is_record_file("a.jsonx")
+    assert not is_record_file("csv")
+
+
+def test_a_folder_is_not_searched_for_exports(tmp_path: Path) -> None:
+    _tree(tmp_path, "a.md", "package.json", "data.csv", "b.jsonl")
+    assert _names(tmp_path) == ["a.md", "b.jsonl"]
+
+
+def test_a_format_that_is_given_wins() -> None:
+    for name, text in (("a.md", "<p>x</p>"), ("a.txt", "<html><p>x</p>"), ("", "# A")):
+        assert reader_for(name, text, "text").cut is cut_plain
+    assert reader_for("a.txt", "A").cut is cut_plain
+    assert reader_for("a.txt", "<!-- a -->\n<p>x</p>", "").cut is cut_plain
+    assert reader_for("", "<!-- a -->\n<p>x</p>").cut is cut_html
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")

@@ -34,7 +34,7 @@ from nutgraf.inputs.markdown import cut, looks_like_markdown
         ("<script>\nvar a;\n\nvar b;\n</script>\n\nText.", ["P Text."]),
         ("Text &amp; more &#8211; all &nosuch;.", ["P Text & more – all &nosuch;."]),
         ("Text\\\nbroken  \nhere.", ["P Text\nbroken\nhere."]),
-        ("Text.[^1]\n\n[^1]: A note.", ["P Text.", "P : A note."]),
+        ("Text.[^1]\n\n[^1]: A note.", ["P Text.", "F A note."]),
         ("Text.\n\n[a]: http://example.com", ["P Text."]),
         ("• one\n• two", ["I1 one", "I1 two"]),
         ("Text:\n• one\n• two", ["P Text:", "I1 one", "I1 two"]),

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.records import lines_of, read_record
+from nutgraf.inputs.fields import Fields
+from nutgraf.inputs.records import read_record
 from nutgraf.model import Origin
 
 BODY = "The council voted. It was close."
@@ -71,7 +72,7 @@ def test_lone_surrogates_and_line_ends_are_mended() -> None:
         (b"[1, 2]", "must be a JSON object, this is [1, 2]."),
         (b'"text"', "must be a JSON object"),
         (b"{}", 'has no "text"; it has: nothing.'),
-        (b'{"body": "a", "id": 1}', "it has: body, id."),
+        (b'{"body": "a", "id": 1}', "it has: body, id; say which it is with --field text=NAME."),
         (b'{"text": null}', '"text" must be a string, this is null.'),
         (b'{"text": 1}', "must be a string"),
         (b'{"text": "a", "title": 1}', '"title" must be a string'),
@@ -84,7 +85,7 @@ def test_lone_surrogates_and_line_ends_are_mended() -> None:
         (b'{"text": "a", "id": [1]}', '"id" must be'),
         (b'{"text": "a", "id": true}', '"id" must be'),
         (b'{"text": "a", "language": "xx"}', 'the language "xx"'),
-        (b'{"text": "a", "language": null}', '"language" must be a string'),
+        (b'{"text": "a", "language": 5}', '"language" must be a string'),
         (b'{"text": "a", "n": ' + b"9" * 5000 + b"}", "too long a number"),
         (b'{"text": ' + b"[" * 100_000, "nested too deeply"),
         (b'{"text": "a\xff\x00"}', "binary"),
@@ -112,6 +113,70 @@ def test_the_last_of_duplicate_keys_counts() -> None:
     assert read_record(b'{"text": "A b.", "text": "C d."}', "a", 1).source.text == "C d."
 
 
-def test_lines_are_numbered_and_blank_ones_left_out() -> None:
-    chunks = iter([b"\xef\xbb\xbf\n", b"{}\n", b"\r\n", b"[]"])
-    assert list(lines_of(chunks)) == [(2, b"{}\n"), (4, b"[]")]
+def test_parts_are_called_as_the_user_says() -> None:
+    data = line(
+        nid=7,
+        content={"html": f"<p>{BODY}</p>"},
+        teaser={"points": [{"text": "One"}, {"text": "Two"}]},
+        head={"rendered": "A &amp; B"},
+        **{"by.line": "Jo Doe"},
+    )
+    fields = (
+        ("text", "content.html"), ("key_points", "teaser.points.text"), ("id", "nid"),
+        ("title", "head.rendered"), ("author", "by.line"),
+    )  # fmt: skip
+    article = read_record(data, "a.jsonl", 3, fields=fields)
+    assert [each.text for each in article.sentences] == BODY.replace(". ", ".|").split("|")
+    assert [each.text for each in article.key_points] == ["One", "Two"]
+    assert (article.source.id, article.title, article.author) == ("7", "A & B", "Jo Doe")
+
+
+def test_a_list_is_asked_by_number() -> None:
+    article = read_record(line(parts=["a", {"b": BODY}]), "a", 1, fields=(("text", "parts.1.b"),))
+    assert article.source.text == BODY
+
+
+def test_null_is_nothing_at_all() -> None:
+    article = read_record(
+        line(text=BODY, language=None, title=None, box=None),
+        "a",
+        1,
+        fields=(("key_points", "box.a"),),
+    )
+    assert (article.language, article.title, article.key_points) == ("en", "", ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ((("text", "copy"),), 'no "copy", which is to be its text; it has: body, n, text.'),
+        ((("key_points", "body.b"),), 'no "body.b", which is to be its key_points; it has: body'),
+        ((("title", "n.1"),), 'no "n.1", which is to be its title'),
+        ((("title", "n.5"),), 'no "n.5", which is to be its title'),
+        ((("title", "n"),), '"title" must be a string, this is ["x"].'),
+    ],
+)
+def test_a_part_that_is_not_there(fields: Fields, words: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_record(line(text="a", body={}, n=["x"]), "a.csv", 9, fields=fields, place="row 3")
+    assert str(caught.value).startswith("a.csv:9: row 3: ")
+    assert words in str(caught.value)
+
+
+def test_a_place_stands_in_for_an_id() -> None:
+    assert read_record(line(text=BODY), "a", 1, place="item 4").source.id == "item 4"
+    assert read_record(line(text=BODY, id="x"), "a", 1, place="item 4").source.id == "x"
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        "One\n- Two",
+        "<ul><li>One</li><li>Two</li></ul>",
+        ["<p>One</p>", "<p>Two</p>"],
+        "<div class='key-points'><h3>In brief</h3><p>• One<br>• Two</p></div>",
+    ],
+)
+def test_key_points_of_several_lines_and_in_html(points: object) -> None:
+    article = read_record(line(text=BODY, key_points=points), "a", 1)
+    assert [each.text for each in article.key_points] == ["One", "Two"]

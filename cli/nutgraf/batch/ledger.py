@@ -115,7 +115,7 @@ def key_of(task: Task, version: str) -> bytes:
     else:
         data, kind = task.data or b"", PurePath(task.name).suffix.lower()
         if task.line is not None:
-            data, kind = data.rstrip(b"\r\n"), "record"
+            data, kind = data.rstrip(b"\r\n"), f"record {task.place}"
         content = kind.encode("utf-8", "surrogatepass") + b"\0" + data
     hashed.update(content)
     return hashed.digest()

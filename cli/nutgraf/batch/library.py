@@ -8,7 +8,7 @@ from nutgraf.batch.run import Workload, filled
 from nutgraf.batch.task import Slot, Stage, Task, Unread
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
-from nutgraf.inputs.files import is_record_file
+from nutgraf.inputs.exports import export_named
 from nutgraf.model import Report, Source
 
 Given = str | os.PathLike[str] | Source
@@ -28,8 +28,9 @@ def _slots(source: Given, settings: Settings) -> Iterator[Slot]:
         yield Slot(Task(name=source.name, settings=settings, source=source))
         return
     name = os.fspath(source)
-    if not is_record_file(name):
+    export = export_named(name)
+    if export is None:
         yield Slot(Task(name=name, settings=settings))
         return
-    for each in records(name, settings, Stage.REPORT):
+    for each in records(name, settings, Stage.REPORT, export):
         yield Slot(each) if isinstance(each, Task) else Slot(None, each)

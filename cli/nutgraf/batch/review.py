@@ -61,21 +61,29 @@ def _id(task: Task) -> str | None:
     try:
         found = json.loads(task.data or b"")["id"]
     except Exception:  # it has none, or is what the program crashed at
-        return None
+        return task.place or None
     return str(found) if isinstance(found, str | int) else None
 
 
 def _article(task: Task) -> Article:
     settings = task.settings
     if task.line is not None and task.source is None:
-        line = task.data or b""
-        return read_record(line, task.name, task.line, settings.language, settings.house)
+        return read_record(
+            task.data or b"",
+            task.name,
+            task.line,
+            settings.language,
+            settings.house,
+            settings.fields,
+            task.place,
+        )
     return read_source(
         _source(task),
         language=settings.language,
         lists=task.apart.lists,
         summary=task.apart.summary,
         house=settings.house,
+        format=settings.input_format,
     )
 
 

@@ -30,8 +30,9 @@ NOTHING_APART = Apart()
 class Task:
     """One draft, or one record of a file of records, and what is to be done with it.
 
-    `data` are its bytes, None for a file that is still to be read. `line` is a record's.
-    `source` is a text that somebody has read already.
+    `data` are its bytes, None for a file that is still to be read. `line` is a record's, and
+    `place` its place among others where the line does not tell (`row 3`). `source` is
+    a text that somebody has read already.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Task:
     stage: Stage = Stage.REPORT
     data: bytes | None = None
     line: int | None = None
+    place: str = ""
     apart: Apart = NOTHING_APART
     source: Source | None = None
 

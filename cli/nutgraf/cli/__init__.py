@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
-from nutgraf.cli import archive_options, file_options, options
+from nutgraf.cli import archive_options, file_options, input_options, options
 from nutgraf.cli.job import Job
 
 
@@ -76,6 +76,9 @@ def check(
     color: options.Color = "",
     quiet: options.Quiet = None,
     stdin_filename: options.StdinFilename = "",
+    input_format: input_options.InputFormat = "",
+    fields: input_options.Field = None,
+    allow_private: input_options.AllowPrivate = False,
     files_from: file_options.FilesFrom = "",
     null: file_options.Null = False,
     include: file_options.Include = None,
@@ -104,6 +107,9 @@ def summarize(
     length: options.Length = "",
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
+    input_format: input_options.InputFormat = "",
+    fields: input_options.Field = None,
+    allow_private: input_options.AllowPrivate = False,
     format: options.Format = None,
     output_file: options.OutputFile = "",
     color: options.Color = "",
@@ -131,6 +137,9 @@ def points(
     paths: options.Paths = None,
     language: options.Language = "",
     stdin_filename: options.StdinFilename = "",
+    input_format: input_options.InputFormat = "",
+    fields: input_options.Field = None,
+    allow_private: input_options.AllowPrivate = False,
     format: options.Format = None,
     output_file: options.OutputFile = "",
     color: options.Color = "",

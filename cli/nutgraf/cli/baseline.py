@@ -13,6 +13,7 @@ from typing import Any
 from nutgraf.checks.fingerprint import fingerprint
 from nutgraf.checks.policy import Policy
 from nutgraf.errors import UsageError
+from nutgraf.inputs.web.address import is_web_address
 from nutgraf.model import Finding, Report
 
 SCHEMA = "nutgraf.baseline/1"
@@ -91,6 +92,8 @@ class Baseline:
         return policy.runs(entry.rule)
 
     def _path(self, name: str) -> str:
+        if is_web_address(name):
+            return name
         folder = os.path.dirname(os.path.abspath(self.file))
         try:
             return Path(os.path.relpath(os.path.abspath(name), folder)).as_posix()

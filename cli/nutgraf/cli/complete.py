@@ -20,3 +20,11 @@ def rules(incomplete: str) -> list[str]:
     from nutgraf.checks import RULES
 
     return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+
+
+def input_formats(incomplete: str) -> list[str]:
+    """Names of input formats that begin like this."""
+    from nutgraf.inputs import READERS
+    from nutgraf.inputs.exports import EXPORTS
+
+    return [name for name in (*READERS, *EXPORTS) if name.startswith(incomplete)]

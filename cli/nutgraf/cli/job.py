@@ -23,6 +23,7 @@ class Job:
     diff_lines: bool = False
     config: str = ""
     isolated: bool = False
+    allow_private: bool = False
     write_baseline: bool = False
     resume: str = ""
     shard: str = ""

@@ -44,8 +44,8 @@ def _toml(key: Key, value: object) -> str:
     if key.name == "key-points" and isinstance(value, tuple):
         fewest, most = value
         return f'"{fewest}-{"" if most is None else most}"'
-    if key.name == "severity" and isinstance(value, tuple):
-        return "{ " + ", ".join(f"{rule} = {_text(level)}" for rule, level in value) + " }"
+    if key.name in ("severity", "fields") and isinstance(value, tuple):
+        return "{ " + ", ".join(f"{name} = {_text(each)}" for name, each in value) + " }"
     if isinstance(value, tuple):
         return "[" + ", ".join(_text(each) for each in value) + "]"
     if isinstance(value, float):

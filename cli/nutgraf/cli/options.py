@@ -9,8 +9,8 @@ from nutgraf.cli import complete
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH…|-]",
-        help="Drafts, folders of drafts, or - for standard input.",
+        metavar="[PATH…|URL|-]",
+        help="Drafts, folders of drafts, pages off the web, or - for standard input.",
         show_default=False,
     ),
 ]

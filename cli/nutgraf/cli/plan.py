@@ -12,6 +12,7 @@ from nutgraf.config import KEYS, Configuration, InForce, Settings
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError
 from nutgraf.inputs.folders import Choice
+from nutgraf.inputs.web.address import is_web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _items(value: object) -> list[object]:
 
 def _common_folder(job: Job) -> Path:
     """The folder that all paths have in common, whose configuration is the run's."""
-    names = [each for each in job.paths if each and each != "-"]
+    names = [each for each in job.paths if each and each != "-" and not is_web_address(each)]
     if not names and job.stdin_filename:
         names = [job.stdin_filename]
     folders = [path if os.path.isdir(path) else os.path.dirname(path) or "." for path in names]

@@ -27,7 +27,7 @@ from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.formats.visible import visible
 from nutgraf.formats.workflow import defused
-from nutgraf.inputs.files import is_record_file
+from nutgraf.inputs.exports import export_named
 from nutgraf.languages import limits
 from nutgraf.model import Article, Report
 
@@ -183,7 +183,8 @@ def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ..
     for option, value in (("--points", job.points), ("--summary", job.summary)):
         if value and len(paths) > 1:
             raise UsageError(f"{option}: it belongs to one draft, but {len(paths)} were given.")
-        if value and any(isinstance(each, str) and is_record_file(each) for each in paths):
+        given = made.settings.input_format
+        if value and any(isinstance(each, str) and export_named(each, given) for each in paths):
             raise UsageError(f"{option}: a record has its own; leave the option out.")
         if value == STDIN and (STDIN in paths or job.files_from == STDIN):
             raise UsageError(f"{option}: standard input is the draft already; name a file.")

@@ -1,4 +1,4 @@
-"""Paths and standard input turned into tasks, one at a time.
+"""Paths, standard input and pages off the web turned into tasks, one at a time.
 
 What cannot be read is an error in its place among them, and not the end.
 """
@@ -15,10 +15,13 @@ from nutgraf.batch.records import records
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
 from nutgraf.errors import InputError, UsageError
+from nutgraf.inputs import READERS
 from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.decoding import decode
-from nutgraf.inputs.files import checked, is_record_file, read_bytes
+from nutgraf.inputs.exports import export_named
+from nutgraf.inputs.files import checked, read_bytes
 from nutgraf.inputs.folders import drafts, is_excluded
+from nutgraf.inputs.web.address import is_web_address, web_address
 from nutgraf.model import KeyPointList, Origin
 
 STDIN = "-"
@@ -57,7 +60,8 @@ def named_paths(plan: Plan) -> Iterator[str | Unread]:
             continue
         if name == STDIN and is_excluded(Path(name_of(plan.job, name)), plan.choice):
             continue
-        for path in [name] if name == STDIN else drafts(Path(name), plan.choice):
+        is_path = name != STDIN and not is_web_address(name)
+        for path in drafts(Path(name), plan.choice) if is_path else [name]:
             if isinstance(path, InputError):
                 yield Unread(str(path), name)
             elif _is_wanted(str(path), plan) and (key := _key(str(path))) not in seen:
@@ -71,7 +75,8 @@ def _key(path: str) -> str:
 
 
 def _is_wanted(path: str, plan: Plan) -> bool:
-    return path == STDIN or plan.changes is None or plan.changes.has(path)
+    is_path = path != STDIN and not is_web_address(path)
+    return not is_path or plan.changes is None or plan.changes.has(path)
 
 
 def _names(job: Job) -> Iterator[str | InputError]:
@@ -100,15 +105,34 @@ def name_of(job: Job, path: str) -> str:
 
 
 def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
-    """The tasks in one file: one, or as many as a JSONL file has lines."""
+    """The tasks in one file: one, or as many as it has records."""
+    if is_web_address(path):
+        yield _of_web(plan, path)
+        return
     name = name_of(plan.job, path)
     try:
         settings = plan.configuration.of_draft(Path(name)).settings
-        if is_record_file(name):
+        export = export_named(name, settings.input_format)
+        if export:
             lines = iter(_stdin()) if path == STDIN else None
-            yield from records(name, settings, plan.stage, lines)
+            yield from records(name, settings, plan.stage, export, lines)
             return
         data = checked(_stdin().read(), name) if path == STDIN else None
         yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
     except InputError as error:
         yield Unread(str(error), name)
+
+
+def _of_web(plan: Plan, url: str) -> Task | Unread:
+    """The task of a page off the web, fetched now; what is in force is what is for this folder."""
+    from nutgraf.inputs.web.fetching import fetch
+
+    try:
+        name = str(web_address(url))
+        settings = plan.configuration.of_run(Path.cwd()).settings
+        page = fetch(url, allow_private=plan.job.allow_private)
+    except InputError as error:
+        return Unread(str(error))
+    if settings.input_format not in READERS:
+        settings = replace(settings, input_format=page.format)
+    return Task(name=name, settings=settings, stage=plan.stage, data=page.data, apart=plan.apart)

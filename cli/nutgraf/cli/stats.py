@@ -10,8 +10,8 @@ from nutgraf.cli.run import guarded
 from nutgraf.cli.sources import STDIN
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.visible import visible
+from nutgraf.inputs.exports.json_lines import lines_of
 from nutgraf.inputs.files import open_lines
-from nutgraf.inputs.records import lines_of
 from nutgraf.stats import BY, PRINTED, Entry, counted_up, entry_of
 
 

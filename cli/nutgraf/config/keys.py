@@ -40,6 +40,8 @@ KEYS: tuple[Key, ...] = (
     Key("method", _D, values.method, '"lead"', "how to summarise"),
     Key("length", _D, values.length, '"80w"', "length of the summary"),
     Key("language", _D, values.language, '"de"', "language of the drafts, where not detected"),
+    Key("input-format", _D, values.input_format, '"html"', "what the drafts are"),
+    Key("fields", _D, values.fields, '{ text = "body.html" }', "what a record's parts are called"),
     Key("select", _D, values.rules, '["misquote"]', "run these rules alone"),
     Key("extend-select", _D, values.rules, '["misquote"]', "run these rules too, beside `select`"),
     Key("ignore", _D, values.ignored, '["omitted-fact"]', "leave these rules out"),

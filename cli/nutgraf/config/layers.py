@@ -13,6 +13,8 @@ from nutgraf.config.settings import DEFAULTS, Settings
 DEFAULT, FLAG = "default", "command line"
 """Where a value comes from, if it does not come from a file."""
 
+_BY_NAME = ("severity", "fields")
+
 
 @dataclass(frozen=True, slots=True)
 class InForce:
@@ -97,13 +99,13 @@ def _matching(file: ConfigFile, path: Path) -> tuple[int, ...]:
 
 
 def _merge(layers: list[tuple[str, Mapping[str, object]]], file: ConfigFile | None) -> InForce:
-    """Later layers win; severities are told rule by rule."""
+    """Later layers win; severities and fields are told one by one."""
     values: dict[str, Any] = {}
     origins = {key.name: DEFAULT for key in KEYS}
     for origin, layer in layers:
         for name, value in layer.items():
             origins[name] = origin
-            if name == "severity":
+            if name in _BY_NAME:
                 value = tuple({**dict(values.get(name, ())), **dict(value)}.items())  # type: ignore[call-overload]
             values[name] = value
     given = {key.field: values[key.name] for key in KEYS if key.name in values}

@@ -30,6 +30,8 @@ class Settings:
     method: str = ""
     length: str = ""
     language: str = ""
+    input_format: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

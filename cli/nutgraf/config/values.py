@@ -163,6 +163,32 @@ def language(value: object) -> str:
     return known_code(str(value)) or _known("language", LANGUAGES, value)
 
 
+def input_format(value: object) -> str:
+    """The name of a format that drafts or records come in."""
+    from nutgraf.inputs import READERS
+    from nutgraf.inputs.exports import EXPORTS
+
+    return _known("input format", (*READERS, *EXPORTS), value)
+
+
+def fields(value: object) -> tuple[tuple[str, str], ...]:
+    """Where a record has what: a table, or texts such as `text=body.html`."""
+    from nutgraf.inputs.fields import NAMES
+
+    if isinstance(value, str):
+        value = [value]
+    if isinstance(value, list | tuple):
+        pairs = (each.partition("=") for each in texts(value))
+        value = {name.strip(): path.strip() for name, _, path in pairs}
+    if not isinstance(value, Mapping):
+        raise ValueError('must be a table of names, as in { text = "body" }')
+    for name, path in value.items():
+        _known("part of a record", NAMES, name)
+        if not isinstance(path, str) or not path:
+            raise ValueError(f"must say what {name} is called in a record, as in {name}=body")
+    return tuple(sorted(value.items()))
+
+
 def rules(value: object) -> tuple[str, ...]:
     """Ids of rules, as a list or parted by commas; `all` is no rule in particular."""
     if isinstance(value, str):

@@ -65,7 +65,7 @@ def diagnostics(report: Report, screen: Screen) -> Iterator[Diagnostic]:
 def path_of(name: str, screen: Screen) -> str:
     """A source's name as a path, with slashes, from the root; absolute if it lies elsewhere.
 
-    A name in angle brackets, `<stdin>`, is no path and stays as it is.
+    `<stdin>` and the address of a page are no paths and stay as they are.
     """
     if not name or is_stream(name):
         return name
@@ -77,8 +77,9 @@ def path_of(name: str, screen: Screen) -> str:
 
 
 def is_stream(name: str) -> bool:
-    """Whether a name is that of a stream without a file."""
-    return name.startswith("<") and name.endswith(">")
+    """Whether a name is that of something without a file: a stream, or a page off the web."""
+    is_page = name.startswith(("http://", "https://"))
+    return is_page or (name.startswith("<") and name.endswith(">"))
 
 
 def region(source: Source, span: Span) -> Region:

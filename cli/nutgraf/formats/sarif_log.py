@@ -175,7 +175,7 @@ def _artifact(name: str, screen: Screen) -> ArtifactLocation:
     """A percent-encoded URI: relative to the base, or absolute for a file outside of it."""
     path = path_of(name, screen)
     if is_stream(path):
-        return {"uri": quote(path)}
+        return {"uri": quote(path, safe="/:?&=%@,;+~[]")}
     if Path(path).is_absolute():
         return {"uri": Path(path).as_uri()}
     return {"uri": quote(os.fsencode(path)), "uriBaseId": BASE}

@@ -46,11 +46,14 @@ DRAFT_SUFFIXES = (
 """Suffixes that a folder is searched for."""
 
 
-def reader_for(name: str, text: str) -> Reader:
-    """The reader for a source, by the suffix of its name, else by what the text looks like.
+def reader_for(name: str, text: str, format: str = "") -> Reader:
+    """The reader for a source: of a format that was given, else by the suffix of its name, else
+    by what the text looks like.
 
     What can be nothing but a page is read as one, whatever its name.
     """
+    if format in READERS:
+        return READERS[format]
     if html.looks_like_page(text):
         return READERS["html"]
     suffix = PurePath(name).suffix.lower()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nutgraf.inputs import Opening, Reader, reader_for
-from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
+from nutgraf.inputs.credits import NOTHING, Credits, credit_lines_apart, credits_at_top, credits_in
 from nutgraf.inputs.directives import directives_in
 from nutgraf.inputs.draft import Draft
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
@@ -38,6 +38,7 @@ def read_source(
     summary: Sequence[str] | None = None,
     credits: Credits = NOTHING,
     house: House = NO_HOUSE,
+    format: str = "",
 ) -> Article:
     """The article in a source, read in a language: the one given, the one that its front matter
     or its page names, or else the one that its text shows.
@@ -45,10 +46,11 @@ def read_source(
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
     as texts of one or more sentences. `credits` go before those in the text; those of the
-    `house` stand in where neither has any.
+    `house` stand in where neither has any. `format` is the name of a reader; without one the
+    source's name and text tell.
     InputError where the front matter cannot be read.
     """
-    reader = reader_for(source.name, source.text)
+    reader = reader_for(source.name, source.text, format)
     if reader.open:
         directives = directives_in(source.text)
         draft, tongue = _opened(reader.open, source, language, house.headings)
@@ -69,6 +71,7 @@ def read_source(
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
     known = known.or_else(Credits(house.author, house.outlet))
+    blocks = credit_lines_apart(blocks, language)
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
         source=source,

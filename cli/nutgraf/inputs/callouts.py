@@ -1,9 +1,10 @@
-"""Boxes in Markdown: `> [!summary]` of Obsidian and GitHub, `!!! abstract` of MkDocs."""
+"""Boxes in Markdown: `> [!summary]` of Obsidian and GitHub, `!!! abstract` of MkDocs, `:::`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nutgraf.inputs.containers import containers, opening
 from nutgraf.inputs.lines import Line
 from nutgraf.model import Block, BlockKind, Span
 
@@ -12,13 +13,24 @@ _CALLOUT = re.compile(r"\[!([\w; -]+)\][+-]?[ \t]*([^\n]*)")
 
 
 def as_quotes(lines: Sequence[Line]) -> tuple[str, dict[int, str]]:
-    """The text with `!!! abstract` boxes made block quotes of the same length, and their types."""
+    """The text with all boxes made block quotes, line for line, and their types by first line.
+
+    Every line keeps its end, from which places in it are counted.
+    """
     out: list[str] = []
-    boxes: dict[int, str] = {}
-    kind = ""  # of the box that is open
+    found = containers(lines)
+    boxes = dict(found.kinds)
+    kind = ""  # of the `!!!` box that is open
     for number, line in enumerate(lines):
         match = _ADMONITION.match(line.text)
-        if match:
+        if number in found.hidden:
+            kind = ""
+            out.append("> " * found.depths[number])
+        elif number in found.kinds or (found.depths[number] and not match and not kind):
+            kind = ""
+            prefix = "> " * found.depths[number]
+            out.append(prefix if number in found.kinds else prefix + line.text)
+        elif match:
             kind = boxes[number] = match[1].lower()
             out.append(">" + " " * (len(line.text) - 1))
         elif kind and line.text[:4] == "    ":
@@ -32,18 +44,21 @@ def as_quotes(lines: Sequence[Line]) -> tuple[str, dict[int, str]]:
 
 
 def box_title(line: Line, kind: str) -> Iterator[Block]:
-    """The title of a `!!!` box, or its type where it has none."""
+    """The title of a `!!!` or `:::` box, or its type where it has none."""
     match = _ADMONITION.match(line.text)
     if match:
-        yield _title(line, match, kind)
+        yield _title(line, match.span(2), kind)
+    elif box := opening(line.text):
+        yield _title(line, box.title, kind)
 
 
 def callout_title(line: Line) -> Block | None:
     """The title of a `[!…]` box, or its type where it has none; None for any other line."""
     match = _CALLOUT.match(line.text)
-    return _title(line, match, match[1].strip().lower()) if match else None
+    return _title(line, match.span(2), match[1].strip().lower()) if match else None
 
 
-def _title(line: Line, match: re.Match[str], kind: str) -> Block:
+def _title(line: Line, title: tuple[int, int], kind: str) -> Block:
     heading = Block(BlockKind.HEADING, Span(line.start, line.end), line.text, callout=kind)
-    return heading.part(match.start(2), match.end(2)) if match[2] else replace(heading, text=kind)
+    part = heading.part(*title)
+    return part if part.text else replace(heading, text=kind)

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nutgraf.languages.facts import fact_words
@@ -77,6 +77,32 @@ def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credit
         if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONGEST_LINE // 2:
             return known.or_else(_dateline(block.text, known, code))
     return known
+
+
+def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
+    """The blocks, paragraphs at the top that only say who, where and when made captions."""
+    found = list(blocks)
+    for index, block in enumerate(found[:_TOP]):
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if len(block.text) > 2 * _LONGEST_LINE:
+            break
+        lines = [line.strip(" *_\t") for line in block.text.split("\n")]
+        if all(_is_credit_line(line, code) for line in lines):
+            found[index] = replace(block, kind=BlockKind.CAPTION)
+        elif len(block.text) > _LONGEST_LINE // 2:
+            break
+    return found
+
+
+def _is_credit_line(line: str, code: str) -> bool:
+    """Whether a line is a byline, a date, or a dateline without a story behind it."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    if _of_line(line, code) != Credits():
+        return not line.endswith((".", "!", "?")) or len(line) <= _LONGEST_LINE // 2
+    has_mark = bool(_DATELINE_MARK.search(line))
+    return has_mark and any(each.fullmatch(line) for each in _datelines(code))
 
 
 def date_in(text: str, code: str) -> datetime.date | None:

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import RECORD_SUFFIXES
+from nutgraf.inputs.exports import export_named
 
 LARGEST = 100_000_000
-"""Bytes of the largest draft that is read; a JSONL file may be of any length."""
+"""Bytes of the largest draft that is read; JSON lines may be of any number."""
 
 
 def is_record_file(name: str) -> bool:
-    """Whether a name is that of a JSONL file."""
-    return name.lower().endswith(RECORD_SUFFIXES)
+    """Whether a name is that of a file of records."""
+    return export_named(name) is not None
 
 
 def read_bytes(path: Path) -> bytes:

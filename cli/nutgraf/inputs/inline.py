@@ -19,6 +19,9 @@ _COMMENT = re.compile(r"<!--(?:(?!<!--)[\s\S]){0,5000}?-->")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
+_SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,1000}[%>]\}\}")
+_EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
+_WIKI = re.compile(r"(?<!!)\[\[(?:[^\[\]\n|]{1,300}\|)?([^\[\]\n|]{1,300})\]\]")
 _TARGET = r"(?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\[\]\n]{0,200}\])"
 _IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]" + _TARGET)
 _LINK = re.compile(
@@ -55,10 +58,10 @@ def reduce_inline(raw: str) -> Plain:
     for match in _AUTOLINK.finditer(raw):
         _keep_group(match, 1, dropped, fixed)
         fixed[match.start() : match.end()] = b"\1" * len(match[0])
-    for pattern in (_COMMENT, _TAG, _FOOTNOTE):
+    for pattern in (_COMMENT, _SHORTCODE, _TAG, _FOOTNOTE, _EMBED):
         for match in pattern.finditer(raw):
             _drop(match.start(), match.end(), dropped, fixed)
-    for pattern in (_IMAGE, _LINK):
+    for pattern in (_IMAGE, _LINK, _WIKI):
         for match in pattern.finditer(raw):
             _keep_group(match, 1, dropped, fixed)
     for pattern in _EMPHASIS:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from nutgraf.inputs.callouts import as_quotes, box_title, callout_title
 from nutgraf.inputs.cutting import Lists, cut_lines
+from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
-from nutgraf.inputs.tags import tag_ranges
 from nutgraf.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ _MARKS = re.compile(
     r"\A---[ \t]*\n|^#{1,6}[ \t]\S|^(?:```|~~~)|\]\((?:https?://|/|#)|^\*\*\S[^*\n]*\*\*",
     re.MULTILINE,
 )
+
+_NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
+"""What opens a footnote, which is no sentence of the text."""
 
 MOST_NESTING = 20
 """Levels of lists and quotes that are told apart; markdown-it stops at its own limit."""
@@ -51,17 +54,29 @@ def _walk(
     tokens: "Sequence[Token]", lines: Sequence[Line], text: str, boxes: dict[int, str]
 ) -> Iterator[Block]:
     state = _State()
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token.type in ("fence", "code_block"):
             yield _raw_block(token, lines, text, BlockKind.CODE)
         elif token.type == "html_block":
-            yield from _html_blocks(token, lines, text)
+            piece = _html_piece(tokens, at)
+            yield from _html_blocks(*piece, lines, text, state) if piece else ()
         elif token.type == "inline":
             yield from _inline_blocks(token, lines, text, state)
         else:
             _step(token, lines, boxes, state)
             if token.type == "blockquote_open" and state.callouts[-1]:
                 yield from box_title(lines[token.map[0] if token.map else 0], state.callouts[-1])
+
+
+def _html_piece(tokens: "Sequence[Token]", at: int) -> tuple[int, int] | None:
+    """The lines of a run of HTML that blank lines part; None but for the first of the run."""
+    if at and tokens[at - 1].type == "html_block":
+        return None
+    end = at
+    while end + 1 < len(tokens) and tokens[end + 1].type == "html_block":
+        end += 1
+    first, last = tokens[at].map, tokens[end].map
+    return (first[0], last[1]) if first and last else None
 
 
 def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _State) -> None:
@@ -101,17 +116,18 @@ def _raw_block(token: "Token", lines: Sequence[Line], text: str, kind: BlockKind
     return Block(kind, Span(start, end), text[start:end])
 
 
-def _html_blocks(token: "Token", lines: Sequence[Line], text: str) -> Iterator[Block]:
-    """The text of a piece of HTML, as a paragraph without its tags."""
-    block = _raw_block(token, lines, text, BlockKind.PARAGRAPH)
-    gone = bytearray(len(block.text))
-    for start, end in tag_ranges(block.text):
-        gone[start:end] = b"\1" * (end - start)
-    kept = [at for at in range(len(block.text)) if not gone[at]]
-    plain = "".join(block.text[at] for at in kept)
-    if plain.strip():
-        whole = replace(block, text=plain, offsets=[block.span.start + at for at in kept])
-        yield whole.part(0, len(plain))
+def _html_blocks(
+    first: int, last: int, lines: Sequence[Line], text: str, state: _State
+) -> Iterator[Block]:
+    """The blocks of a piece of HTML, from one line to before another, as its reader cuts it."""
+    group = -1
+    state.numbers.close()
+    for block in cut_piece(text, lines[first].start, lines[last - 1].end):
+        if block.group >= 0 and block.group != group:
+            group = block.group
+            state.numbers.open()
+        yield replace(block, group=state.numbers.group) if block.group >= 0 else block
+    state.numbers.close()
 
 
 def _inline_blocks(
@@ -188,7 +204,13 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
             )
     else:
         state.numbers.close()
-        yield replace(_reduced(pieces, text, kind), callout=callout)
+        note = _NOTE.match(pieces[0].text)
+        if note:
+            pieces[0] = Line(pieces[0].text[note.end() :], pieces[0].start + note.end())
+            kind = BlockKind.CAPTION
+        block = replace(_reduced(pieces, text, kind), callout=callout)
+        if block.text:
+            yield block
 
 
 def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:

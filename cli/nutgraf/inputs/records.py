@@ -1,13 +1,17 @@
-"""JSONL records: one article a line, as REPORT.md lays them down."""
+"""Records: an article as a JSON object, its parts under names that the user may choose."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.articles import given_points, read_source
+from nutgraf.inputs import html
+from nutgraf.inputs.articles import given_points, points_in, read_source
 from nutgraf.inputs.credits import credits_in
 from nutgraf.inputs.decoding import decode, normalize
+from nutgraf.inputs.fields import Fields, known_fields
+from nutgraf.inputs.lines import bullet
 from nutgraf.languages import LANGUAGES, known_code
 from nutgraf.model import NO_HOUSE, Article, House, Source
 from nutgraf.text.folding import fold_space
@@ -16,13 +20,23 @@ _LONGEST_VALUE = 40
 
 
 def read_record(
-    line: bytes, name: str, number: int, language: str = "", house: House = NO_HOUSE
+    line: bytes,
+    name: str,
+    number: int,
+    language: str = "",
+    house: House = NO_HOUSE,
+    fields: Fields = (),
+    place: str = "",
 ) -> Article:
-    """The article in one line of a JSONL file; InputError names the file and the line."""
-    where = f"{name}:{number}"
-    data = _parse(decode(line, where), where)
-    source = Source(name, normalize(_text(data, "text", where)), _id(data, where), number)
-    points = _texts(data, "key_points", where)
+    """The article in one record; InputError names the file, the line, and its place if given.
+
+    `number` is the line on which it begins, and `place` its place among others (`row 3`), which
+    is its id where it has none. Text and key points may be HTML.
+    """
+    where = f"{name}:{number}: {place}" if place else f"{name}:{number}"
+    data = known_fields(_parse(decode(line, where), where), fields, where)
+    text = normalize(_text(data, "text", where))
+    source = Source(name, text, _id(data, where) or place or None, number)
     code = language or (_text(data, "language", where) if "language" in data else "")
     if code and not known_code(code):
         raise InputError(
@@ -31,8 +45,8 @@ def read_record(
     return read_source(
         source,
         language=code,
-        title=fold_space(_text(data, "title", where)) if data.get("title") else "",
-        lists=given_points(points or ()),
+        title=_title(data, where, text) if data.get("title") else "",
+        lists=given_points(_points(data, where, code)),
         summary=_texts(data, "summary", where),
         credits=credits_in(
             {key: text for key, text in data.items() if _is_credit(key, text)},
@@ -58,9 +72,6 @@ def _parse(line: str, where: str) -> Mapping[str, Any]:
         raise InputError(f"{where}:{column}: this line is not JSON: {problem}.") from None
     if not isinstance(data, dict):
         raise InputError(f"{where}: a record must be a JSON object, this is {_shown(data)}.")
-    if "text" not in data:
-        keys = ", ".join(sorted(map(str, data))[:8])
-        raise InputError(f'{where}: the record has no "text"; it has: {keys or "nothing"}.')
     return data
 
 
@@ -69,6 +80,26 @@ def _text(data: Mapping[str, Any], key: str, where: str) -> str:
     if not isinstance(value, str):
         raise InputError(f'{where}: "{key}" must be a string, this is {_shown(value)}.')
     return value
+
+
+def _title(data: Mapping[str, Any], where: str, text: str) -> str:
+    """The title; beside a text in HTML it has character references (`&#8217;`) as well."""
+    title = _text(data, "title", where)
+    return fold_space(unescape(title) if html.looks_like_fragment(text) else title)
+
+
+def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
+    """The key points: as many texts, one of several lines, or HTML."""
+    found: list[str] = []
+    for text in _texts(data, "key_points", where) or ():
+        if html.looks_like_fragment(text):
+            found += points_in(text, "key_points.html", code)
+        elif isinstance(data["key_points"], str):
+            lines = [each.strip() for each in text.split("\n")]
+            found += [each[bullet(each)[1] :] for each in lines]
+        else:
+            found.append(text)
+    return found
 
 
 def _texts(data: Mapping[str, Any], key: str, where: str) -> list[str] | None:
@@ -94,10 +125,3 @@ def _id(data: Mapping[str, Any], where: str) -> str | None:
 def _shown(value: object) -> str:
     text = json.dumps(value, ensure_ascii=True)
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
-
-
-def lines_of(chunks: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
-    """The lines of a JSONL stream with their numbers, blank ones left out."""
-    for number, line in enumerate(chunks, 1):
-        if line.strip() not in (b"", b"\xef\xbb\xbf"):
-            yield number, line

@@ -25,6 +25,13 @@ _SEPARATORS = (
     re.compile(r"(?:^|\s+)[•·|‣◦▪●►✔✅👉]\s*"),
     re.compile(r"\s+/\s+"),
 )
+_TIGHT = re.compile(r"(?:^|\n)[ \t]*[-–—](?=[\"'“‘(]?[^\W\d_])")
+"""A dash that stands for a bullet, without the space that would make it one."""
+
+_NUMBER = re.compile(r"(?:^|(?<=\s))(?:\((\d{1,2})\)|(\d{1,2})[.)])[ \t\n]+(?=\S)")
+_JOINT = re.compile(r"\s*[;,](?:\s*\w{1,3})?\s*$")
+"""What joins a numbered point to the next: `; and`."""
+
 _BREAK = re.compile(r"\n\s*(?=[\"'“‘„«»「『(\[$£€¿¡]*([^\W_]))")
 
 
@@ -71,6 +78,10 @@ def _lines(block: Block) -> list[Block]:
     """A paragraph's lines, where its line breaks are the writer's; else the whole of it."""
     if block.kind is not BlockKind.PARAGRAPH or block.callout:
         return []
+    tight = list(_TIGHT.finditer(block.text))
+    if tight and not tight[0].start():
+        ends = [*(each.start() for each in tight[1:]), len(block.text)]
+        return [block.part(each.end(), end) for each, end in zip(tight, ends, strict=True)]
     parts, start = [], 0
     for match in _BREAK.finditer(block.text):
         if match[1].islower():
@@ -132,7 +143,12 @@ def _length(text: str) -> int:
 
 
 def split_run(block: Block, code: str) -> list[KeyPoint]:
-    """The points of a run of text: parted by semicolons, bullets or bars, else its sentences."""
+    """The points of a run of text: parted by numbers, semicolons, bullets or bars, or else its
+    sentences.
+    """
+    numbered = numbered_points(block)
+    if numbered:
+        return numbered
     for separator in _SEPARATORS:
         cuts = [match.span() for match in separator.finditer(block.text)]
         if cuts:
@@ -140,6 +156,29 @@ def split_run(block: Block, code: str) -> list[KeyPoint]:
             ends = [*(start for start, _ in cuts), len(block.text)]
             return list(_parts(block, zip(bounds, ends, strict=True)))
     return list(_parts(block, sentence_spans(block.text, code)))
+
+
+def numbered_points(block: Block, first: int = 1) -> list[KeyPoint]:
+    """The points of a run of text that opens with `(1)` and goes on with `(2)` and so on.
+
+    With `first` 2, the number 1 has been taken away already. Empty where there are no two.
+    """
+    cuts = [] if first == 1 else [(0, 0)]
+    for match in _NUMBER.finditer(block.text):
+        if int(match[1] or match[2]) == len(cuts) + 1 and (cuts or not match.start()):
+            cuts.append(match.span())
+    if len(cuts) < 2:
+        return []
+    ends = [start for start, _ in cuts[1:]]
+    ends = [at - len(_joint(block.text, at)) for at in ends]
+    starts = [end for _, end in cuts]
+    return list(_parts(block, zip(starts, [*ends, len(block.text)], strict=True)))
+
+
+def _joint(text: str, end: int) -> str:
+    """What stands before a number to join it to the point before."""
+    found = _JOINT.search(text[max(0, end - 10) : end])
+    return found[0] if found else ""
 
 
 def _parts(

@@ -8,7 +8,7 @@ from nutgraf.keypoints.found import Found
 from nutgraf.keypoints.highlights import HIGHLIGHT, HIGHLIGHTS_BELOW, highlight_list, take_highlight
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label, LabelKind, label_of
-from nutgraf.keypoints.lines import bare_points, sentence_points, split_run
+from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin
 from nutgraf.text.folding import fold_space
@@ -116,10 +116,17 @@ def _below(
         end = first + 1
         while end < len(blocks) and blocks[end].group == blocks[first].group:
             end += 1
-        return list(item_points(blocks[first:end])), end
+        numbered = _in_one_item(blocks[first:end])
+        return numbered or list(item_points(blocks[first:end])), end
     if label.kind is LabelKind.AMBIGUOUS:
         return None
     return bare_points(blocks, start, text) or sentence_points(blocks, start, code, more)
+
+
+def _in_one_item(items: Sequence[Block]) -> list[KeyPoint]:
+    """The points of a lone item that is `(1) … (2) …` on one line; empty for any other list."""
+    is_lone = len(items) == 1 and items[0].marker.strip("().") == "1"
+    return numbered_points(items[0], first=2) if is_lone else []
 
 
 def _is_intro(blocks: Sequence[Block], at: int) -> bool:

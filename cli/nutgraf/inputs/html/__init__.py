@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.inputs.draft import Draft
-from nutgraf.model import Block, BlockKind, Source
+from nutgraf.model import Block, BlockKind, Source, Span
 
 _OPENING = re.compile(
     r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)\b[\s>/]?",
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(
-    r"\s*<(?:article|section|div|main|header|h[1-6]|p|ul|ol|figure)\b[^<>]{0,500}>", re.IGNORECASE
+    r"(?:\s|<!--[^<>]{0,500}-->){0,50}<(?:article|section|div|main|header|h[1-6]|p|ul|ol|figure)\b[^<>]{0,500}>",
+    re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
     r"<html\b[^<>]{0,2000}?\s(?:xml:)?lang\s*=\s*[\"']?([a-zA-Z-]{2,20})", re.IGNORECASE
@@ -62,6 +63,29 @@ def cut(text: str) -> list[Block]:
     from nutgraf.languages import LANGUAGES
 
     return list(open_page(Source("", text), LANGUAGES[0]).blocks)
+
+
+def cut_piece(text: str, start: int, end: int) -> list[Block]:
+    """The blocks of a piece of HTML that stands in another text; none where it has no end of tags.
+
+    What would stand beside a page's text is no part of it here either, but for key points.
+    """
+    from nutgraf.inputs.html.assembly import article_blocks
+    from nutgraf.inputs.html.page import read_page
+    from nutgraf.inputs.html.tree import PageTooLargeError
+    from nutgraf.languages import LANGUAGES
+
+    try:
+        found = article_blocks(read_page(text[start:end], LANGUAGES[0]))
+    except PageTooLargeError:
+        return []
+    return [_moved(block, start) for block in found]
+
+
+def _moved(block: Block, by: int) -> Block:
+    offsets = None if block.offsets is None else [at + by for at in block.offsets]
+    span = Span(block.span.start + by, block.span.end + by)
+    return replace(block, span=span, offsets=offsets)
 
 
 def with_roles(found: Sequence[Block]) -> list[Block]:

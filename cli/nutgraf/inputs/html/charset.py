@@ -26,12 +26,13 @@ def declared_encoding(data: bytes) -> str:
     for tag in _META.finditer(top):
         match = _CHARSET.search(tag[0])
         if match:
-            return _codec(match[1])
-    return _codec(xml[1]) if xml else ""
+            return codec_named(match[1].decode("ascii"))
+    return codec_named(xml[1].decode("ascii")) if xml else ""
 
 
-def _codec(label: bytes) -> str:
-    name = label.decode("ascii").lower()
+def codec_named(label: str) -> str:
+    """Python's name of the encoding that browsers read for a label; empty where there is none."""
+    name = label.lower()
     name = _AS_BROWSERS.get(name, name)
     try:
         b"a".decode(name, "replace")

@@ -26,7 +26,7 @@ def names(node: Node) -> Iterator[str]:
 
 @lru_cache(maxsize=2000)
 def _names(value: str) -> tuple[str, ...]:
-    found = map(_words, value.split())
+    found = map(words_of, value.split())
     return tuple(each for each in found if each.split(" ", 1)[0] not in _STATES)
 
 
@@ -34,13 +34,13 @@ def told(node: Node) -> Iterator[str]:
     """All that an element says of itself: `names`, labels, data attributes, a name of its own."""
     yield from names(node)
     if "-" in node.name:
-        yield _words(node.name)
+        yield words_of(node.name)
     for key, value in node.attributes.items():
         if key in ("aria-label", "itemprop", "name"):
-            yield _words(value[:_LONGEST])
+            yield words_of(value[:_LONGEST])
         elif key.startswith("data-"):
-            yield _words(key[5:])
-            yield _words(value[:_LONGEST])
+            yield words_of(key[5:])
+            yield words_of(value[:_LONGEST])
 
 
 def is_hidden(node: Node) -> bool:
@@ -57,5 +57,6 @@ def is_hidden(node: Node) -> bool:
     return node.name[:1] != "h" and any(each in _UNSEEN for each in names(node))
 
 
-def _words(token: str) -> str:
+def words_of(token: str) -> str:
+    """A name as words in lower case: `key points` for `KeyPoints` and `key_points`."""
     return " ".join(_WORD.findall(_CAMEL.sub(" ", token))).lower()

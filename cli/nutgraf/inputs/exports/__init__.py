@@ -1,0 +1,46 @@
+"""Files of many articles: JSON lines, JSON arrays and tables, as a CMS exports them.
+
+Each format turns the bytes of a file into records, one at a time and each a JSON object, so
+that whoever reads one needs to know nothing of the file that it comes from.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.exports import json_array, json_lines, table
+from nutgraf.inputs.exports.record import Record
+from nutgraf.inputs.fields import Fields
+
+__all__ = ["EXPORTS", "Export", "Record", "export_named"]
+
+Records = Iterator[Record | InputError]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format: its file suffixes, and the records in a file's lines.
+
+    `records` takes the lines, the file's name and what its fields are called; a record that is
+    broken is an error in its place, and raised is what ends the file.
+    """
+
+    suffixes: tuple[str, ...]
+    records: Callable[[Iterator[bytes], str, Fields], Records]
+
+
+EXPORTS: dict[str, Export] = {
+    "jsonl": Export((".jsonl", ".ndjson"), json_lines.records),
+    "json": Export((".json",), json_array.records),
+    "csv": Export((".csv",), table.comma_records),
+    "tsv": Export((".tsv",), table.tab_records),
+}
+"""Formats by name, in the order in which they are documented."""
+
+
+def export_named(name: str, format: str = "") -> Export | None:
+    """The export that a file is, by a format that was given or else its suffix; None for none."""
+    if format:
+        return EXPORTS.get(format)
+    lower = name.lower()
+    return next((each for each in EXPORTS.values() if lower.endswith(each.suffixes)), None)

@@ -1,0 +1,77 @@
+"""Which field of a record is what: `text=body.html`, `key_points=teaser.takeaways`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from nutgraf.errors import InputError
+
+NAMES = (
+    "text", "key_points", "title", "summary", "id", "language", "author", "outlet", "date",
+)  # fmt: skip
+"""What a record may say, under nutgraf's own names."""
+
+Fields = tuple[tuple[str, str], ...]
+"""Names of `NAMES`, each with the path at which records have it; all others are as named."""
+
+_MOST_SHOWN = 12
+
+
+def path_of(name: str, fields: Fields) -> str:
+    """The path at which records have what is named so."""
+    return dict(fields).get(name, name)
+
+
+def known_fields(record: Mapping[str, Any], fields: Fields, where: str) -> dict[str, Any]:
+    """The values of a record under nutgraf's names, null for none left out.
+
+    InputError where it has no text, or nothing at a path that somebody gave.
+    """
+    paths = dict(fields)
+    found: dict[str, Any] = {}
+    for name in NAMES:
+        path = paths.get(name, name)
+        if name not in paths and name not in record:
+            if name == "text":
+                raise missing(name, path, record, where)
+            continue
+        try:
+            value = _at(record, path) if name in paths else record[name]
+        except LookupError:
+            raise missing(name, path, record, where) from None
+        if value is not None or name == "text":
+            found[name] = value
+    return found
+
+
+def missing(name: str, path: str, record: Mapping[str, Any], where: str) -> InputError:
+    """The error of a record that has no field of a name."""
+    keys = sorted(map(str, record))
+    shown = ", ".join(keys[:_MOST_SHOWN]) + (", …" if len(keys) > _MOST_SHOWN else "")
+    purpose = f", which is to be its {name}" if path != name else ""
+    hint = "; say which it is with --field text=NAME" if name == path == "text" and keys else ""
+    return InputError(
+        f'{where}: the record has no "{path}"{purpose}; it has: {shown or "nothing"}{hint}.'
+    )
+
+
+def _at(value: Any, path: str) -> Any:
+    """What stands at a dotted path; a list is asked by number, or each of its items.
+
+    A key with dots in it goes before the path. LookupError where nothing is there.
+    """
+    if isinstance(value, Mapping) and path in value:
+        return value[path]
+    for number, step in enumerate(steps := path.split(".")):
+        if isinstance(value, list) and not step.isdecimal():
+            rest = ".".join(steps[number:])
+            return [_at(each, rest) for each in value]
+        value = value[int(step)] if isinstance(value, list) else _of_mapping(value, step)
+    return value
+
+
+def _of_mapping(value: Any, key: str) -> Any:
+    if value is None:
+        return None
+    if not isinstance(value, Mapping):
+        raise LookupError(key)
+    return value[key]
