@@ -1,4 +1,4 @@
-"""nutgraf failed on this article, which is a bug in nutgraf; all other articles are done.
+"""nutgraf failed on this article, or it took more than its limits; all others are done.
 
 The run ends with exit code 3, whatever else it found.
 
@@ -21,13 +21,17 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 def internal_error(error: BaseException | str) -> Finding:
     """The finding for an article at which the program crashed, at the article's beginning."""
-    problem = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+    if isinstance(error, str):
+        problem, help = error, "If the article may take so much, raise the limit; or report it."
+    else:
+        problem = f"{type(error).__name__}: {error}"
+        help = "This is a bug in nutgraf; please report it, with the article if you may."
     return Finding(
         rule=ID,
         severity=Severity.ERROR,
         message=f"nutgraf could not check this article: {problem}",
         span=Span(0, 0),
-        help="This is a bug in nutgraf; please report it, with the article if you may.",
+        help=help,
     )
 
 
