@@ -14,8 +14,8 @@ from nutgraf.checks.internal_error import internal_error
 from nutgraf.config import Settings
 from nutgraf.errors import InputError, NutgrafError
 from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.files import checked, read_bytes
+from nutgraf.inputs.opening import open_draft
 from nutgraf.inputs.records import read_record
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Analysis, Article, KeyPointList, Report, Source, Summary
@@ -95,8 +95,10 @@ def _article(task: Task) -> Article:
         line = task.data or b""
         return read_record(line, task.name, task.line, settings.language, settings.house)
     data = read_bytes(Path(task.name)) if task.data is None else checked(task.data, task.name)
+    opened = open_draft(data, task.name)
     return read_source(
-        Source(task.name, decode(data, task.name)),
+        opened.source,
+        draft=opened.draft,
         language=settings.language or LANGUAGES[0],
         lists=task.apart.lists,
         summary=task.apart.summary,

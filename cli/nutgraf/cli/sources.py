@@ -15,9 +15,9 @@ from nutgraf.cli.plan import Plan
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
 from nutgraf.inputs.articles import given_points, points_in
-from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.files import checked, is_record_file, open_lines, read_bytes
 from nutgraf.inputs.folders import drafts
+from nutgraf.inputs.opening import open_draft
 from nutgraf.inputs.records import lines_of
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import KeyPointList, Origin
@@ -30,11 +30,11 @@ def read_apart(job: Job, language: str) -> Apart:
     lists: tuple[KeyPointList, ...] = ()
     summary = None
     if job.points:
-        text = decode(_bytes(job.points), job.points)
-        code = language or LANGUAGES[0]
-        lists = given_points(points_in(text, job.points, code), Origin.FILE, job.points)
+        opened = open_draft(_bytes(job.points), job.points)
+        points = points_in(opened, language or LANGUAGES[0])
+        lists = given_points(points, Origin.FILE, job.points)
     if job.summary:
-        summary = (decode(_bytes(job.summary), job.summary),)
+        summary = (open_draft(_bytes(job.summary), job.summary).source.text,)
     return Apart(lists, summary)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from nutgraf.inputs import Reader, reader_for
 from nutgraf.inputs.credits import NOTHING, Credits, credits_at_top, credits_in
 from nutgraf.inputs.directives import directives_in
+from nutgraf.inputs.draft import Draft, Opened
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.keypoints import Found, find
 from nutgraf.languages import LANGUAGES
@@ -28,6 +29,7 @@ from nutgraf.text.sentences import sentence_spans
 def read_source(
     source: Source,
     *,
+    draft: Draft | None = None,
     language: str = LANGUAGES[0],
     title: str = "",
     lists: Sequence[KeyPointList] = (),
@@ -35,7 +37,7 @@ def read_source(
     credits: Credits = NOTHING,
     house: House = NO_HOUSE,
 ) -> Article:
-    """The article in a source.
+    """The article in a source; `draft` is what a document is, beside its text.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
@@ -44,10 +46,11 @@ def read_source(
     InputError where the front matter cannot be read.
     """
     reader = reader_for(source.name, source.text)
-    if reader.open:
-        directives = directives_in(source.text)
+    if reader.open and draft is None:
         draft = reader.open(source, language, house.headings)
-        found = find(None, draft.blocks, language, house.headings)
+    if draft:
+        directives = directives_in(source.text)
+        found = find(draft.text, draft.blocks, language, house.headings)
         matter, blocks = draft.matter, draft.without(found)
     else:
         matter = front_matter(source, language)
@@ -58,6 +61,7 @@ def read_source(
     blocks = reader.with_roles(blocks)
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
+    known = known.or_else(credits_in(draft.properties if draft else {}, language))
     known = known.or_else(Credits(house.author, house.outlet))
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
@@ -130,13 +134,14 @@ def given_points(
     return (KeyPointList(origin, name, None, points),) if points else ()
 
 
-def points_in(text: str, name: str, language: str) -> list[str]:
+def points_in(opened: Opened, language: str) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
-    reader = reader_for(name, text)
-    blocks = (
-        reader.open(Source(name, text), language, ()).blocks if reader.open else reader.cut(text)
-    )
-    lists = find(None if reader.open else text, blocks, language)
+    source, draft = opened.source, opened.draft
+    reader = reader_for(source.name, source.text)
+    if reader.open and draft is None:
+        draft = reader.open(source, language, ())
+    blocks = draft.blocks if draft else reader.cut(source.text)
+    lists = find(draft.text if draft else source.text, blocks, language)
     found = [point.text for each in lists for point in each.list.points]
     if found:
         return found
