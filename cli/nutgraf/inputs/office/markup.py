@@ -9,7 +9,7 @@ from typing import Protocol
 
 from nutgraf.errors import InputError, NutgrafError
 
-DEEPEST, MOST_ELEMENTS = 200, 3_000_000
+DEEPEST, MOST_ELEMENTS = 200, 1_000_000
 """Elements within elements, and elements in all, of any document."""
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"

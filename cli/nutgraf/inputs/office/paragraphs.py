@@ -11,7 +11,7 @@ BREAK = "\u2028"
 """A line break within a paragraph, as it stands in the text."""
 
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x85\u2029]")
-_GLYPHS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•▪➢❖✓□")
+GLYPHS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•▪➢❖✓□")
 """Bullets of the fonts Symbol and Wingdings, which Word keeps as private characters."""
 
 
@@ -60,7 +60,7 @@ class Runs:
 
 
 def _as_line(text: str) -> str:
-    return _LINE_ENDS.sub(" ", normalize(text.translate(_GLYPHS))).rstrip()
+    return _LINE_ENDS.sub(" ", normalize(text.translate(GLYPHS))).rstrip()
 
 
 class Boxes:
