@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,23 @@ def test_broken_files_are_refused_in_a_sentence() -> None:
         with pytest.raises(InputError, match=r"^draft\.pdf: .*\.$") as caught:
             article(data)
         assert words in str(caught.value)
+
+
+def packed(content: bytes) -> bytes:
+    """A file with one page, its content packed."""
+    plain = pdf([Sheet()])
+    data = zlib.compress(content, 9)
+    stream = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+    return plain.replace(b"<< /Length 0 >>\nstream\n\nendstream", stream)
+
+
+def test_bombs_are_refused_before_they_are_unpacked() -> None:
+    line = b"BT /F1 10 Tf 1 0 0 1 70 700 Tm (A sentence.) Tj ET\n"
+    assert open_draft(packed(line), "a.pdf").source.text == "A sentence."
+    with pytest.raises(InputError, match="unpacks to more than 20 MB"):
+        open_draft(packed(line * 500_000), "a.pdf")
+    with pytest.raises(InputError, match="too many parts"):
+        open_draft(b"%PDF-1.4\n" + b"stream\n" * 20_010, "a.pdf")
 
 
 def test_flipped_bytes_never_raise_anything_else() -> None:

@@ -22,10 +22,14 @@ def without_margins(pages: Sequence[Page]) -> list[Page]:
             if _is_in_margin(run, page):
                 for key in _keys(run):
                     seen[key].add(page.number)
-    return [
-        replace(page, runs=[run for run in page.runs if not _is_running(run, page, seen)])
-        for page in pages
-    ]
+    return [_without_margins(page, seen) for page in pages]
+
+
+def _without_margins(page: Page, seen: dict[tuple[str, int], set[int]]) -> Page:
+    heights = [run.y for run in page.runs]
+    ends = (min(heights), max(heights)) if heights else (0.0, 0.0)
+    kept = [run for run in page.runs if not _is_running(run, page, ends, seen)]
+    return replace(page, runs=kept)
 
 
 def _is_in_margin(run: Run, page: Page) -> bool:
@@ -38,10 +42,14 @@ def _keys(run: Run) -> list[tuple[str, int]]:
     return [(words, height), (words, height + 1)]
 
 
-def _is_running(run: Run, page: Page, seen: dict[tuple[str, int], set[int]]) -> bool:
+def _is_running(
+    run: Run, page: Page, ends: tuple[float, float], seen: dict[tuple[str, int], set[int]]
+) -> bool:
+    """Whether a run comes again on other pages, or is the number at the top or foot of its own."""
     if not _is_in_margin(run, page):
         return False
     if any(len(seen[key]) > 1 for key in _keys(run)):
         return True
-    outermost = (min if run.y < page.height / 2 else max)(each.y for each in page.runs)
-    return bool(_NUMBER.fullmatch(run.text)) and abs(run.y - outermost) < run.size
+    outermost = ends[run.y > page.height / 2]
+    is_number = len(run.text) < 40 and bool(_NUMBER.fullmatch(run.text))
+    return is_number and abs(run.y - outermost) < run.size
