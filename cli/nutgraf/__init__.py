@@ -1,10 +1,10 @@
 """nutgraf keeps an article's key points honest.
 
-The public API is `read`, `summarize` and `review`, and the types that they take and
-return. Importing this package loads nothing heavy; each function imports what it needs.
+The public API is `read`, `summarize`, `review` and `review_many`, and the types that they
+take and return. Importing this package loads nothing heavy; each function imports what it needs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 
 from nutgraf.errors import InputError, NutgrafError, UsageError
@@ -52,6 +52,7 @@ __all__ = [
     "__version__",
     "read",
     "review",
+    "review_many",
     "summarize",
 ]
 
@@ -117,3 +118,41 @@ def review(article: Article, *, method: str = "", length: str | int = "") -> Rep
     return engine.review(
         article, method=engine.method_named(method), length=engine.length(str(length))
     )
+
+
+def review_many(
+    sources: Iterable[str | PathLike[str] | Source],
+    *,
+    method: str = "",
+    length: str | int = "",
+    language: str = "",
+    jobs: int = 0,
+    timeout: float | None = None,
+    memory: int | None = None,
+) -> Iterator[Report | InputError]:
+    """The report on each source, in order and as they are ready; files of records are opened up.
+
+    An input that cannot be read is an InputError in its place, and an article at which nutgraf
+    crashes, or which takes more than `timeout` seconds or `memory` bytes, is a report with the
+    finding `internal-error`. `jobs` is how many are done at a time: 0 is one for each core, or 1
+    for a few sources. Workers import the program that asks for them, which so needs
+    `if __name__ == "__main__":` around what it does.
+    """
+    from nutgraf.batch.library import reviewed
+    from nutgraf.batch.run import Workload
+    from nutgraf.batch.worker import Limits
+    from nutgraf.config import Settings
+    from nutgraf.config.values import language as known
+    from nutgraf.engine import length as parsed
+    from nutgraf.engine import method_named
+
+    try:
+        settings = Settings(
+            method=method_named(method),
+            length=str(length),
+            language=known(language) if language else "",
+        )
+    except ValueError as error:
+        raise UsageError(f'language: "{language}" {error}.') from None
+    parsed(settings.length)
+    return reviewed(sources, settings, Workload(jobs, Limits(timeout, memory)))

@@ -82,7 +82,7 @@ def test_a_crash_on_one_draft_is_a_finding_and_not_the_end(tmp_path: Path) -> No
     for name in ("a.md", "bad.md", "c.md"):
         write(tmp_path / name, NUMBER)
     code = (
-        "import sys, nutgraf.batch as batch\n"
+        "import sys, nutgraf.batch.review as batch\n"
         "real = batch.read_source\n"
         "def crash(source, **more):\n"
         "    if source.name == 'bad.md': raise ZeroDivisionError('[red]x')\n"
@@ -118,7 +118,6 @@ def test_many_files_with_few_file_handles(tmp_path: Path) -> None:
 def test_termination_leaves_nothing_half_written(tmp_path: Path) -> None:
     import signal
     import subprocess
-    import time
 
     write(tmp_path / "a.md", CLEAN)
     os.mkfifo(tmp_path / "slow.md")
@@ -128,13 +127,10 @@ def test_termination_leaves_nothing_half_written(tmp_path: Path) -> None:
         cwd=tmp_path,
         stderr=subprocess.PIPE,
     )
-    for _ in range(200):  # until it waits for the pipe, its output begun
-        if any(tmp_path.glob(".out.json*")):
-            break
-        time.sleep(0.05)
-    time.sleep(0.3)
-    program.send_signal(signal.SIGTERM)
-    _, err = program.communicate(timeout=30)
+    with (tmp_path / "slow.md").open("wb"):  # opens as soon as the program reads it
+        assert list(tmp_path.glob(".out.json*"))
+        program.send_signal(signal.SIGTERM)
+        _, err = program.communicate(timeout=60)
     assert (program.returncode, err) == (143, b"")
     assert (tmp_path / "out.json").read_text() == "as it was"
     assert not list(tmp_path.glob(".out.json*"))

@@ -105,3 +105,15 @@ def test_an_output_is_never_an_input(run: Run, tmp_path: Path) -> None:
     ran = run("check", "a.md", "-f", "json:a.md", cwd=tmp_path)
     assert ran.code == 2
     assert draft.read_text("utf-8") == CLEAN
+
+
+def test_formats_of_a_configuration_count_for_the_commands_that_have_them(
+    run: Run, tmp_path: Path
+) -> None:
+    write(tmp_path / "nutgraf.toml", 'format = ["text", "sarif:out.sarif"]\n')
+    write(tmp_path / "a.md", CLEAN)
+    assert run("points", "a.md", cwd=tmp_path).code == 0
+    assert not (tmp_path / "out.sarif").exists()
+    assert run("check", "a.md", cwd=tmp_path).code == 0
+    assert (tmp_path / "out.sarif").exists()
+    assert run("points", "a.md", "-f", "sarif", cwd=tmp_path).code == 2

@@ -31,6 +31,9 @@ def test_every_keys_example_is_read_and_is_not_the_default(key: object, tmp_path
 
 def test_values() -> None:
     for text, field, value in (
+        ('memory = "1.5 GB"', "memory", 1_500_000_000),
+        ("memory = 300_000_000", "memory", 300_000_000),
+        ("timeout = 0.5", "timeout", 0.5),
         ('fail-on = "never"', "fail_on", FailOn.NEVER),
         ('min-severity = "warning"', "min_severity", Severity.WARNING),
         ("fail-under = 60", "fail_under", 0.6),
@@ -75,6 +78,12 @@ def _settings(text: str) -> Settings:
         ("length = 0", "is no length"),
         ("max-words = 0", "is no whole number"),
         ('key-points = "5-3"', "is no range"),
+        ("jobs = 0", "is no whole number"),
+        ("jobs = 5000", "is more than 1024"),
+        ("timeout = 0", "is no number of seconds"),
+        ("timeout = nan", "is no number of seconds"),
+        ('memory = "9MB"', "is less than the 256MB"),
+        ('memory = "much"', "is no amount of memory"),
         ("overrides = 3", "must be tables"),
         ("[[overrides]]\nignore = []", "files: must be a list of globs"),
         ('[[overrides]]\nfiles = ["a"]\nquiet = true', "belongs to the run"),

@@ -11,6 +11,7 @@ from nutgraf.facts.compare_numbers import duration_mismatches, number_mismatches
 from nutgraf.facts.compare_order import swapped_roles
 from nutgraf.facts.compare_quotes import misquotes
 from nutgraf.facts.compare_roles import swapped_names
+from nutgraf.facts.compare_subject import swapped_subjects
 from nutgraf.facts.support import Support, support_of, unsupported
 
 BODY = (
@@ -33,6 +34,7 @@ RULES = (
     negation_mismatches,
     reversed_claims,
     swapped_roles,
+    swapped_subjects,
     unsupported,
 )
 ARTICLE = read_body(BODY, "en")
@@ -182,3 +184,37 @@ def test_an_article_without_sentences() -> None:
     for point in TRUE:
         for rule in RULES:
             list(rule(read_facts(point, "en"), empty))
+
+
+TRIAL = read_body(
+    (
+        "The annual bill rises from £1,738 to £1,849, the harbour board said.",
+        "Its treasurer was found not guilty of fraud, and the board survived a no-confidence vote.",
+        "The ferry serves Ashby, Brae, Lowick, Merrow and Sandholm.",
+        "The clerk refused to publish the accounts, which 3,100 people had asked for.",
+        "Sales of tickets fell in the three months to September, after a quarter of a century.",
+        "The mayor spoke before the choir sang in the hall.",
+    ),
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("point", "reasons"),
+    [
+        ("The annual bill will be £111 higher, the board says", ["derived"]),
+        ("The annual bill will be £191 higher, the board says", ["differs"]),
+        ("The annual bill rises by 6.4%", ["derived"]),
+        ("The ferry serves five towns", ["derived"]),
+        ("The ferry serves nine towns", ["absent"]),
+        ("The treasurer was acquitted of fraud", []),
+        ("The treasurer was found guilty of fraud", ["opposite"]),
+        ("The board survived a confidence vote", []),
+        ("The clerk published the accounts", ["denied"]),
+        ("Sales of tickets fell in the third quarter, after 25 years", []),
+        ("The choir sang after the mayor spoke in the hall", []),
+    ],
+)
+def test_what_a_free_paraphrase_may_say(point: str, reasons: list[str]) -> None:
+    reading = read_facts(point, "en")
+    assert [each.reason for rule in RULES for each in rule(reading, TRIAL)] == reasons

@@ -1,8 +1,8 @@
 """Nothing in the article speaks of a key point.
 
-The best window of up to three sentences has hardly any of the key point's words, and the matcher
-finds support improbable as well: two measures must agree on so hard a word. Where the matcher is
-not so sure, this is only a warning.
+Two measures must agree: the best window of up to three sentences has hardly any of the key point's
+words, and the matcher finds support improbable. As a free paraphrase looks the same, it is an
+error only where a name or a figure is missing as well, or many words; else it is a warning.
 
 Fails: `A circus comes to town`, where the article is about a bridge.
 Passes: `The bridge will be shut`, where the article says: The bridge will close for repairs.
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import discrepancies
-from nutgraf.facts.support import unsupported
+from nutgraf.checks.statements import discrepancies, statements
+from nutgraf.facts.support import is_foreign, unsupported
 from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 ID = "unsupported-point"
@@ -25,10 +25,12 @@ _DOUBT = "no sentence of the article clearly supports this"
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each key point that both measures find unsupported."""
+    found = statements(analysis.article)
     doubted = [index for index, support in enumerate(analysis.support) if _is_doubted(support)]
     for finding in discrepancies(analysis, Severity.ERROR, _HELP, unsupported, only=doubted):
-        support = analysis.support[finding.key_point or 0]
-        if support.verdict is SupportVerdict.UNSUPPORTED:
+        index = finding.key_point or 0
+        is_missing = analysis.support[index].verdict is SupportVerdict.UNSUPPORTED
+        if is_missing and is_foreign(found.points[index], found.body):
             yield finding
         else:
             help = "Say it nearer to the article's words, or say it in the article."

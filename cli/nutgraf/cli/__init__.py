@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
-from nutgraf.cli import file_options, options
+from nutgraf.cli import archive_options, file_options, options
 from nutgraf.cli.job import Job
 
 
@@ -84,6 +84,11 @@ def check(
     gitignore: file_options.Gitignore = None,
     diff: file_options.Diff = "",
     diff_lines: file_options.DiffLines = False,
+    jobs: archive_options.Jobs = "",
+    timeout: archive_options.Timeout = "",
+    memory: archive_options.Memory = "",
+    resume: archive_options.Resume = "",
+    shard: archive_options.Shard = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
@@ -108,6 +113,11 @@ def summarize(
     exclude: file_options.Exclude = None,
     force_exclude: file_options.ForceExclude = None,
     gitignore: file_options.Gitignore = None,
+    jobs: archive_options.Jobs = "",
+    timeout: archive_options.Timeout = "",
+    memory: archive_options.Memory = "",
+    resume: archive_options.Resume = "",
+    shard: archive_options.Shard = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
@@ -130,6 +140,11 @@ def points(
     exclude: file_options.Exclude = None,
     force_exclude: file_options.ForceExclude = None,
     gitignore: file_options.Gitignore = None,
+    jobs: archive_options.Jobs = "",
+    timeout: archive_options.Timeout = "",
+    memory: archive_options.Memory = "",
+    resume: archive_options.Resume = "",
+    shard: archive_options.Shard = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
@@ -153,6 +168,25 @@ def explain(rule: options.Rule) -> None:
     from nutgraf.cli.run import say
 
     raise typer.Exit(say(lambda: explanation(rule)))
+
+
+@app.command()
+def stats(
+    reports: archive_options.Reports = None,
+    by: archive_options.By = "",
+    worst: archive_options.Worst = 10,
+    format: archive_options.StatsFormat = "table",
+    output_file: options.OutputFile = "",
+) -> None:
+    """Count up the reports of `check --format jsonl`: coverage, rules, worst articles."""
+    import sys
+
+    if not reports and sys.stdin is not None and sys.stdin.isatty():
+        raise typer.BadParameter("name a file of reports, or - for standard input.")
+    from nutgraf.cli.stats import stats as run
+
+    made = run(reports or ["-"], form=format, by=by, most=worst, output_file=output_file)
+    raise typer.Exit(made)
 
 
 @app.command()

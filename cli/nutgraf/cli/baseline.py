@@ -54,9 +54,19 @@ class Baseline:
         left = self.known - self.seen
         return sorted(entry for entry in left.elements() if entry.path in self.drafts)
 
+    @property
+    def renewed(self) -> Counter[Entry]:
+        """What was seen, and the old entries of drafts that this run left out."""
+        kept = {each: n for each, n in self.known.items() if each.path not in self.drafts}
+        return Counter(kept) + self.seen
+
+    @property
+    def size(self) -> int:
+        """How many findings the new baseline has."""
+        return self.renewed.total()
+
     def text(self) -> str:
-        """The new baseline: what was seen, and the old entries of drafts that this run left out."""
-        kept = Counter({each: n for each, n in self.known.items() if each.path not in self.drafts})
+        """The new baseline as it is written."""
         entries = [
             {
                 "path": each.path,
@@ -64,7 +74,7 @@ class Baseline:
                 "fingerprint": each.fingerprint,
                 "text": each.text,
             }
-            for each in sorted((kept + self.seen).elements())
+            for each in sorted(self.renewed.elements())
         ]
         data = {"schema": SCHEMA, "findings": entries}
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -32,12 +32,13 @@ class Gates:
     unread: bool = False
     findings: bool = False
     hidden: int = 0
+    is_recording: bool = False  # a baseline is written: from now on its findings are known
 
     def shown(self, report: Report, settings: Settings) -> Report:
         """Judges a report, and gives it back without the findings that are not to be shown."""
         self.unread |= any(each.rule == internal_error.ID for each in report.findings)
         kept = tuple(each for each in report.findings if _reaches(each, settings.min_severity))
-        failing = [each for each in report.findings if _fails(each, settings)]
+        failing = [] if self.is_recording else _failing(report, settings)
         self.findings |= bool(failing)
         self.hidden += sum(each not in kept for each in failing)
         return report if len(kept) == len(report.findings) else replace(report, findings=kept)
@@ -75,7 +76,8 @@ def _reaches(finding: Finding, least: Severity) -> bool:
     return _ORDER.index(finding.severity) >= _ORDER.index(least)
 
 
-def _fails(finding: Finding, settings: Settings) -> bool:
+def _failing(report: Report, settings: Settings) -> list[Finding]:
     if settings.fail_on is FailOn.NEVER:
-        return False
-    return _reaches(finding, Severity(settings.fail_on.value))
+        return []
+    least = Severity(settings.fail_on.value)
+    return [each for each in report.findings if _reaches(each, least)]

@@ -24,6 +24,8 @@ class Job:
     config: str = ""
     isolated: bool = False
     write_baseline: bool = False
+    resume: str = ""
+    shard: str = ""
 
     @property
     def reads_stdin(self) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from nutgraf.batch import Unread
 from nutgraf.cli.output import Output, appended, opened, wants_color, width
 from nutgraf.cli.plan import Plan
+from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
@@ -80,7 +81,8 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     found = []
     for text in plan.settings.format:
         name, _, file = text.partition(":")
-        _known(name, plan)
+        if not _fits(name, plan):
+            continue
         if ":" in text and not file:
             raise UsageError(f'--format: "{text}" names no file; give {name}:FILE.')
         found.append(Target(name, Path(file) if file else out))
@@ -95,17 +97,21 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def _known(name: str, plan: Plan) -> None:
+def _fits(name: str, plan: Plan) -> bool:
+    """Whether a format is for the command; one of a configuration, meant for another, is not."""
     if name not in FORMATS:
         close = get_close_matches(name, FORMATS, n=1)
         hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}."
         raise UsageError(f'--format: there is no format "{name}"; {hint}')
     views = format_named(name).views
-    if View(plan.job.command) not in views:
+    if View(plan.job.command) in views:
+        return True
+    if plan.run.origins["format"] == FLAG:
         commands = " and ".join(f"`nutgraf {view.value}`" for view in views)
         raise UsageError(
             f"--format: {name} is for {commands}; choose another for {plan.job.command}."
         )
+    return False
 
 
 @contextmanager

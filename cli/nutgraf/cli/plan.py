@@ -1,6 +1,7 @@
 """A job with every option checked, before any draft is read."""
 
 import os
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Plan:
     run: InForce
     changes: Changes | None = None
     apart: Apart = NOTHING_APART
+    shard: tuple[int, int] = (1, 1)
 
     @property
     def settings(self) -> Settings:
@@ -60,6 +62,7 @@ def plan(job: Job) -> Plan:
         stage=Stage(job.command) if job.command != "config" else Stage.REPORT,
         configuration=configuration,
         run=configuration.of_run(_common_folder(job)),
+        shard=_shard(job.shard) if job.shard else (1, 1),
     )
     if job.diff_lines and not job.diff:
         raise UsageError("--diff-lines: it belongs to --diff; give both.")
@@ -68,6 +71,14 @@ def plan(job: Job) -> Plan:
         _ = changes.files  # so that a revision that is none is said at once
         found = replace(found, changes=changes)
     return found
+
+
+def _shard(text: str) -> tuple[int, int]:
+    """Which part of how many."""
+    found = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
+    if not found or not 1 <= int(found[1]) <= int(found[2]):
+        raise UsageError(f'--shard: "{text}" is no part; give 1/4 to 4/4 for four parts.')
+    return int(found[1]), int(found[2])
 
 
 def configured(job: Job) -> Configuration:

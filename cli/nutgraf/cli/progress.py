@@ -1,21 +1,46 @@
-"""A progress bar on standard error: for many files, and on a terminal only."""
+"""Progress on standard error: for much to read, and on a terminal only."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
-T = TypeVar("T")
+from nutgraf.batch import Result, Task, Unread
+
+Found = tuple[Task | None, Result]
 
 MANY = 20
 """Files from which on a bar is worth its lines."""
 
+LARGE = 1_000_000
+"""Bytes from which on it is, however few files they are in."""
 
-def with_progress(items: Sequence[T]) -> Iterator[T]:
-    """The items, with a bar that moves as they are taken."""
-    if len(items) < MANY or not sys.stderr.isatty() or sys.stdout.isatty():
-        yield from items
+
+def with_progress(results: Iterator[Found], paths: Sequence[str | Unread]) -> Iterator[Found]:
+    """The results, with a bar of the bytes read, a rate, and the time left as they are taken."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from results
+        return
+    sizes = {path: _size(path) for path in paths if isinstance(path, str)}
+    if len(paths) < MANY and sum(sizes.values()) < LARGE and "-" not in sizes:
+        yield from results
         return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    yield from track(items, "Checking", console=Console(stderr=True), transient=True)
+    columns = (TextColumn("{task.fields[done]:,} done"), BarColumn(), TimeRemainingColumn(),
+               TextColumn("{task.fields[rate]:,.0f} a second"))  # fmt: skip
+    total = None if "-" in sizes else sum(sizes.values())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("", total=total, done=0, rate=0.0)
+        for done, (task, result) in enumerate(results, 1):
+            yield task, result
+            passed = progress.tasks[0].elapsed or 1.0
+            size = 0 if task is None else task.size or sizes.get(task.name, 0)
+            progress.update(bar, advance=size, done=done, rate=done / passed)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0

@@ -3,10 +3,15 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nutgraf.batch import Stage, Task, Unread, result_of
+from nutgraf.batch import Slot, Stage, Task, Unread
+from nutgraf.batch.run import Workload, filled
+from nutgraf.batch.worker import Limits, can_limit_memory
 from nutgraf.checks import internal_error
 from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates
@@ -19,9 +24,13 @@ from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import STDIN, named_paths, read_apart, tasks
 from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
+from nutgraf.formats.view import counted
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.files import is_record_file
 from nutgraf.model import Report
+
+if TYPE_CHECKING:
+    from nutgraf.batch.ledger import Ledger
 
 
 def run(job: Job) -> int:
@@ -53,10 +62,10 @@ def _run(job: Job) -> int:
     _check_paths(made, paths, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
     baseline = _baseline(made)
-    gates = Gates()
-    with sheets(made, wanted, many=len(paths) > 1) as out:
+    gates = Gates(is_recording=job.write_baseline)
+    with _ledger(job) as ledger, sheets(made, wanted, many=len(paths) > 1) as out:
         out.open()
-        for result in _results(made, paths, gates, baseline):
+        for result in _results(made, paths, gates, baseline, ledger):
             out.add(result)
         out.close(gates.tally)
     _notice(gates.low_total(made.settings))
@@ -68,20 +77,52 @@ def _run(job: Job) -> int:
 
 
 def _results(
-    made: Plan, paths: list[str | Unread], gates: Gates, baseline: Baseline | None
+    made: Plan,
+    paths: list[str | Unread],
+    gates: Gates,
+    baseline: Baseline | None,
+    ledger: "Ledger | None",
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
-    for path in with_progress(paths):
-        found = [path] if isinstance(path, Unread) else tasks(made, path)
-        for task in found:
-            result = task if isinstance(task, Unread) else result_of(task)
-            if isinstance(task, Task) and isinstance(result, Report):
-                result = _judged(result, task.settings, made, gates, baseline)
-                gates.tally.add(result)
-            elif isinstance(result, Unread):
-                gates.unread = True
-                _complain(result.message, Exit.FAILURE)
-            yield result
+    slots = _slots(made, paths)
+    if made.shard != (1, 1):
+        part, parts = made.shard
+        slots = islice(slots, part - 1, None, parts)
+    for task, result in with_progress(filled(slots, _workload(made), ledger), paths):
+        if task is not None and isinstance(result, Report):
+            result = _judged(result, task.settings, made, gates, baseline)
+            gates.tally.add(result)
+        elif isinstance(result, Unread):
+            gates.unread = True
+            _complain(result.message, Exit.FAILURE)
+        yield result
+
+
+def _slots(made: Plan, paths: list[str | Unread]) -> Iterator[Slot]:
+    """A place for every draft and record, and for every input that cannot be read."""
+    for path in paths:
+        for each in [path] if isinstance(path, Unread) else tasks(made, path):
+            yield Slot(each) if isinstance(each, Task) else Slot(None, each)
+
+
+@contextmanager
+def _ledger(job: Job) -> "Iterator[Ledger | None]":
+    """The ledger of --resume, opened."""
+    if not job.resume:
+        yield None
+        return
+    from nutgraf import __version__
+    from nutgraf.batch.ledger import Ledger
+
+    with Ledger(Path(job.resume), __version__) as ledger:
+        yield ledger
+
+
+def _workload(made: Plan) -> Workload:
+    settings = made.settings
+    if settings.memory is not None and not can_limit_memory():
+        _notice("this system limits no process's memory; --memory does nothing here")
+    return Workload(settings.jobs or 0, Limits(settings.timeout, settings.memory))
 
 
 def _judged(
@@ -154,6 +195,7 @@ def _finish(baseline: Baseline, made: Plan) -> None:
     if made.job.write_baseline:
         with opened(baseline.file) as output:
             output.write(baseline.text(), as_utf8=True)
+        _notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
         return
     for entry in baseline.gone:
         words = f' in "{entry.text}"' if entry.text else ""

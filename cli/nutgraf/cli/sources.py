@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nutgraf.batch import Apart, Task, Unread
+from nutgraf.batch.records import records
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
-from nutgraf.config import Settings
 from nutgraf.errors import InputError
 from nutgraf.inputs.articles import given_points, points_in
-from nutgraf.inputs.files import checked, is_record_file, open_lines, read_bytes
+from nutgraf.inputs.files import checked, is_record_file, read_bytes
 from nutgraf.inputs.folders import drafts
 from nutgraf.inputs.opening import open_draft
-from nutgraf.inputs.records import lines_of
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import KeyPointList, Origin
 
@@ -95,19 +94,10 @@ def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
     try:
         settings = plan.configuration.of_draft(Path(name)).settings
         if is_record_file(name):
-            yield from _records(plan, path, name, settings)
+            lines = iter(_stdin()) if path == STDIN else None
+            yield from records(name, settings, plan.stage, lines)
             return
         data = checked(_stdin().read(), name) if path == STDIN else None
         yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
     except InputError as error:
         yield Unread(str(error), name)
-
-
-def _records(plan: Plan, path: str, name: str, settings: Settings) -> Iterator[Task | Unread]:
-    found = False
-    lines = iter(_stdin()) if path == STDIN else open_lines(Path(path))
-    for number, line in lines_of(lines):
-        found = True
-        yield Task(name=name, settings=settings, stage=plan.stage, data=line, line=number)
-    if not found:
-        yield Unread(f"{name}: the file is empty.", name)

@@ -64,6 +64,9 @@ KEYS: tuple[Key, ...] = (
     Key("exclude", _R, values.texts, '["archive/"]', "files and folders that are left out"),
     Key("force-exclude", _R, values.flag, "true", "leave them out even where they are named"),
     Key("gitignore", _R, values.flag, "false", "leave out what git ignores"),
+    Key("jobs", _R, values.jobs, "4", "drafts that are done at a time"),
+    Key("timeout", _R, values.seconds, "60", "seconds that a draft may take"),
+    Key("memory", _R, values.memory, '"1GB"', "memory that a draft may take"),
 )  # fmt: skip
 
 

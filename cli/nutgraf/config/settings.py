@@ -22,7 +22,8 @@ class Settings:
     """The values in force for one draft or, where they belong to it, for the run.
 
     `fail_under` and `fail_under_total` are shares between 0 and 1. Empty texts stand for what
-    the program chooses by itself. `key_points` is the fewest and the most that a list may have.
+    the program chooses by itself. `key_points` is the fewest and the most that a list may have,
+    `timeout` is in seconds, `memory` in bytes; without `jobs` the program chooses how many.
     """
 
     # what is done with a draft
@@ -54,6 +55,9 @@ class Settings:
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     gitignore: bool = True
+    jobs: int | None = None
+    timeout: float | None = None
+    memory: int | None = None
 
     @property
     def policy(self) -> Policy:

@@ -14,6 +14,12 @@ from nutgraf.model import Severity
 MOST = 1_000_000
 """No count is larger than this."""
 
+MOST_JOBS = 1024
+"""Workers of one machine at most."""
+
+LEAST_MEMORY = 256_000_000
+"""Bytes in which a worker starts and checks a long article."""
+
 
 def text(value: object) -> str:
     """A text that is not empty."""
@@ -65,6 +71,38 @@ def count(value: object) -> int:
     if not re.fullmatch(r"[0-9]{1,7}", words) or not 1 <= int(words) <= MOST:
         raise ValueError("is no whole number of at least 1")
     return int(words)
+
+
+def jobs(value: object) -> int:
+    """How many drafts are done at a time: at least 1, and no more than any machine has use for."""
+    number = count(value)
+    if number > MOST_JOBS:
+        raise ValueError(f"is more than {MOST_JOBS}")
+    return number
+
+
+def seconds(value: object) -> float:
+    """A number of seconds greater than 0."""
+    try:
+        number = float(value) if isinstance(value, str) else _number(value)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= MOST:
+        raise ValueError("is no number of seconds greater than 0")
+    return number
+
+
+def memory(value: object) -> int:
+    """A number of bytes: `"512MB"`, `"2GB"` or `2_000_000_000`."""
+    words = str(value) + "B" if type(value) is int else value if isinstance(value, str) else ""
+    words = words.replace(" ", "").upper()
+    found = re.fullmatch(r"([0-9]{1,15}(?:\.[0-9]{1,3})?)(B|MB|GB|M|G)", words)
+    if not found:
+        raise ValueError('is no amount of memory; give "512MB" or "2GB"')
+    size = int(float(found[1]) * {"B": 1, "M": 10**6, "G": 10**9}[found[2][0]])
+    if size < LEAST_MEMORY:
+        raise ValueError(f"is less than the {LEAST_MEMORY // 10**6}MB that a worker needs")
+    return size
 
 
 def counts(value: object) -> tuple[int, int | None]:

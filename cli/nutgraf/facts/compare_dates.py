@@ -9,7 +9,7 @@ from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 
 _LEAST = 0.12
-_MARGIN = 0.3
+_MARGIN = 0.4
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:

@@ -4,23 +4,26 @@ from collections.abc import Iterator
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
-from nutgraf.languages.facts import fact_words
+from nutgraf.languages.facts import FactWords, fact_words
 
 _ENOUGH = 0.2
 _MARGIN = 0.2
+_AROUND = 5
+"""Tokens around `before` and `after` that say what happened first."""
 
 
 def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The words of a key point in whose place the article has an opposite, and nowhere them."""
-    opposites = fact_words(body.code).opposite_of
+    words = fact_words(body.code)
     said = {token.lower for token in point.tokens}
     for at, token in enumerate(point.tokens):
-        sides = opposites.get(token.lower)
+        sides = words.opposite_of.get(token.lower)
         if not sides or any(token.lower in same and said & other for same, other in sides):
             continue
-        found = _reversed(point, at, body, sides)
+        found = _reversed(point, at, body, sides) if _has_side(point, at, words) else None
         if found:
             yield found
 
@@ -30,10 +33,13 @@ def _reversed(
 ) -> Discrepancy | None:
     """The best place of an opposite, where it fits better than any of the word's own side."""
     slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
+    words = fact_words(body.code)
     same, other = 0.0, 0.0
     place: tuple[int, int] | None = None
     own = frozenset().union(*(left for left, _ in sides))
     against = frozenset().union(*(right for _, right in sides)) - own
+    is_turned = _is_turned(point, at, words)
+    is_noun = _is_noun(point, at, words)
     asked = own | against
     for index, sentence in enumerate(body.sentences):
         if asked.isdisjoint(sentence.lowers):
@@ -41,29 +47,70 @@ def _reversed(
         for where, token in enumerate(sentence.tokens):
             if token.lower not in own and token.lower not in against:
                 continue
+            if not _has_side(sentence, where, words):
+                continue
             score = slot.fit(index, where, where + 1)
-            if token.lower in own:
+            if (token.lower in own) is (_is_turned(sentence, where, words) is is_turned):
                 same = max(same, score)
             elif (
                 score > other
                 and where not in sentence.denied
+                and not (is_noun and _is_verb(sentence, where, words))
                 and _following_unit(sentence, where, body) == following
+                and not (token.lower in words.converse and _is_converse(point, at, sentence, where))
             ):
                 other, place = score, (index, where)
     if place is None or other < _ENOUGH or other < same + _MARGIN:
         return None
     index, where = place
-    start, end = point.span(at, at + 1)
+    sentence = body.sentences[index]
+    first = where - 1 if _is_turned(sentence, where, words) else where
+    start, end = point.span(at - is_turned, at + 1)
     return Discrepancy(
         "reversed-claim",
         "opposite",
         start,
         end,
-        point.tokens[at].text,
-        body.sentences[index].tokens[where].text,
+        point.text[start:end],
+        sentence.words(first, where + 1),
         index,
         other - same,
     )
+
+
+def _has_side(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word is meant as one of two opposites: not in `survived by two sons`."""
+    following = text.tokens[at + 1] if at + 1 < len(text.tokens) else None
+    if text.tokens[at].lower in words.of_figures:
+        return following is not None and (following.is_number or following.text in words.units)
+    return following is None or following.lower not in words.syntax.agent
+
+
+def _is_noun(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word must be a noun where it stands: `the end`, `his release`."""
+    return bool(at) and text.tokens[at - 1].lower in words.syntax.noun_before
+
+
+def _is_verb(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word must be a verb where it stands: `has launched`, `will end`."""
+    before = text.tokens[at - 1].lower if at else ""
+    return before in words.syntax.verb_before and before not in words.syntax.be
+
+
+def _is_turned(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether the word means its opposite: `not guilty`."""
+    if text.tokens[at].lower not in words.negation.turned or not at:
+        return False
+    return is_cue(text.tokens[at - 1], words.negation)
+
+
+def _is_converse(point: Reading, at: int, sentence: Reading, where: int) -> bool:
+    """Whether `before` here and `after` there say the same: what follows one goes before both."""
+    content = set(point.content)
+    following = {token.stem for token in point.tokens[at + 1 : at + 1 + _AROUND]} & content
+    ahead = {token.stem for token in sentence.tokens[where + 1 : where + 1 + 2 * _AROUND]}
+    behind = {token.stem for token in sentence.tokens[max(0, where - 2 * _AROUND) : where]}
+    return len(following & behind) > len(following & ahead)
 
 
 def _following_unit(text: Reading, at: int, body: Body) -> str:

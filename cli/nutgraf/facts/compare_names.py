@@ -40,7 +40,10 @@ def _is_contraction(part: str) -> bool:
 
 def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
     """Whether only a word inside a longer name is new, or it is an outlet or a quoted title."""
-    if name.parts[-1] not in unknown and 2 * len(unknown) < len(name.parts):
+    own = [part for part in name.parts if not registry.is_ordinary(part)]
+    if name.parts[-1] not in unknown and 2 * len(unknown) < len(own):
+        return True
+    if name.parts[-1] not in unknown and all(_is_common(part, registry) for part in unknown):
         return True
     if all(part in registry.words.outlets for part in unknown):
         return True
@@ -107,6 +110,11 @@ def _has_ordinary_form(word: str, registry: NameRegistry) -> bool:
     return word.endswith(registry.words.ordinary_endings)
 
 
+def _is_common(word: str, registry: NameRegistry) -> bool:
+    """Whether a word is one of those that everybody uses."""
+    return lexicon(registry.code).stem(word) in common_stems(registry.code)
+
+
 def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether a single capitalised word where a text begins is a name."""
     part = name.parts[0]
@@ -115,9 +123,7 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return True
     if token.text.endswith(("'s", "’s")) or not token.text[1:].islower():
         return True
-    if _has_ordinary_form(part, registry) or lexicon(registry.code).stem(part) in common_stems(
-        registry.code
-    ):
+    if _has_ordinary_form(part, registry) or _is_common(part, registry):
         return False
     following = point.tokens[name.last] if name.last < len(point.tokens) else None
     beyond = point.tokens[name.last + 1] if name.last + 1 < len(point.tokens) else None
@@ -125,4 +131,6 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return False
     if beyond is not None and beyond.lower in registry.syntax.auxiliaries:
         return False  # `Bus fares will rise`
+    if beyond is not None and beyond.lower in registry.syntax.joins:
+        return False  # `Upstream dams and wells`
     return following.lower in registry.syntax.auxiliaries or following.lower.endswith(("s", "ed"))

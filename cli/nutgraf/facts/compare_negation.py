@@ -1,7 +1,7 @@
 """`negation-mismatch`: a key point denies what the article affirms, or the other way round."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -19,6 +19,8 @@ _CLOSE = 3
 """Likewise for a word that only holds a denial."""
 _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
+_CONDITION = 6
+"""Tokens between `whether` and the denial that it leaves open, at most."""
 _HEADS = 2
 _HEAD_REACH = 5
 _RIVAL = 0.65
@@ -64,12 +66,36 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     heads = _heads(point, negation)
     if any(_holds_denial(point, body, index, about, heads) for index in near):
         return None
-    near = [index for index in near if not heads.isdisjoint(body.sentences[index].places)]
-    if not near or _is_denied(heads, body, scores, best):
+    near = [
+        index
+        for index in near
+        if not heads.isdisjoint(body.sentences[index].places) and not _asks(body.sentences[index])
+    ]
+    if (
+        not near
+        or _is_denied(heads, body, scores, best)
+        or _is_record(point, negation, body, scores)
+    ):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
     return _found(point, "negated", first, max(last, first + 1), body, index, best)
+
+
+def _asks(sentence: Reading) -> bool:
+    """Whether it is a question, which affirms nothing."""
+    return any(token.text == "?" for token in sentence.tokens[-2:])
+
+
+def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collection[int]) -> bool:
+    """Whether `not since 1931` denies what the article calls the first, or the most, since then."""
+    words = fact_words(body.code).negation
+    if all(token.lower not in words.since for token in point.tokens[negation.first :]):
+        return False
+    records = words.since | words.records
+    return any(
+        token.lower in records for index in sentences for token in body.sentences[index].tokens
+    )
 
 
 def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
@@ -101,11 +127,30 @@ def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discre
         return
     stop = language(body.code).stop_words
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
-        for negation in body.sentences[index].negations:
+        for negation in _denials(body.sentences[index], words):
+            if _is_open(body.sentences[index], negation, words):
+                continue
             at = _shared_head(point, body.sentences[index], negation, stop)
             if at is not None and not _is_affirmed(point, at, body, scores, best):
                 yield _found(point, "denied", at, at + 1, body, index, best)
                 return
+
+
+def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
+    """The denials of a sentence of the article; `refused to declare` is one of declaring."""
+    yield from sentence.negations
+    for at, token in enumerate(sentence.tokens[:-2]):
+        if token.lower in words.refusals and sentence.tokens[at + 1].lower == "to":
+            yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
+
+
+def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
+    """Whether a denial leaves room for the contrary: `whether it was not`, `no longer`."""
+    before = sentence.tokens[max(0, negation.cue - _CONDITION) : negation.cue]
+    following = sentence.tokens[negation.first : negation.first + 1]
+    return any(each.lower in words.conditions for each in before) or any(
+        each.lower in words.ended for each in following
+    )
 
 
 def _shared_head(
@@ -128,13 +173,13 @@ def _is_affirmed(
     point: Reading, at: int, body: Body, scores: dict[int, float], best: float
 ) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
-    stem = point.tokens[at].stem
+    stem, words = point.tokens[at].stem, fact_words(body.code).negation
     for index in body.postings.get(stem, ()):
         if scores.get(index, 0.0) < 0.6 * best:
             continue
-        sentence = body.sentences[index]
+        denials = tuple(_denials(body.sentences[index], words))
         for place in body.sentences[index].places[stem]:
-            if place not in sentence.denied:
+            if not any(each.first <= place < each.last for each in denials):
                 return True
     return False
 

@@ -9,26 +9,33 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from nutgraf.facts.arithmetic import Derivation, days_of, derivation, listed
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.reading import Reading
+from nutgraf.facts.restatement import is_known_otherwise, is_quarter
 from nutgraf.facts.slots import slot_of
+from nutgraf.facts.values import is_same_value, is_within, may_agree
 from nutgraf.languages.facts import fact_words
 
 _SAME_NOUN = 0.2
 _SAME_UNIT = 0.2
+_SAME_NAME = 0.2
 _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
+_ABOUT = 0.3
+"""The share of a figure's surroundings that a sentence needs to be asked for a sum."""
+_NEAR = 8
+"""Sentences that are asked for a list of names."""
+_LENGTHS = 8
+"""How many times longer a period in another unit may be to be named as the article's."""
+_SUGGESTED = 0.3
+"""What another value needs to be named as the article's."""
 _TAKEN_FOR_GRANTED = ("score", "ratio")
 """Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
-_DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
-    "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
-}  # fmt: skip
-
 _MONTHS = timedelta(days=31)
 """What takes longer is a year, not a month."""
 
@@ -71,17 +78,25 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:
     same, other = _best_places(point, quantity, body)
-    if _is_pronoun(point, quantity, body):
+    if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
-    if same is None and (_is_derived(quantity, body, other) or _is_light(quantity)):
+    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity)):
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
     rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
     start, end = point.span(quantity.first, quantity.last)
     words = point.text[start:end]
-    if other is None or (same is None and other.score < _LEAST):
-        is_weak = quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal"
+    given = _derivation(point, quantity, body) if same is None else None
+    if given:
+        return Discrepancy(
+            rule, "derived", start, end, words, given.words, given.sentence, is_weak=True
+        )
+    if other is None or (same is None and not _is_counterpart(quantity, other)):
+        is_weak = quantity.form == "decade" or (
+            (other is None or other.score < _LEAST)
+            and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
+        )
         return Discrepancy(rule, "absent", start, end, words, is_weak=is_weak)
     there = body.sentences[other.sentence]
     counterpart = there.words(other.quantity.first, other.quantity.last)
@@ -94,17 +109,21 @@ def _best_places(
     point: Reading, quantity: Quantity, body: Body
 ) -> tuple[_Place | None, _Place | None]:
     """Where the article has the same value, and where another in the same slot; the best fits."""
-    slot = slot_of(point, body, quantity.first, quantity.last)
+    slot, name = slot_of(point, body, quantity.first, quantity.last), _named(point, quantity)
     same: _Place | None = None
     other: _Place | None = None
     said = [each for each in point.quantities if each is not quantity]
     for index, each in body.quantities:
         is_same = is_same_value(quantity, each)
-        if is_same and not _may_agree(quantity, each):
+        if is_same and not may_agree(quantity, each):
             continue
-        if not is_same and (not _competes(quantity, each) or _is_said(each, said)):
+        if not is_same and (
+            not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
+        ):
             continue
         score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
+        if name and name == _named(body.sentences[index], each):
+            score += _SAME_NAME
         if is_same and (same is None or score > same.score):
             same = _Place(score, index, each)
         elif not is_same and (other is None or score > other.score):
@@ -119,57 +138,14 @@ def _outdoes(other: _Place, same: _Place) -> bool:
     return other.score > same.score + margin
 
 
-def is_same_value(point: Quantity, article: Quantity) -> bool:
-    """Whether two quantities have one value: exactly, rounded as shown, or as softened."""
-    if _days(point) and _days(article):
-        return abs(_days(point) - _days(article)) <= 0.02 * _days(article)
-    if article.value == point.value or point.value == article.other or article.value == point.other:
-        return True
-    if {point.kind, article.kind} == {"fraction", "percent"}:
-        return abs(_share(point) - _share(article)) < (0.03 if point.soft else 0.011)
-    return _is_rounded(point, article)
-
-
-def _is_rounded(point: Quantity, article: Quantity) -> bool:
-    """Whether the key point rounds the article's value: `nearly 500` for 497, `$70 million`."""
-    gap = abs(point.value - article.value)
-    if point.kind == "ordinal" or point.value < 5:
-        return False
-    if point.soft == "about":
-        return gap <= 0.08 * article.value
-    if point.soft == "least":
-        return 0 <= article.value - point.value <= 0.15 * article.value
-    if point.soft == "most":
-        return 0 <= point.value - article.value <= 0.15 * article.value
-    return point.step > article.step and gap <= point.step / 2 and point.value != 0
-
-
-def _days(quantity: Quantity) -> float:
-    if quantity.kind != "duration" or quantity.unit not in _DAYS:
-        return 0.0
-    return quantity.value * _DAYS[quantity.unit]
-
-
-def _share(quantity: Quantity) -> float:
-    return quantity.value / 100 if quantity.kind == "percent" else quantity.value
-
-
-def _may_agree(point: Quantity, article: Quantity) -> bool:
-    """Whether the units of two equal values allow that they speak of one thing."""
-    if point.unit and article.unit and point.unit != article.unit:
-        return bool(_days(point) and _days(article))
-    strict = {"percent", "money", "time", "score"}
-    if point.kind != article.kind and point.kind in strict and article.kind in strict:
-        return {point.kind, article.kind} == {"percent", "fraction"}
-    return True
-
-
 def _competes(point: Quantity, article: Quantity) -> bool:
     """Whether another value could stand in the key point's place."""
     if article.form == "implied":
         return False
     if point.kind == article.kind:
-        return not (point.unit and article.unit) or point.unit == article.unit or bool(_days(point))
+        return (
+            not (point.unit and article.unit) or point.unit == article.unit or bool(days_of(point))
+        )
     plain = {"count", "measure"}
     return article.kind in plain and point.kind in plain and point.unit == article.unit
 
@@ -191,6 +167,12 @@ def _kinship(point: Quantity, article: Quantity) -> float:
     return score
 
 
+def _named(text: Reading, quantity: Quantity) -> str:
+    """The stem of the name that a quantity belongs to: `Flight` of `Flight 370`, else nothing."""
+    before = text.tokens[quantity.first - 1] if quantity.first else None
+    return before.content if before and before.is_capitalised else ""
+
+
 def _is_light(quantity: Quantity) -> bool:
     """Whether the value is a way of speaking: `one`, `first`, `half`."""
     if quantity.form == "fraction":
@@ -207,14 +189,19 @@ def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
     return following is None or (following.stem or following.lower) not in point.content
 
 
-def _is_derived(quantity: Quantity, body: Body, other: _Place | None) -> bool:
-    """Whether a year or day of the article gives the value, or a sum in the sentence meant."""
-    if quantity.kind != "count":
-        return False
-    if any(date.value == quantity.value for _, date in body.dates if date.kind in ("year", "day")):
-        return True
-    if other is None:
-        return False
-    there = body.sentences[other.sentence].quantities
-    counts = [each.value for each in there if each.kind == "count"][:12]
-    return quantity.value in (a + b for at, a in enumerate(counts) for b in counts[at + 1 :])
+def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
+    """How the sentences that speak of the same give a figure that none of them states."""
+    scores = slot_of(point, body, quantity.first, quantity.last).scores()
+    near = sorted(scores, key=lambda index: (-scores[index], index))
+    about = [index for index in near if scores[index] >= _ABOUT]
+    before = [index - 1 for index in about if index and index - 1 not in about]
+    return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])
+
+
+def _is_counterpart(quantity: Quantity, other: _Place) -> bool:
+    """Whether another value is surely the one that stands for the key point's in the article."""
+    if quantity.kind == "duration" and quantity.unit != other.quantity.unit:
+        here, there = sorted((days_of(quantity), days_of(other.quantity)))
+        if here * _LENGTHS < there:
+            return False
+    return other.score >= _SUGGESTED

@@ -58,7 +58,7 @@ def _turned(point: Reading, body: Body, index: int) -> tuple[int, int] | None:
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
     shared, breaks = _shared(point, body, index), fact_words(body.code).negation.clause_ends
     for verb in shared:
-        if not _is_verb(point, verb.point, sentence.tokens[verb.article], syntax):
+        if not _is_verb(point, verb.point, sentence, verb.article, syntax):
             continue
         if _is_passive(point, verb.point, syntax) or _is_passive(sentence, verb.article, syntax):
             continue
@@ -102,14 +102,18 @@ def _shared(point: Reading, body: Body, index: int) -> list[_Shared]:
     ]
 
 
-def _is_verb(point: Reading, at: int, there: Token, syntax: SyntaxWords) -> bool:
+def _is_verb(point: Reading, at: int, there: Reading, where: int, syntax: SyntaxWords) -> bool:
     """Whether a shared word is used as a verb in both: lower case, inflected, nothing before it."""
     here = point.tokens[at]
-    if not (here.text.islower() and there.text.islower()) or at == 0:
+    if not (here.text.islower() and there.tokens[where].text.islower()) or at == 0:
         return False
     if here.lower.endswith(tuple(syntax.no_verb_endings)):
         return False
+    if there.tokens[where].lower.endswith(tuple(syntax.noun_endings)):
+        return False
     if point.tokens[at - 1].lower in syntax.noun_before:
+        return False
+    if where and there.tokens[where - 1].lower in syntax.noun_before:
         return False
     following = point.tokens[at + 1] if at + 1 < len(point.tokens) else None
     if following is None or (point.tokens[at - 1].text == "," and following.lower in syntax.joins):

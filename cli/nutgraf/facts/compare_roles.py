@@ -18,7 +18,7 @@ from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
-_THRESHOLD = 0.9
+_THRESHOLD = 0.1
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 _ROUNDING = 1e-9
 _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
@@ -55,7 +55,12 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point in whose place the article has another name."""
     registry = body.registry
     for name in point.names:
-        if not all(map(registry.is_ordinary, name.parts)):
+        if not (
+            all(map(registry.is_ordinary, name.parts))
+            or _is_opener(name, registry)
+            or _is_listed(point, name)
+            or _stands_for_a_work(point, name, body)
+        ):
             same, others = _mentions(point, name, registry)
             if same and others:
                 found = _swapped(point, name, body, same, others)
@@ -73,10 +78,12 @@ def _swapped(
     if hoped + known < _THRESHOLD - _ROUNDING:
         return None  # whichever it is: most names are spared the rest
     other = judge.best(others)
+    there = body.sentences[other.sentence]
+    if _is_adjective(point, name, body) is not _is_adjective(there, other.name, body):
+        return None
     places = {index for index, _ in same}
     start, end = point.span(name.first, name.last)
-    words = point.text[start:end]
-    counterpart = body.sentences[other.sentence].words(other.name.first, other.name.last)
+    words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
     kin = sum(not set(each.parts).isdisjoint(other.name.parts) for _, each in others)
     score = (
         3.0 * (other.fit - best.fit)
@@ -122,6 +129,29 @@ def _mentions(
     return same, others
 
 
+def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
+    """Whether it is the name of a country's people before a noun: `a Welsh singer`."""
+    own = [part for part in name.parts if not body.registry.is_ordinary(part)]
+    if not own or any(part not in body.registry.words.same for part in own):
+        return False
+    following = text.tokens[name.last] if name.last < len(text.tokens) else None
+    return following is not None and following.stem in text.content and following.text.islower()
+
+
+def _is_listed(point: Reading, name: Name) -> bool:
+    """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
+    before = [token.lower for token in point.tokens[max(0, name.first - 2) : name.first]]
+    others = [each for each in point.names if each.last < name.first]
+    return bool(others) and not {",", "and", "&"}.isdisjoint(before) and len(point.names) > 2
+
+
+def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
+    """Whether it is a possessive without its noun: `Lind's is the tenth statue`."""
+    if not _is_possessive(point.words(name.first, name.last)) or name.last == len(point.tokens):
+        return False
+    return point.tokens[name.last].lower in fact_words(body.code).syntax.be
+
+
 class _Judge:
     """Says how well the article's names fit the place of one of a key point's names."""
 
@@ -165,7 +195,8 @@ def _is_opener(name: Name, registry: NameRegistry) -> bool:
     """Whether it is one word with the capital of a sentence's first, and nowhere else has one."""
     if not name.opens or len(name.parts) > 1:
         return False
-    return registry.is_ordinary(name.parts[0]) or name.parts[0] not in registry.certain
+    part = name.parts[0]
+    return registry.is_ordinary(part) or part not in registry.certain or part in registry.plain
 
 
 def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:

@@ -25,6 +25,7 @@ class Discrepancy:
 
 
 _TEMPLATES = {
+    "derived": '"{words}" is not stated in the article; {place} gives it by "{counterpart}"',
     "absent": '"{words}" is not found in the article',
     "differs": '"{words}" is not in the article; {place} says "{counterpart}"',
     "elsewhere": '"{words}" is in the article, but of this {place} says "{counterpart}"',

@@ -8,7 +8,7 @@ from nutgraf.languages.facts import NameWords
 
 _OPENERS = frozenset(".:!?\"“‘'(–—")
 _PRONOUNS = frozenset(("i", "i'm", "i'd", "i've", "i'll"))
-_TITLE_CASE = 0.8
+_TITLE_CASE = 0.9
 """From this share of capitalised words on, capitals say nothing."""
 _LONGEST = 24
 """Tokens of a name at most."""
@@ -39,7 +39,7 @@ def read_names(
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether a text sets nearly all its longer words with a capital, or all its letters."""
-    longer = [token for token in tokens if token.is_long]
+    longer = [token for token in tokens if token.is_long and token.content]
     capital = sum([token.is_capitalised for token in longer])
     shouted = sum([token.text.isupper() for token in longer])
     return len(longer) >= 4 and max(capital, shouted) >= _TITLE_CASE * len(longer)

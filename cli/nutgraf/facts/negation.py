@@ -28,7 +28,10 @@ def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negati
     for at, token in enumerate(tokens):
         if not is_cue(token, words):
             continue
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        behind = at + 1
+        if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued:
+            behind = at + 2  # `a no-confidence vote`
+        following = tokens[behind].lower if behind < len(tokens) else ""
         if following in words.pseudo and token.lower in ("not", "no"):
             continue
         if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):

@@ -52,7 +52,7 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
     if token.lower not in words.all and token.lower not in _ARTICLES:
         return None
     if token.lower in words.units or token.lower in words.tens:
-        return _worded(tokens, at, words)
+        return _one_in(tokens, at, words) or _worded(tokens, at, words)
     if token.lower in words.ordinals:
         return Number(words.ordinals[token.lower], at, at + 1, "ordinal")
     return _loose(tokens, at, words)
@@ -69,6 +69,8 @@ def _loose(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | Non
         return Number(words.fractions[word], at, at + 1, "fraction", 0.01)
     if word in ("a", "an") and following in words.scales:
         return _scaled(tokens, Number(1.0, at, at + 1, "words"), words)
+    if word in ("a", "an") and following in words.fractions and _lower(tokens, at + 2) == "of":
+        return Number(words.fractions[following], at, at + 2, "fraction", 0.01)
     if word in words.scales:
         return Number(words.scales[word], at, at + 1, "implied", words.scales[word])
     if word in words.implied:
@@ -122,6 +124,22 @@ def _worded(tokens: Sequence[Token], at: int, words: NumberWords) -> Number:
         index = step + 1
     fraction = _fraction(tokens, at, index, total + current, words)
     return fraction or Number(total + current, at, index, "words")
+
+
+def _one_in(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
+    """`one in five`, `one in 20`: a fraction; `one in 2015` and `one in three-room flats` not."""
+    if words.units.get(tokens[at].lower) != 1 or _lower(tokens, at + 1) != "in":
+        return None
+    if at + 2 >= len(tokens):
+        return None
+    whole = tokens[at + 2]
+    value = words.units.get(whole.lower) or words.tens.get(whole.lower) or 0.0
+    if whole.text.isdecimal() and len(whole.text) < 4:
+        value = float(whole.text)
+    following = tokens[at + 3] if at + 3 < len(tokens) else None
+    if value < 2 or (following is not None and following.glued and following.text == "-"):
+        return None
+    return Number(1 / value, at, at + 3, "fraction", 0.01)
 
 
 def _fraction(

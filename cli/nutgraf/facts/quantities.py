@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from nutgraf.facts.ages import follows_old, is_age, is_decade_of_life
 from nutgraf.facts.dates import Date
 from nutgraf.facts.numbers import Number, openings, read_number
 from nutgraf.facts.tokens import Token
@@ -58,12 +59,10 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
 
 def _clock(tokens: Sequence[Token], at: int) -> Quantity | None:
     token = tokens[at]
-    if not token.is_number or token.text.count(":") != 1:
+    parts = token.text.split(":") if token.is_number else []
+    if not 2 <= len(parts) <= 3 or not all(each.isdecimal() and len(each) < 4 for each in parts):
         return None
-    hours, _, minutes = token.text.partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal() and len(hours) < 4 and len(minutes) < 4):
-        return None
-    value = int(hours) * 60.0 + int(minutes)
+    value = sum(int(each) * 60.0 ** (1 - place) for place, each in enumerate(parts))
     return Quantity(value, "time", "", at, at + 1, "digits")
 
 
@@ -109,20 +108,38 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     first, last = number.first, number.last
     if _is_score(tokens, number):
         return _made(number, "score", "", first, last)
+    if is_decade_of_life(tokens, number):
+        aged = number._replace(form="decade")
+        return _made(aged, "age", "year", first, last + 1)
+    unit, after = _part_of_period(tokens, number, words)
+    if unit:
+        return _made(number._replace(form="words"), "duration", unit, first, after)
     unit, after = _unit(tokens, last, words)
     if number.form == "ordinal":
         return _made(number, "ordinal", "", first, last)
-    if unit == "year" and _follows_old(tokens, after):
+    if unit == "year" and follows_old(tokens, after):
         return _made(number, "age", "year", first, after)
     if unit:
         kind = words.unit_kinds.get(unit, "measure")
         if kind != "percent" and not (kind == "money" or number.form != "implied"):
             kind = "duration" if kind == "duration" else "count"
         return _made(number, kind, unit, first, after)
-    if _is_age(tokens, number):
+    if is_age(tokens, number):
         return _made(number, "age", "year", first, last)
     kind = "fraction" if number.form == "fraction" else "count"
     return _made(number, kind, "", first, last)
+
+
+def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
+    """The unit of `a quarter of a century` or `half an hour`, and the token behind it."""
+    at = number.last
+    if number.form != "fraction" or at + 2 >= len(tokens):
+        return "", at
+    at += tokens[at].lower == "of"
+    if tokens[at].lower not in ("a", "an"):
+        return "", at
+    unit, after = _unit(tokens, at + 1, words)
+    return (unit, after) if words.unit_kinds.get(unit) == "duration" else ("", at)
 
 
 def _made(number: Number, kind: str, unit: str, first: int, last: int) -> Quantity:
@@ -148,37 +165,6 @@ def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]
     return unit, at + 1
 
 
-def _follows_old(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `-old`, ` old` or `of age` goes on after `years`."""
-    if at < len(tokens) and tokens[at].text == "-":
-        at += 1
-    if at >= len(tokens):
-        return False
-    if tokens[at].lower in ("old", "olds"):
-        return True
-    return tokens[at].lower == "of" and at + 1 < len(tokens) and tokens[at + 1].lower == "age"
-
-
-def _is_age(tokens: Sequence[Token], number: Number) -> bool:
-    """`, 87,` after a name, `aged 42`, `age 13`."""
-    if number.form not in ("digits", "words") or number.value > 120:
-        return False
-    before = tokens[number.first - 1] if number.first else None
-    if before is None:
-        return False
-    if before.lower in ("aged", "age", "ages", "turned", "turns", "turning"):
-        return True
-    after = tokens[number.last].text if number.last < len(tokens) else "."
-    earlier = tokens[number.first - 2] if number.first > 1 else None
-    return (
-        number.form == "digits"
-        and before.text == ","
-        and after in (",", ".", ";", ")")
-        and earlier is not None
-        and earlier.is_word
-    )
-
-
 def _is_score(tokens: Sequence[Token], number: Number) -> bool:
     """`3-1` and its other half."""
     if number.form != "digits" or number.value > 200 or number.last != number.first + 1:
@@ -201,6 +187,8 @@ def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
 def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) -> str:
     """How a quantity is qualified in front (`nearly`, `more than`) or behind (`or more`)."""
     at = first - 1
+    if tokens[last - 1].lower == "s":  # `in his 50s`
+        return "least"
     if at >= 0 and tokens[at].lower in ("than", "to", "a", "an", "the", "of", "as"):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""

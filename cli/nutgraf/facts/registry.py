@@ -87,6 +87,12 @@ class NameRegistry:
         return frozenset(part for name in names for part in name.parts[name.opens :])
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words that the article has without a capital."""
+        tokens = (token for each in self.sentences for token in each.tokens)
+        return frozenset(t.lower for t in tokens if t.is_word and not t.is_capitalised)
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         same, said = self.words.same, self.said
@@ -190,7 +196,8 @@ class NameRegistry:
     def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
         """The article's names that may name the same, each by its parts."""
         by_start, by_key, by_initials = self._indices
-        keys = [key for part in parts for key in self.words.same.get(part, ())]
+        same = self.words.same
+        keys = [key for word in (*parts, " ".join(parts)) for key in same.get(word, ())]
         found = {name for key in keys for name in by_key.get(key, ())}
         for part in parts:
             for other, name in by_start.get(part[:_ROOT], ()):
@@ -210,10 +217,10 @@ class NameRegistry:
         same = self.words.same
         for name in dict.fromkeys([name.parts for _, name in self.names]):
             by_initials.setdefault(_initials(name), []).append(name)
+            for key in [key for word in (*name, " ".join(name)) for key in same.get(word, ())]:
+                by_key.setdefault(key, []).append(name)
             for part in name:
                 by_start.setdefault(part[:_ROOT], []).append((part, name))
-                for key in same.get(part, ()):
-                    by_key.setdefault(key, []).append(name)
         return by_start, by_key, by_initials
 
 

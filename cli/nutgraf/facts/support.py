@@ -2,19 +2,23 @@
 
 Support is a share between 0 and 1: how much of a key point's content a window of up to three
 sentences has, by word stems and by character 4-grams, and how much of it the whole article has.
-A calibrated matcher may take its place: the rules only ask for `Support`.
+It says that words are missing, never that the matter is: `unsupported-point` asks the matcher too.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from nutgraf.facts.body import Body
+from nutgraf.facts.compare_names import unknown_names
+from nutgraf.facts.compare_numbers import number_mismatches
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 
 WINDOW = 3
 _TOO_LITTLE = 0.25
+_MANY = 6.0
+"""From so many words of content on, it is no accident that the article has none of them."""
 _BREADTH = 1 / 3
 """The share of the whole article in the measure; the window has the rest."""
 _GRAMS = 0.5
@@ -79,3 +83,16 @@ def unsupported(
             point.text,
             strength=1.0 - found.score,
         )
+
+
+def is_foreign(point: Reading, body: Body) -> bool:
+    """Whether more than wording tells an unsupported key point from a free paraphrase.
+
+    It names somebody or gives a figure that the article lacks, or says a good deal in words of
+    which the article has none.
+    """
+    if any(not each.is_weak for each in unknown_names(point, body)):
+        return True
+    if any(each.reason == "absent" and not each.is_weak for each in number_mismatches(point, body)):
+        return True
+    return len(point.content) * (1.0 - support_of(point, body).score) >= _MANY

@@ -39,7 +39,7 @@ class CsvPrinter(Printer):
 
     def opening(self) -> str:
         """The head."""
-        return _lines([COLUMNS[self.view]])
+        return lines([COLUMNS[self.view]])
 
     def report(self, report: Report) -> str:
         """The article's rows."""
@@ -49,7 +49,7 @@ class CsvPrinter(Printer):
         record = source.id if source.id is not None else source.line
         title = visible(report.analysis.article.title)
         head = (path, visible(record) if isinstance(record, str) else record, title)
-        return _lines([*head, *row] for row in rows(report))
+        return lines([*head, *row] for row in rows(report))
 
     def failure(self, message: str, name: str) -> str:
         """A row with no more than the file and the message."""
@@ -57,7 +57,7 @@ class CsvPrinter(Printer):
         told = {"file": path, "severity": "error", "rule": UNREADABLE, "message": visible(message)}
         if self.view is not View.CHECK:
             return ""
-        return _lines([[told.get(column) for column in COLUMNS[View.CHECK]]])
+        return lines([[told.get(column) for column in COLUMNS[View.CHECK]]])
 
     def _check(self, report: Report) -> Iterable[Row]:
         """The article's own findings, then each key point with its findings."""
@@ -111,7 +111,8 @@ def _place(report: Report, span: Span | None) -> tuple[int | None, int | None]:
     return at.line, at.column
 
 
-def _lines(rows: Iterable[Row]) -> str:
+def lines(rows: Iterable[Row]) -> str:
+    """Rows as CSV, in which no cell is a formula."""
     out = StringIO()
     csv.writer(out, lineterminator="\n").writerows(
         [_harmless(cell) for cell in row] for row in rows

@@ -120,6 +120,9 @@ class JsonReport(TypedDict):
     source: JsonSource
     title: str
     language: str
+    author: NotRequired[str]
+    outlet: NotRequired[str]
+    date: NotRequired[str]
     summary: NotRequired[JsonSummary]
     lists: NotRequired[list[JsonList]]
     key_points: NotRequired[list[JsonKeyPoint]]
@@ -139,6 +142,12 @@ def as_json(report: Report, view: View = View.CHECK) -> JsonReport:
     if article.source.id is not None:
         source["id"] = article.source.id
     out = JsonReport(schema=SCHEMA, source=source, title=article.title, language=article.language)
+    if article.author:
+        out["author"] = article.author
+    if article.outlet:
+        out["outlet"] = article.outlet
+    if article.date:
+        out["date"] = article.date.isoformat()
     if view is not View.POINTS:
         out["summary"] = _summary(article, summary)
     if view is not View.SUMMARY:

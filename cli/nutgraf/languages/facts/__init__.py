@@ -39,7 +39,7 @@ class DateWords:
     """Weekdays and months by number, and what tells `May` from `may`.
 
     `relative` words are days from the article's own date, `directions` stand before a weekday or
-    a unit (`last`, `next`), `ago` behind a number of units.
+    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
     """
 
     weekdays: Mapping[str, int]
@@ -51,6 +51,7 @@ class DateWords:
     directions: Mapping[str, int]
     ago: frozenset[str]
     parts_of_day: frozenset[str]
+    quarters: frozenset[str]
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -60,11 +61,21 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class NegationWords:
-    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back."""
+    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
+
+    A cue before one of `pseudo` says something else; before one of `turned` it says the opposite.
+    One behind `conditions` denies nothing, one before `ended` grants that it once was so.
+    """
 
     cues: frozenset[str]
     soft: frozenset[str]
     pseudo: frozenset[str]
+    turned: frozenset[str]
+    conditions: frozenset[str]
+    ended: frozenset[str]
+    refusals: frozenset[str]
+    since: frozenset[str]
+    records: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
 
@@ -96,14 +107,18 @@ class SyntaxWords:
     auxiliaries: frozenset[str]
     say: frozenset[str]
     articles: frozenset[str]
+    verb_before: frozenset[str]
+    past: frozenset[str]
     noun_before: frozenset[str]
     prepositions: frozenset[str]
     before_subject: frozenset[str]
+    inside: frozenset[str]
     agent: frozenset[str]
     joins: frozenset[str]
     possessives: frozenset[str]
     definite: frozenset[str]
     no_verb_endings: frozenset[str]
+    noun_endings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +134,10 @@ class FactWords:
     syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
+    of_figures: Side
+    """Words that are on a side only right before a figure."""
+    converse: Side
+    """Opposites that say the same when what stands around them changes places."""
 
 
 @cache
@@ -134,10 +153,15 @@ def fact_words(code: str) -> FactWords:
         unit_kinds=_inverted(data["unit_kinds"]),
         syntax=SyntaxWords(**{key: frozenset(each) for key, each in data["syntax"].items()}),
         opposite_of=_opposites(data["opposites"]["pairs"]),
+        of_figures=frozenset(data["opposites"]["of_figures"]),
+        converse=frozenset(data["opposites"]["converse"]),
     )
 
 
-_NEGATION = ("cues", "soft", "pseudo", "clause_ends", "emphatic")
+_NEGATION = (
+    *("cues", "soft", "pseudo", "turned", "conditions", "ended", "refusals", "since", "records"),
+    *("clause_ends", "emphatic"),
+)
 _VALUES = ("units", "tens", "scales", "suffixes", "ordinals", "fractions", "implied")
 _SETS = ("approximate", "at_least", "at_most", "unit_adjectives")
 
@@ -161,6 +185,7 @@ def _dates(table: Mapping[str, Any]) -> DateWords:
         directions=table["directions"],
         ago=frozenset(table["ago"]),
         parts_of_day=frozenset(table["parts_of_day"]),
+        quarters=frozenset(table["quarters"]),
     )
 
 

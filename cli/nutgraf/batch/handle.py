@@ -1,0 +1,110 @@
+"""A worker process as its parent sees it: the batch it has, and how far it is."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.context import SpawnContext
+from time import monotonic
+
+from nutgraf.batch.task import Slot
+from nutgraf.batch.worker import OUT_OF_MEMORY, READY, Limits, work
+
+
+class Worker:
+    """One worker process. It is loading, then idle or busy by turns, until it ends or dies."""
+
+    def __init__(self, context: SpawnContext, limits: Limits) -> None:
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(target=work, args=(theirs, limits), daemon=True)
+        with _interrupts_ignored():
+            self._process.start()
+        theirs.close()
+        self._limits = limits
+        self._batch: list[Slot] = []
+        self._done = 0
+        self._since = 0.0
+        self.is_loading = True
+        self.served = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it waits for a batch."""
+        return not self.is_loading and not self.left
+
+    @property
+    def left(self) -> list[Slot]:
+        """The slots that it has not filled yet; the first is what it works at."""
+        return self._batch[self._done :]
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its draft has taken longer than it may."""
+        return self.patience is not None and self.patience <= 0
+
+    @property
+    def patience(self) -> float | None:
+        """Seconds that its draft may still take; None where there is no end to them."""
+        if self._limits.seconds is None or not self.left:
+            return None
+        return self._since + self._limits.seconds - monotonic()
+
+    def give(self, batch: list[Slot]) -> bool:
+        """Sends it a batch; False where it is dead."""
+        self._batch, self._done = batch, 0
+        self._since = monotonic()
+        with suppress(OSError):
+            self.connection.send([slot.task for slot in batch])
+            return True
+        return False
+
+    def take(self) -> bool:
+        """Takes all that it has sent; False where it is dead and has nothing more to say."""
+        with suppress(EOFError, OSError):
+            while self.connection.poll():
+                said = self.connection.recv_bytes()
+                if said == READY:
+                    self.is_loading = False
+                    continue
+                self._batch[self._done].packed = said
+                self._done += 1
+                self.served += 1
+                self._since = monotonic()
+            return True
+        return False
+
+    def end(self) -> None:
+        """Ends it, whatever it does; it has nothing to save."""
+        self._process.kill()
+        self._process.join()
+        self.connection.close()
+
+    def cause_of_death(self) -> str:
+        """Why it died, in words; it must be dead or dying."""
+        self._process.join()
+        code = self._process.exitcode or 0
+        if code == OUT_OF_MEMORY:
+            return f"it takes more memory than {(self._limits.memory or 0) / 1e6:,.0f} MB"
+        if code < 0:
+            return f"its process was killed by {_signal(-code)}"
+        return f"its process ended with exit code {code}"
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Ctrl-C reaches all processes of a terminal; one that is being started must not see it."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,137 @@
+"""What is done already: reports by all that they depend on, in an SQLite file.
+
+A report is known by the content of its draft, the settings that made it and the version of this
+program; not by the draft's name or line, which may change. Failures are never written down, so
+that the next run tries them again.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path, PurePath
+from time import monotonic
+
+from nutgraf.batch.packing import pack
+from nutgraf.batch.task import Apart, Result, Slot, Stage, Task, Unread
+from nutgraf.checks import internal_error
+from nutgraf.config import KEYS, Settings
+from nutgraf.config.keys import Scope
+from nutgraf.errors import InputError, UsageError
+from nutgraf.inputs.files import read_bytes
+
+JUDGED_LATER = ("min-severity", "fail-on", "fail-under")
+"""Keys that say what is done with a report, and not what is in it."""
+
+_OURS = 0x6E676C31  # SQLite's application id of our files
+_MOST, _SECONDS = 64, 1.0
+"""Reports, and seconds, after which they are committed: what a sudden end can cost."""
+
+
+class Ledger:
+    """A ledger in a file, opened; UsageError where the file is none or in use. A context."""
+
+    def __init__(self, file: Path, version: str) -> None:
+        self._file = file
+        self._version = version
+        self._committed = monotonic()
+        self._noted = 0
+        try:
+            self._base = sqlite3.connect(file, timeout=1.0, isolation_level=None)
+            self._open()
+        except sqlite3.Error as error:
+            raise UsageError(f"--resume: {_problem(file, error)}") from None
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        try:
+            self._base.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise UsageError(f"--resume: {_problem(self._file, error)}") from None
+        finally:
+            self._base.close()
+
+    def _open(self) -> None:
+        """Locks the file for this run, and makes its table where there is none."""
+        run = self._base.execute
+        (found,) = run("PRAGMA application_id").fetchone()
+        (tables,) = run("SELECT count(*) FROM sqlite_master").fetchone()
+        if found != _OURS and (tables or found):
+            raise UsageError(f"--resume: {self._file} is no ledger; name another file.")
+        run("PRAGMA locking_mode = EXCLUSIVE")
+        run("PRAGMA journal_mode = WAL")  # whole after a sudden end, and fast
+        run("PRAGMA synchronous = NORMAL")
+        run(f"PRAGMA application_id = {_OURS}")
+        run("CREATE TABLE IF NOT EXISTS done (key BLOB PRIMARY KEY, report BLOB NOT NULL)")
+        run("BEGIN IMMEDIATE")
+
+    def looked_up(self, slots: Iterable[Slot]) -> Iterator[Slot]:
+        """The slots, those that are done already with their results."""
+        for slot in slots:
+            if slot.task is not None:
+                self._look_up(slot, slot.task)
+            yield slot
+
+    def _look_up(self, slot: Slot, task: Task) -> None:
+        try:
+            if task.data is None and task.source is None:
+                # Read here, so that what is checked is what was looked up.
+                task = slot.task = replace(task, data=read_bytes(Path(task.name)))
+        except InputError as error:
+            slot.result = Unread(str(error), task.name)
+            return
+        slot.key = key_of(task, self._version)
+        row = self._base.execute("SELECT report FROM done WHERE key = ?", (slot.key,)).fetchone()
+        if row:
+            slot.key, slot.packed = b"", row[0]
+
+    def note(self, slot: Slot, result: Result) -> None:
+        """Writes a new report down; it is safe within a second or 64 reports."""
+        if not slot.key or isinstance(result, Unread):
+            return
+        if any(each.rule == internal_error.ID for each in result.findings):
+            return
+        run = self._base.execute
+        try:
+            run("INSERT OR IGNORE INTO done VALUES (?, ?)", (slot.key, slot.packed or pack(result)))
+            self._noted += 1
+            if self._noted % _MOST == 0 or monotonic() - self._committed > _SECONDS:
+                run("COMMIT")
+                run("BEGIN IMMEDIATE")
+                self._committed = monotonic()
+        except sqlite3.Error as error:
+            raise UsageError(f"--resume: {_problem(self._file, error)}") from None
+
+
+def key_of(task: Task, version: str) -> bytes:
+    """A hash of all that a task's report depends on, but for its name and line."""
+    hashed = sha256(_circumstances(version, task.stage, task.settings, task.apart))
+    if task.source is not None:
+        parts = (task.source.text, str(task.source.id), PurePath(task.source.name).suffix.lower())
+        content = "\0".join(parts).encode("utf-8", "surrogatepass")
+    else:
+        data, kind = task.data or b"", PurePath(task.name).suffix.lower()
+        if task.line is not None:
+            data, kind = data.rstrip(b"\r\n"), "record"
+        content = kind.encode("utf-8", "surrogatepass") + b"\0" + data
+    hashed.update(content)
+    return hashed.digest()
+
+
+@lru_cache(maxsize=256)
+def _circumstances(version: str, stage: Stage, settings: Settings, apart: Apart) -> bytes:
+    keys = [each for each in KEYS if each.scope is Scope.DRAFT and each.name not in JUDGED_LATER]
+    values = [(key.name, getattr(settings, key.field)) for key in keys]
+    return repr((version, stage.value, values, astuple(apart))).encode("utf-8", "surrogatepass")
+
+
+def _problem(file: Path, error: sqlite3.Error) -> str:
+    words = str(error)
+    if "locked" in words:
+        return f"{file} is in use; another run writes to it."
+    if "not a database" in words:
+        return f"{file} is no ledger; name another file."
+    return f"{file} cannot be used: {words}."

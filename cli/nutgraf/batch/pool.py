@@ -1,0 +1,167 @@
+"""Local worker processes, from whose failures nothing is lost but the draft that caused them.
+
+The standard library's pool, joblib's and loky's give a whole run up where a worker dies, and
+cannot say at which task it died. Here each worker has a connection of its own and answers one
+draft at a time: the draft at which it died is known, and the clock is for that draft.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from multiprocessing.connection import wait
+
+from nutgraf.batch.handle import Worker
+from nutgraf.batch.review import crashed
+from nutgraf.batch.task import Slot
+from nutgraf.batch.worker import Limits
+from nutgraf.errors import NutgrafError
+
+FIRST, LARGEST = 4, 64
+"""Drafts of the first batches and of the later ones, so that a few drafts are shared out too."""
+
+LARGEST_BYTES = 1_000_000
+"""Bytes of drafts from which on a batch is sent off, however few they are."""
+
+AHEAD = 4
+"""Batches for each worker that are read before the oldest result is taken."""
+
+LONGEST_SERVICE = 10_000
+"""Drafts after which a worker is replaced, so that nothing it keeps can grow for ever."""
+
+
+class Pool:
+    """Some workers. Use it as a context: no worker outlives it."""
+
+    def __init__(self, jobs: int, limits: Limits) -> None:
+        self._jobs = jobs
+        self._limits = limits
+        self._context = multiprocessing.get_context("spawn")  # the same on every system
+        self._workers: list[Worker] = []
+        self._order: deque[Slot] = deque()
+        self._batches: deque[list[Slot]] = deque()
+        self._cut = 0
+        self._ahead = 0
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    def fill(self, slots: Iterable[Slot]) -> Iterator[Slot]:
+        """The slots in their order, each as soon as it and all before it have results.
+
+        A bounded number is read ahead, so that memory does not grow with their count.
+        """
+        source = iter(slots)
+        while True:
+            self._hand_out(source)
+            if not self._order:
+                return
+            self._collect(is_waiting=not self._order[0].is_done)
+            if self._order[0].is_done:
+                slot = self._order.popleft()
+                self._ahead -= slot.size
+                yield slot
+
+    def _hand_out(self, source: Iterator[Slot]) -> None:
+        """Gives idle workers batches, and starts workers while there are batches for them."""
+        for worker in [each for each in self._workers if each.is_idle]:
+            if worker.served >= LONGEST_SERVICE:
+                self._dismiss(worker)
+            elif self._has_batch(source) and not worker.give(self._batches.popleft()):
+                self._bury(worker)
+        while len(self._workers) < self._jobs:
+            loading = sum(worker.is_loading for worker in self._workers)
+            if not self._has_batch(source, beside=loading):
+                return
+            self._workers.append(Worker(self._context, self._limits))
+
+    def _has_batch(self, source: Iterator[Slot], beside: int = 0) -> bool:
+        """Whether a batch waits, `beside` those that are spoken for; one is read where none does.
+
+        None is read while too much waits for its turn already.
+        """
+        while len(self._batches) <= beside:
+            batch = self._read(source)
+            if not batch:
+                return False
+            self._batches.append(batch)
+        return True
+
+    def _read(self, source: Iterator[Slot]) -> list[Slot]:
+        """The next batch, empty at the end; the batches grow from FIRST to LARGEST."""
+        batch: list[Slot] = []
+        size = 0
+        most = min(LARGEST, FIRST << min(8, self._cut // self._jobs))
+        self._cut += 1
+        while len(batch) < most and size < LARGEST_BYTES and self._has_room:
+            slot = next(source, None)
+            if slot is None:
+                break
+            self._order.append(slot)
+            self._ahead += slot.size
+            if not slot.is_done:
+                batch.append(slot)
+                size += slot.size
+        return batch
+
+    @property
+    def _has_room(self) -> bool:
+        most = AHEAD * self._jobs
+        return len(self._order) < most * LARGEST and self._ahead < most * LARGEST_BYTES
+
+    def _collect(self, *, is_waiting: bool) -> None:
+        """Takes what workers have sent; with `is_waiting`, waits for something to happen."""
+        if not self._workers:
+            return
+        left = [each.patience for each in self._workers if each.patience is not None]
+        patience = max(0.0, min(left)) if left else None
+        open_ones = [each.connection for each in self._workers]
+        ready = wait(open_ones, patience if is_waiting else 0)
+        for worker in list(self._workers):
+            if worker.connection in ready and not worker.take():
+                self._bury(worker)
+            elif worker.is_late:
+                self._stop(worker)
+
+    def _dismiss(self, worker: Worker) -> None:
+        self._workers.remove(worker)
+        worker.end()
+
+    def _bury(self, worker: Worker) -> None:
+        """Takes a dead worker's drafts back.
+
+        The one it died at is tried once more by itself, as it may have been killed for somebody
+        else's fault; that it dies again is its own.
+        """
+        cause = worker.cause_of_death()
+        if worker.is_loading:
+            raise NutgrafError(
+                f"a worker could not start: {cause}. Do with one job, or, in a program of your "
+                'own, ask for workers under `if __name__ == "__main__":`.'
+            )
+        left = worker.left
+        self._dismiss(worker)
+        if not left:
+            return
+        culprit, *others = left
+        if others:
+            self._batches.appendleft(others)
+        culprit.deaths += 1
+        if culprit.deaths == 1:
+            self._batches.appendleft([culprit])
+        elif culprit.task is not None:
+            culprit.result = crashed(culprit.task, cause)
+
+    def _stop(self, worker: Worker) -> None:
+        """Ends a worker whose draft takes too long, and takes the others back."""
+        culprit, *others = worker.left
+        self._dismiss(worker)
+        if others:
+            self._batches.appendleft(others)
+        if culprit.task is not None:
+            culprit.result = crashed(
+                culprit.task, f"it takes longer than {self._limits.seconds:g} seconds"
+            )

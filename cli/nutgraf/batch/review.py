@@ -1,0 +1,102 @@
+"""One draft from its bytes to its report, as a pure function that any worker can run."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from nutgraf import engine
+from nutgraf.batch.task import Result, Stage, Task, Unread
+from nutgraf.checks.internal_error import internal_error
+from nutgraf.errors import InputError, NutgrafError
+from nutgraf.inputs.articles import read_source
+from nutgraf.inputs.decoding import normalize
+from nutgraf.inputs.draft import Opened
+from nutgraf.inputs.files import checked, read_bytes
+from nutgraf.inputs.opening import open_draft
+from nutgraf.inputs.records import read_record
+from nutgraf.languages import LANGUAGES
+from nutgraf.model import Analysis, Article, Report, Source, Summary
+
+
+def results_of(tasks: Iterable[Task]) -> Iterator[Result]:
+    """The result of each task, in order; what every engine runs, over a batch at a time."""
+    return map(result_of, tasks)
+
+
+def result_of(task: Task) -> Result:
+    """The report on one draft, or why it cannot be read; a crash is a finding in a report."""
+    try:
+        return attempt(task)
+    except Exception as error:
+        return crashed(task, error)
+
+
+def attempt(task: Task) -> Result:
+    """The same, where a crash is raised."""
+    try:
+        return _report(_article(task), task)
+    except InputError as error:
+        return Unread(str(error), task.name)
+    except NutgrafError as error:
+        return Unread(f"{task.name}: {error}", task.name)
+
+
+def crashed(task: Task, error: BaseException | str) -> Report:
+    """The report on a draft at which the program crashed: that, and nothing else."""
+    article = Article(
+        source=Source(task.name, "", id=_id(task), line=task.line),
+        title="",
+        language=task.settings.language or LANGUAGES[0],
+        blocks=(),
+        sentences=(),
+        lists=(),
+    )
+    return Report(Analysis(article, Summary("none"), ()), (internal_error(error),))
+
+
+def _id(task: Task) -> str | None:
+    """The id of a record, however bad the rest of it is."""
+    if task.source is not None:
+        return task.source.id
+    if task.line is None:
+        return None
+    try:
+        found = json.loads(task.data or b"")["id"]
+    except Exception:  # it has none, or is what the program crashed at
+        return None
+    return str(found) if isinstance(found, str | int) else None
+
+
+def _article(task: Task) -> Article:
+    settings = task.settings
+    if task.line is not None and task.source is None:
+        line = task.data or b""
+        return read_record(line, task.name, task.line, settings.language, settings.house)
+    opened = _opened(task)
+    return read_source(
+        opened.source,
+        draft=opened.draft,
+        language=settings.language or LANGUAGES[0],
+        lists=task.apart.lists,
+        summary=task.apart.summary,
+        house=settings.house,
+    )
+
+
+def _opened(task: Task) -> Opened:
+    given = task.source
+    if given is not None:
+        return Opened(Source(given.name, normalize(given.text), given.id, given.line))
+    data = read_bytes(Path(task.name)) if task.data is None else checked(task.data, task.name)
+    return open_draft(data, task.name)
+
+
+def _report(article: Article, task: Task) -> Report:
+    method = engine.method_named(task.settings.method)
+    length = engine.length(task.settings.length)
+    if task.stage is Stage.REPORT:
+        return engine.review(article, method=method, length=length, policy=task.settings.policy)
+    summary = Summary("none")
+    if task.stage is Stage.SUMMARY:
+        summary = engine.summarize(article, method=method, length=length)
+    return Report(Analysis(article, summary, ()))

@@ -1,0 +1,86 @@
+"""What goes into a batch and comes out of it; all of it can be pickled."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nutgraf.config import Settings
+from nutgraf.model import KeyPointList, Report, Source
+
+
+class Stage(Enum):
+    """How far a draft is taken: to its key points, to its summary, or to its whole report."""
+
+    POINTS = "points"
+    SUMMARY = "summarize"
+    REPORT = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What is kept apart from the article: its key points, or a summary to judge."""
+
+    lists: tuple[KeyPointList, ...] = ()
+    summary: tuple[str, ...] | None = None
+
+
+NOTHING_APART = Apart()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One draft, or one record of a file of records, and what is to be done with it.
+
+    `data` are its bytes, None for a file that is still to be read. `line` is a record's.
+    `source` is a text that somebody has read already.
+    """
+
+    name: str
+    settings: Settings
+    stage: Stage = Stage.REPORT
+    data: bytes | None = None
+    line: int | None = None
+    apart: Apart = NOTHING_APART
+    source: Source | None = None
+
+    @property
+    def size(self) -> int:
+        """Its bytes, as far as they are known."""
+        if self.source is not None:
+            return len(self.source.text)
+        return len(self.data or b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An input without a report: what is wrong with it, and its name where that is known."""
+
+    message: str
+    name: str = ""
+
+
+Result = Report | Unread
+
+
+@dataclass(slots=True)
+class Slot:
+    """A place in the run's order: a task, and its result once there is one.
+
+    An input that could not be turned into a task has a result from the start. A result that
+    comes from another process, or from a ledger, stays packed until somebody looks at it.
+    """
+
+    task: Task | None
+    result: Result | None = None
+    packed: bytes = b""
+    key: bytes = b""  # where a ledger is to have the result
+    deaths: int = 0  # workers that died at it
+
+    @property
+    def size(self) -> int:
+        """The bytes of its task, as far as they are known."""
+        return self.task.size if self.task is not None else 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is a result."""
+        return self.result is not None or bool(self.packed)

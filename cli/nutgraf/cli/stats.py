@@ -1,0 +1,69 @@
+"""`nutgraf stats`: figures over the reports of an archive."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from nutgraf.cli.gates import Exit
+from nutgraf.cli.output import opened
+from nutgraf.cli.run import guarded
+from nutgraf.cli.sources import STDIN
+from nutgraf.errors import InputError, UsageError
+from nutgraf.formats.visible import visible
+from nutgraf.inputs.files import open_lines
+from nutgraf.inputs.records import lines_of
+from nutgraf.stats import BY, PRINTED, Entry, counted_up, entry_of
+
+
+def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) -> int:
+    """Prints the figures and returns the exit code; a line that is no report is said and left out.
+
+    A closed pipe, an interruption and wrong options end it as they do any run.
+    """
+    failed = False
+
+    def _entries() -> Iterator[Entry]:
+        nonlocal failed
+        for path in paths:
+            for found in _read(path):
+                if isinstance(found, Entry):
+                    yield found
+                else:
+                    failed = True
+                    print(f"nutgraf: error: {visible(str(found))}", file=sys.stderr)
+
+    def _stats() -> int:
+        _check(form, by)
+        text = PRINTED[form](counted_up(_entries(), by=by, most=most))
+        with opened(Path(output_file) if output_file else None) as output:
+            output.write(text, as_utf8=form != "table")
+        return Exit.FAILURE if failed else Exit.CLEAN
+
+    return guarded(_stats)
+
+
+def _check(form: str, by: str) -> None:
+    if form not in PRINTED:
+        raise UsageError(f'--format: "{form}" is none of {", ".join(PRINTED)}.')
+    if by and by not in BY:
+        raise UsageError(f'--by: "{by}" is none of {", ".join(BY)}.')
+
+
+def _read(path: str) -> Iterator[Entry | InputError]:
+    name = "<stdin>" if path == STDIN else path
+    try:
+        for number, line in lines_of(_lines(path)):
+            try:
+                yield entry_of(line, f"{name}:{number}")
+            except InputError as error:
+                yield error
+    except InputError as error:
+        yield error
+
+
+def _lines(path: str) -> Iterator[bytes]:
+    if path != STDIN:
+        return open_lines(Path(path))
+    if sys.stdin is None:
+        raise InputError("there is no standard input to read; name a file.")
+    return iter(sys.stdin.buffer)

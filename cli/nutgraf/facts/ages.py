@@ -1,0 +1,45 @@
+"""Which numbers are ages: `aged 42`, `15-year-old`, `Lind, 61,`, `in her 50s`."""
+
+from collections.abc import Sequence
+
+from nutgraf.facts.numbers import Number
+from nutgraf.facts.tokens import Token
+
+
+def follows_old(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `-old`, ` old` or `of age` goes on after `years`."""
+    if at < len(tokens) and tokens[at].text == "-":
+        at += 1
+    if at >= len(tokens):
+        return False
+    if tokens[at].lower in ("old", "olds"):
+        return True
+    return tokens[at].lower == "of" and at + 1 < len(tokens) and tokens[at + 1].lower == "age"
+
+
+def is_age(tokens: Sequence[Token], number: Number) -> bool:
+    """`, 87,` after a name, `aged 42`, `age 13`."""
+    if number.form not in ("digits", "words") or number.value > 120:
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    if before is None:
+        return False
+    if before.lower in ("aged", "age", "ages", "turned", "turns", "turning"):
+        return True
+    after = tokens[number.last].text if number.last < len(tokens) else "."
+    earlier = tokens[number.first - 2] if number.first > 1 else None
+    return (
+        number.form == "digits"
+        and before.text == ","
+        and after in (",", ".", ";", ")")
+        and earlier is not None
+        and earlier.is_word
+    )
+
+
+def is_decade_of_life(tokens: Sequence[Token], number: Number) -> bool:
+    """`50s`, in `a woman in her 50s`; the decades of a century are dates."""
+    if number.form != "digits" or number.value % 10 or not 20 <= number.value <= 90:
+        return False
+    following = tokens[number.last] if number.last < len(tokens) else None
+    return following is not None and following.glued and following.lower == "s"

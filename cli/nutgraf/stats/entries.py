@@ -1,0 +1,53 @@
+"""What the figures need of one report, read from its line of JSON."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from nutgraf.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article: `covered` of its `points` key points, and its findings.
+
+    `findings` has the rule and severity of each, `supports` a verdict for each key point.
+    `month` is as in 2026-04; author, outlet and month are empty where the report has none.
+    """
+
+    name: str
+    points: int
+    covered: int
+    findings: tuple[tuple[str, str], ...]
+    supports: tuple[str, ...]
+    author: str = ""
+    outlet: str = ""
+    month: str = ""
+
+    def count(self, severity: str) -> int:
+        """How many of its findings have a severity."""
+        return sum(level == severity for _, level in self.findings)
+
+
+def entry_of(line: bytes, where: str) -> Entry:
+    """The entry in a line of `--format jsonl`; InputError, which says where, for any other line."""
+    try:
+        data: Any = json.loads(line)
+        source, coverage = data["source"], data["coverage"]
+        name = str(source["name"])
+        return Entry(
+            name=f"{name} ({source['id']})" if "id" in source else name,
+            points=int(coverage["total"]),
+            covered=int(coverage["covered"]),
+            findings=tuple((str(x["rule"]), str(x["severity"])) for x in data["findings"]),
+            supports=tuple(
+                str(each["support"]["verdict"]) for each in data["key_points"] if "support" in each
+            ),
+            author=str(data.get("author", "")),
+            outlet=str(data.get("outlet", "")),
+            month=str(data.get("date", ""))[:7],
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise InputError(
+            f"{where}: this line is no report of `nutgraf check --format jsonl`."
+        ) from None

@@ -1,0 +1,110 @@
+"""The figures as text: a table for people, JSON, and CSV with one figure a row."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+
+from nutgraf.formats.csv import Row, lines
+from nutgraf.formats.view import counted, percent
+from nutgraf.formats.visible import escaped, shortened, visible
+from nutgraf.stats.counts import SHARES, Counts, Total
+
+_BAR = 30
+_NAME = 36
+
+
+def as_table(counts: Counts) -> str:
+    """Sections of aligned columns, at most 80 wide."""
+    total = counts.total
+    out = [
+        f"{counted(total.articles, 'article')}, {total.with_points:,} with key points",
+        f"{total.covered:,} of {counted(total.points, 'key point')} covered"
+        f"{_ratio(total)}, {total.unsupported:,} unsupported",
+        f"{counted(total.errors, 'error')}, {counted(total.warnings, 'warning')}",
+    ]
+    if total.with_points:
+        out += ["", "Coverage       articles", *_distribution(counts)]
+    if counts.rules:
+        out += ["", f"{'Rule':<24} {'severity':<8} {'findings':>9} {'articles':>9}"]
+        out += [
+            f"{each.name:<24} {each.severity:<8} {each.findings:>9,} {each.articles:>9,}"
+            for each in counts.rules
+        ]
+    if counts.worst:
+        out += ["", f"{'Worst articles':<{_NAME}} {'errors':>7} {'warnings':>9} {'covered':>12}"]
+        out += [
+            f"{_name(each.name)} {each.count('error'):>7,} {each.count('warning'):>9,} "
+            f"{each.covered:>5} of {each.points:>3}"
+            for each in counts.worst
+        ]
+    if counts.groups:
+        head = f"{counts.by.capitalize():<{_NAME}}"
+        out += ["", f"{head} {'articles':>8} {'points':>8} {'covered':>8} {'errors':>8}"]
+        out += [
+            f"{_name(name)} {each.articles:>8,} {each.points:>8,} "
+            f"{percent(each.covered / each.points) if each.points else '-':>8} {each.errors:>8,}"
+            for name, each in sorted(counts.groups.items())
+        ]
+    return "".join(line.rstrip() + "\n" for line in out)
+
+
+def _ratio(total: Total) -> str:
+    return f" ({percent(total.covered / total.points)})" if total.points else ""
+
+
+def _name(name: str) -> str:
+    return f"{shortened(visible(name), _NAME):<{_NAME}}"
+
+
+def _distribution(counts: Counts) -> Iterator[str]:
+    most = max(counts.shares.values())
+    for share in SHARES:
+        number = counts.shares[share]
+        yield f"{share:>8} {number:>14,}  {'#' * round(_BAR * number / most)}"
+
+
+def as_json(counts: Counts) -> str:
+    """One object, `nutgraf.stats/1`."""
+    data: dict[str, object] = {
+        "schema": "nutgraf.stats/1",
+        **asdict(counts.total),
+        "coverage": {share: counts.shares[share] for share in SHARES},
+        "rules": [asdict(each) for each in counts.rules],
+        "worst": [
+            {
+                "name": each.name,
+                "errors": each.count("error"),
+                "warnings": each.count("warning"),
+                "points": each.points,
+                "covered": each.covered,
+            }
+            for each in counts.worst
+        ],
+    }
+    if counts.by:
+        groups = sorted(counts.groups.items())
+        data["by"] = counts.by
+        data["groups"] = [{"name": name, **asdict(each)} for name, each in groups]
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def as_csv(counts: Counts) -> str:
+    """A row a figure: of what, of which one, what is counted, and how many."""
+    return lines([("of", "which", "measure", "value"), *_figures(counts)])
+
+
+def _figures(counts: Counts) -> Iterator[Row]:
+    yield from (("all", "", measure, value) for measure, value in asdict(counts.total).items())
+    yield from (("coverage", share, "articles", counts.shares[share]) for share in SHARES)
+    for rule in counts.rules:
+        yield "rule", f"{rule.name} ({rule.severity})", "findings", rule.findings
+        yield "rule", f"{rule.name} ({rule.severity})", "articles", rule.articles
+    for each in counts.worst:
+        yield "worst", visible(each.name), "errors", each.count("error")
+    for name, total in sorted(counts.groups.items()):
+        for measure, value in asdict(total).items():
+            yield counts.by, visible(name), measure, value
+
+
+PRINTED: dict[str, Callable[[Counts], str]] = {"table": as_table, "json": as_json, "csv": as_csv}
+"""The formats by name."""
