@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import READERS, docx, pdf
+from nutgraf.inputs import READERS, docx, odt, pdf
 from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.draft import Opened
 from nutgraf.model import Source
@@ -26,6 +26,8 @@ def open_draft(data: bytes, name: str) -> Opened:
 def document_kind(data: bytes, name: str) -> str:
     """The name of the reader for a document, told by its bytes and not by its name; or ""."""
     if data.startswith(b"PK\3\4"):
+        if odt.MEDIA_TYPE in data[:200]:
+            return "odt"
         if docx.BODY.encode() in data:
             return "docx"
         return "docx" if PurePath(name).suffix.lower() in READERS["docx"].suffixes else ""

@@ -27,6 +27,8 @@ class Properties:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """A property begins."""
         self._field = _FIELDS.get(name, "")
+        if self._field:
+            self.found[self._field] = ""
 
     def end(self, name: str) -> None:
         """A property ends."""
