@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from tests.conftest import Run
 from tests.inputs.pdf_files import WIDTH, Sheet, pdf, wrapped
 
 import nutgraf
@@ -149,6 +150,26 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
         "page 1",
         "page 2",
     )
+
+
+@pytest.mark.parametrize("form", ["sarif", "rdjsonl", "github", "junit", "markdown", "json"])
+def test_other_programs_get_the_page(form: str, tmp_path: Path, run: Run) -> None:
+    first, second = Sheet(), Sheet()
+    first.lines(wrapped(BODY[0], 455, 10))
+    second.lines(["Key points"], bold=True)
+    second.lines(["• A ticket costs £9,000 on the night ferry across the harbour"])
+    (tmp_path / "draft.pdf").write_bytes(pdf([first, second]))
+    out = run("check", "draft.pdf", "-f", form, cwd=tmp_path).out
+    said = {
+        "sarif": '"startLine": 2',
+        "rdjsonl": '"start": {"line": 2}}',
+        "github": "line=2",
+        "junit": "page 2: ",
+        "markdown": "page 2: ",
+        "json": '"line": 2',
+    }
+    assert said[form] in out
+    assert "startColumn" not in out
 
 
 def test_hyphens_at_line_ends() -> None:

@@ -1,11 +1,10 @@
 """Word documents (`.docx`, ISO/IEC 29500). Lines are paragraphs, the empty ones counted."""
 
+from collections.abc import Sequence
+
 from nutgraf.errors import InputError
 from nutgraf.inputs.draft import Opened
-from nutgraf.inputs.office.archive import Archive
-from nutgraf.inputs.office.blocks import with_roles
-
-__all__ = ["BODY", "open_document", "with_roles"]
+from nutgraf.model import Block
 
 BODY = "word/document.xml"
 """Where the text is; no other file of the archive is followed to, none is fetched."""
@@ -13,6 +12,7 @@ BODY = "word/document.xml"
 
 def open_document(data: bytes, name: str) -> Opened:
     """The document's text and draft; InputError where it is none, broken, or too large."""
+    from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import opened_document
     from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.properties import Properties
@@ -34,3 +34,10 @@ def open_document(data: bytes, name: str) -> Opened:
         if member in archive:
             walk(archive.pieces(member), walker, name)
     return opened_document(name, body.finish(), properties.clean())
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, title and headings told by their styles, or by their looks where none has one."""
+    from nutgraf.inputs.office import blocks
+
+    return blocks.with_roles(found)

@@ -1,11 +1,10 @@
 """OpenDocument texts (`.odt`, ISO/IEC 26300). Lines are paragraphs, the empty ones counted."""
 
+from collections.abc import Sequence
+
 from nutgraf.errors import InputError
 from nutgraf.inputs.draft import Opened
-from nutgraf.inputs.office.archive import Archive
-from nutgraf.inputs.office.blocks import with_roles
-
-__all__ = ["MEDIA_TYPE", "open_document", "with_roles"]
+from nutgraf.model import Block
 
 MEDIA_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 """What stands near the beginning of the file: the name of its first member, and its content."""
@@ -13,6 +12,7 @@ MEDIA_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 def open_document(data: bytes, name: str) -> Opened:
     """The document's text and draft; InputError where it is none, broken, or too large."""
+    from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import opened_document
     from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.open_styles import OpenStyles
@@ -36,3 +36,10 @@ def open_document(data: bytes, name: str) -> Opened:
         if member in archive:
             walk(archive.pieces(member), walker, name)
     return opened_document(name, body.paragraphs, properties.clean())
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, title and headings told by their styles, or by their looks where none has one."""
+    from nutgraf.inputs.office import blocks
+
+    return blocks.with_roles(found)
