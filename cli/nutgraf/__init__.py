@@ -74,15 +74,17 @@ def read(
     from pathlib import Path
 
     from nutgraf.inputs.articles import given_points, read_source
-    from nutgraf.inputs.decoding import decode, normalize
+    from nutgraf.inputs.decoding import normalize
+    from nutgraf.inputs.draft import Opened
     from nutgraf.inputs.files import is_record_file, read_bytes
+    from nutgraf.inputs.opening import open_draft
     from nutgraf.inputs.web.address import is_web_address
     from nutgraf.languages import LANGUAGES, known_code
 
     if language and not known_code(language):
         raise UsageError(f'no data for the language "{language}"; known: {", ".join(LANGUAGES)}.')
     if isinstance(source, Source):
-        source = Source(source.name, normalize(source.text), source.id, source.line)
+        opened = Opened(Source(source.name, normalize(source.text), source.id, source.line))
     else:
         if is_web_address(str(source)):
             raise InputError(f"{source}: only the command line fetches pages; give it their text.")
@@ -90,10 +92,11 @@ def read(
             raise InputError(
                 f"{source}: a file of records holds many articles; read it with the CLI."
             )
-        source = Source(str(source), decode(read_bytes(Path(source)), str(source)))
+        opened = open_draft(read_bytes(Path(source)), str(source))
     texts = [summary] if isinstance(summary, str) else summary
     return read_source(
-        source,
+        opened.source,
+        draft=opened.draft,
         language=language,
         lists=given_points([points] if isinstance(points, str) else points),
         summary=texts,

@@ -16,7 +16,7 @@ GOOD = str(SAMPLES / "chatbot.txt")
         ("blank.md", b" \n\n\t", "the file is empty"),
         ("mark.txt", b"\xef\xbb\xbf", "the file is empty"),
         ("binary.txt", bytes(range(256)) * 4, "binary"),
-        ("paper.txt", b"%PDF-1.7 ...", "a PDF document"),
+        ("paper.txt", b"%PDF-1.7 ...", "the PDF is broken"),
         ("word.md", b"PK\x03\x04....", "an Office document"),
         ("half.txt", b"\xff\xfeA\x00B", "cannot be decoded"),
         ("broken.md", b"---\ntitle: [unclosed\n---\nText.\n", "front matter"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.cli.newsroom import CLEAN, NUMBER, git, write
 from tests.conftest import Run
+from tests.inputs.word_files import docx, p
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 
@@ -61,6 +62,19 @@ def test_only_findings_on_changed_lines(run: Run, repository: Path) -> None:
     assert ran.code == 1
     write(repository / "edited.md", NUMBER.replace("# Bridge", "# The bridge"))
     assert run("check", "--diff", "--diff-lines", cwd=repository).code == 0
+
+
+def test_a_document_has_no_lines_that_git_could_tell(run: Run, repository: Path) -> None:
+    draft = repository / "draft.docx"
+    draft.write_bytes(docx(p("Key points") + p("• It costs $7 million") + p("The end is near.")))
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "document")
+    draft.write_bytes(
+        docx(p("Key points") + p("• It costs $9 million") + p("It costs $5 million."))
+    )
+    ran = run("check", "--diff", "--diff-lines", "-f", "text", cwd=repository)
+    assert "draft.docx:2:" in ran.out
+    assert "paragraph 3" in ran.out
 
 
 def test_a_deleted_draft_is_no_draft(run: Run, repository: Path) -> None:

@@ -61,6 +61,8 @@ def test_other_commands(command: str, form: str, run: Run, golden: Golden) -> No
         ("library-feature.txt", 0),
         ("vaccine-trial.md", 6),
         ("robot-lab.html", 4),
+        ("night-ferry.docx", 4),
+        ("reed-warblers.pdf", 4),
     ],
 )
 def test_number_of_key_points(name: str, expected: int) -> None:

@@ -134,7 +134,7 @@ def test_a_list_has_no_subject() -> None:
 def test_message_names_both_and_the_line() -> None:
     (first, *_) = found("Repairs cost $50 billion")
     expected = '"$50 billion" is not in the article; line 9 says "$500 million"'
-    assert message(first, 9) == expected
+    assert message(first, "line 9") == expected
     assert "the article says" in message(first)
 
 

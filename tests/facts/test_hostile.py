@@ -27,7 +27,7 @@ def test_never_raises_and_spans_slice_back(point: str, sentences: list[str]) -> 
         for rule in RULES:
             for each in rule(reading, body):
                 assert point[each.start : each.end] == each.words
-                assert message(each, 1)
+                assert message(each, "line 1")
                 assert each.sentence is None or 0 <= each.sentence < len(body.sentences)
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf import Article, InputError, Source, read
 from nutgraf.inputs.articles import given_points, points_in
+from nutgraf.inputs.draft import Opened
 from nutgraf.model import BlockKind, Origin
 from nutgraf.text.folding import fold_space
 
@@ -78,7 +79,7 @@ def test_given_points_and_summary() -> None:
 )
 @pytest.mark.parametrize("name", ["p.txt", "p.md"])
 def test_points_in_a_file_of_their_own(text: str, points: list[str], name: str) -> None:
-    assert points_in(text, name, "en") == points
+    assert points_in(Opened(Source(name, text)), "en") == points
 
 
 PIECES = st.sampled_from(

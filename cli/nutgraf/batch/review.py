@@ -9,8 +9,10 @@ from nutgraf.batch.task import Result, Stage, Task, Unread
 from nutgraf.checks.internal_error import internal_error
 from nutgraf.errors import InputError, NutgrafError
 from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.decoding import decode, normalize
+from nutgraf.inputs.decoding import normalize
+from nutgraf.inputs.draft import Opened
 from nutgraf.inputs.files import checked, read_bytes
+from nutgraf.inputs.opening import open_draft
 from nutgraf.inputs.records import read_record
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Analysis, Article, Report, Source, Summary
@@ -77,8 +79,10 @@ def _article(task: Task) -> Article:
             settings.fields,
             task.place,
         )
+    opened = _opened(task)
     return read_source(
-        _source(task),
+        opened.source,
+        draft=opened.draft,
         language=settings.language,
         lists=task.apart.lists,
         summary=task.apart.summary,
@@ -87,12 +91,12 @@ def _article(task: Task) -> Article:
     )
 
 
-def _source(task: Task) -> Source:
+def _opened(task: Task) -> Opened:
     given = task.source
     if given is not None:
-        return Source(given.name, normalize(given.text), given.id, given.line)
+        return Opened(Source(given.name, normalize(given.text), given.id, given.line))
     data = read_bytes(Path(task.name)) if task.data is None else checked(task.data, task.name)
-    return Source(task.name, decode(data, task.name))
+    return open_draft(data, task.name)
 
 
 def _report(article: Article, task: Task) -> Report:

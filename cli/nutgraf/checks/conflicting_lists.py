@@ -22,7 +22,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if _points(each) == _points(lists[0]):
             continue
         first = lists[0].span
-        where = f" (line {source.place(first.start).line})" if first else ""
+        where = f" ({source.whereabouts(first.start)})" if first else ""
         yield Finding(
             rule=ID,
             severity=Severity.WARNING,

@@ -62,15 +62,15 @@ def _finding(
 ) -> Finding:
     article = analysis.article
     evidence: tuple[Evidence, ...] = ()
-    line = None
+    place = "the article"
     if found.sentence is not None:
         sentence = article.sentences[found.sentence]
         evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
-        line = article.source.place(sentence.span.start).line if sentence.span else None
+        place = article.source.whereabouts(sentence.span.start) if sentence.span else place
     return Finding(
         rule=found.rule,
         severity=severity,
-        message=message(found, line),
+        message=message(found, place),
         span=_span(analysis, index, found),
         help=help,
         key_point=index,

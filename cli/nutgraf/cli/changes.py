@@ -10,7 +10,7 @@ from pathlib import Path
 
 from nutgraf.errors import UsageError
 from nutgraf.inputs.ignored import repository_root
-from nutgraf.model import Finding, Report
+from nutgraf.model import Finding, Report, Unit
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
@@ -84,10 +84,11 @@ class Repository:
         return os.path.realpath(path) in self.files
 
     def only_changed_lines(self, report: Report) -> tuple[Finding, ...]:
-        """The findings that touch a changed line; all of them in a file that is new."""
+        """The findings that touch a changed line; all in a file that is new, or has no lines."""
         source = report.analysis.article.source
         path = os.path.realpath(source.name)
-        if path in self._new or path not in self._tracked:
+        has_lines = source.unit is Unit.LINE
+        if path in self._new or path not in self._tracked or not has_lines:
             return report.findings
         lines = self._lines(path)
         return tuple(

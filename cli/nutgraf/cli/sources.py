@@ -17,10 +17,10 @@ from nutgraf.cli.plan import Plan
 from nutgraf.errors import InputError, UsageError
 from nutgraf.inputs import READERS
 from nutgraf.inputs.articles import given_points, points_in
-from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.exports import export_named
 from nutgraf.inputs.files import checked, read_bytes
 from nutgraf.inputs.folders import drafts, is_excluded
+from nutgraf.inputs.opening import open_draft
 from nutgraf.inputs.web.address import is_web_address, web_address
 from nutgraf.model import KeyPointList, Origin
 
@@ -32,10 +32,10 @@ def read_apart(job: Job, language: str) -> Apart:
     lists: tuple[KeyPointList, ...] = ()
     summary = None
     if job.points:
-        text = decode(_bytes(job.points), job.points)
-        lists = given_points(points_in(text, job.points, language), Origin.FILE, job.points)
+        opened = open_draft(_bytes(job.points), job.points)
+        lists = given_points(points_in(opened, language), Origin.FILE, job.points)
     if job.summary:
-        summary = (decode(_bytes(job.summary), job.summary),)
+        summary = (open_draft(_bytes(job.summary), job.summary).source.text,)
     return Apart(lists, summary)
 
 

@@ -41,9 +41,8 @@ _TEMPLATES = {
 }
 
 
-def message(found: Discrepancy, line: int | None = None) -> str:
-    """The sentence that an editor reads; `line` is where the article's counterpart stands."""
-    place = f"line {line}" if line is not None else "the article"
+def message(found: Discrepancy, place: str = "the article") -> str:
+    """The sentence that an editor reads; `place` is where the article's counterpart stands."""
     return _TEMPLATES[found.reason].format(
         words=found.words, counterpart=found.counterpart, place=place
     )

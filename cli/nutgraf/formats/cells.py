@@ -57,8 +57,8 @@ def proof(source: Source, coverage: Coverage, support: Support) -> Text:
 
 
 def _quoted(source: Source, where: str, evidence: Evidence) -> Text:
-    place = place_of(source, evidence.sentence.span)
-    at = f"{where}, line {place.line}: " if place else f"{where}: "
+    span = evidence.sentence.span
+    at = f"{where}, {source.whereabouts(span.start)}: " if span else f"{where}: "
     return Text.assemble((at, "dim"), shortened(visible(evidence.sentence.text), MOST_EVIDENCE))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nutgraf.formats.view import Screen
 from nutgraf.formats.visible import shortened, visible
-from nutgraf.model import Evidence, Finding, Report, Severity, Source, Span
+from nutgraf.model import Evidence, Finding, Report, Severity, Source, Span, Unit
 
 MOST_QUOTED = 80
 """Characters of a key point that a message repeats, where it has no place to point to."""
@@ -24,13 +24,14 @@ class Region:
     """Where in a file: lines and columns from 1, in code points; the end is exclusive.
 
     It is only a line where the file has no such text, as for a record, whose article stands
-    encoded in one line.
+    encoded in one line, and only a page where it has those. `unit` is what a line is called.
     """
 
     line: int = 1
     column: int | None = None
     end_line: int | None = None
     end_column: int | None = None
+    unit: str = Unit.LINE.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,11 @@ def region(source: Source, span: Span) -> Region:
     """The region of a span; of a span without text only the line."""
     if source.line is not None:
         return Region(source.line)
+    unit = source.unit.value
     start, end = source.place(span.start), source.place(span.end)
-    if span.end <= span.start:
-        return Region(start.line)
-    return Region(start.line, start.column, end.line, end.column)
+    if span.end <= span.start or source.rows:
+        return Region(start.line, unit=unit)
+    return Region(start.line, start.column, end.line, end.column, unit)
 
 
 def elsewhere(source: Source, finding: Finding) -> Iterator[tuple[Region, str]]:

@@ -81,7 +81,8 @@ class _Suite:
 def _failed(found: Sequence[Diagnostic]) -> str:
     """One failure with all findings of a rule: of several, build servers show the first."""
     first, more = found[0], len(found) - 1
-    message = f"line {first.region.line}: {first.message}" + (f" (and {more} more)" * (more > 0))
+    place = f"{first.region.unit} {first.region.line}"
+    message = f"{place}: {first.message}" + (f" (and {more} more)" * (more > 0))
     worst = Severity.ERROR if any(each.severity is Severity.ERROR for each in found) else None
     kind = (worst or first.severity).value
     return f"{start('failure', message=message, type=kind)}{text(_lines(found))}</failure>"

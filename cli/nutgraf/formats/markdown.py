@@ -111,7 +111,7 @@ def _verdict(verdict: Verdict | SupportVerdict) -> str:
 def _finding(each: Diagnostic) -> str:
     number = each.finding.key_point
     point = f" key point {number + 1}," if number is not None else ""
-    line = f" line {each.region.line}"
+    line = f" {each.region.unit} {each.region.line}"
     return f"**{each.severity.value}**,{point}{line}: {as_markdown(each.message)} (`{each.rule}`)"
 
 
@@ -124,7 +124,8 @@ def _points(report: Report) -> Iterable[str]:
     source = report.analysis.article.source
     for each in report.analysis.article.lists:
         for point in each.points:
-            at = f"line {region(source, point.span).line}, " if point.span else ""
+            where = region(source, point.span) if point.span else None
+            at = f"{where.unit} {where.line}, " if where else ""
             yield f"{as_item(point.text)} ({at}under {as_markdown(each.heading)})"
 
 

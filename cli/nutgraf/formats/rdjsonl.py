@@ -64,11 +64,11 @@ class ByteColumns:
         self._at, self._column = 0, 1
 
     def range(self, span: Span) -> Range:
-        """The range of a span; of a record, or a span without text, only the line."""
+        """The range of a span; of a record, a page, or a span without text, only the line."""
         if self._source.line is not None:
             return {"start": {"line": self._source.line}}
         start, end = self._source.place(span.start), self._source.place(span.end)
-        if span.end <= span.start:
+        if span.end <= span.start or self._source.rows:
             return {"start": {"line": start.line}}
         column = self._move(span.start, span.start - start.column + 1)
         if end.line == start.line:

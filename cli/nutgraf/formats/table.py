@@ -142,12 +142,10 @@ def _add_judged(table: Table, report: Report, index: int, point: KeyPoint, scree
 def _add_places(table: Table, source: Source, found: KeyPointList, first: int) -> None:
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Key point", overflow="fold")
-    table.add_column("Line", justify="right", no_wrap=True)
+    table.add_column(source.unit.value.capitalize(), justify="right", no_wrap=True)
     table.add_column("Found under", overflow="fold")
-    place = place_of(source, found.span)
-    under = (
-        f"{visible(found.heading)} ({found.origin.value}{f', line {place.line}' if place else ''})"
-    )
+    place = f", {source.whereabouts(found.span.start)}" if found.span else ""
+    under = f"{visible(found.heading)} ({found.origin.value}{place})"
     for index, point in enumerate(found.points, first):
         at = place_of(source, point.span)
         table.add_row(str(index), point_text(point), str(at.line) if at else "", Text(under))
@@ -158,7 +156,7 @@ def _summary(report: Report, screen: Screen) -> Table:
     table = _table(screen)
     table.add_column("Rank", justify="right", no_wrap=True)
     table.add_column("Score", justify="right", no_wrap=True)
-    table.add_column("Line", justify="right", no_wrap=True)
+    table.add_column(article.source.unit.value.capitalize(), justify="right", no_wrap=True)
     table.add_column("Sentence", overflow="fold")
     sentences = summary.texts(article)
     scores = summary.scores or (None,) * len(sentences)
@@ -194,7 +192,7 @@ def _findings(report: Report, findings: "list[Finding] | tuple[Finding, ...]") -
     source = report.analysis.article.source
     rows: list[RenderableType] = []
     for finding in findings:
-        place = f" line {source.place(finding.span.start).line}: "
+        place = f" {source.whereabouts(finding.span.start)}: "
         if finding.key_point is not None:
             place = f" key point {finding.key_point + 1}," + place
         text = Text.assemble(

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from nutgraf.inputs import html, markdown, plain
-from nutgraf.inputs.draft import Draft
+from nutgraf.inputs import docx, html, markdown, odt, pdf, plain
+from nutgraf.inputs.draft import Draft, Opened
 from nutgraf.model import Block, Source
 
 Opening = Callable[[Source, str, tuple[str, ...]], Draft]
@@ -19,12 +19,14 @@ class Reader:
     `cut` must keep every position; `with_roles` sees the blocks without the key points. `open`
     is for formats whose blocks are not the lines of their text: it gives the draft of a source,
     with what the source says of itself, by its language and the house's headings of key points.
+    `open_document` is for formats that are no text: it reads the bytes of a file by that name.
     """
 
     suffixes: tuple[str, ...]
     cut: Callable[[str], list[Block]]
     with_roles: Callable[[Sequence[Block]], list[Block]]
     open: Opening | None = None
+    open_document: Callable[[bytes, str], Opened] | None = None
 
 
 READERS: dict[str, Reader] = {
@@ -33,6 +35,11 @@ READERS: dict[str, Reader] = {
         (".md", ".markdown", ".mdown", ".mkd", ".mdx"), markdown.cut, markdown.with_roles
     ),
     "html": Reader((".html", ".htm", ".xhtml"), html.cut, html.with_roles, html.open_page),
+    "docx": Reader(
+        (".docx", ".docm"), plain.cut, docx.with_roles, open_document=docx.open_document
+    ),
+    "odt": Reader((".odt", ".ott"), plain.cut, odt.with_roles, open_document=odt.open_document),
+    "pdf": Reader((".pdf",), plain.cut, pdf.with_roles, open_document=pdf.open_document),
 }
 """Formats by name, in the order in which they are documented."""
 

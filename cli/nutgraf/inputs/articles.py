@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from nutgraf.inputs import Opening, Reader, reader_for
 from nutgraf.inputs.credits import NOTHING, Credits, credit_lines_apart, credits_at_top, credits_in
 from nutgraf.inputs.directives import directives_in
-from nutgraf.inputs.draft import Draft
+from nutgraf.inputs.draft import Draft, Opened
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.inputs.html import html_language
 from nutgraf.inputs.spoken import Spoken, spoken
@@ -32,6 +32,7 @@ from nutgraf.text.sentences import sentence_spans
 def read_source(
     source: Source,
     *,
+    draft: Draft | None = None,
     language: str = "",
     title: str = "",
     lists: Sequence[KeyPointList] = (),
@@ -40,8 +41,10 @@ def read_source(
     house: House = NO_HOUSE,
     format: str = "",
 ) -> Article:
-    """The article in a source, read in a language: the one given, the one that its front matter
-    or its page names, or else the one that its text shows.
+    """The article in a source; `draft` is what a document is, beside its text.
+
+    It is read in a language: the one given, the one that its front matter or its page names, or
+    else the one that its text shows.
 
     `lists` are the author's key points where they are kept apart from the text; a list
     found in the text then only leaves the body. `summary` is one that somebody else wrote,
@@ -51,10 +54,13 @@ def read_source(
     InputError where the front matter cannot be read.
     """
     reader = reader_for(source.name, source.text, format)
-    if reader.open:
-        directives = directives_in(source.text)
+    if draft:
+        tongue = spoken(draft.blocks, language, draft.matter.language if draft.matter else "")
+    elif reader.open:
         draft, tongue = _opened(reader.open, source, language, house.headings)
-        found = find(None, draft.blocks, tongue.code, house.headings)
+    if draft:
+        directives = directives_in(source.text)
+        found = find(draft.text, draft.blocks, tongue.code, house.headings)
         matter, blocks = draft.matter, draft.without(found)
     else:
         matter = front_matter(source, known_code(language) or DEFAULT)
@@ -70,6 +76,7 @@ def read_source(
     blocks = reader.with_roles(blocks)
     known = credits.or_else(credits_in(matter.fields if matter else {}, language))
     known = credits_at_top(blocks, known, language)
+    known = known.or_else(credits_in(draft.properties if draft else {}, language))
     known = known.or_else(Credits(house.author, house.outlet))
     blocks = credit_lines_apart(blocks, language)
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
@@ -153,14 +160,16 @@ def given_points(
     return (KeyPointList(origin, name, None, points),) if points else ()
 
 
-def points_in(text: str, name: str, language: str) -> list[str]:
+def points_in(opened: Opened, language: str) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
-    reader, source = reader_for(name, text), Source(name, text)
-    if reader.open:
+    source, draft = opened.source, opened.draft
+    reader = reader_for(source.name, source.text)
+    if draft is None and reader.open:
         draft, tongue = _opened(reader.open, source, language, ())
         blocks, lists = draft.blocks, find(None, draft.blocks, tongue.code)
     else:
-        blocks = reader.cut(text)
+        blocks = draft.blocks if draft else reader.cut(source.text)
+        text = draft.text if draft else source.text
         lists = find(text, blocks, spoken(blocks, language).code)
     found = [point.text for each in lists for point in each.list.points]
     if found:

@@ -16,7 +16,7 @@ _MARKS = (
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0", "an Office document of old, or one with a password"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -90,7 +90,7 @@ def _decode_without_mark(data: bytes, name: str) -> str:
         if zeros > 0.3 * half and others < 0.05 * half and len(data) % 2 == 0:
             return _decode_as(data, encoding, name)
     raise InputError(
-        f"{name}: this is a binary file, not text; nutgraf reads plain text, Markdown and HTML."
+        f"{name}: this is a binary file, not text; it is none of the formats that nutgraf reads."
     )
 
 

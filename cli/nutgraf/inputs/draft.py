@@ -1,25 +1,39 @@
 """A source as its reader sees it, key points still among its blocks."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from nutgraf.inputs.front_matter import FrontMatter
 from nutgraf.keypoints import Found
-from nutgraf.model import Block, Span
+from nutgraf.model import Block, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The blocks of a source, and what it says of itself, apart from its text."""
+    """The blocks of a source, and what it says of itself, apart from its text.
+
+    `text` is what the blocks are lines of, None where they are not. `properties` are those of
+    the file: what it says goes behind what stands in the text.
+    """
 
     blocks: Sequence[Block]
     matter: FrontMatter | None = None
+    text: str | None = None
+    properties: Mapping[str, str] = field(default_factory=dict)
 
     def without(self, found: Sequence[Found]) -> list[Block]:
         """The blocks, those of the lists that were found taken out."""
         spans = sorted(span for each in found for span in each.spans)
         return [part for block in self.blocks for part in _parts(block, spans)]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read: its source, and of a document the draft, which its text cannot tell."""
+
+    source: Source
+    draft: Draft | None = None
 
 
 def _parts(block: Block, spans: Sequence[Span]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from nutgraf.inputs import html
 from nutgraf.inputs.articles import given_points, points_in, read_source
 from nutgraf.inputs.credits import credits_in
 from nutgraf.inputs.decoding import decode, normalize
+from nutgraf.inputs.draft import Opened
 from nutgraf.inputs.fields import Fields, known_fields
 from nutgraf.inputs.lines import bullet
 from nutgraf.languages import LANGUAGES, known_code
@@ -93,7 +94,7 @@ def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
     found: list[str] = []
     for text in _texts(data, "key_points", where) or ():
         if html.looks_like_fragment(text):
-            found += points_in(text, "key_points.html", code)
+            found += points_in(Opened(Source("key_points.html", text)), code)
         elif isinstance(data["key_points"], str):
             lines = [each.strip() for each in text.split("\n")]
             found += [each[bullet(each)[1] :] for each in lines]

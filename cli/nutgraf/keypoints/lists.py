@@ -33,7 +33,7 @@ def find(
         if blocks[at].text.startswith(HIGHLIGHT):
             at = take_highlight(blocks, at, highlights)
             continue
-        hit = _callout(blocks, at, text, code) or _labelled(blocks, at, text, code, more)
+        hit = _callout(blocks, at, text, code, more) or _labelled(blocks, at, text, code, more)
         if hit:
             found.append(hit[0])
             at = hit[1]
@@ -140,7 +140,7 @@ def _is_intro(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _callout(
-    blocks: Sequence[Block], at: int, text: str | None, code: str
+    blocks: Sequence[Block], at: int, text: str | None, code: str, more: tuple[str, ...]
 ) -> tuple[Found, int] | None:
     """The box that begins at block `at`: of a fitting type, or with a label and a list in it."""
     if not _opens_callout(blocks[at]):
@@ -151,7 +151,7 @@ def _callout(
     inside = [replace(block, callout="") for block in blocks[at:end]]
     spans = tuple(block.span for block in inside)
     for first in range(min(2, len(inside))):
-        labelled = _labelled(inside, first, text, code)
+        labelled = _labelled(inside, first, text, code, more)
         if labelled and labelled[1] == len(inside):
             return replace(labelled[0], spans=spans), end
     if kind not in language(code).callouts:

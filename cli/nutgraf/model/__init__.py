@@ -25,8 +25,10 @@ from nutgraf.model.report import (
 )
 from nutgraf.model.source import (
     Place,
+    Row,
     Source,
     Span,
+    Unit,
 )
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "Place",
     "Reach",
     "Report",
+    "Row",
     "Sentence",
     "Severity",
     "Source",
@@ -53,5 +56,6 @@ __all__ = [
     "Summary",
     "Support",
     "SupportVerdict",
+    "Unit",
     "Verdict",
 ]

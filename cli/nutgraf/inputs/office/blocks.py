@@ -1,0 +1,140 @@
+"""A document's paragraphs made its text, one a line, and the blocks of a draft."""
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from nutgraf.inputs.draft import Draft, Opened
+from nutgraf.inputs.front_matter import FrontMatter
+from nutgraf.inputs.html.writer import written_lines
+from nutgraf.inputs.lines import marker_kind
+from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
+from nutgraf.inputs.plain import looks_like_heading
+from nutgraf.inputs.plain import with_roles as plain_roles
+from nutgraf.keypoints.labels import LONGEST
+from nutgraf.model import Block, BlockKind, Source, Span, Unit
+
+BOX = "box"
+"""The callout that a text box or a cell is."""
+
+_LARGEST_BOX = 6000
+_NO_TITLE = re.compile(r"(?i)microsoft word - |(?:document|dokument|untitled|word)[ \d]*$")
+
+
+def opened_document(
+    name: str, paragraphs: Sequence[Paragraph], properties: Mapping[str, str]
+) -> Opened:
+    """The text of a document's paragraphs, and its draft.
+
+    `properties` are what the file says of itself: `title`, `author`, `date`.
+    """
+    text = "\n".join(each.text for each in paragraphs)
+    cutter = _Cutter()
+    boxes = itertools.groupby(paragraphs, key=lambda each: each.box)
+    blocks = [block for box, each in boxes for block in cutter.stretch(list(each), bool(box))]
+    has_title = any(_is_title(block) for block in blocks)
+    title = properties.get("title", "")
+    matter = FrontMatter(Span(0, 0), "" if has_title or _NO_TITLE.match(title) else title)
+    lines = text if "\n\n" in text.strip("\n") else None  # empty paragraphs part the others
+    source = Source(name, text, unit=Unit.PARAGRAPH)
+    return Opened(source, Draft(blocks, matter, lines, properties))
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, title and headings told by their styles, or by their looks where none has one."""
+    headings = [each for each in found if each.kind is BlockKind.HEADING and not each.callout]
+    if not headings and not any(each.kind is BlockKind.TITLE for each in found):
+        return plain_roles(found)
+    blocks = [_with_role(block) for block in found]
+    top = [at for at, each in enumerate(blocks) if each in headings and each.level == 1]
+    if len(top) == 1 and not any(each.kind is BlockKind.TITLE for each in blocks):
+        blocks[top[0]] = replace(blocks[top[0]], kind=BlockKind.TITLE, level=0)
+    return blocks
+
+
+def _with_role(block: Block) -> Block:
+    """A short paragraph that is set in bold from end to end, as a heading."""
+    is_bold = block.kind is BlockKind.PARAGRAPH and block.bold == len(block.text)
+    if is_bold and looks_like_heading(block.text):
+        return replace(block, kind=BlockKind.HEADING, level=3)
+    return block
+
+
+class _Cutter:
+    """Walks over paragraphs, keeps their places, and numbers their lists."""
+
+    def __init__(self) -> None:
+        self._start = 0
+        self._group = -1
+        self._last: Block | None = None  # the item right before
+        self._list = ""  # its list
+        self._is_below_gap = False
+
+    def stretch(self, paragraphs: Sequence[Paragraph], is_box: bool) -> list[Block]:
+        """The blocks of the running text up to the next box, or of one box."""
+        self._last = None
+        found = [block for each in paragraphs for block in self._blocks(each)]
+        self._last = None
+        return _boxed(found) if is_box else found
+
+    def _blocks(self, paragraph: Paragraph) -> Iterator[Block]:
+        start, text = self._start, paragraph.text
+        self._start += len(text) + 1
+        if not text.strip():
+            self._is_below_gap = True
+            return
+        block = Block(
+            kind=paragraph.kind,
+            span=Span(start, start + len(text)),
+            text=text.replace(BREAK, "\n"),
+            offsets=range(start, start + len(text)) if BREAK in text else None,
+            level=paragraph.level,
+            marker=paragraph.marker,
+            bold=paragraph.bold,
+        )
+        is_plain = paragraph.kind is BlockKind.PARAGRAPH
+        whole = block.part(0, len(block.text))
+        for part in written_lines(whole) if is_plain else [whole]:
+            yield self._grouped(part, paragraph.list)
+            self._is_below_gap = False
+
+    def _grouped(self, block: Block, name: str) -> Block:
+        if block.kind is not BlockKind.ITEM:
+            self._last = None
+            return block
+        if self._last is None or (name != self._list and self._is_other(block, self._last)):
+            self._group += 1
+        self._last, self._list = block, name
+        return replace(block, group=self._group)
+
+    def _is_other(self, block: Block, last: Block) -> bool:
+        """Whether an item begins another list than that of the item before it."""
+        is_unlike = marker_kind(block.marker) != marker_kind(last.marker)
+        return self._is_below_gap or (is_unlike and block.level == last.level)
+
+
+def _boxed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a box, marked as such where the first may be its title."""
+    found = list(blocks)
+    if len(found) < 2 or sum(len(block.text) for block in found) > _LARGEST_BOX:
+        return found
+    first = found[0]
+    kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
+    if first.kind not in kinds or len(first.text) > LONGEST or "\n" in first.text:
+        return found
+    if first.kind is not BlockKind.HEADING and first.text.endswith((".", "”", '"')):
+        return found
+    inside = [replace(block, callout=BOX) for block in found]
+    inside[0] = replace(inside[0], kind=BlockKind.HEADING, level=0)
+    return [
+        inside[0],
+        *(
+            replace(block, level=max(1, block.level)) if block.kind is BlockKind.HEADING else block
+            for block in inside[1:]
+        ),
+    ]
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1)

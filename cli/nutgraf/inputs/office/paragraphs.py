@@ -1,0 +1,101 @@
+"""A document's paragraphs, and what its styles say of each."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from nutgraf.inputs.decoding import normalize
+from nutgraf.model import BlockKind
+
+BREAK = "\u2028"
+"""A line break within a paragraph, as it stands in the text."""
+
+_LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x85\u2029]")
+GLYPHS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•▪➢❖✓□")
+"""Bullets of the fonts Symbol and Wingdings, which Word keeps as private characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its text on one line, with `BREAK`s, and what its style says of it.
+
+    `level` is that of a heading or an item, `list` names the list that an item is in, `bold`
+    counts the characters at its start that are set in bold. `box` numbers the text box or the
+    cell that it stands in; 0 is the running text.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    marker: str = ""
+    list: str = ""
+    bold: int = 0
+    box: int = 0
+
+
+@dataclass
+class Runs:
+    """The text of a paragraph while it grows, and how much of its start is bold."""
+
+    pieces: list[str] = field(default_factory=list)
+    bold: int = 0
+    _size: int = 0
+    _is_bold: bool = True  # so far
+
+    def add(self, piece: str, is_bold: bool) -> None:
+        """Adds characters that are set alike."""
+        self.pieces.append(piece)
+        self._size += len(piece)
+        if piece.strip():
+            self._is_bold &= is_bold
+        if self._is_bold and is_bold:
+            self.bold = self._size
+
+    def line(self) -> tuple[str, int]:
+        """The text as a line of the source, and its bold start."""
+        raw = "".join(self.pieces)
+        text = _as_line(raw)
+        bold = self.bold if len(text) == len(raw) else len(_as_line(raw[: self.bold]))
+        return text, min(bold, len(text))
+
+
+def _as_line(text: str) -> str:
+    return _LINE_ENDS.sub(" ", normalize(text.translate(GLYPHS))).rstrip()
+
+
+class Boxes:
+    """Numbers for boxes, and the paragraphs that stand in them."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def box(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+        """The paragraphs as those of one box; those of a box in it stay in theirs."""
+        self._last += 1
+        return [each if each.box else replace(each, box=self._last) for each in paragraphs]
+
+    def table(self, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[Paragraph]:
+        """A table's paragraphs: a box, the boxes that its cells are, or cells with data.
+
+        A table of one column is a box; so is a cell of several paragraphs, with the label in
+        the cell before it.
+        """
+        if all(len(row) <= 1 for row in rows):
+            return self.box(each for row in rows for cell in row for each in cell)
+        if not any(_is_long(cell) for row in rows for cell in row):
+            flat = (each for row in rows for cell in row for each in cell)
+            return [replace(each, kind=BlockKind.TABLE, list="", marker="") for each in flat]
+        found: list[Paragraph] = []
+        for row in rows:
+            waiting: list[Paragraph] = []
+            for cell in row:
+                waiting += cell
+                if _is_long(cell):
+                    found += self.box(waiting)
+                    waiting = []
+            found += self.box(waiting)
+        return found
+
+
+def _is_long(cell: Sequence[Paragraph]) -> bool:
+    return sum(bool(each.text.strip()) for each in cell) > 1

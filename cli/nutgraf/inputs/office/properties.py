@@ -1,0 +1,50 @@
+"""What an office document says of itself: title, author and date, in Dublin Core."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from nutgraf.text.folding import fold_space
+
+_LONGEST = 300
+_FIELDS = {
+    "dc:title": "title",
+    "dc:creator": "author",
+    "dcterms:created": "date",
+    "meta:initial-creator": "author",
+    "meta:creation-date": "date",
+}
+_NOBODY = ("python-docx", "microsoft office user", "user", "admin", "windows user", "unknown")
+"""What programs write where nobody gave a name."""
+
+
+@dataclass
+class Properties:
+    """Walks over a file of properties."""
+
+    found: dict[str, str] = field(default_factory=dict)
+    _field: str = ""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """A property begins."""
+        self._field = _FIELDS.get(name, "")
+        if self._field:
+            self.found[self._field] = ""
+
+    def end(self, name: str) -> None:
+        """A property ends."""
+        self._field = ""
+
+    def text(self, data: str) -> None:
+        """A property's text, or a piece of it."""
+        if self._field:
+            known = self.found.get(self._field, "")
+            self.found[self._field] = (known + data)[:_LONGEST]
+
+    def clean(self) -> dict[str, str]:
+        """Title, author and date (of ISO 8601 only the day), where the document has them."""
+        fields = {key: fold_space(self.found[key]) for key in self.found}
+        if fields.get("author", "").lower() in _NOBODY:
+            del fields["author"]
+        if "date" in fields:
+            fields["date"] = fields["date"][:10]
+        return fields

@@ -1,0 +1,107 @@
+"""Where a paragraph ends among printed lines: told by white, indent, type, and lines cut short."""
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from statistics import median_low
+
+from nutgraf.inputs.lines import bullet, ends_with_stop
+from nutgraf.inputs.pdf.glyphs import HYPHEN
+from nutgraf.inputs.pdf.lines import Line
+
+_LIKE = 0.08
+"""By how much the sizes of one type differ, as a share."""
+
+_LOOSE = 1.3
+"""White between two paragraphs, in distances between lines."""
+
+_INDENT = 0.7
+"""A first line's indent at least, in sizes of the type."""
+
+
+CUT = re.compile(rf"[^\W_][-‐{HYPHEN}]$")
+"""A word that is cut at the end of a line, or a compound."""
+
+
+class Flow:
+    """Joins lines of text whose usual size is `body`."""
+
+    def __init__(self, body: float) -> None:
+        self._body = body
+        self._pitch: dict[int, float] = {}
+
+    def paragraphs(self, lines: Sequence[Line]) -> Iterator[list[Line]]:
+        """The lines of each paragraph, in order."""
+        self._pitch = _pitches(lines)
+        open_lines: list[Line] = []
+        for line in lines:
+            if open_lines and self._begins(line, open_lines):
+                yield open_lines
+                open_lines = []
+            open_lines.append(line)
+        if open_lines:
+            yield open_lines
+
+    def _begins(self, line: Line, paragraph: Sequence[Line]) -> bool:
+        """Whether a line begins a paragraph of its own."""
+        last = paragraph[-1]
+        if bullet(line.text)[0] or not _are_alike(line, last):
+            return True
+        if CUT.search(last.text) and line.text[0].isalnum():
+            return False
+        if _is_bold(line) != _is_bold(last):
+            return True
+        if line.column != last.column:
+            return not self._goes_on(line, last)
+        if last.y - line.y > _LOOSE * self._pitch.get(round(line.size), 1.2 * line.size):
+            return True
+        if line.size > (1 + _LIKE) * self._body:
+            return False  # headings break where it looks well
+        edge = line.column.x0
+        if bullet(paragraph[0].text)[0]:
+            is_hanging = line.x0 > paragraph[0].x0 + 0.3 * line.size
+            return not is_hanging and (_is_short(last, line) or ends_with_stop(last.text))
+        is_indented = line.x0 - last.x0 > _INDENT * line.size and last.x0 - edge < line.size
+        is_alone = len(paragraph) == 1 and last.x0 - line.x0 > _INDENT * line.size
+        return (is_indented and not is_alone) or _is_short(last, line)
+
+    def _goes_on(self, line: Line, last: Line) -> bool:
+        """Whether a paragraph goes on in the next column, or on the next page."""
+        if ends_with_stop(last.text) or line.size > (1 + _LIKE) * self._body:
+            return False
+        first = next((char for char in line.text if char.isalnum()), "")
+        return first.islower() or last.x1 > last.column.x1 - 4 * last.size
+
+
+def _are_alike(line: Line, last: Line) -> bool:
+    return abs(line.size - last.size) <= _LIKE * max(line.size, last.size)
+
+
+def _is_bold(line: Line) -> bool:
+    return line.bold >= len(line.text)
+
+
+def _is_short(last: Line, line: Line) -> bool:
+    """Whether a line broke off though the first word of the next one would have fitted."""
+    width = (line.x1 - line.x0) / max(1, len(line.text))
+    word = len(line.text.split()[0]) + 1
+    return last.x1 + width * word + 0.5 * line.size < last.column.x1
+
+
+def _pitches(lines: Sequence[Line]) -> dict[int, float]:
+    """The usual distance between lines, by the size of their type."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for before, line in itertools.pairwise(lines):
+        distance = before.y - line.y
+        if before.column == line.column and 0 < distance < 2.5 * line.size:
+            found[round(line.size)].append(distance)
+    return {size: _usual(distances) for size, distances in found.items()}
+
+
+def _usual(distances: Sequence[float]) -> float:
+    """The distance within paragraphs: the middle of those that are no more than one and a half
+    times the closest that is common."""
+    ordered = sorted(distances)
+    closest = ordered[len(ordered) // 10]
+    return median_low([each for each in ordered if each <= 1.5 * closest])

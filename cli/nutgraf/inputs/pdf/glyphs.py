@@ -1,0 +1,193 @@
+"""What stands on the pages of a PDF: runs of characters, with their places and sizes.
+
+PDFium (through pypdfium2) reads the files: the reader of the Chromium browser, hardened against
+hostile ones, many times as fast as those in Python, and without scripts in this build.
+"""
+
+import ctypes
+from dataclasses import dataclass, field
+from typing import Any
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.decoding import normalize
+from nutgraf.inputs.office.paragraphs import GLYPHS
+
+MOST_PAGES, MOST_CHARACTERS = 200, 500_000
+"""Of a PDF that is read; an article has fewer."""
+
+HYPHEN = "\u00ad"
+"""A hyphen at the end of a line, which may be there only for the line's end."""
+
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 2: HYPHEN}
+_GAP = 1.0
+"""Widths of a space, in sizes of the type, from which on it parts two runs."""
+
+_SPACES = (0x20, 0xA0, 0x2002, 0x2003, 0x2009)
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """Characters in a row, in points from the page's lower left; `bold` are so many at its start.
+
+    `y` is that of the baseline, `size` the height of the type.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: int
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """A page's number, its height, and what stands on it in the order of the file."""
+
+    number: int
+    height: float
+    runs: list[Run]
+
+
+def read_pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
+    """A file's pages, and its title, author and date; InputError where it cannot be read."""
+    try:
+        import pypdfium2
+    except ImportError:
+        raise InputError(
+            f"{name}: nutgraf needs pypdfium2 to read a PDF: pip install 'nutgraf[pdf]'."
+        ) from None
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            if len(document) > MOST_PAGES:
+                raise InputError(
+                    f"{name}: the PDF has more than {MOST_PAGES} pages; save the article alone."
+                )
+            pages, left = [], MOST_CHARACTERS
+            for number in range(len(document)):
+                pages.append(_page(document[number], number + 1, left, name))
+                left -= sum(len(run.text) for run in pages[-1].runs)
+            return pages, _properties(document.get_metadata_dict())
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise InputError(f"{name}: the PDF is protected by a password; remove it.") from None
+        raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
+
+
+def _properties(said: dict[str, str]) -> dict[str, str]:
+    date = said.get("CreationDate", "").removeprefix("D:")[:8]
+    found = {
+        "title": said.get("Title", ""),
+        "author": said.get("Author", ""),
+        "date": f"{date[:4]}-{date[4:6]}-{date[6:]}" if len(date) == 8 and date.isdigit() else "",
+    }
+    return {key: normalize(text)[:300] for key, text in found.items() if text.strip()}
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A run while it grows."""
+
+    text: list[str] = field(default_factory=list)
+    x0: float = 0.0
+    x1: float = 0.0
+    y: float = 0.0
+    size: float = 0.0
+    bold: int = 0
+    is_bold: bool = True  # so far
+    length: int = 0
+
+    def add(self, char: str) -> None:
+        """Adds a character, which may be two letters in one."""
+        self.text.append(char)
+        self.length += len(char)
+
+    def is_parted(self, x0: float, y: float, size: float) -> bool:
+        """Whether a character stands on another line, or behind a wide gap."""
+        if not self.text:
+            return False
+        gap = x0 - self.x1
+        type_size = max(size, self.size)
+        return abs(y - self.y) > 0.4 * type_size or gap > _GAP * type_size or gap < -type_size
+
+    def run(self) -> Run | None:
+        """The run; None where it is empty."""
+        raw = "".join(self.text).rstrip().encode("utf-16", "surrogatepass")
+        text = normalize(raw.decode("utf-16", "replace").translate(GLYPHS))
+        if not text.strip():
+            return None
+        return Run(text, self.x0, self.x1, self.y, self.size, min(self.bold, len(text)))
+
+
+def _page(page: Any, number: int, most: int, name: str) -> Page:
+    text = page.get_textpage()
+    try:
+        count = text.count_chars()
+        if count > 2 * most:
+            raise InputError(
+                f"{name}: the PDF has more than {MOST_CHARACTERS:,} characters; "
+                "save the article alone."
+            )
+        return Page(number, page.get_height(), _runs(text.raw, count))
+    finally:
+        text.close()
+        page.close()
+
+
+def _runs(text: Any, count: int) -> list[Run]:
+    from pypdfium2 import raw
+
+    found: list[Run | None] = []
+    growing, font = _Growing(), _Font(text)
+    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if code in (10, 13):
+            found.append(growing.run())
+            growing = _Growing()
+        elif code in _SPACES:
+            if growing.text:
+                growing.add(" ")
+        elif code > 31 or code == 2:
+            if raw.FPDFText_GetCharAngle(text, index) > 0.1:
+                continue  # a watermark, or a credit along a picture
+            raw.FPDFText_GetLooseCharBox(text, index, box)
+            raw.FPDFText_GetCharOrigin(text, index, x, y)
+            size = abs(box.top - box.bottom)
+            if growing.is_parted(box.left, y.value, size):
+                found.append(growing.run())
+                growing = _Growing()
+            _add(growing, _LIGATURES.get(code) or chr(code), box, y.value, font.is_bold(index))
+    found.append(growing.run())
+    return [run for run in found if run is not None]
+
+
+def _add(growing: _Growing, char: str, box: Any, y: float, is_bold: bool) -> None:
+    size = abs(box.top - box.bottom)
+    if not growing.text:
+        growing.x0, growing.y, growing.size = box.left, y, size
+    elif size > growing.size:
+        growing.y, growing.size = y, size
+    growing.add(char)
+    growing.x1 = max(growing.x1, box.right)
+    growing.is_bold = growing.is_bold and is_bold
+    if growing.is_bold:
+        growing.bold = growing.length
+
+
+class _Font:
+    """Whether characters are set in bold, told by the weight or the name of their font."""
+
+    def __init__(self, text: Any) -> None:
+        self._text = text
+        self._buffer = ctypes.create_string_buffer(128)
+
+    def is_bold(self, index: int) -> bool:
+        """Whether a character is."""
+        from pypdfium2 import raw
+
+        if raw.FPDFText_GetFontWeight(self._text, index) >= 600:
+            return True
+        length = raw.FPDFText_GetFontInfo(self._text, index, self._buffer, 128, None)
+        name = self._buffer.value.lower() if 0 < length <= 128 else b""
+        return any(word in name for word in (b"bold", b"black", b"heavy"))

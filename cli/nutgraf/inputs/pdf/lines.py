@@ -1,0 +1,146 @@
+"""The lines of a page in the order in which they are read, column after column.
+
+Runs are parted by recursive cuts along the white between them (XY-cut; Nagy and Seth 1984),
+first where a gutter runs from top to foot, else at the widest gap.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from nutgraf.inputs.lines import bullet
+from nutgraf.inputs.pdf.glyphs import Page, Run
+
+_MOST_RUNS, _DEEPEST = 1500, 40  # of a page that is cut, and cuts within cuts
+_GUTTER = 0.7
+"""The width of a gutter at least, in sizes of the type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A part of a page whose lines follow each other, from its left edge to its right."""
+
+    page: int
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line, and which one of its page it is, from 1; `bold` are so many at its start."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: int
+    number: int
+    column: Column
+
+
+def page_lines(page: Page) -> list[Line]:
+    """A page's lines, as a reader goes through them."""
+    found: list[Line] = []
+    runs = _with_bullets(page.runs)
+    for part in _parts(runs) if len(runs) <= _MOST_RUNS else [runs]:
+        column = Column(page.number, min(run.x0 for run in part), max(run.x1 for run in part))
+        for row in _rows(part):
+            found.append(_line(row, len(found) + 1, column))
+    return found
+
+
+def _with_bullets(runs: Sequence[Run]) -> list[Run]:
+    """The runs, a bullet that stands apart made the start of the run to its right."""
+    found: list[Run] = []
+    for run in sorted(runs, key=lambda each: (-round(each.y), each.x0)):
+        before = found[-1] if found else None
+        if before and len(before.text) <= 4 and bullet(f"{before.text} x")[0]:
+            is_beside = abs(before.y - run.y) < 0.5 * max(run.size, before.size)
+            if is_beside and 0 < run.x0 - before.x1 < 5 * run.size:
+                text = f"{before.text} {run.text}"
+                bold = run.bold + len(before.text) + 1 if run.bold else 0
+                found[-1] = Run(text, before.x0, run.x1, run.y, run.size, bold)
+                continue
+        found.append(run)
+    return found
+
+
+def _parts(runs: list[Run], depth: int = 0) -> list[list[Run]]:
+    """The runs of each column, in order; those of one column stay together."""
+    if not runs:
+        return []
+    if depth > _DEEPEST or not _stand_side_by_side(runs):
+        return [runs]
+    gutter = _gutter(runs)
+    if gutter is not None:
+        left, right = _split(runs, [run.x0 < gutter for run in runs])
+        return _parts(left, depth + 1) + _parts(right, depth + 1)
+    gap = _gap(runs)
+    if gap is None:
+        return [runs]
+    top, foot = _split(runs, [run.y > gap for run in runs])
+    parts = _parts(top, depth + 1) + _parts(foot, depth + 1)
+    return parts if len(parts) > 2 else [runs]
+
+
+def _split(runs: Sequence[Run], firsts: Sequence[bool]) -> tuple[list[Run], list[Run]]:
+    first = [run for run, is_first in zip(runs, firsts, strict=True) if is_first]
+    return first, [run for run, is_first in zip(runs, firsts, strict=True) if not is_first]
+
+
+def _stand_side_by_side(runs: Sequence[Run]) -> bool:
+    """Whether any two runs share a height."""
+    by_height = sorted(runs, key=lambda run: run.y)
+    return any(b.y - a.y < 0.5 * a.size for a, b in itertools.pairwise(by_height))
+
+
+def _gutter(runs: Sequence[Run]) -> float | None:
+    """Where the widest gap stands that no run crosses, two lines at least on either side."""
+    by_left = sorted(runs, key=lambda run: run.x0)
+    least = _GUTTER * median(run.size for run in runs)
+    edge, best = by_left[0].x1, None
+    for index, run in enumerate(by_left):
+        width = run.x0 - edge
+        is_widest = width > least and (best is None or width > best[0])
+        if is_widest and min(_height(by_left[:index]), _height(by_left[index:])) > 0:
+            best = (width, run.x0)
+        edge = max(edge, run.x1)
+    return best[1] if best else None
+
+
+def _height(runs: Sequence[Run]) -> float:
+    """From the first baseline to the last; 0 where there is one."""
+    height = max(run.y for run in runs) - min(run.y for run in runs)
+    return height if height > 0.5 * runs[0].size else 0.0
+
+
+def _gap(runs: Sequence[Run]) -> float | None:
+    """The height of the widest gap between lines, as that of the baseline below it and a bit."""
+    heights = sorted({run.y for run in runs}, reverse=True)
+    size = {run.y: run.size for run in runs}
+    gaps = [(a - b - size[b], -a, (a + b) / 2) for a, b in itertools.pairwise(heights)]
+    widest = max(gaps, default=None)
+    return widest[2] if widest and widest[0] > -0.7 * size[heights[0]] else None
+
+
+def _rows(runs: Sequence[Run]) -> list[list[Run]]:
+    """The runs of a column by line, from its top; those of a line from the left."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda each: (-each.y, each.x0)):
+        if rows and abs(rows[-1][0].y - run.y) < 0.4 * max(run.size, rows[-1][0].size):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [sorted(row, key=lambda each: each.x0) for row in rows]
+
+
+def _line(row: Sequence[Run], number: int, column: Column) -> Line:
+    text, bold = row[0].text, row[0].bold
+    for run in row[1:]:
+        if bold == len(text) and run.bold:
+            bold += 1 + run.bold
+        text += f" {run.text}"
+    size = max(run.size for run in row)
+    return Line(text, row[0].x0, row[-1].x1, row[0].y, size, bold, number, column)

@@ -1,0 +1,117 @@
+"""Printed lines made paragraphs again, and these the text and the draft of a PDF."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from nutgraf.inputs.draft import Draft, Opened
+from nutgraf.inputs.front_matter import FrontMatter
+from nutgraf.inputs.html.writer import written_lines
+from nutgraf.inputs.lines import marker_kind
+from nutgraf.inputs.pdf.flow import CUT, Flow
+from nutgraf.inputs.pdf.glyphs import HYPHEN
+from nutgraf.inputs.pdf.lines import Line
+from nutgraf.inputs.plain import looks_like_heading
+from nutgraf.model import Block, BlockKind, Row, Source, Span, Unit
+
+_LARGER, _SMALLER = 1.12, 0.8  # than the text, in headings and in captions
+_LONGEST_HEADING = 40  # words
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+
+
+@dataclass(slots=True, eq=False)
+class _Text:
+    """The text while it grows."""
+
+    compounds: frozenset[str]
+    pieces: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, paragraph: Sequence[Line]) -> tuple[Span, str, int]:
+        """Adds a paragraph; returns its span, its text, and how many characters are bold."""
+        start, whole, bold = self.length, "", 0
+        for line in paragraph:
+            joint = self._joint(whole, line.text) if whole else ""
+            if joint is None:
+                whole, joint = whole[:-1], ""
+            is_bold_so_far = bold >= len(whole)
+            whole += joint
+            self.rows.append(Row(start + len(whole), line.column.page, line.number))
+            bold = len(whole) + line.bold if is_bold_so_far and line.bold else bold
+            whole += line.text
+        whole = whole.replace(HYPHEN, "-")
+        self.pieces.append(whole)
+        self.length += len(whole) + 1
+        return Span(start, start + len(whole)), whole, min(bold, len(whole))
+
+    def _joint(self, before: str, after: str) -> str | None:
+        """What stands between two lines: a space, nothing, or None: the hyphen goes as well."""
+        match = CUT.search(before)
+        if not match:
+            return " "
+        first, second = before[:-1].rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0]
+        if not second[:1].islower() or not first[-1:].isalpha():
+            return "" if second[:1].isalnum() else " "
+        compound = _COMPOUND.search(f"{first}-{second}")
+        return "" if compound and compound[0].casefold() in self.compounds else None
+
+
+def opened_text(name: str, lines: Sequence[Line], properties: Mapping[str, str]) -> Opened:
+    """The text of some lines, one paragraph a line, and its draft."""
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    body = max(sizes, key=lambda size: (sizes[size], -size))
+    text = _Text(frozenset(_compounds(lines)))
+    blocks: list[Block] = []
+    for paragraph in Flow(body).paragraphs(lines):
+        span, words, bold = text.add(paragraph)
+        block = Block(BlockKind.PARAGRAPH, span, words, bold=bold)
+        for part in written_lines(block.part(0, len(words))):
+            blocks.append(_as_kind(part, paragraph[0].size / body))
+    blocks = list(_grouped(_titled(blocks)))
+    has_title = any(block.kind is BlockKind.TITLE for block in blocks)
+    matter = FrontMatter(Span(0, 0), "" if has_title else properties.get("title", ""))
+    source = Source(name, "\n".join(text.pieces), unit=Unit.PAGE, rows=tuple(text.rows))
+    return Opened(source, Draft(blocks, matter, properties=properties))
+
+
+def _compounds(lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        for match in _COMPOUND.finditer(line.text):
+            yield match[0].casefold()
+
+
+def _as_kind(block: Block, size: float) -> Block:
+    """A paragraph as what its type says; `size` is its share of the size of the text."""
+    if block.kind is BlockKind.ITEM:
+        return block
+    if size > _LARGER and len(block.text.split()) <= _LONGEST_HEADING:
+        return replace(block, kind=BlockKind.HEADING, level=1 if size > 1.5 else 2)
+    if block.bold == len(block.text) and looks_like_heading(block.text):
+        return replace(block, kind=BlockKind.HEADING, level=3)
+    return replace(block, kind=BlockKind.CAPTION) if size < _SMALLER else block
+
+
+def _titled(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, the first of the topmost headings made the title."""
+    found = list(blocks)
+    levels = [block.level for block in found[:12] if block.kind is BlockKind.HEADING]
+    top = min(levels, default=9)
+    for at, block in enumerate(found[:12]):
+        if block.kind is BlockKind.HEADING and block.level == top < 3:
+            found[at] = replace(block, kind=BlockKind.TITLE, level=0)
+            break
+    return found
+
+
+def _grouped(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, items that follow each other under marks of one kind numbered as one list."""
+    group, last = -1, ""
+    for block in blocks:
+        kind = marker_kind(block.marker) if block.kind is BlockKind.ITEM else ""
+        group += bool(kind) and kind != last
+        last = kind
+        yield replace(block, group=group) if kind else block

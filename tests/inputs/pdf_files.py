@@ -1,0 +1,105 @@
+"""PDF files, written by hand: lines of Helvetica, each put where it is to stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+WIDTH, HEIGHT = 595, 842  # of A4, in points
+_WIDTHS = tuple(
+    map(
+        int,
+        (
+            b"278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 "
+            b"556 556 556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 "
+            b"500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 "
+            b"556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 "
+            b"278 556 500 722 500 500 500 334 260 334 584"
+        ).split(),
+    )
+)
+"""The widths of Helvetica's characters from space on, in thousandths of its size."""
+
+
+def width(text: str, size: float) -> float:
+    """How wide a text is."""
+    each = (_WIDTHS[ord(c) - 32] if 32 <= ord(c) < 127 else 500 for c in text)
+    return sum(each) * size / 1000
+
+
+def wrapped(text: str, most: float, size: float, cuts: Sequence[str] = ()) -> list[str]:
+    """A text's lines; `cuts` are words with `|` where they may be cut, as in `coun|cil`."""
+    parts = {cut.replace("|", ""): cut.split("|") for cut in cuts}
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if width(longer, size) <= most:
+            lines[-1] = longer
+            continue
+        first, *rest = parts.get(word, [word])
+        cut = f"{lines[-1]} {first}-"
+        if rest and width(cut, size) <= most:
+            lines[-1] = cut
+            lines.append("".join(rest))
+        else:
+            lines.append(word)
+    return lines
+
+
+@dataclass
+class Sheet:
+    """A page that is written from its top down."""
+
+    y: float = HEIGHT - 90
+    content: list[str] = field(default_factory=list)
+
+    def put(self, text: str, x: float, y: float, size: float = 10, bold: bool = False) -> None:
+        """Puts a line where it is to stand."""
+        raw = text.encode("cp1252", "replace").replace(b"\\", rb"\\")
+        raw = raw.replace(b"(", rb"\(").replace(b")", rb"\)")
+        font = "F2" if bold else "F1"
+        words = raw.decode("latin-1")
+        self.content.append(f"BT /{font} {size} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm ({words}) Tj ET")
+
+    def lines(
+        self, lines: Iterable[str], x: float = 70, size: float = 10, bold: bool = False,
+        first: float = 0, lead: float = 1.25, after: float = 6,
+    ) -> None:  # fmt: skip
+        """Puts lines below each other; `first` is the indent of the first, `after` white below."""
+        for number, line in enumerate(lines):
+            self.put(line, x + (0 if number else first), self.y, size, bold)
+            self.y -= lead * size
+        self.y -= after
+
+
+def pdf(sheets: Sequence[Sheet], info: str = "") -> bytes:
+    """The bytes of a file with some pages; `info` is as `/Title (…)`."""
+    kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(sheets)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {len(sheets)} /Kids [{kids}] >>".encode(),
+        _font("Helvetica"),
+        _font("Helvetica-Bold"),
+        f"<< {info} >>".encode(),
+    ]
+    for sheet in sheets:
+        content = "\n".join(sheet.content).encode("latin-1")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents "
+            f"{len(objects) + 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + (
+        b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+        + b"trailer\n<< /Size %d /Root 1 0 R /Info 5 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        % (len(objects) + 1, len(out))
+    )
+
+
+def _font(name: str) -> bytes:
+    return (
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
+    )
