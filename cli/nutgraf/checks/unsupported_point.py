@@ -29,8 +29,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     doubted = [index for index, support in enumerate(analysis.support) if _is_doubted(support)]
     for finding in discrepancies(analysis, Severity.ERROR, _HELP, unsupported, only=doubted):
         index = finding.key_point or 0
-        is_missing = analysis.support[index].verdict is SupportVerdict.UNSUPPORTED
-        if is_missing and is_foreign(found.points[index], found.body):
+        support = analysis.support[index]
+        is_missing = support.verdict is SupportVerdict.UNSUPPORTED
+        if is_missing and is_foreign(found.points[index], found.body, support.score):
             yield finding
         else:
             help = "Say it nearer to the article's words, or say it in the article."

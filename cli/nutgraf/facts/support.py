@@ -19,6 +19,8 @@ WINDOW = 3
 _TOO_LITTLE = 0.25
 _MANY = 6.0
 """From so many words of content on, it is no accident that the article has none of them."""
+_HOPELESS, _FEWER = 0.1, 5.0
+"""Below this probability, which the matcher gives the key point, so many words are enough."""
 _BREADTH = 1 / 3
 """The share of the whole article in the measure; the window has the rest."""
 _GRAMS = 0.5
@@ -85,14 +87,15 @@ def unsupported(
         )
 
 
-def is_foreign(point: Reading, body: Body) -> bool:
+def is_foreign(point: Reading, body: Body, probability: float) -> bool:
     """Whether more than wording tells an unsupported key point from a free paraphrase.
 
     It names somebody or gives a figure that the article lacks, or says a good deal in words of
-    which the article has none.
+    which the article has none. `probability` is that of its support, by the matcher.
     """
     if any(not each.is_weak for each in unknown_names(point, body)):
         return True
     if any(each.reason == "absent" and not each.is_weak for each in number_mismatches(point, body)):
         return True
-    return len(point.content) * (1.0 - support_of(point, body).score) >= _MANY
+    enough = _FEWER if probability < _HOPELESS else _MANY
+    return len(point.content) * (1.0 - support_of(point, body).score) >= enough
