@@ -14,6 +14,9 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):  # a property that fails is found at a desk, not by a stranger's push
     settings.load_profile("ci")
 
+# The program is started hundreds of times; it need not be compiled each time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 TESTS = Path(__file__).parent
 SAMPLES = TESTS.parent / "samples"
 GOLDEN = TESTS / "golden"
