@@ -143,8 +143,8 @@ def review_many(
     `if __name__ == "__main__":` around what it does.
     """
     from nutgraf.batch.library import reviewed
+    from nutgraf.batch.limits import Limits
     from nutgraf.batch.run import Workload
-    from nutgraf.batch.worker import Limits
     from nutgraf.config import Settings
     from nutgraf.config.values import language as known
     from nutgraf.engine import length as parsed

@@ -12,11 +12,11 @@ from tests.cli.newsroom import CLEAN, write
 from tests.conftest import SAMPLES, Run
 
 from nutgraf.batch import Slot, Stage, Task, Unread
+from nutgraf.batch.limits import NO_LIMITS
 from nutgraf.batch.packing import pack, unpack
 from nutgraf.batch.pool import AHEAD, LARGEST, Pool
 from nutgraf.batch.review import result_of
 from nutgraf.batch.run import Workload, filled
-from nutgraf.batch.worker import NO_LIMITS
 from nutgraf.config import Settings
 from nutgraf.formats import FORMATS
 

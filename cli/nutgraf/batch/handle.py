@@ -6,8 +6,9 @@ from contextlib import contextmanager, suppress
 from multiprocessing.context import SpawnContext
 from time import monotonic
 
+from nutgraf.batch.limits import Limits
 from nutgraf.batch.task import Slot
-from nutgraf.batch.worker import OUT_OF_MEMORY, READY, Limits, work
+from nutgraf.batch.worker import OUT_OF_MEMORY, READY, work
 
 
 class Worker:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
 
 from nutgraf.batch.handle import Worker
+from nutgraf.batch.limits import Limits
 from nutgraf.batch.review import crashed
 from nutgraf.batch.task import Slot
-from nutgraf.batch.worker import Limits
 from nutgraf.errors import NutgrafError
 
 FIRST, LARGEST = 4, 64

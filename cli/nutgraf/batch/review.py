@@ -1,7 +1,6 @@
 """One draft from its bytes to its report, as a pure function that any worker can run."""
 
 import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from nutgraf import engine
@@ -16,11 +15,6 @@ from nutgraf.inputs.opening import open_draft
 from nutgraf.inputs.records import read_record
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Analysis, Article, Report, Source, Summary
-
-
-def results_of(tasks: Iterable[Task]) -> Iterator[Result]:
-    """The result of each task, in order; what every engine runs, over a batch at a time."""
-    return map(result_of, tasks)
 
 
 def result_of(task: Task) -> Result:

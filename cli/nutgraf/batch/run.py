@@ -4,13 +4,11 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from multiprocessing import current_process
 from typing import TYPE_CHECKING
 
-from nutgraf.batch.packing import unpack
+from nutgraf.batch.limits import NO_LIMITS, Limits
 from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Result, Slot, Task, Unread
-from nutgraf.batch.worker import NO_LIMITS, Limits
 
 if TYPE_CHECKING:
     from nutgraf.batch.ledger import Ledger
@@ -58,13 +56,20 @@ def _done(slots: Iterable[Slot], workload: Workload) -> Iterator[Slot]:
         first = list(islice(source, FEW + 1))
         jobs = jobs if len(first) > FEW else 1
         source = chain(first, source)
-    if current_process().daemon or (jobs == 1 and not workload.is_guarded):
+    if (jobs == 1 and not workload.is_guarded) or _is_worker():
         yield from source
         return
     from nutgraf.batch.pool import Pool
 
     with Pool(jobs, workload.limits) as pool:
         yield from pool.fill(source)
+
+
+def _is_worker() -> bool:
+    """Whether this process is a worker itself, which may have none of its own."""
+    from multiprocessing import current_process
+
+    return bool(current_process().daemon)
 
 
 def _result(slot: Slot) -> Result:
@@ -74,6 +79,8 @@ def _result(slot: Slot) -> Result:
     assert slot.task is not None  # noqa: S101 - a slot has a task or a result
     if not slot.packed:
         return result_of(slot.task)
+    from nutgraf.batch.packing import unpack
+
     try:
         return _placed(unpack(slot.packed), slot.task)
     except ValueError:

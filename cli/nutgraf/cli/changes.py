@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import sys
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,6 +119,8 @@ class Repository:
         return frozenset(os.path.realpath(self.root / os.fsdecode(name)) for name in names if name)
 
     def _git(self, *words: str, at_root: bool = False) -> bytes:
+        import subprocess
+
         try:
             done = subprocess.run(  # noqa: S603 - git, with words of our own
                 ["git", "-c", "core.quotePath=false", *words],  # noqa: S607

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nutgraf.batch import Slot, Stage, Task, Unread
+from nutgraf.batch.limits import Limits, can_limit_memory
 from nutgraf.batch.run import Workload, filled
-from nutgraf.batch.worker import Limits, can_limit_memory
 from nutgraf.checks import internal_error
 from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates

@@ -124,19 +124,6 @@ class NameRegistry:
         tokens = (token for each in (*self.sentences, *self.credits) for token in each.tokens)
         return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
 
-    @cached_property
-    def is_first_person(self) -> bool:
-        """Whether the article speaks as `I` outside quotation marks."""
-        count = 0
-        for each in self.sentences:
-            is_quoted = False
-            for token in each.tokens:
-                if token.text in '"“”':
-                    is_quoted = not is_quoted
-                elif not is_quoted and token.lower in self.words.first_person:
-                    count += token.text != "I" or token.lower == "i"
-        return count >= 3
-
     def is_ordinary(self, word: str) -> bool:
         """Whether a word with a capital need not name anybody."""
         return (

@@ -1,0 +1,32 @@
+"""What one draft may take of the machine."""
+
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one draft may take: seconds by the clock, and bytes of its worker's memory."""
+
+    seconds: float | None = None
+    memory: int | None = None
+
+
+NO_LIMITS = Limits()
+"""As long as it takes, and as much as there is."""
+
+
+def limit_memory(most: int | None) -> None:
+    """Limits this process's memory, where the system knows how."""
+    if most is None or not can_limit_memory():
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def can_limit_memory() -> bool:
+    """Whether this system can; macOS takes the limit and does not keep it."""
+    return sys.platform == "linux"
