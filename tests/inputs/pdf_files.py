@@ -70,14 +70,17 @@ class Sheet:
         self.y -= after
 
 
-def pdf(sheets: Sequence[Sheet], info: str = "") -> bytes:
-    """The bytes of a file with some pages; `info` is as `/Title (…)`."""
+def pdf(sheets: Sequence[Sheet], info: str = "", wide: float = 0) -> bytes:
+    """The bytes of a file with some pages; `info` is as `/Title (…)`.
+
+    With `wide` its texts are in UTF-16, and every letter is that wide, in sizes of the type.
+    """
     kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(sheets)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(sheets)} /Kids [{kids}] >>".encode(),
-        _font("Helvetica"),
-        _font("Helvetica-Bold"),
+        _wide_font("Any", len(sheets)) if wide else _font("Helvetica"),
+        _wide_font("Any-Bold", len(sheets)) if wide else _font("Helvetica-Bold"),
         f"<< {info} >>".encode(),
     ]
     for sheet in sheets:
@@ -87,6 +90,7 @@ def pdf(sheets: Sequence[Sheet], info: str = "") -> bytes:
             f"{len(objects) + 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    objects += _wide_parts(wide) if wide else []
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
@@ -103,3 +107,30 @@ def _font(name: str) -> bytes:
     return (
         f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
     )
+
+
+def _wide_font(name: str, pages: int) -> bytes:
+    """A font whose codes are UTF-16; its parts are the objects behind the pages."""
+    first = 6 + 2 * pages
+    return (
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+        f"/DescendantFonts [{first} 0 R] /ToUnicode {first + 1} 0 R >>"
+    ).encode()
+
+
+def _wide_parts(width: float) -> list[bytes]:
+    descendant = (
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) "
+        f"/Ordering (Identity) /Supplement 0 >> /DW {round(1000 * width)} >>"
+    )
+    ranges = [f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>" for high in range(256)]
+    blocks = [ranges[at : at + 100] for at in range(0, 256, 100)]
+    cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n"
+    cmap += "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+    for block in blocks:
+        cmap += f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange\n"
+    cmap += "endcmap end end"
+    return [
+        descendant.encode(),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap.encode()),
+    ]
