@@ -86,6 +86,7 @@ def story(code: str) -> Story:
 def _sample(code: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     joint = "" if code in _SPACELESS else " "
     text = (_SAMPLES / "languages" / f"{code}.md").read_text("utf-8")
+    text = text.split("\n---\n", 1)[-1] if text.startswith("---\n") else text
     title, _, items, *body = text.strip().split("\n\n")
     paragraphs = tuple(joint.join(each.split("\n")) for each in body)
     points = tuple(each.removeprefix("- ") for each in items.split("\n"))

@@ -81,6 +81,8 @@ class Layout:
     @property
     def is_real(self) -> bool:
         """Whether a reader could tell where such a list ends."""
+        if self.style == "semicolons" and any(";" in each for each in story(self.code).points):
+            return False
         return bool(self.mark) or self.shape == "bare" or self.format == "html"
 
 
