@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from nutgraf.inputs import docx, html, markdown, odt, pdf, plain
+from nutgraf.inputs import docx, html, markdown, odt, pdf, plain, rtf
 from nutgraf.inputs.draft import Draft, Opened
 from nutgraf.model import Block, Source
 
@@ -39,6 +39,7 @@ READERS: dict[str, Reader] = {
         (".docx", ".docm"), plain.cut, docx.with_roles, open_document=docx.open_document
     ),
     "odt": Reader((".odt", ".ott"), plain.cut, odt.with_roles, open_document=odt.open_document),
+    "rtf": Reader((".rtf",), plain.cut, rtf.with_roles, open_document=rtf.open_document),
     "pdf": Reader((".pdf",), plain.cut, pdf.with_roles, open_document=pdf.open_document),
 }
 """Formats by name, in the order in which they are documented."""

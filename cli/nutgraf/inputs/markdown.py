@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nutgraf.inputs.callouts import as_quotes, box_title, callout_title
 from nutgraf.inputs.cutting import Lists, cut_lines
 from nutgraf.inputs.html import cut_piece
-from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
+from nutgraf.inputs.inline import bold_lead, is_only_a_link, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
 from nutgraf.model import Block, BlockKind, Span
 
@@ -38,6 +38,8 @@ class _State:
     fresh_item: bool = False
     heading: int = 0
     cell: int = 0
+    row: int = 0
+    in_head: bool = False
 
 
 def cut(text: str) -> list[Block]:
@@ -106,7 +108,11 @@ def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _
 def _step_in_table(kind: str, state: _State) -> None:
     if kind in ("th_open", "td_open"):
         state.cell += 1
-    elif kind in ("tr_open", "table_close"):
+        state.in_head = kind == "th_open"
+    elif kind in ("table_open", "tr_open"):
+        state.row += 1  # twice before the first row of a table
+        state.cell = 0
+    elif kind == "table_close":
         state.cell = 0
 
 
@@ -141,7 +147,8 @@ def _inline_blocks(
         state.numbers.close()
         yield replace(_reduced(pieces, text, BlockKind.HEADING), level=state.heading)
     elif state.cell:
-        yield _reduced(pieces, text, BlockKind.TABLE)
+        cell = _reduced(pieces, text, BlockKind.TABLE)
+        yield replace(cell, row=state.row, is_head=state.in_head)
     elif is_only_images(token.content):
         yield _reduced(pieces, text, BlockKind.CAPTION)
     else:
@@ -220,9 +227,10 @@ def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
     at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
     plain = reduce_inline(raw)
     bold = bold_lead(raw, plain)
+    block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
     if plain.text == text[start:end]:
-        return Block(kind, Span(start, end), plain.text, bold=bold)
-    block = Block(kind, Span(start, end), plain.text, [at[i] for i in plain.offsets], bold=bold)
+        return block
+    block = replace(block, offsets=[at[i] for i in plain.offsets])
     return block.part(0, len(plain.text))
 
 

@@ -92,6 +92,8 @@ class _Cutter:
             level=paragraph.level,
             marker=paragraph.marker,
             bold=paragraph.bold,
+            is_link=paragraph.is_link,
+            row=paragraph.row,
         )
         is_plain = paragraph.kind is BlockKind.PARAGRAPH
         whole = block.part(0, len(block.text))

@@ -31,6 +31,7 @@ class _Open:
     runs: Runs = field(default_factory=Runs)
     boxes: list[Paragraph] = field(default_factory=list)
     bold: list[bool] = field(default_factory=lambda: [False])
+    links: int = 0  # that are open
 
 
 @dataclass(slots=True, eq=False)
@@ -92,6 +93,8 @@ class OpenBody:
             self._lists.pop()
         elif name == "text:span" and self._open:
             self._open[-1].bold.pop()
+        elif name == "text:a" and self._open:
+            self._open[-1].links -= 1
         elif name in ("table:table", "table:table-cell", "draw:text-box"):
             self._end_box(name)
 
@@ -99,13 +102,15 @@ class OpenBody:
         """Characters stand here."""
         if self._open and not self._skipped:
             at = self._open[-1]
-            at.runs.add(data.replace("\n", " "), at.bold[-1])
+            at.runs.add(data.replace("\n", " "), at.bold[-1], at.links > 0)
 
     def _in_paragraph(
         self, at: _Open, name: str, style: str, attributes: Mapping[str, str]
     ) -> None:
         if name == "text:span":
             at.bold.append(at.bold[-1] or self.styles.is_bold(style))
+        elif name == "text:a":
+            at.links += 1
         elif name == "text:s":
             at.runs.add(" " * max(1, number(attributes.get("text:c", ""))), at.bold[-1])
         elif name in _CHARACTERS:
@@ -143,9 +148,10 @@ class OpenBody:
         text, bold = at.runs.line()
         innermost = self._lists[-1] if self._lists else None
         if at.kind is not BlockKind.PARAGRAPH or innermost is None or not innermost.is_fresh:
-            return Paragraph(text, at.kind, at.level, bold=bold)
+            return Paragraph(text, at.kind, at.level, bold=bold, is_link=at.runs.is_link)
         innermost.is_fresh = False
         depth = len(self._lists)
         is_numbered = self.styles.is_numbered(innermost.style, depth)
         marker = f"{innermost.count}." if is_numbered else "•"
-        return Paragraph(text, BlockKind.ITEM, depth, marker, innermost.name, bold)
+        is_link = at.runs.is_link
+        return Paragraph(text, BlockKind.ITEM, depth, marker, innermost.name, bold, is_link=is_link)

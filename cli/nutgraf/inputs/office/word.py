@@ -48,6 +48,7 @@ class _Open:
     is_joined: bool = False  # its end was deleted: the next one goes on in it
     in_frame: bool = False
     in_run: int = 0
+    links: int = 0  # that are open
     is_bold: bool = False
     is_hidden: bool = False
 
@@ -97,6 +98,8 @@ class Body:
             self._open[-1].in_properties = False
         elif self._open and name == "w:r":
             self._open[-1].in_run -= 1
+        elif self._open and name == "w:hyperlink":
+            self._open[-1].links -= 1
 
     def text(self, data: str) -> None:
         """Characters stand here."""
@@ -125,7 +128,9 @@ class Body:
 
     def _in_paragraph(self, at: _Open, name: str, attributes: Mapping[str, str]) -> None:
         value = attributes.get("w:val", "")
-        if name == "w:r":
+        if name == "w:hyperlink":
+            at.links += 1
+        elif name == "w:r":
             at.in_run += 1
             at.is_bold = at.is_hidden = False
         elif name == "w:pPr":
@@ -145,7 +150,7 @@ class Body:
 
     def _add(self, at: _Open, piece: str) -> None:
         if not at.is_hidden:
-            at.runs.add(piece, at.is_bold)
+            at.runs.add(piece, at.is_bold, at.links > 0)
 
     def _open_box(self, name: str) -> None:
         if name == "w:tbl":
@@ -185,18 +190,19 @@ class Body:
 
     def _made(self, at: _Open, role: Role) -> Paragraph:
         text, bold = at.runs.line()
+        is_link = at.runs.is_link
         kind, level = role.kind, role.level
         if at.outline is not None and at.outline < 9:
             kind, level = BlockKind.HEADING, at.outline + 1
         name = role.list if at.list is None else at.list
         if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or name in ("", "0"):
             plain = BlockKind.PARAGRAPH if kind is BlockKind.ITEM else kind
-            return Paragraph(text, plain, level, bold=bold)
+            return Paragraph(text, plain, level, bold=bold, is_link=is_link)
         depth = role.list_level if at.list_level is None else at.list_level
         marker = self.lists.marker(name, depth) if text.strip() else ""
         if not marker:
-            return Paragraph(text, bold=bold)
-        return Paragraph(text, BlockKind.ITEM, depth + 1, marker, name, bold)
+            return Paragraph(text, bold=bold, is_link=is_link)
+        return Paragraph(text, BlockKind.ITEM, depth + 1, marker, name, bold, is_link=is_link)
 
     def _emit(self, paragraphs: list[Paragraph]) -> None:
         if paragraphs:
