@@ -42,7 +42,9 @@ def main() -> None:
     print("\n".join(_table("format", list(FORMATS), lambda each: each.format, judged)))
     print("\n".join(_table("language", LANGUAGES, lambda each: each.code, judged)))
     print(f"exact: {exact} of {len(judged)}, {exact / len(judged):.1%}")
-    print(f"lists where there are none: {len(alarms)} of {len(bare)}, {len(alarms) / len(bare):.1%}")
+    print(
+        f"lists where there are none: {len(alarms)} of {len(bare)}, {len(alarms) / len(bare):.1%}"
+    )
     for layout, problem in [each for each in judged if each[1]][: asked.faults]:
         print(f"\n{layout}\n  {problem[:300]}")
     for layout, found in alarms[: asked.faults]:

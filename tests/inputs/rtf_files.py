@@ -38,7 +38,9 @@ def paragraph(kind: str, text: str) -> str:
     if kind == "bold":
         return rf"\pard\plain {{\b {inside}}}\par" + "\n"
     if kind == "link":
-        field = rf'{{\field{{\*\fldinst{{HYPERLINK "https://news.example/"}}}}{{\fldrslt {inside}}}}}'
+        field = (
+            rf'{{\field{{\*\fldinst{{HYPERLINK "https://news.example/"}}}}{{\fldrslt {inside}}}}}'
+        )
         return rf"{{\listtext\f1\'b7\tab}}\pard\plain\ls1\ilvl0 {field}\par" + "\n"
     head = {
         "title": r"\pard\plain\s3 ", "heading": r"\pard\plain\s2\b ", "style": r"\pard\plain\s5 ",

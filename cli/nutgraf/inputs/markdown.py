@@ -10,6 +10,7 @@ from nutgraf.inputs.cutting import Lists, cut_lines
 from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.inline import bold_lead, is_only_a_link, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
+from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MOST_NESTING = 20
 class _State:
     """Where the walk over markdown-it's tokens stands."""
 
+    code: str
     lists: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
     numbers: Lists = field(default_factory=Lists)
@@ -42,20 +44,23 @@ class _State:
     in_head: bool = False
 
 
-def cut(text: str) -> list[Block]:
-    """The text's blocks in order."""
+def cut(text: str, code: str = DEFAULT) -> list[Block]:
+    """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
     from markdown_it import MarkdownIt
 
     lines = split_lines(text)
-    prepared, admonitions = as_quotes(lines)
+    prepared, admonitions = as_quotes(lines, code)
     tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(prepared)
-    return list(_walk(tokens, lines, text, admonitions))
+    return list(_walk(tokens, lines, text, admonitions, _State(code)))
 
 
 def _walk(
-    tokens: "Sequence[Token]", lines: Sequence[Line], text: str, boxes: dict[int, str]
+    tokens: "Sequence[Token]",
+    lines: Sequence[Line],
+    text: str,
+    boxes: dict[int, str],
+    state: _State,
 ) -> Iterator[Block]:
-    state = _State()
     for at, token in enumerate(tokens):
         if token.type in ("fence", "code_block"):
             yield _raw_block(token, lines, text, BlockKind.CODE)
@@ -67,7 +72,8 @@ def _walk(
         else:
             _step(token, lines, boxes, state)
             if token.type == "blockquote_open" and state.callouts[-1]:
-                yield from box_title(lines[token.map[0] if token.map else 0], state.callouts[-1])
+                line = lines[token.map[0] if token.map else 0]
+                yield from box_title(line, state.callouts[-1], state.code)
 
 
 def _html_piece(tokens: "Sequence[Token]", at: int) -> tuple[int, int] | None:
@@ -128,7 +134,7 @@ def _html_blocks(
     """The blocks of a piece of HTML, from one line to before another, as its reader cuts it."""
     group = -1
     state.numbers.close()
-    for block in cut_piece(text, lines[first].start, lines[last - 1].end):
+    for block in cut_piece(text, lines[first].start, lines[last - 1].end, state.code):
         if block.group >= 0 and block.group != group:
             group = block.group
             state.numbers.open()

@@ -11,7 +11,7 @@ from nutgraf.keypoints.labels import Label, LabelKind, label_of
 from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
 from nutgraf.keypoints.tables import is_headed_column, table_points
 from nutgraf.languages import language
-from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin
+from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
 from nutgraf.text.folding import fold_space
 
 
@@ -187,4 +187,11 @@ def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
 def _made(heading: Block, points: Sequence[KeyPoint], blocks: Sequence[Block]) -> Found:
     words = fold_space(heading.text).rstrip(" :：-–—")
     found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
-    return Found(found, tuple(block.span for block in blocks))
+    return Found(found, tuple(_spans(blocks)))
+
+
+def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
+    """The blocks' ranges; of a table its whole range, the lines between its cells included."""
+    for is_table, run in itertools.groupby(blocks, key=lambda block: block.kind is BlockKind.TABLE):
+        spans = [block.span for block in run]
+        yield from [Span(spans[0].start, spans[-1].end)] if is_table else spans

@@ -108,7 +108,6 @@ class Boxes:
             found += self.box(waiting)
         return found
 
-
     def _data(self, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> Iterator[Paragraph]:
         """A table's paragraphs as cells with data."""
         self._row += 1
