@@ -1,14 +1,17 @@
 """Drafts as PDF files, in one column or two, on one page or two, in any script."""
 
+from collections.abc import Iterator
+
 from tests.inputs.pdf_files import Sheet, pdf
 from tests.layouts.drafts import Box, Story, Written
 
 STYLES = ("large", "bold", "bold colon", "colon", "upper")
-MARKS = ("• ", "- ", "{n}. ", "– ", "▪ ", "")
+MARKS = ("• ", "- ", "{n}. ", "– ", "· ", "")
 PLACES = ("top", "second", "middle", "end", "beside")
 _SETTINGS = ("white", "indent", "columns", "pages")
 _SIZE = 10.0
 _WIDE = ("zh", "ja")
+_CLOSERS = tuple("。、，”」")
 
 
 class WideSheet(Sheet):
@@ -39,7 +42,7 @@ class _Setter:
         """A text broken at spaces, or anywhere where it has none."""
         most = max(4, int(measure / (size * self.advance)))
         if self.is_wide:
-            return [text[at : at + most] for at in range(0, len(text), most)]
+            return list(_cut_anywhere(text, most))
         found = [""]
         for word in text.split():
             longer = f"{found[-1]} {word}".strip()
@@ -76,10 +79,21 @@ class _Setter:
             glyph = mark.removesuffix(point).strip()
             if glyph:
                 self.sheet.put(glyph, x, self.sheet.y, _SIZE)
-            inset = 18 if glyph else 0
-            lines = self.lines(point, measure - inset, _SIZE)
+            inset = (28 if self.is_wide else 18) if glyph else 0
+            lines = self.lines(point, measure - 12 - inset, _SIZE)
             self.sheet.lines(lines, x + inset, _SIZE, after=0 if glyph else 7)
         self.sheet.y -= 12
+
+
+def _cut_anywhere(text: str, most: int) -> Iterator[str]:
+    """The lines of a text without spaces; no number is cut in two, and no mark begins a line."""
+    while text:
+        end = min(most, len(text))
+        while 0 < end < len(text) and (text[end - 1] + text[end]).isdigit():
+            end -= 1
+        end += text[end : end + 1] in _CLOSERS and end > 0
+        yield text[:end]
+        text = text[end:]
 
 
 def print_out(story: Story, box: Box | None, decoy: str, turn: int) -> Written:
@@ -117,6 +131,10 @@ def _decoy(setter: _Setter, story: Story, decoy: str) -> None:
         setter.sheet.lines([title], setter.x, _SIZE, True, after=3)
     for each in story.items if decoy == "list" else story.links:
         setter.sheet.put("•", setter.x, setter.sheet.y, _SIZE)
-        lines = setter.lines(each, setter.measure - 20, _SIZE)
+        lines = setter.lines(each, setter.measure - 30, _SIZE)
+        if decoy != "list":
+            top = setter.sheet.y + _SIZE
+            foot = setter.sheet.y - _SIZE * (1.25 * len(lines) - 1)
+            setter.sheet.links.append((setter.x + 15, foot, setter.x + setter.measure, top))
         setter.sheet.lines(lines, setter.x + 18, _SIZE, after=0)
     setter.sheet.y -= 12

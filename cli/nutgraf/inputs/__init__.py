@@ -27,9 +27,9 @@ class Reader:
     """A format: its file suffixes, how its text is cut, and how headings get their roles.
 
     `cut` must keep every position, and `has_words` says that it needs the text's language for
-    words that open a box, or for pages in the text; `with_roles` sees the blocks without the key points. `open`
-    is for formats whose blocks are not the lines of their text: it gives the draft of a source,
-    with what the source says of itself, by its language and the house's headings of key points.
+    words that open a box, or for pages in the text; `with_roles` sees the blocks without the key
+    points. `open` is for formats whose blocks are not the lines of their text: it gives the draft
+    of a source, with what the source says of itself, by its language and the house's headings.
     `open_document` is for formats that are no text: it reads the bytes of a file by that name.
     """
 

@@ -6,6 +6,7 @@ them) drop styles, bold, text boxes and the marks of lists, which is all that te
 
 from collections.abc import Sequence
 
+from nutgraf.errors import InputError
 from nutgraf.inputs.draft import Opened
 from nutgraf.model import Block
 
@@ -16,11 +17,15 @@ SIGNATURE = b"{\\rtf"
 def open_document(data: bytes, name: str) -> Opened:
     """The document's text and draft; InputError where it is broken or too large."""
     from nutgraf.inputs.office.blocks import opened_document
+    from nutgraf.inputs.office.rich_layout import TextTooLongError
     from nutgraf.inputs.office.rich_text import RichText
     from nutgraf.inputs.office.rich_tokens import tokens
 
     document = RichText()
-    paragraphs = document.paragraphs(tokens(data, name))
+    try:
+        paragraphs = document.paragraphs(tokens(data, name))
+    except TextTooLongError as error:
+        raise InputError(f"{name}: {error}, too much for a draft.") from None
     return opened_document(name, paragraphs, document.preface.properties.clean())
 
 

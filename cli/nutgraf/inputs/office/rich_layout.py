@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from nutgraf.errors import NutgrafError
 from nutgraf.inputs.office.paragraphs import GLYPHS, Boxes, Paragraph, Runs
 from nutgraf.inputs.office.word_styles import Styles
 from nutgraf.model import BlockKind
@@ -9,8 +10,29 @@ from nutgraf.model import BlockKind
 LONGEST = 50_000_000
 """Characters of the longest text that is read."""
 
+
+class TextTooLongError(NutgrafError):
+    """A document has more text than any article."""
+
+
 _FRAMES = frozenset(
-    "absw absh posx posy posxc posxl posxr posyt posyc posyb pvmrg pvpg phmrg phpg phcol".split()
+    [
+        "absw",
+        "absh",
+        "posx",
+        "posy",
+        "posxc",
+        "posxl",
+        "posxr",
+        "posyt",
+        "posyc",
+        "posyb",
+        "pvmrg",
+        "pvpg",
+        "phmrg",
+        "phpg",
+        "phcol",
+    ]
 )
 _TOGGLES = {"b": "is_bold", "v": "is_hidden", "deleted": "is_deleted"}
 _NUMBERS = {"s": "style", "ls": "list", "ilvl": "list_level", "outlinelevel": "outline"}
@@ -64,9 +86,13 @@ class Layout:
 
     def add(self, text: str, settings: Settings) -> None:
         """Adds characters to the paragraph."""
-        if settings.is_hidden or settings.is_deleted or self._size > LONGEST:
+        if settings.is_hidden or settings.is_deleted:
             return
         self._size += len(text)
+        if self._size > LONGEST:
+            raise TextTooLongError(
+                f"it has more than {LONGEST // 1_000_000} million characters of text"
+            )
         self._stories[-1].has_text = True
         self._stories[-1].runs.add(text, settings.is_bold, settings.is_link)
 

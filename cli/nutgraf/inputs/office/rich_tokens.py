@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nutgraf.errors import InputError
 
-MOST_TOKENS, DEEPEST = 3_000_000, 500
+MOST_TOKENS, DEEPEST = 1_000_000, 500
 """Tokens, and groups within groups, of any document."""
 
 _TOKEN = re.compile(
