@@ -68,14 +68,14 @@ def story(code: str) -> Story:
     """The story of a language: the one of its sample, cut without the program's help."""
     native = tomllib.loads((_HERE / "native.toml").read_text("utf-8"))[code]
     if code == LANGUAGES[0]:
-        title, body, points = pages.TITLE, pages.BODY, pages.POINTS
+        text: _Text = (pages.TITLE, pages.BODY, pages.POINTS)
     else:
-        title, body, points = _sample(code)
+        text = _sample(code)
     return Story(
         code=code,
-        title=title,
-        body=body,
-        points=points,
+        title=text[0],
+        body=text[1],
+        points=text[2],
         headings=tuple(native.pop("headings")),
         items=tuple(native.pop("items")),
         links=tuple(native.pop("links")),
@@ -83,7 +83,11 @@ def story(code: str) -> Story:
     )
 
 
-def _sample(code: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+_Text = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""A title, paragraphs and key points."""
+
+
+def _sample(code: str) -> _Text:
     joint = "" if code in _SPACELESS else " "
     text = (_SAMPLES / "languages" / f"{code}.md").read_text("utf-8")
     text = text.split("\n---\n", 1)[-1] if text.startswith("---\n") else text

@@ -16,23 +16,10 @@ class TextTooLongError(NutgrafError):
 
 
 _FRAMES = frozenset(
-    [
-        "absw",
-        "absh",
-        "posx",
-        "posy",
-        "posxc",
-        "posxl",
-        "posxr",
-        "posyt",
-        "posyc",
-        "posyb",
-        "pvmrg",
-        "pvpg",
-        "phmrg",
-        "phpg",
-        "phcol",
-    ]
+    {
+        *("absw", "absh", "posx", "posy", "posxc", "posxl", "posxr", "posyt", "posyc", "posyb"),
+        *("pvmrg", "pvpg", "phmrg", "phpg", "phcol"),
+    }
 )
 _TOGGLES = {"b": "is_bold", "v": "is_hidden", "deleted": "is_deleted"}
 _NUMBERS = {"s": "style", "ls": "list", "ilvl": "list_level", "outlinelevel": "outline"}

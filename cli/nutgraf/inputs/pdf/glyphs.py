@@ -158,7 +158,7 @@ def _lies_in(run: Run, place: Any) -> bool:
     """Whether the middle of a run lies in a place, and most of its width."""
     low, high = sorted((place.bottom, place.top))
     width = min(run.x1, place.right) - max(run.x0, place.left)
-    return low < run.y + run.size / 4 < high and width > 0.8 * (run.x1 - run.x0)
+    return bool(low < run.y + run.size / 4 < high and width > 0.8 * (run.x1 - run.x0))
 
 
 def _runs(text: Any, count: int) -> list[Run]:
