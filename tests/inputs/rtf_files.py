@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 HEAD = (
     r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman\fcharset0 Times;}"
-    r"{\f1\fcharset2 Symbol;}{\f2\fcharset204 Times CYR;}{\f3\fcharset128 MS Mincho;}}{\colortbl;\red0\green0\blue0;}"
+    r"{\f1\fcharset2 Symbol;}{\f2\fcharset204 Times CYR;}"
+    r"{\f3\fcharset128 MS Mincho;}}{\colortbl;\red0\green0\blue0;}"
     r"{\stylesheet{\s0\fs24 Normal;}{\s1\sbasedon0\outlinelevel0 heading 1;}"
     r"{\s2\sbasedon0\outlinelevel1\b heading 2;}{\s3\sbasedon0 Title;}{\*\cs10\additive Strong;}"
     r"{\s4\sbasedon2 House subhead;}{\s5\sbasedon0 List Bullet;}{\s6 toc 1;}}"
