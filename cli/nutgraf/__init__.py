@@ -7,7 +7,7 @@ take and return. Importing this package loads nothing heavy; each function impor
 from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 
-from nutgraf.errors import InputError, NutgrafError, UsageError
+from nutgraf.errors import InputError, NutgrafError, UsageError, ended
 from nutgraf.model import (
     Analysis,
     Article,
@@ -157,6 +157,6 @@ def review_many(
             language=known(language) if language else "",
         )
     except ValueError as error:
-        raise UsageError(f'language: "{language}" {error}.') from None
+        raise UsageError(f'language: "{language}" {ended(str(error))}') from None
     parsed(settings.length)
     return reviewed(sources, settings, Workload(jobs, Limits(timeout, memory)))

@@ -4,14 +4,13 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from nutgraf.batch import Unread
 from nutgraf.cli.output import Output, appended, opened, wants_color, width
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError
+from nutgraf.errors import UsageError, ended, hint
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.workflow import defused
@@ -102,9 +101,7 @@ def targets(plan: Plan) -> tuple[Target, ...]:
 def _fits(name: str, plan: Plan) -> bool:
     """Whether a format is for the command; one of a configuration, meant for another, is not."""
     if name not in FORMATS:
-        close = get_close_matches(name, FORMATS, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}."
-        raise UsageError(f'--format: there is no format "{name}"; {hint}')
+        raise UsageError(f'--format: there is no format "{name}"; {ended(hint(name, FORMATS))}')
     views = format_named(name).views
     if View(plan.job.command) in views:
         return True

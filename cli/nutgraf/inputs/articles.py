@@ -59,7 +59,7 @@ def read_source(
     elif reader.open:
         draft, tongue = _opened(reader.open, source, language, house.headings)
     if draft:
-        directives = directives_in(source.text)
+        directives = draft.directives or directives_in(source.text)
         found = find(draft.text, draft.blocks, tongue.code, house.headings)
         matter, blocks = draft.matter, draft.without(found)
     else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nutgraf.inputs.callouts import as_quotes, box_title, callout_title
@@ -14,6 +15,7 @@ from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _MARKS = re.compile(
@@ -46,12 +48,16 @@ class _State:
 
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
     """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
-    from markdown_it import MarkdownIt
-
     lines = split_lines(text)
     prepared, admonitions = as_quotes(lines, code)
-    tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(prepared)
-    return list(_walk(tokens, lines, text, admonitions, _State(code)))
+    return list(_walk(_parser().parse(prepared), lines, text, admonitions, _State(code)))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").disable("inline")
 
 
 def _walk(

@@ -14,7 +14,7 @@ from nutgraf.model import BlockKind
 
 _SKIPPED = frozenset(
     {
-        *("text:tracked-changes", "text:note", "text:ruby-text", "office:annotation", "title"),
+        *("text:tracked-changes", "text:note", "text:ruby-text", "title"),
         *("text:table-of-content", "text:alphabetical-index", "text:bibliography", "desc"),
         *("text:illustration-index", "text:table-index", "office:forms", "office:scripts"),
     }
@@ -32,6 +32,7 @@ class _Open:
     boxes: list[Paragraph] = field(default_factory=list)
     bold: list[bool] = field(default_factory=lambda: [False])
     links: int = 0  # that are open
+    comments: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -64,8 +65,14 @@ class OpenBody:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         style = attributes.get("text:style-name", "")
-        if self._skipped or name in _SKIPPED:
+        if self._skipped or name in _SKIPPED or name == _COMMENT:
             self._skipped += 1
+            if name == _COMMENT and self._skipped == 1 and self._open:
+                self._open[-1].comments.append("")
+                self._comment = 1
+            elif self._comment:
+                self._comment += 1
+                self._is_said = name in ("text:p", "text:span") or (self._is_said and name[0] == "t")
         elif name in ("text:p", "text:h"):
             level = max(1, number(attributes.get("text:outline-level", "")))
             kind = self.styles.kind(style)

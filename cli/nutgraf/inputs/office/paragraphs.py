@@ -22,7 +22,8 @@ class Paragraph:
     `level` is that of a heading or an item, `list` names the list that an item is in, `bold`
     counts the characters at its start that are set in bold. `box` numbers the text box or the
     cell that it stands in; 0 is the running text. `is_link` says that it is nothing but a link,
-    and `row` is that of a table with data, as a block has it.
+    `row` is that of a table with data, as a block has it, and `comments` are the texts of those
+    that are anchored in it.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Paragraph:
     box: int = 0
     is_link: bool = False
     row: int = 0
+    comments: tuple[str, ...] = ()
 
 
 @dataclass

@@ -6,9 +6,10 @@ that they are anchored in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.office.paragraphs import BREAK, Boxes, Paragraph, Runs
+from nutgraf.inputs.office.word_comments import Comments
 from nutgraf.inputs.office.word_styles import Lists, Role, Styles, number
 from nutgraf.model import BlockKind
 
@@ -49,6 +50,7 @@ class _Open:
     in_frame: bool = False
     in_run: int = 0
     links: int = 0  # that are open
+    comments: list[str] = field(default_factory=list)
     is_bold: bool = False
     is_hidden: bool = False
 
@@ -59,6 +61,7 @@ class Body:
 
     styles: Styles
     lists: Lists
+    comments: Comments
     paragraphs: list[Paragraph] = field(default_factory=list)
     _boxes: Boxes = field(default_factory=Boxes)
     _open: list[_Open] = field(default_factory=list)
@@ -139,6 +142,8 @@ class Body:
             _set_property(at, name, value, attributes)
         elif name == "w:t":
             self._in_text = True
+        elif name == "w:commentReference":
+            at.comments.append(self.comments.found.get(attributes.get("w:id", ""), ""))
         elif name in _CHARACTERS and at.in_run:
             self._add(at, _CHARACTERS[name])
         elif name in ("w:b", "w:vanish"):
@@ -181,7 +186,7 @@ class Body:
             return
         role = self.styles.role(at.style)
         if role.is_text:
-            made = self._made(at, role)
+            made = replace(self._made(at, role), comments=tuple(at.comments))
             if at.in_frame and len(self._out) == 1:
                 self._frame.append(made)
             else:
