@@ -71,7 +71,7 @@ def test_styles_are_inherited_and_places_are_paragraphs() -> None:
         ("one\r\n two\\\nthree\\\r\nfour", "one two\nthree\nfour"),
         (r"seen {\v hidden }{\deleted gone }{\revised new}", "seen new"),
         (r"a{\*\unknown b}{\pict\bin4 \}{}}c{\footnote d}{\header e}{\*\annotation f}g", "acg"),
-        (r"{\pict 00ff{\*\blipuid 1}}text{\object{\*\objdata 01}{\result{ shown}}}", "text"),
+        (r"{\pict 00ff{\*\blipuid 1}}text{\object{\*\objdata 01}{\result{ too}}}", "text too"),
         (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt link}} {\upr{a}{\*\ud{\u233?}}}", "link a"),
         (r"{\s6 Contents \par}\pard Text", "Text"),
     ],

@@ -5,7 +5,7 @@ place, so that accepting all changes is leaving out their list (ISO/IEC 26300-1,
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.office.open_styles import OpenStyles
 from nutgraf.inputs.office.paragraphs import BREAK, Boxes, Paragraph, Runs
@@ -19,6 +19,7 @@ _SKIPPED = frozenset(
         *("text:illustration-index", "text:table-index", "office:forms", "office:scripts"),
     }
 )
+_COMMENT, _LONGEST_COMMENT = "office:annotation", 2000
 _CHARACTERS = {"text:tab": "\t", "text:line-break": BREAK}
 
 
@@ -57,6 +58,7 @@ class OpenBody:
     _out: list[list[Paragraph]] = field(default_factory=list)
     _tables: list[list[list[list[Paragraph]]]] = field(default_factory=list)
     _skipped: int = 0
+    _in_comment: bool = False
     _count: int = 0
 
     def __post_init__(self) -> None:
@@ -67,12 +69,7 @@ class OpenBody:
         style = attributes.get("text:style-name", "")
         if self._skipped or name in _SKIPPED or name == _COMMENT:
             self._skipped += 1
-            if name == _COMMENT and self._skipped == 1 and self._open:
-                self._open[-1].comments.append("")
-                self._comment = 1
-            elif self._comment:
-                self._comment += 1
-                self._is_said = name in ("text:p", "text:span") or (self._is_said and name[0] == "t")
+            self._start_comment(name)
         elif name in ("text:p", "text:h"):
             level = max(1, number(attributes.get("text:outline-level", "")))
             kind = self.styles.kind(style)
@@ -93,9 +90,11 @@ class OpenBody:
         """An element ends."""
         if self._skipped:
             self._skipped -= 1
+            self._in_comment &= name != "text:p" and self._skipped > 0
         elif name in ("text:p", "text:h") and self._open:
             at = self._open.pop()
-            self._out[-1] += [self._made(at), *at.boxes]
+            made = replace(self._made(at), comments=tuple(at.comments))
+            self._out[-1] += [made, *at.boxes]
         elif name == "text:list" and self._lists:
             self._lists.pop()
         elif name == "text:span" and self._open:
@@ -107,9 +106,17 @@ class OpenBody:
 
     def text(self, data: str) -> None:
         """Characters stand here."""
-        if self._open and not self._skipped:
+        if self._in_comment and len(self._open[-1].comments[-1]) < _LONGEST_COMMENT:
+            self._open[-1].comments[-1] += data
+        elif self._open and not self._skipped:
             at = self._open[-1]
             at.runs.add(data.replace("\n", " "), at.bold[-1], at.links > 0)
+
+    def _start_comment(self, name: str) -> None:
+        """Begins a comment on the open paragraph, or what it says, behind its author and date."""
+        if name == _COMMENT and self._skipped == 1 and self._open:
+            self._open[-1].comments.append("")
+        self._in_comment = name == "text:p" and bool(self._open and self._open[-1].comments)
 
     def _in_paragraph(
         self, at: _Open, name: str, style: str, attributes: Mapping[str, str]

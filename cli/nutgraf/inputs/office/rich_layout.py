@@ -1,6 +1,6 @@
 """Paragraphs, cells and boxes of an RTF document, as its control words lay them out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nutgraf.errors import NutgrafError
 from nutgraf.inputs.office.paragraphs import GLYPHS, Boxes, Paragraph, Runs
@@ -49,6 +49,8 @@ class _Story:
     runs: Runs = field(default_factory=Runs)
     mark: str = ""
     boxes: list[Paragraph] = field(default_factory=list)
+    comment: str = ""
+    comments: list[str] = field(default_factory=list)
     cell: list[Paragraph] = field(default_factory=list)
     row: list[list[Paragraph]] = field(default_factory=list)
     rows: list[list[list[Paragraph]]] = field(default_factory=list)
@@ -86,6 +88,16 @@ class Layout:
     def add_mark(self, text: str) -> None:
         """Adds characters to the mark of the paragraph, which is an item."""
         self._stories[-1].mark = (self._stories[-1].mark + text)[:50]
+
+    def add_comment(self, text: str) -> None:
+        """Adds characters to a comment on the paragraph."""
+        self._stories[-1].comment = (self._stories[-1].comment + text)[:2000]
+
+    def end_comment(self) -> None:
+        """A comment ends."""
+        story = self._stories[-1]
+        story.comments.append(story.comment)
+        story.comment = ""
 
     def take(self, settings: Settings, word: str, number: int | None) -> None:
         """A control word of a group in the text."""
@@ -130,8 +142,9 @@ class Layout:
         self._put(story, self._made(story, settings), settings)
 
     def _put(self, story: _Story, made: Paragraph | None, settings: Settings) -> None:
+        comments, story.comments = tuple(story.comments), []
         boxes, story.boxes = story.boxes, []
-        paragraphs = [*([made] if made else []), *boxes]
+        paragraphs = [*([replace(made, comments=comments)] if made else []), *boxes]
         if settings.in_table:
             story.cell += paragraphs
             return

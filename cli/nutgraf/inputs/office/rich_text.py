@@ -19,7 +19,7 @@ _SKIPPED = frozenset(
     {
         *("colortbl", "pict", "objdata", "objclass", "objname", "objtime", "nonshppict"),
         *("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
-        *("footnote", "annotation", "atnid", "atnauthor", "ftnsep", "ftnsepc", "aftnsep"),
+        *("footnote", "atnid", "atnauthor", "ftnsep", "ftnsepc", "aftnsep"),
         *("aftnsepc", "xe", "tc", "tcn", "rxe", "shprslt", "private", "template", "listtable"),
         *("listoverridetable", "bkmkstart", "bkmkend", "pn", "pnseclvl", "filetbl", "fontemb"),
         *("fontfile", "revtbl", "rsidtbl", "mmath", "docvar", "falt", "panose", "themedata"),
@@ -29,7 +29,8 @@ _SKIPPED = frozenset(
 _PLACES = {
     "fonttbl": "fonts", "stylesheet": "styles", "info": "info", "title": "title",
     "author": "author", "creatim": "created", "shp": "shape", "shpinst": "shape", "do": "shape",
-    "fldinst": "field", "listtext": "mark", "pntext": "mark", "shptxt": "box", "dptxbxtext": "box",
+    "fldinst": "field", "annotation": "comment", "listtext": "mark", "pntext": "mark",
+    "shptxt": "box", "dptxbxtext": "box",
 }  # fmt: skip
 """Destinations that are read, and what they are called here; `\\result` and the like are text."""
 
@@ -93,6 +94,8 @@ class RichText:
         self._write()
         self._to_skip = 0
         group = self._groups.pop() if len(self._groups) > 1 else self._groups[0]
+        if group.place == "comment" and self._groups[-1].place != "comment":
+            self._layout.end_comment()
         if group.place == "box" and self._groups[-1].place != "box":
             self._layout.end_box()
         self.characters.use(self._groups[-1].font)
@@ -172,6 +175,8 @@ class RichText:
             self._layout.add_mark(text)
         elif group.place == "field":
             self._in_field(text)
+        elif group.place == "comment":
+            self._layout.add_comment(text)
         else:
             self._layout.add(text, group.settings)
 

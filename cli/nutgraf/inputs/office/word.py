@@ -41,6 +41,7 @@ class _Open:
 
     runs: Runs
     boxes: list[Paragraph] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
     style: str = ""
     list: str | None = None
     list_level: int | None = None
@@ -50,7 +51,6 @@ class _Open:
     in_frame: bool = False
     in_run: int = 0
     links: int = 0  # that are open
-    comments: list[str] = field(default_factory=list)
     is_bold: bool = False
     is_hidden: bool = False
 
