@@ -92,6 +92,7 @@ def _cut_anywhere(text: str, most: int) -> Iterator[str]:
         while 0 < end < len(text) and (text[end - 1] + text[end]).isdigit():
             end -= 1
         end += text[end : end + 1] in _CLOSERS and end > 0
+        end -= len(text) - end == 1  # PDFium passes over a lone letter that its font has not
         yield text[:end]
         text = text[end:]
 

@@ -96,7 +96,9 @@ def _only_looks_marked(line: Line, paragraph: Sequence[Line]) -> bool:
     if line.column != last.column or _is_short(last, line):
         return False
     is_hanging = line.x0 > first.x0 + 0.3 * line.size
-    return is_hanging if bullet(first.text)[0] else abs(line.x0 - last.x0) < line.size
+    if bullet(first.text)[0]:
+        return is_hanging
+    return -0.3 * line.size < last.x0 - line.x0 < 3 * line.size  # behind a first line's indent
 
 
 def _is_bold(line: Line) -> bool:
