@@ -148,7 +148,8 @@ def _dateline(text: str, known: Credits, code: str) -> Credits:
     """What a first paragraph's dateline says; its day counts where the year is known."""
     if not _DATELINE_MARK.search(text):
         return Credits()
-    matches = (pattern.match(text) for pattern in _datelines(code))
+    start = text[: 4 * _LONGEST_LINE]
+    matches = (pattern.match(start) for pattern in _datelines(code))
     found = next((each for each in matches if each and _has_place(each)), None)
     if not found:
         return Credits()
