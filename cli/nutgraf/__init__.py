@@ -133,15 +133,17 @@ def review_many(
     jobs: int = 0,
     timeout: float | None = None,
     memory: int | None = None,
+    engine: str = "local",
 ) -> Iterator[Report | InputError]:
     """The report on each source, in order and as they are ready; files of records are opened up.
 
     An input that cannot be read is an InputError in its place, and an article at which nutgraf
     crashes, or which takes more than `timeout` seconds or `memory` bytes, is a report with the
     finding `internal-error`. `jobs` is how many are done at a time: 0 is one for each core, or 1
-    for a few sources. Workers import the program that asks for them, which so needs
-    `if __name__ == "__main__":` around what it does.
+    for a few sources. `engine` may be a Dask cluster: `dask` or `dask://HOST:PORT`. Workers import
+    the program that asks for them, which so needs `if __name__ == "__main__":` around what it does.
     """
+    from nutgraf.batch.cluster.connection import is_engine
     from nutgraf.batch.library import reviewed
     from nutgraf.batch.limits import Limits
     from nutgraf.batch.run import Workload
@@ -159,4 +161,7 @@ def review_many(
     except ValueError as error:
         raise UsageError(f'language: "{language}" {error}.') from None
     parsed(settings.length)
-    return reviewed(sources, settings, Workload(jobs, Limits(timeout, memory)))
+    if engine != "local" and not is_engine(engine):
+        raise UsageError(f'engine: "{engine}" is none of local, dask and dask://HOST:PORT.')
+    work = Workload(jobs, Limits(timeout, memory))
+    return reviewed(sources, settings, work, "" if engine == "local" else engine)

@@ -78,13 +78,13 @@ class Ledger:
 
     def _look_up(self, slot: Slot, task: Task) -> None:
         try:
-            if task.data is None and task.source is None:
+            if task.data is None and task.source is None and task.at is None:
                 # Read here, so that what is checked is what was looked up.
                 task = slot.task = replace(task, data=read_bytes(Path(task.name)))
         except InputError as error:
             slot.result = Unread(str(error), task.name)
             return
-        slot.key = key_of(task, self._version)
+        slot.key = task.at.key if task.at else key_of(task, self._version)
         row = self._base.execute("SELECT report FROM done WHERE key = ?", (slot.key,)).fetchone()
         if row:
             with suppress(ValueError):  # torn, and so done again
