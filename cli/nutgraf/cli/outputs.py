@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 
 from nutgraf.batch import Unread
-from nutgraf.cli.output import Output, appended, opened, wants_color, width
+from nutgraf.cli.output import Output, appended, as_table, opened, wants_color, width
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError
@@ -19,6 +20,8 @@ from nutgraf.inputs.ignored import repository_root
 from nutgraf.model import Report
 
 GITHUB = "github"
+PARQUET = "parquet"
+"""JSON lines in columns: no text, and so no format of its own."""
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 _UNGUARDED = ("table", "text", "csv")
 """Formats that have no escape of their own for the runner's commands."""
@@ -101,9 +104,17 @@ def targets(plan: Plan) -> tuple[Target, ...]:
 
 def _fits(name: str, plan: Plan) -> bool:
     """Whether a format is for the command; one of a configuration, meant for another, is not."""
+    if name == PARQUET:
+        if find_spec("pyarrow") is None:
+            raise UsageError(
+                '--format: Parquet is written by the extra "parquet": pip install '
+                "'nutgraf[parquet]'."
+            )
+        return True
     if name not in FORMATS:
-        close = get_close_matches(name, FORMATS, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}."
+        known = (*FORMATS, PARQUET)
+        close = get_close_matches(name, known, n=1)
+        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}."
         raise UsageError(f'--format: there is no format "{name}"; {hint}')
     views = format_named(name).views
     if View(plan.job.command) in views:
@@ -124,6 +135,8 @@ def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sh
         for target in wanted:
             output = stack.enter_context(opened(target.path))
             name = target.name or ("table" if output.is_terminal else "text")
+            if name == PARQUET:
+                output, name = stack.enter_context(as_table(output)), "jsonl"
             form = format_named(name)
             screen = _screen(plan, output, os.environ, many=many)
             printer = form.start(View(plan.job.command), screen)
