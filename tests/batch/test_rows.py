@@ -71,9 +71,8 @@ def test_recipes_turn_frames_into_reports(
 ) -> None:
     recipe = _recipe(name, monkeypatch, "ray", "pyspark", "pyspark.sql")
     frames = [pandas.DataFrame([record(at), record(at + 1)]) for at in (0, 2)]
-    made: Iterator[Any] = (
-        recipe.reviewed(frames) if name == "spark" else map(recipe.reviewed, frames)
-    )
+    is_one = name == "ray_data"
+    made = map(recipe.reviewed, frames) if is_one else recipe.reviewed(frames)
     whole = pandas.concat(made)
     assert list(whole["id"]) == ["r0", "r1", "r2", "r3"]
     assert list(whole["report"]) == list(nutgraf.review_records(record(at) for at in range(4)))
