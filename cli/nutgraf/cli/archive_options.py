@@ -72,7 +72,7 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="KEY",
-        help="Also count by author, outlet or month.",
+        help="Also count by section, author, outlet or month.",
         show_default=False,
     ),
 ]

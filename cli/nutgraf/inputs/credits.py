@@ -1,4 +1,7 @@
-"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline."""
+"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline.
+
+Its section is told by front matter, a page's metadata or a record alone.
+"""
 
 import datetime
 import re
@@ -12,6 +15,7 @@ from nutgraf.text.folding import fold_space
 
 _AUTHOR = ("author", "authors", "byline", "by")
 _OUTLET = ("publication", "outlet", "site", "source")
+_SECTION = ("section", "category", "desk")
 _DATE = ("date", "published", "publish_date")
 _TOP = 8
 """Blocks at the top in which a byline may stand."""
@@ -32,7 +36,7 @@ _AGENCY = r"\((?P<outlet>[A-Z][\w.&' ]{1,30})\)"
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """An article's author, outlet and date, empty where they are not known.
+    """An article's author, outlet, date and section, empty where they are not known.
 
     `year` may be known where the date is not: front matter with `date: 2026`.
     """
@@ -41,6 +45,7 @@ class Credits:
     outlet: str = ""
     date: datetime.date | None = None
     year: int = 0
+    section: str = ""
 
     def or_else(self, other: "Credits") -> "Credits":
         """These, each gap filled from others."""
@@ -49,6 +54,7 @@ class Credits:
             self.outlet or other.outlet,
             self.date or other.date,
             self.year or other.year,
+            self.section or other.section,
         )
 
 
@@ -65,7 +71,8 @@ def credits_in(fields: Mapping[str, str], code: str) -> Credits:
     author, when = first(_AUTHOR), first(_DATE)
     year = _YEAR.search(when)
     author = re.sub(r"^by\s+", "", author, flags=re.IGNORECASE)
-    return Credits(author, first(_OUTLET), date_in(when, code), int(year[1]) if year else 0)
+    date, section = date_in(when, code), first(_SECTION)
+    return Credits(author, first(_OUTLET), date, int(year[1]) if year else 0, section)
 
 
 def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credits:
