@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import InputError, NutgrafError, UsageError
+from nutgraf.errors import InputError, NutgrafError, UsageError, ended
 from nutgraf.model import (
     Analysis,
     Article,
@@ -185,7 +185,7 @@ def review_records(
     try:
         settings = replace(settings, fields=paths(fields or {}))
     except ValueError as error:
-        raise UsageError(f"fields: it {error}.") from None
+        raise UsageError(f"fields: it {ended(str(error))}") from None
     return reviewed_rows(records, settings)
 
 
@@ -200,5 +200,5 @@ def _settings(method: str, length: str | int, language: str) -> "Settings":
     try:
         code = known(language) if language else ""
     except ValueError as error:
-        raise UsageError(f'language: "{language}" {error}.') from None
+        raise UsageError(f'language: "{language}" {ended(str(error))}') from None
     return Settings(method=method_named(method), length=str(length), language=code)

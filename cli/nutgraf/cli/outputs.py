@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from nutgraf.batch import Unread
 from nutgraf.cli.output import Output, appended, as_table, opened, wants_color, width
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError
+from nutgraf.errors import UsageError, ended, hint
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.workflow import defused
@@ -112,10 +111,8 @@ def _fits(name: str, plan: Plan) -> bool:
             )
         return True
     if name not in FORMATS:
-        known = (*FORMATS, PARQUET)
-        close = get_close_matches(name, known, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}."
-        raise UsageError(f'--format: there is no format "{name}"; {hint}')
+        way_out = ended(hint(name, (*FORMATS, PARQUET)))
+        raise UsageError(f'--format: there is no format "{name}"; {way_out}')
     views = format_named(name).views
     if View(plan.job.command) in views:
         return True

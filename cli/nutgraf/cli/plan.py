@@ -11,7 +11,7 @@ from nutgraf.cli.changes import Changes
 from nutgraf.cli.job import Job
 from nutgraf.config import KEYS, Configuration, InForce, Settings
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError
+from nutgraf.errors import UsageError, ended
 from nutgraf.inputs.folders import Choice
 from nutgraf.inputs.web.address import is_web_address
 
@@ -137,7 +137,7 @@ def read_flags(job: Job) -> dict[str, object]:
                 read[key.name] = key.read(value)
             except ValueError as error:
                 shown = value if isinstance(value, str) else " ".join(map(str, _items(value)))
-                raise UsageError(f'--{key.name}: "{shown}" {error}.') from None
+                raise UsageError(f'--{key.name}: "{shown}" {ended(str(error))}') from None
     return read
 
 

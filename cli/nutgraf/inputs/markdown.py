@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nutgraf.inputs.callouts import as_quotes, box_title, callout_title
@@ -13,6 +14,7 @@ from nutgraf.inputs.lines import Line, bullet, split_lines
 from nutgraf.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _MARKS = re.compile(
@@ -42,12 +44,16 @@ class _State:
 
 def cut(text: str) -> list[Block]:
     """The text's blocks in order."""
-    from markdown_it import MarkdownIt
-
     lines = split_lines(text)
     prepared, admonitions = as_quotes(lines)
-    tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(prepared)
-    return list(_walk(tokens, lines, text, admonitions))
+    return list(_walk(_parser().parse(prepared), lines, text, admonitions))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").disable("inline")
 
 
 def _walk(
