@@ -57,5 +57,6 @@ def test_addresses_are_neither_paths_nor_pages(tmp_path: Path) -> None:
     assert is_store_address("s3://bucket/a.jsonl")
     for other in ("a.jsonl", "c:/a.jsonl", "https://a.example/b", "HTTP://a.example", "a://"[:2]):
         assert not is_store_address(other), other
+    assert matching("https://a.example/?id=3") == ["https://a.example/?id=3"]
     odd = write(tmp_path / "a[1].jsonl", "{}\n")
     assert matching(str(odd)) == [str(odd)]

@@ -138,7 +138,7 @@ def short_records(path: Path, count: int) -> Path:
         for number in range(count):
             begins = _words(8).capitalize()
             text = f"{begins} {_words(8)}. The council said {_words(12)}."
-            row = {"id": str(number), "text": text, "key_points": [begins]}
+            row = {"id": str(number), "text": text, "key_points": [begins], "language": "en"}
             file.write(json.dumps(row) + "\n")
     return path
 

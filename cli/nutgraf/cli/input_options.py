@@ -12,7 +12,7 @@ InputFormat = Annotated[
         "--input-format",
         metavar="NAME",
         help="What the inputs are, whatever they are called: text, markdown, html, jsonl, json, "
-        "csv or tsv.",
+        "csv, tsv or parquet.",
         autocompletion=complete.input_formats,
         show_default=False,
     ),

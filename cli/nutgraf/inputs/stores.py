@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from nutgraf.errors import InputError
 from nutgraf.inputs.files import open_file
 
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _MAGIC = re.compile(r"[*?[]")
 
@@ -25,18 +26,18 @@ def is_store_address(name: str) -> bool:
 def matching(name: str) -> list[str]:
     """The files that an address, or a path with a glob in it, stands for, in order.
 
-    A path that is there, or without a glob, stands for itself. InputError where there is none.
+    A path that is there, or without a glob, stands for itself, as a web page's address does. InputError where there is none.
     """
-    if not is_store_address(name):
-        if not _MAGIC.search(name) or Path(name).exists():
-            return [name]
-        found = sorted(glob(name, recursive=True))
-    elif _MAGIC.search(name):
+    if not _MAGIC.search(name) or _WEB.match(name):
+        return [name]
+    if is_store_address(name):
         with _said(name):
             system, path = _system(name)
             found = sorted(map(system.unstrip_protocol, system.glob(path)))
-    else:
+    elif Path(name).exists():
         return [name]
+    else:
+        found = sorted(glob(name, recursive=True))
     if not found:
         raise InputError(f"{name}: nothing matches this glob.")
     return found
