@@ -26,7 +26,8 @@ def is_store_address(name: str) -> bool:
 def matching(name: str) -> list[str]:
     """The files that an address, or a path with a glob in it, stands for, in order.
 
-    A path that is there, or without a glob, stands for itself, as a web page's address does. InputError where there is none.
+    A path that is there, or without a glob, stands for itself, as a web page's address does.
+    InputError where there is none.
     """
     if not _MAGIC.search(name) or _WEB.match(name):
         return [name]

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from nutgraf.batch.cluster.connection import connect
+from nutgraf.batch.cluster.reading import opened
 from nutgraf.batch.cluster.work import Asked, Scan, cleared, done, scanned
 from nutgraf.batch.limits import Limits
 from nutgraf.batch.packing import unsqueezed
@@ -17,7 +18,6 @@ from nutgraf.batch.review import crashed
 from nutgraf.batch.task import Slot, Task, Unread
 from nutgraf.errors import InputError, NutgrafError
 from nutgraf.inputs.files import read_bytes
-from nutgraf.inputs.stores import open_address
 
 BATCH, LARGEST_BYTES = 100, 1_000_000
 """Drafts of a task, and their bytes: 5,000 tasks of one took 20 times as long as 50 of 100."""
@@ -195,10 +195,12 @@ def _read_here(slot: Slot) -> None:
 
 
 def _with_data(task: Task) -> Task:
-    """A record as far as it can be read here, for its id."""
-    if task.at is None or task.place:
+    """A record with its bytes, if they can be read here, for its id."""
+    at = task.at
+    if at is None:
         return task
-    with suppress(InputError, OSError), open_address(task.at.address) as file:
-        file.seek(task.at.start)
-        return replace(task, data=file.read(task.at.end - task.at.start))
+    with suppress(InputError):
+        file = opened(at.address, task.name, bool(task.place), task.settings.fields)
+        with closing(file):
+            return replace(task, data=file.read(at.start, at.end))
     return task
