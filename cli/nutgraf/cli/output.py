@@ -91,7 +91,7 @@ def opened(path: Path | None) -> Iterator[Output]:
         return
     if "\0" in str(path):
         raise UsageError("a file's name cannot hold a NUL character.")
-    path = path.resolve() if path.is_symlink() and path.is_file() else path
+    path = path.resolve() if _leads_to_file(path) else path
     if path.exists() and not path.is_file():
         try:
             with _open_special(path) as stream:
@@ -111,6 +111,11 @@ def opened(path: Path | None) -> Iterator[Output]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _leads_to_file(path: Path) -> bool:
+    """Whether a path is a link to a file, or to where one may be; a device's is left as it is."""
+    return path.is_symlink() and (path.is_file() or not path.exists())
 
 
 @contextmanager
