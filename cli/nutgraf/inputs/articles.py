@@ -95,6 +95,7 @@ def read_source(
         author=known.author,
         outlet=known.outlet,
         date=known.date,
+        section=known.section,
         notices=tongue.notices,
         directives=(*(matter.directives if matter else ()), *directives),
         house=house,

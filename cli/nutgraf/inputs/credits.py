@@ -1,4 +1,7 @@
-"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline."""
+"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline.
+
+Its section is told by front matter, a page's metadata or a record alone.
+"""
 
 import datetime
 import re
@@ -14,6 +17,7 @@ from nutgraf.text.folding import fold_space
 
 _AUTHOR = ("author", "authors", "byline", "by")
 _OUTLET = ("publication", "outlet", "site", "source")
+_SECTION = ("section", "category", "desk")
 _DATE = ("date", "published", "publish_date")
 _TOP = 8
 """Blocks at the top in which a byline may stand."""
@@ -32,7 +36,7 @@ _COUNTED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})�
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """An article's author, outlet and date, empty where they are not known.
+    """An article's author, outlet, date and section, empty where they are not known.
 
     `year` may be known where the date is not: front matter with `date: 2026`.
     """
@@ -41,6 +45,7 @@ class Credits:
     outlet: str = ""
     date: datetime.date | None = None
     year: int = 0
+    section: str = ""
 
     def or_else(self, other: "Credits") -> "Credits":
         """These, each gap filled from others."""
@@ -49,6 +54,7 @@ class Credits:
             self.outlet or other.outlet,
             self.date or other.date,
             self.year or other.year,
+            self.section or other.section,
         )
 
 
@@ -64,9 +70,8 @@ def credits_in(fields: Mapping[str, str], code: str) -> Credits:
 
     author, when = first(_AUTHOR), first(_DATE)
     year = _YEAR.search(when)
-    return Credits(
-        without_by(author, code), first(_OUTLET), date_in(when, code), int(year[1]) if year else 0
-    )
+    author, date = without_by(author, code), date_in(when, code)
+    return Credits(author, first(_OUTLET), date, int(year[1]) if year else 0, first(_SECTION))
 
 
 def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credits:

@@ -125,7 +125,8 @@ class KeyPointList:
 class Article:
     """A draft, cut up: its body in blocks and sentences, its key points apart from them.
 
-    `author`, `outlet` and `date` come from its front matter, byline or dateline. `directives`
+    `author`, `outlet` and `date` come from its front matter, byline or dateline; `section` is
+    what its front matter, page or record calls the part of the paper that it is in. `directives`
     are what it says about its own findings, in order; `house` is what its newsroom lays down.
     `notices` say what is in doubt about the way that it was read.
     """
@@ -140,6 +141,7 @@ class Article:
     author: str = ""
     outlet: str = ""
     date: datetime.date | None = None
+    section: str = ""
     notices: tuple[str, ...] = ()
     directives: tuple[Directive, ...] = ()
     house: House = NO_HOUSE
