@@ -75,3 +75,27 @@ def test_what_is_no_record_file_says_so(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     with pytest.raises(InputError, match=r"pip install 'nutgraf\[parquet\]'"):
         list(EXPORTS["parquet"].records(io.BytesIO(b""), "a.parquet", ()))
+
+
+def test_values_that_python_has_no_type_for_cost_no_record(tmp_path: Path) -> None:
+    offsets, letters = pa.py_buffer(bytes((0, 0, 0, 0, 1, 0, 0, 0, 5, 0, 0, 0))), b"\xffText"
+    columns = {
+        "text": pa.Array.from_buffers(pa.string(), 2, [None, offsets, pa.py_buffer(letters)]),
+        "date": pa.array([1_775_122_200_123_456_789, 0], pa.timestamp("ns")),
+        "section": pa.array([2**61, 0], pa.timestamp("us")),
+        "outlet": pa.array([0, 0], pa.timestamp("us", "Nowhere/Land")),
+    }
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    with (tmp_path / "a.parquet").open("rb") as file:
+        first, second = EXPORTS["parquet"].records(file, "a.parquet", ())
+    assert isinstance(first, Record)
+    assert isinstance(second, Record)
+    known, other = json.loads(first.data), json.loads(second.data)
+    assert (known["text"], other["text"]) == ("\ufffd", "Text")
+    assert known["date"].startswith("2026-04-02")
+    assert other["section"] == "1970-01-01T00:00:00"
+
+
+def test_parquet_in_gzip_is_refused_in_words() -> None:
+    with pytest.raises(InputError, match=r"a\.parquet\.gz: Parquet is packed within"):
+        list(EXPORTS["parquet"].records(io.BytesIO(b""), "a.parquet.gz", ()))

@@ -4,11 +4,13 @@ import datetime
 import io
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.exports.record import LARGEST, Record
 from nutgraf.inputs.fields import NAMES, Fields, missing, path_of
+from nutgraf.inputs.packed import packing_of
 
 _ROWS = 100
 """Rows that are turned into records at a time."""
@@ -29,9 +31,13 @@ def open_table(file: BinaryIO, name: str) -> Any:
         raise InputError(
             f"{name}: Parquet is read by the extra \"parquet\": pip install 'nutgraf[parquet]'."
         ) from None
+    if packing := packing_of(name):
+        raise InputError(
+            f"{name}: Parquet is packed within, and is not read from {packing}; unpack the file."
+        )
     try:
         return ParquetFile(file)
-    except (OSError, ValueError) as error:  # pyarrow's errors are such
+    except Exception as error:  # pyarrow's are of many kinds
         raise _broken(name, error) from None
 
 
@@ -54,14 +60,39 @@ def _of_group(
             if at < end and start < at + batch.num_rows:
                 first, last = max(0, start - at), min(batch.num_rows, end - at)
                 for number, row in enumerate(
-                    batch.slice(first, last - first).to_pylist(), at + first + 1
+                    _values(batch.slice(first, last - first)), at + first + 1
                 ):
                     yield Record(json.dumps(row, default=_plain).encode(), number, f"row {number}")
             at += batch.num_rows
             if at >= end:
                 return
-    except (OSError, ValueError) as error:
+    except Exception as error:
         raise _broken(name, error) from None
+
+
+def _values(batch: Any) -> list[dict[str, Any]]:
+    """The rows of a batch; where Python has nothing for a value, the row has that as text."""
+    try:
+        found: list[dict[str, Any]] = batch.to_pylist()
+    except Exception:  # a date of the year 300,000, a time of nanoseconds, text that is not UTF-8
+        names = batch.schema.names
+        return [
+            dict(zip(names, map(_value, row), strict=True))
+            for row in zip(*batch.columns, strict=True)
+        ]
+    return found
+
+
+def _value(scalar: Any) -> object:
+    """What is in a cell, as text where that is all there is; None where there is not even that."""
+    import pyarrow
+
+    with suppress(Exception):
+        return scalar.as_py()
+    for kind in (pyarrow.binary(), pyarrow.string()):
+        with suppress(Exception):
+            return scalar.cast(kind).as_py()
+    return None
 
 
 def _columns(table: Any, name: str, fields: Fields) -> list[str]:
@@ -98,4 +129,5 @@ def _whole(lines: Iterator[bytes], name: str) -> bytes:
 
 
 def _broken(name: str, error: Exception) -> InputError:
-    return InputError(f"{name}: this is no Parquet file, or it is broken: {error}.")
+    words = str(error).rstrip(".") or type(error).__name__
+    return InputError(f"{name}: this is no Parquet file, or it is broken: {words}.")
