@@ -1,6 +1,7 @@
 """Key points in tables, and tables and lists that are none."""
 
 import pytest
+from tests.growth import assert_linear
 from tests.inputs.word_files import docx, p, table
 
 from nutgraf import Article, Source, read
@@ -107,3 +108,22 @@ def test_boxes_in_markdown_are_read_in_its_language(box: str) -> None:
     found = read(Source("draft.md", text))
     assert found.language == "de"
     assert [each.text for each in found.key_points] == ["Die Brücke ist zu", "Die Fähre fährt"]
+
+
+def test_an_empty_row_ends_no_table() -> None:
+    text = (
+        "# T\n\nThe text of it is here.\n\n## Key points\n\n| # | Point |\n|---|---|\n"
+        "| 1 | The council shut the bridge |\n|   |   |\n| 2 | The bridge opens in May |\n\n"
+        "| Day | Ferry |\n|---|---|\n|   |   |\n| Monday | The ferry leaves at nine |\n"
+    )
+    found = read(Source("a.md", text)).key_points
+    assert [each.text for each in found] == [
+        "The council shut the bridge", "The bridge opens in May"
+    ]  # fmt: skip
+
+
+def test_a_row_of_any_number_of_cells_takes_linear_time() -> None:
+    def cut(size: int) -> None:
+        read(Source("a.md", f"{'|a' * size}|\n{'|-' * size}|\n{'|b' * size}|\n"))
+
+    assert_linear(cut, 1_000)

@@ -45,6 +45,7 @@ class _State:
     cell: int = 0
     row: int = 0
     in_head: bool = False
+    is_empty_row: bool = False
 
 
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
@@ -125,6 +126,9 @@ def _step_in_table(kind: str, state: _State) -> None:
     elif kind in ("table_open", "tr_open"):
         state.row += 1  # twice before the first row of a table
         state.cell = 0
+        state.is_empty_row = True
+    elif kind == "tr_close" and state.is_empty_row:
+        state.row -= 1  # so that the next row is the next one
     elif kind == "table_close":
         state.cell = 0
 
@@ -160,6 +164,7 @@ def _inline_blocks(
         state.numbers.close()
         yield replace(_reduced(pieces, text, BlockKind.HEADING), level=state.heading)
     elif state.cell:
+        state.is_empty_row = False
         cell = _reduced(pieces, text, BlockKind.TABLE)
         yield replace(cell, row=state.row, is_head=state.in_head)
     elif is_only_images(token.content):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nutgraf.inputs.lines import Line
@@ -34,10 +35,12 @@ def content_lines(token: "Token", lines: Sequence[Line], cell: int, is_heading: 
 
 def _cell_start(line: str, cell: int, piece: str) -> int:
     """Where the content of a heading (cell 0) or of the n-th cell of a table's row begins."""
-    at = 0
-    bars = re.finditer(r"(?<!\\)\|", line)
-    skip = cell if line.lstrip().startswith("|") else cell - 1
-    for _ in range(max(0, skip)):
-        bar = next(bars, None)
-        at = bar.end() if bar else at
-    return line.find(piece, at)
+    bars = _bars(line)
+    skip = min(cell if line.lstrip().startswith("|") else cell - 1, len(bars))
+    return line.find(piece, bars[skip - 1] if skip > 0 else 0)
+
+
+@lru_cache(maxsize=2)
+def _bars(line: str) -> tuple[int, ...]:
+    """Behind each bar of a table's row; found once for all its cells, of which a row has many."""
+    return tuple(bar.end() for bar in re.finditer(r"(?<!\\)\|", line))
