@@ -80,6 +80,20 @@ def test_characters_and_what_is_left_out(raw: str, text: str) -> None:
     assert text_of(raw).rstrip("\n") == text
 
 
+def test_what_ends_a_section_a_page_or_a_column_parts_words() -> None:
+    found = article(r"One ends.\sect Two ends.\page Three ends.\column Four ends.\par")
+    assert [each.text for each in found.sentences] == [
+        "One ends.", "Two ends.", "Three ends.", "Four ends."
+    ]  # fmt: skip
+
+
+def test_paragraphs_of_a_comment_are_parted() -> None:
+    comment = r"{\*\annotation nutgraf-disable-line\par misquote}"
+    draft = open_draft(rtf("A story" + comment + r"\par"), "a.rtf").draft
+    (directive,) = draft.directives if draft else ()
+    assert (directive.word, directive.rules) == ("disable-line", ("misquote",))
+
+
 def test_a_document_of_a_mac() -> None:
     items = "".join(rf"{{\listtext	\uc0\u8226 	}}{escaped(each)}" + "\\\n" for each in POINTS)
     data = (

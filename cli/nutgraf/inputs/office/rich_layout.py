@@ -101,7 +101,7 @@ class Layout:
 
     def take(self, settings: Settings, word: str, number: int | None) -> None:
         """A control word of a group in the text."""
-        if word in ("par", "\n", "\r", "nestcell"):
+        if word in ("par", "sect", "\n", "\r", "nestcell"):
             self._end_paragraph(settings)
         elif word in ("cell", "row"):
             self._end_cell(settings, word)

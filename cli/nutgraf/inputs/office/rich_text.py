@@ -37,8 +37,9 @@ _PLACES = {
 _OF_INFO = ("title", "author", "creatim")
 _PREFACE = ("fonts", "styles", "title", "author", "created")
 _CHARACTERS = {
-    "tab": "\t", "line": BREAK, "lbr": BREAK, "softline": BREAK, "emdash": "—", "endash": "–",
-    "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+    "tab": "\t", "line": BREAK, "lbr": BREAK, "softline": BREAK, "page": BREAK, "column": BREAK,
+    "emdash": "—", "endash": "–", "bullet": "•",
+    "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "\u200d", "zwnj": "\u200c",
     "~": "\u00a0", "_": "-",
 }  # fmt: skip
@@ -162,6 +163,8 @@ class RichText:
             self._write()
             if group.place in ("", "box"):
                 self._layout.take(group.settings, word, number)
+            elif group.place == "comment" and word == "par":
+                self._layout.add_comment(" ")
 
     def _write(self) -> None:
         """Puts the text that has come in where it belongs."""
