@@ -76,3 +76,18 @@ def test_recipes_turn_frames_into_reports(
     whole = pandas.concat(made)
     assert list(whole["id"]) == ["r0", "r1", "r2", "r3"]
     assert list(whole["report"]) == list(nutgraf.review_records(record(at) for at in range(4)))
+
+
+def test_what_a_frame_makes_of_values_costs_no_record() -> None:
+    endless: list[object] = []
+    endless.append(endless)
+    rows: list[dict[str, object]] = [
+        {"text": b"A caf\xc3\xa9.", "id": 7.0},
+        {"text": "A", "title": endless},
+        record(1),
+    ]
+    found = list(map(json.loads, nutgraf.review_records(rows)))
+    assert found[0]["source"]["id"] == "7"
+    assert "caf\u00e9" in json.dumps(found[0], ensure_ascii=False)
+    assert found[1]["error"].startswith("record:2: this is no record: ")
+    assert "error" not in found[2]

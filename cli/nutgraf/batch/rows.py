@@ -17,8 +17,12 @@ NAME = "record"
 def reviewed_rows(rows: Iterable[Mapping[str, Any]], settings: Settings) -> Iterator[str]:
     """The report on each row as a line of JSON, or an object with an `error` in its place."""
     for number, row in enumerate(rows, 1):
-        known = {str(key): value for key, value in row.items() if not _is_missing(value)}
-        data = json.dumps(known, default=_plain).encode()
+        known = {str(key): _whole(value) for key, value in row.items() if not _is_missing(value)}
+        try:
+            data = json.dumps(known, default=_plain).encode()
+        except (TypeError, ValueError, RecursionError) as error:
+            yield json.dumps({"error": f"{NAME}:{number}: this is no record: {error}."})
+            continue
         result = result_of(Task(name=NAME, settings=settings, data=data, line=number))
         if isinstance(result, Unread):
             yield json.dumps({"error": result.message})
@@ -32,8 +36,15 @@ def _is_missing(value: object) -> bool:
     return value is None or is_nan or type(value).__name__ in ("NAType", "NaTType")
 
 
+def _whole(value: object) -> object:
+    """A value; a whole number as one, which frames make a fraction where the column has gaps."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _plain(value: Any) -> object:
-    """An array as a list, a date as ISO has it, and anything else as text."""
+    """An array as a list, a date as ISO has it, bytes as UTF-8, and anything else as text."""
+    if isinstance(value, bytes | bytearray):
+        return value.decode("utf-8", "replace")
     for method in ("tolist", "isoformat"):
         if hasattr(value, method):
             return getattr(value, method)()
