@@ -1,6 +1,7 @@
 """Packed files of records are read as what is in them, and broken ones say so."""
 
 import gzip
+import io
 import json
 import sys
 from importlib import import_module
@@ -15,6 +16,7 @@ from nutgraf.errors import InputError
 from nutgraf.inputs import packed
 from nutgraf.inputs.exports import EXPORTS, export_named
 from nutgraf.inputs.files import open_lines
+from nutgraf.inputs.packed import lines_in
 
 
 def _zstd() -> Any:
@@ -92,3 +94,10 @@ def test_without_zstd_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     file.touch()
     with pytest.raises(InputError, match=r"pip install 'nutgraf\[zst\]'"):
         list(open_lines(file))
+
+
+def test_the_cause_is_said_as_it_is_spelt() -> None:
+    data = bytearray(gzip.compress(b'{"text": "A text."}\n'))
+    data[-8] ^= 1
+    with pytest.raises(InputError, match=r"cannot be unpacked here: CRC check failed"):
+        list(lines_in(io.BytesIO(bytes(data)), "a.jsonl.gz"))

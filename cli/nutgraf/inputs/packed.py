@@ -51,9 +51,10 @@ def next_line(stream: BinaryIO, name: str, number: int) -> bytes:
 
 def _broken(error: Exception, name: str, number: int) -> InputError:
     words = str(error) or type(error).__name__
+    if not words[:2].isupper():  # CRC
+        words = words[:1].lower() + words[1:]
     return InputError(
-        f"{name}:{number}: the file cannot be unpacked here: {words[:1].lower()}{words[1:]}; "
-        "nothing behind it was read."
+        f"{name}:{number}: the file cannot be unpacked here: {words}; nothing behind it was read."
     )
 
 
