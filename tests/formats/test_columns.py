@@ -1,5 +1,6 @@
 """`--format parquet`: the JSON reports, in columns."""
 
+import io
 import json
 import os
 import sys
@@ -11,6 +12,8 @@ from tests.cli.newsroom import write
 from tests.conftest import Run
 
 from nutgraf.cli import outputs
+from nutgraf.cli.output import Output, as_table
+from nutgraf.errors import InputError
 
 pq = pytest.importorskip("pyarrow.parquet")
 
@@ -66,3 +69,14 @@ def test_a_pipe_takes_it_and_its_extra_is_named(
     made = plan(Job(command="check", paths=("a.jsonl",), flags={"format": ["parquet"]}))
     with pytest.raises(UsageError, match=r"pip install 'nutgraf\[parquet\]'"):
         outputs.targets(made)
+
+
+class _Full(io.BytesIO):
+    def write(self, data: object) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_is_said_and_no_bug() -> None:
+    output = Output(_Full(), "utf-8", False)
+    with pytest.raises(InputError, match="cannot be written: No space left"), as_table(output):
+        pass

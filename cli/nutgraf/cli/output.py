@@ -55,7 +55,8 @@ class Table(Output):
 
     def __init__(self, stream: BinaryIO) -> None:
         super().__init__(stream, "utf-8", False)
-        self._columns = Columns(stream)
+        with _said():
+            self._columns = Columns(stream)
 
     def write(self, text: str, *, as_utf8: bool) -> None:
         """Adds the reports of some lines."""
@@ -66,6 +67,7 @@ class Table(Output):
         """Writes what is left."""
         with _said():
             self._columns.close()
+            self.stream.flush()
 
 
 @contextmanager
