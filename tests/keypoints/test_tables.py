@@ -122,6 +122,14 @@ def test_an_empty_row_ends_no_table() -> None:
     ]  # fmt: skip
 
 
+def test_an_empty_row_ends_no_table_of_a_document() -> None:
+    cells = (("1", POINTS[0]), ("", ""), ("2", POINTS[1]))
+    made = table(*((p(a), p(b)) for a, b in cells))
+    opened = open_draft(docx(p(TITLE) + p(BODY[0]) + p("Key points") + made), "a.docx")
+    found = read_source(opened.source, draft=opened.draft).key_points
+    assert [each.text for each in found] == list(POINTS[:2])
+
+
 def test_a_row_of_any_number_of_cells_takes_linear_time() -> None:
     def cut(size: int) -> None:
         read(Source("a.md", f"{'|a' * size}|\n{'|-' * size}|\n{'|b' * size}|\n"))

@@ -114,7 +114,7 @@ class Boxes:
         """A table's paragraphs as cells with data."""
         self._row += 1
         for row in rows:
-            self._row += 1
+            self._row += any(each.text.strip() for cell in row for each in cell)
             for each in (each for cell in row for each in cell):
                 yield replace(each, kind=BlockKind.TABLE, list="", marker="", row=self._row)
 
