@@ -12,6 +12,10 @@ from nutgraf.facts.tokens import Token
 from nutgraf.languages.common import common_stems
 from nutgraf.text.words import lexicon
 
+_TITLE = 3
+"""Words of a quotation that may be a title of which the first is a name."""
+_QUOTES = "\"“'‘"
+
 _CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
 
 
@@ -90,7 +94,7 @@ def _byline(point: Reading, registry: NameRegistry) -> int:
     tokens = point.tokens
     for at in range(1, min(7, len(tokens))):
         if tokens[at].text == ":":
-            is_quote = at + 1 < len(tokens) and tokens[at + 1].text in "\"“'‘"
+            is_quote = at + 1 < len(tokens) and tokens[at + 1].text in _QUOTES
             return at if not is_quote and _is_absent(tokens[:at], registry) else 0
         if not (tokens[at].is_capitalised or tokens[at].text in ".-,'’&and"):
             return 0
@@ -109,11 +113,12 @@ def _may_be_ordinary(name: Name, unknown: Sequence[str], registry: NameRegistry)
 
 
 def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
-    """Whether it is a reporter, `CNN's Jane Doe`, or an author, `says Doe` of an `I`."""
+    """Whether it is a reporter, `CNN's Jane Doe`, or the author of a comment, `says Doe`."""
     before = point.tokens[name.first - 1] if name.first else None
     after = point.tokens[name.last] if name.last < len(point.tokens) else None
     around = {token.stem for token in (before, after) if token}
-    if not point.quotes and len(name.parts) < 3 and not around.isdisjoint(registry.syntax.say):
+    is_said = not around.isdisjoint(registry.syntax.say)
+    if is_said and registry.is_comment and not point.quotes and len(name.parts) < 3:
         return True
     return (
         before is not None
@@ -138,12 +143,48 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     token = point.tokens[name.first]
     if (token.text.isupper() and len(token.text) > 1) or registry.is_place(part):
         return True
-    if token.text.endswith(("'s", "’s")) or not token.text[1:].islower():
+    if not token.text[1:].islower() and not _is_possessive(token):
         return True
-    if not common_stems(registry.code):
+    if not common_stems(registry.code) or _is_common(part, registry):
         return False
-    if _has_ordinary_form(part, registry) or _is_common(part, registry):
+    if _is_title(point, name) or _is_in_name_frame(point, name, registry):
+        return True
+    return not _has_ordinary_form(part, registry) and _is_subject(point, name, registry)
+
+
+def _is_possessive(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s"))
+
+
+def _is_title(point: Reading, name: Name) -> bool:
+    """Whether the name begins a quotation of a few words inside a sentence: `the film "Heron 2"`."""
+    start, _ = point.span(name.first, name.last)
+    return any(
+        quote.start == start and name.first > 1 and len(quote.text.split()) <= _TITLE
+        for quote in point.quotes
+    )
+
+
+def _is_in_name_frame(point: Reading, name: Name, registry: NameRegistry) -> bool:
+    """Whether hardly anything but a name stands so: `Quill's`, `Quill says`, `Quill, 17, has`."""
+    if _is_possessive(point.tokens[name.first]):
+        return True
+    following, beyond = (
+        point.tokens[at] if at < len(point.tokens) else None for at in (name.last, name.last + 1)
+    )
+    if following is None or beyond is None:
         return False
+    if following.text == ",":
+        return beyond.is_number
+    if following.text in ("'", "’"):
+        return following.glued and beyond.text.islower()
+    if following.text == ":":
+        return beyond.text in _QUOTES
+    return following.lower in registry.syntax.auxiliaries or following.stem in registry.syntax.say
+
+
+def _is_subject(point: Reading, name: Name, registry: NameRegistry) -> bool:
+    """Whether a verb seems to follow."""
     following = point.tokens[name.last] if name.last < len(point.tokens) else None
     beyond = point.tokens[name.last + 1] if name.last + 1 < len(point.tokens) else None
     if following is None or not following.text.islower():

@@ -13,6 +13,10 @@ from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
+_COMMENT = 0.1
+"""The share of the sentences up to which attributions make no report."""
+_SHORT = 4
+"""Letters of a usual name that may be another word: `us`, `del`, `ill`."""
 _MOST = 4000
 """Names of an article that are looked at."""
 
@@ -77,6 +81,13 @@ class NameRegistry:
         return found
 
     @cached_property
+    def is_comment(self) -> bool:
+        """Whether so few of its sentences attribute anything that it is no report."""
+        attributes = self.syntax.attributes
+        said = sum(not attributes.isdisjoint(each.lowers) for each in self.sentences)
+        return said <= _COMMENT * len(self.sentences)
+
+    @cached_property
     def certain(self) -> frozenset[str]:
         """The words that have a capital where not every word would have one."""
         names = (name for _, name in self.names)
@@ -92,13 +103,17 @@ class NameRegistry:
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         same, said = self.words.same, self.said
-        found = [same[word] for word in said & same.keys()]
+        found = [same[word] for word in said & same.keys() if self._may_name(word)]
         long = [words for words in self.words.long_names if said.issuperset(words)]
         if long:
             lines = [f" {' '.join([t.lower for t in each.tokens])} " for each in self.sentences]
             names = [" ".join(words) for words in long]
             found += [same[name] for name in names if any(f" {name} " in line for line in lines)]
         return frozenset(key for keys in found for key in keys)
+
+    def _may_name(self, word: str) -> bool:
+        """Whether a word of the article may be a name: a short one needs a capital, or none has."""
+        return len(word) > _SHORT or word in self.capitalised or not self.capitalised
 
     @cached_property
     def initials(self) -> frozenset[str]:
