@@ -68,8 +68,7 @@ def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: Nam
         return True
     if all(part in registry.words.outlets for part in unknown):
         return True
-    start, end = point.span(name.first, name.last)
-    return any(quote.start <= start and end <= quote.end for quote in point.quotes)
+    return False
 
 
 def _unknown(
