@@ -92,7 +92,9 @@ def _agrees(point: Date, article: Date) -> bool:
 
 
 def _is_number(date: Date, body: Body) -> bool:
-    """Whether the article has a year or a day of a month as a plain number."""
+    """Whether the article has a year or a day of a month as a plain number, and no such date."""
     if date.kind not in ("year", "day"):
+        return False
+    if any(each.kind == "day" and each.month == date.month for _, each in body.dates):
         return False
     return any(each.value == date.value for _, each in body.quantities)

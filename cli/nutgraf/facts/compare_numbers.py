@@ -34,6 +34,8 @@ _LENGTHS = 8
 """How many times longer a period in another unit may be to be named as the article's."""
 _SUGGESTED = 0.3
 """What another value needs to be named as the article's."""
+_SURE = 0.7
+"""What another value needs to contradict a way of speaking."""
 _TAKEN_FOR_GRANTED = ("score", "ratio")
 """Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
 _MONTHS = timedelta(days=31)
@@ -80,7 +82,7 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     same, other = _best_places(point, quantity, body)
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
-    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity)):
+    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity, other)):
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
@@ -176,8 +178,10 @@ def _named(text: Reading, quantity: Quantity) -> str:
     return before.content if before and before.is_capitalised else ""
 
 
-def _is_light(quantity: Quantity) -> bool:
-    """Whether the value is a way of speaking: `one`, `first`, `half`."""
+def _is_light(quantity: Quantity, other: _Place | None) -> bool:
+    """Whether the value is a way of speaking, and not surely said in place of another: `first`."""
+    if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
+        return False
     if quantity.form == "fraction":
         return quantity.last == quantity.first + 1
     return quantity.value == 1 and quantity.form in ("words", "ordinal")
