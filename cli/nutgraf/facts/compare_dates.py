@@ -39,10 +39,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     if same < 0 and _is_number(date, body):
         return None
     if same < 0 and (place is None or other < _LEAST):
-        is_weak = place is None and not any(
-            each.kind == "month" and each.value == date.month for _, each in body.dates
-        )
-        return Discrepancy("date-mismatch", "absent", start, end, words, is_weak=is_weak)
+        return Discrepancy("date-mismatch", "absent", start, end, words)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
     index, each = place
