@@ -21,6 +21,8 @@ _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
 _CONDITION = 6
 """Tokens between `whether` and the denial that it leaves open, at most."""
+_BESIDE, _BESIDE_THERE = 5, 7
+"""Tokens beside a denied word, in the key point and in the article, that show its place."""
 _HEADS = 2
 _HEAD_REACH = 5
 _RIVAL = 0.65
@@ -133,7 +135,11 @@ def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discre
             if _is_open(body.sentences[index], negation, words):
                 continue
             at = _shared_head(point, body.sentences[index], negation, stop)
-            if at is not None and not _is_affirmed(point, at, body, scores, best):
+            if (
+                at is not None
+                and _is_in_place(point, at, body.sentences[index])
+                and not _is_affirmed(point, at, body, scores, best)
+            ):
                 yield _found(point, "denied", at, at + 1, body, index, best)
                 return
 
@@ -169,6 +175,21 @@ def _shared_head(
             if heads == _HEADS:
                 return None
     return None
+
+
+def _is_in_place(point: Reading, at: int, sentence: Reading) -> bool:
+    """Whether a word has a neighbour of the key point on the same side of it in a sentence."""
+    own = {
+        side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
+        for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
+    }
+    for where in sentence.places[point.tokens[at].key]:
+        for side, words in own.items():
+            first = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
+            last = where + 1 + _BESIDE_THERE if side > 0 else where
+            if any(token.content in words for token in sentence.tokens[first:last]):
+                return True
+    return False
 
 
 def _is_affirmed(
