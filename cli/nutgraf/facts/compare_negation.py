@@ -41,7 +41,7 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
             found = _negated(point, negation, body)
             if found:
                 yield found
-    elif not any(_softens(point, at, words) for at in range(len(point.tokens))):
+    elif not any(is_cue(token, words) for token in point.tokens):
         yield from _denied(point, body, words)
 
 
@@ -137,6 +137,7 @@ def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discre
             at = _shared_head(point, body.sentences[index], negation, stop)
             if (
                 at is not None
+                and not _is_softened(point, at, words)
                 and _is_in_place(point, at, body.sentences[index])
                 and not _is_affirmed(point, at, body, scores, best)
             ):
@@ -233,9 +234,10 @@ def _is_near(where: Sequence[int], at: int, reach: int) -> bool:
     return first < len(where) and where[first] <= at + reach
 
 
-def _softens(text: Reading, at: int, words: NegationWords) -> bool:
-    token = text.tokens[at]
-    return token.lower in words.soft or is_cue(token, words)
+def _is_softened(text: Reading, at: int, words: NegationWords) -> bool:
+    """Whether a word that holds a denial stands near a word."""
+    around = text.tokens[max(0, at - _CLOSE) : at + _CLOSE + 1]
+    return any(token.lower in words.soft for token in around)
 
 
 def _found(
