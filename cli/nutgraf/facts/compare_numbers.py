@@ -26,6 +26,8 @@ _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.3
 """By how much another value must fit better than the same value does."""
+_MOST_TIMES = 1000
+"""How many times as much another value may be to be meant: `seven` and `six million` people."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
 _NEAR = 8
@@ -137,6 +139,10 @@ def _best_places(
 
 
 def _outdoes(other: _Place, same: _Place) -> bool:
+    low, high = sorted((other.quantity.value, same.quantity.value))
+    is_plain = other.quantity.kind == "count" and other.quantity.other is None
+    if is_plain and 0 < low * _MOST_TIMES < high:
+        return False
     if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
         return other.score > same.score + 2 * _MARGIN
     margin = 2 * _MARGIN if same.quantity.value == 1 else _MARGIN

@@ -72,7 +72,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
 def _swapped(
     point: Reading, name: Name, body: Body, same: Sequence[_Mention], others: Sequence[_Mention]
 ) -> Discrepancy | None:
-    judge = _Judge(point, name, body)
+    judge, registry = _Judge(point, name, body), body.registry
     best = judge.best(same)
     known = -0.75 * best.before - 1.75 * best.after - 0.85 * log(1 + len(same)) - 2.3
     hoped = 3.0 * (judge.most(others) - best.fit) + 0.9 * log(1 + _most_kin(others)) + 1.0 + 0.4
@@ -82,6 +82,8 @@ def _swapped(
     there = body.sentences[other.sentence]
     if _is_adjective(point, name, body) is not _is_adjective(there, other.name, body):
         return None
+    if _is_people(name, registry) and not _is_people(other.name, registry):
+        return None  # `the Welshman won`: said of the person, not in the person's place
     places = {index for index, _ in same}
     start, end = point.span(name.first, name.last)
     words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
@@ -137,6 +139,14 @@ def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
         return False
     following = text.tokens[name.last] if name.last < len(text.tokens) else None
     return following is not None and following.stem in text.content and following.text.islower()
+
+
+def _is_people(name: Name, registry: NameRegistry) -> bool:
+    """Whether it is the word for a country's people: `Italian`."""
+    same, places = registry.words.same, registry.words.places
+    return all(
+        part not in places and not places.isdisjoint(same.get(part, ())) for part in name.parts
+    )
 
 
 def _is_listed(point: Reading, name: Name) -> bool:
