@@ -24,7 +24,7 @@ _SAME_UNIT = 0.2
 _SAME_NAME = 0.2
 _OTHER_KIND = 0.15
 _LEAST = 0.12
-_MARGIN = 0.3
+_MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
 _MOST_TIMES = 1000
 """How many times as much another value may be to be meant: `seven` and `six million` people."""
