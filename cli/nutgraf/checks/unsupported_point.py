@@ -17,7 +17,7 @@ from nutgraf.facts.support import is_foreign, unsupported
 from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 ID = "unsupported-point"
-_IMPROBABLE = 0.3
+_IMPROBABLE = 0.6
 """The matcher's probability, below which it has doubts of its own."""
 _HELP = "Is the point from another article?"
 _DOUBT = "no sentence of the article clearly supports this"
