@@ -29,6 +29,7 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
         if registry.words.capitals == "nouns" and not _is_full_name(point, name, registry):
             continue
         is_author = name.last <= byline or _is_reporter(point, name, registry)
+        is_author |= not body.is_signed and _is_narrator(point, name, registry)
         parts = name.parts
         unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
         if name.opens and unknown == [parts[0]] and _may_be_ordinary(name, unknown, registry):
@@ -124,6 +125,15 @@ def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
         and before.lower in registry.words.outlets
         and before.text.endswith(("'s", "’s"))
     )
+
+
+def _is_narrator(point: Reading, name: Name, registry: NameRegistry) -> bool:
+    """Whether it may be the `I` of the article, as a clause's subject: `Doe grew up in Ohio`."""
+    if name.first and point.tokens[name.first - 1].text != ",":
+        return False
+    following = point.tokens[name.last].stem if name.last < len(point.tokens) else ""
+    is_asked = following in registry.syntax.say
+    return registry.is_personal and not (is_asked or any(map(registry.knows, name.parts)))
 
 
 def _has_ordinary_form(word: str, registry: NameRegistry) -> bool:

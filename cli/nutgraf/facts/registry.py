@@ -15,6 +15,8 @@ _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
 _COMMENT = 0.1
 """The share of the sentences up to which attributions make no report."""
+_PERSONAL = 0.08
+"""The share of the sentences from which an `I` makes the author the one who is spoken of."""
 _SHORT = 4
 """Letters of a usual name that may be another word: `us`, `del`, `ill`."""
 _MOST = 4000
@@ -86,6 +88,13 @@ class NameRegistry:
         attributes = self.syntax.attributes
         said = sum(not attributes.isdisjoint(each.lowers) for each in self.sentences)
         return said <= _COMMENT * len(self.sentences)
+
+    @cached_property
+    def is_personal(self) -> bool:
+        """Whether it is a comment whose author speaks of himself, outside quotations."""
+        own = self.words.first_person
+        told = sum(not (each.quotes or own.isdisjoint(each.lowers)) for each in self.sentences)
+        return self.is_comment and told >= _PERSONAL * len(self.sentences)
 
     @cached_property
     def certain(self) -> frozenset[str]:
