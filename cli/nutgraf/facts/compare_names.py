@@ -32,8 +32,8 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
         is_author |= not body.is_signed and _is_narrator(point, name, registry)
         parts = name.parts
         unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
-        if name.opens and unknown == [parts[0]] and _may_be_ordinary(name, unknown, registry):
-            unknown = []
+        if name.opens and unknown == [parts[0]] and len(parts) > 1:
+            unknown = []  # its capital may come from its place alone: `Meet Ann Lee`
         if not unknown or registry.knows_phrase(parts):
             continue
         if name.opens and len(parts) == 1 and not _is_name(point, name, registry):
@@ -61,15 +61,13 @@ def _is_contraction(part: str) -> bool:
 
 
 def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
-    """Whether only a word inside a longer name is new, or it is an outlet or a quoted title."""
+    """Whether only a word inside a longer name is new, or it is an outlet in a comment."""
     own = [part for part in name.parts if not registry.is_ordinary(part)]
     if name.parts[-1] not in unknown and 2 * len(unknown) < len(own):
         return True
     if name.parts[-1] not in unknown and all(_is_common(part, registry) for part in unknown):
         return True
-    if all(part in registry.words.outlets for part in unknown):
-        return True
-    return False
+    return registry.is_comment and all(part in registry.words.outlets for part in unknown)
 
 
 def _unknown(
@@ -107,11 +105,6 @@ def _is_absent(tokens: Sequence[Token], registry: NameRegistry) -> bool:
     return 2 * sum(registry.knows(name) for name in names) <= len(names)
 
 
-def _may_be_ordinary(name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
-    """Whether the first word of several has its capital from its place alone (`Meet Ann Lee`)."""
-    return len(unknown) < len(name.parts) or _has_ordinary_form(name.parts[0], registry)
-
-
 def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether it is a reporter, `CNN's Jane Doe`, or the author of a comment, `says Doe`."""
     before = point.tokens[name.first - 1] if name.first else None
@@ -146,6 +139,12 @@ def _is_common(word: str, registry: NameRegistry) -> bool:
     return lexicon(registry.code).stem(word) in common_stems(registry.code)
 
 
+def _is_compound(word: str, registry: NameRegistry) -> bool:
+    """Whether a word is made of two that everybody uses: `headteacher`."""
+    parts = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
+    return any(_is_common(left, registry) and _is_common(right, registry) for left, right in parts)
+
+
 def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether a single capitalised word where a text begins is a name."""
     part = name.parts[0]
@@ -154,7 +153,7 @@ def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return True
     if not token.text[1:].islower() and not _is_possessive(token):
         return True
-    if not common_stems(registry.code) or _is_common(part, registry):
+    if not common_stems(registry.code) or _is_common(part, registry) or _is_compound(part, registry):
         return False
     if _is_title(point, name) or _is_in_name_frame(point, name, registry):
         return True
