@@ -26,6 +26,8 @@ _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
+_WIDE = 0.6
+"""Likewise where the two stand side by side, or the value is one."""
 _MOST_TIMES = 1000
 """How many times as much another value may be to be meant: `seven` and `six million` people."""
 _ABOUT = 0.3
@@ -144,8 +146,8 @@ def _outdoes(other: _Place, same: _Place) -> bool:
     if is_plain and 0 < low * _MOST_TIMES < high:
         return False
     if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
-        return other.score > same.score + 2 * _MARGIN
-    margin = 2 * _MARGIN if same.quantity.value == 1 else _MARGIN
+        return other.score > same.score + _WIDE
+    margin = _WIDE if same.quantity.value == 1 else _MARGIN
     return other.score > same.score + margin
 
 
