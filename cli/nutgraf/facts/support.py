@@ -2,11 +2,13 @@
 
 Support is a share between 0 and 1: how much of a key point's content a window of up to three
 sentences has, by word stems and by character 4-grams, how much of it the whole article has, and
-how many of its neighbours stand together in a sentence. Figures are no content: any article has some.
+how many of its neighbours stand together in a sentence. Ordinals are no content: any article has
+some.
 It says that words are missing, never that the matter is: `unsupported-point` asks the matcher too.
 """
 
 from collections.abc import Iterator, Sequence
+from math import log
 from typing import NamedTuple
 
 from nutgraf.facts.body import Body
@@ -18,7 +20,12 @@ from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
 WINDOW = 3
-_TOO_LITTLE = 0.29
+_TOO_LITTLE, _MORE = 0.2, 0.048
+"""Less is too little in an article of `_FEW` sentences; each time it is e times as long, more is.
+
+The more an article says, the more words it shares with anything.
+"""
+_FEW = 7
 _MANY = 6.0
 """From so many words of content on, it is no accident that the article has none of them."""
 _HOPELESS, _FEWER = 0.1, 5.0
@@ -63,10 +70,10 @@ def support_of(point: Reading, body: Body) -> Support:
 
 
 def _content(point: Reading) -> tuple[str, ...]:
-    """The content stems, without figures."""
-    figures = fact_words(point.code).numbers.all
-    stems = [t.content for t in point.tokens if not t.is_number and t.lower not in figures]
-    return tuple(dict.fromkeys(filter(None, stems))) or point.content
+    """The content stems, without ordinals."""
+    ordinals = fact_words(point.code).numbers.ordinals
+    stems = [t.content for t in point.tokens if t.content and t.lower not in ordinals]
+    return tuple(dict.fromkeys(stems)) or point.content
 
 
 def _together(content: Sequence[str], body: Body) -> float:
@@ -100,7 +107,7 @@ def unsupported(
 ) -> Iterator[Discrepancy]:
     """The key point as a whole, where the article has nothing like it."""
     found = support or support_of(point, body)
-    if found.score < _TOO_LITTLE:
+    if found.score < _TOO_LITTLE + _MORE * log(max(1, len(body.sentences)) / _FEW):
         yield Discrepancy(
             "unsupported-point",
             "unsupported",
