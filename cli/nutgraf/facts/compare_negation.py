@@ -21,6 +21,8 @@ _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
 _CONDITION = 6
 """Tokens between `whether` and the denial that it leaves open, at most."""
+_MOST = 0.65
+"""From this share of the key point's weight on, a sentence need not have a neighbour as well."""
 _BESIDE, _BESIDE_THERE = 5, 7
 """Tokens beside a denied word, in the key point and in the article, that show its place."""
 _HEADS = 2
@@ -138,7 +140,7 @@ def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discre
             if (
                 at is not None
                 and not _is_softened(point, at, words)
-                and _is_in_place(point, at, body.sentences[index])
+                and (best >= _MOST or _is_in_place(point, at, body.sentences[index]))
                 and not _is_affirmed(point, at, body, scores, best)
             ):
                 yield _found(point, "denied", at, at + 1, body, index, best)
