@@ -127,6 +127,7 @@ def _mentions(
         for each in registry.names
         if each[1].parts not in kin
         and said.isdisjoint(each[1].parts)
+        and not point.lowers.issuperset(each[1].parts)
         and not _is_opener(each[1], registry)
     ]
     return same, others
