@@ -97,7 +97,9 @@ def _are_alike(left: Quantity, right: Quantity) -> bool:
 def _gives(left: Quantity, right: Quantity, wanted: Quantity) -> bool:
     """Whether a sum, a difference or a share of two figures is the one that is wanted."""
     low, high = sorted((left.value, right.value))
-    is_share = wanted.kind == "percent" or (wanted.kind == "fraction" and wanted.soft)
+    is_share = wanted.kind == "percent" or (
+        wanted.kind == "fraction" and wanted.soft in ("least", "most")
+    )
     if is_share and left.kind not in _SHARES and low > 0:
         whole = 100.0 if wanted.kind == "percent" else 1.0
         shares = low / high, (high - low) / high, (high - low) / low

@@ -59,7 +59,7 @@ def is_title_case(tokens: Sequence[Token], common: frozenset[str] = frozenset())
         return False
     if sum([token.text.isupper() for token in longer]) >= _SHOUTED * len(longer):
         return True
-    if not all([token.is_capitalised or token.glued for token in longer]):
+    if any(not (token.is_capitalised or token.glued) for token in longer):
         return False
     ordinary = sum([token.stem in common for token in longer[1:]])
     return not common or ordinary >= _ORDINARY * len(longer)

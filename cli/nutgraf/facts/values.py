@@ -6,7 +6,7 @@ from nutgraf.facts.quantities import Quantity
 _OVER = 1.5
 """Up to what multiple of it `more than 100` may be meant by."""
 _UNLIKE = [{"count", each} for each in ("ordinal", "duration")]
-"""Kinds that only speak of one thing where they count the same: `10th` and `10-year anniversary`."""
+"""Kinds that speak of one thing where they count the same: `10th`, `10-year anniversary`."""
 _POUNDS = {"pound", "sterling"}
 """Units of one name: `a million pounds` may be money."""
 
