@@ -17,11 +17,11 @@ _QUOTES = "\"“'‘"
 def is_author(point: Reading, name: Name, body: Body) -> bool:
     """Whether a name of a key point may be that of the article's author."""
     registry = body.registry
-    if _is_reporter(point, name, registry):
+    if _is_reporter(point, name, body):
         return True
     if body.is_signed:
         return False
-    return name.last <= _byline(point, registry) or _is_narrator(point, name, registry)
+    return name.last <= _byline(point, registry) or _is_narrator(point, name, body)
 
 
 def _byline(point: Reading, registry: NameRegistry) -> int:
@@ -45,25 +45,25 @@ def _is_absent(tokens: Sequence[Token], registry: NameRegistry) -> bool:
     return 2 * sum(registry.knows(name) for name in names) <= len(names)
 
 
-def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
+def _is_reporter(point: Reading, name: Name, body: Body) -> bool:
     """Whether it is a reporter, `CNN's Jane Doe`, or the author of a comment, `says Doe`."""
     before = point.tokens[name.first - 1] if name.first else None
     after = point.tokens[name.last] if name.last < len(point.tokens) else None
     around = {token.stem for token in (before, after) if token}
-    is_said = not around.isdisjoint(registry.syntax.say)
-    if is_said and registry.is_comment and not point.quotes and len(name.parts) < 3:
+    is_said = not around.isdisjoint(body.registry.syntax.say)
+    if is_said and body.is_comment and not point.quotes and len(name.parts) < 3:
         return True
     return (
         before is not None
-        and before.lower in registry.words.outlets
+        and before.lower in body.registry.words.outlets
         and before.text.endswith(("'s", "’s"))
     )
 
 
-def _is_narrator(point: Reading, name: Name, registry: NameRegistry) -> bool:
+def _is_narrator(point: Reading, name: Name, body: Body) -> bool:
     """Whether it may be the `I` of the article, as a clause's subject: `Doe grew up in Ohio`."""
     if name.first and point.tokens[name.first - 1].text != ",":
         return False
     following = point.tokens[name.last].stem if name.last < len(point.tokens) else ""
-    is_asked = following in registry.syntax.say
-    return registry.is_personal and not (is_asked or any(map(registry.knows, name.parts)))
+    is_asked = following in body.registry.syntax.say
+    return body.is_personal and not (is_asked or any(map(body.registry.knows, name.parts)))

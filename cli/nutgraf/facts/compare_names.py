@@ -31,7 +31,7 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
         if name.opens and len(parts) == 1 and not is_name(point, name, registry):
             continue
         found = _unknown(point, name, unknown, body, registry)
-        is_weak = is_author(point, name, body) or _is_slight(point, name, unknown, registry)
+        is_weak = is_author(point, name, body) or _is_slight(name, unknown, body)
         yield replace(found, is_weak=is_weak)
 
 
@@ -53,14 +53,15 @@ def _is_contraction(part: str) -> bool:
     return part.partition("'")[2] in _CONTRACTED
 
 
-def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
+def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
     """Whether only a word inside a longer name is new, or it is an outlet in a comment."""
+    registry = body.registry
     own = [part for part in name.parts if not registry.is_ordinary(part)]
     if name.parts[-1] not in unknown and 2 * len(unknown) < len(own):
         return True
     if name.parts[-1] not in unknown and all(is_common(part, registry) for part in unknown):
         return True
-    return registry.is_comment and all(part in registry.words.outlets for part in unknown)
+    return body.is_comment and all(part in registry.words.outlets for part in unknown)
 
 
 def _unknown(

@@ -57,7 +57,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     for name in point.names if registry.syntax.agent else ():
         if not (
             all(map(registry.is_ordinary, name.parts))
-            or _is_opener(name, registry)
+            or registry.is_opener(name)
             or _is_listed(point, name)
             or _stands_for_a_work(point, name, body)
             or _is_title(point, name)
@@ -124,11 +124,10 @@ def _mentions(
     said = {part for each in point.names for part in each.parts}
     others = [
         each
-        for each in registry.names
+        for each in registry.sure_names
         if each[1].parts not in kin
         and said.isdisjoint(each[1].parts)
         and not point.lowers.issuperset(each[1].parts)
-        and not _is_opener(each[1], registry)
     ]
     return same, others
 
@@ -207,14 +206,6 @@ class _Judge:
         return _Candidate(
             fit, before, len(after) > 1 and after in (there.after, there.next), index, name
         )
-
-
-def _is_opener(name: Name, registry: NameRegistry) -> bool:
-    """Whether it is one word with the capital of a sentence's first, and nowhere else has one."""
-    if not name.opens or len(name.parts) > 1:
-        return False
-    part = name.parts[0]
-    return registry.is_ordinary(part) or part not in registry.certain or part in registry.plain
 
 
 def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:

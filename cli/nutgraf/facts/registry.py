@@ -13,10 +13,6 @@ from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
-_COMMENT = 0.1
-"""The share of the sentences up to which attributions make no report."""
-_PERSONAL = 0.08
-"""The share of the sentences from which an `I` makes the author the one who is spoken of."""
 _SHORT = 4
 """Letters of a usual name that may be another word: `us`, `del`, `ill`."""
 _MOST = 4000
@@ -83,20 +79,6 @@ class NameRegistry:
         return found
 
     @cached_property
-    def is_comment(self) -> bool:
-        """Whether so few of its sentences attribute anything that it is no report."""
-        attributes = self.syntax.attributes
-        said = sum(not attributes.isdisjoint(each.lowers) for each in self.sentences)
-        return said <= _COMMENT * len(self.sentences)
-
-    @cached_property
-    def is_personal(self) -> bool:
-        """Whether it is a comment whose author speaks of himself, outside quotations."""
-        own = self.words.first_person
-        told = sum(not (each.quotes or own.isdisjoint(each.lowers)) for each in self.sentences)
-        return self.is_comment and told >= _PERSONAL * len(self.sentences)
-
-    @cached_property
     def certain(self) -> frozenset[str]:
         """The words that have a capital where not every word would have one."""
         names = (name for _, name in self.names)
@@ -147,6 +129,18 @@ class NameRegistry:
         """The article's words that are all capitals, lower-cased."""
         tokens = (token for each in (*self.sentences, *self.credits) for token in each.tokens)
         return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
+
+    @cached_property
+    def sure_names(self) -> tuple[tuple[int, Name], ...]:
+        """Those that do not owe their capital to their place."""
+        return tuple(each for each in self.names if not self.is_opener(each[1]))
+
+    def is_opener(self, name: Name) -> bool:
+        """Whether it is one word with a sentence's first capital, and nowhere else has one."""
+        if not name.opens or len(name.parts) > 1:
+            return False
+        part = name.parts[0]
+        return self.is_ordinary(part) or part not in self.certain or part in self.plain
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word with a capital need not name anybody."""
