@@ -59,8 +59,8 @@ def may_agree(point: Quantity, article: Quantity) -> bool:
             return True
         return bool(days_of(point) and days_of(article)) or {point.unit, article.unit} == _POUNDS
     if {point.kind, article.kind} in _UNLIKE:
-        here, there = ({*each.nouns, each.unit} for each in (point, article))
-        return len(here) < 2 or len(there) < 2 or not here.isdisjoint(there)
+        here, there = ({*each.nouns, each.unit} - {""} for each in (point, article))
+        return not (here and there) or not here.isdisjoint(there)
     strict = {"percent", "money", "time", "score"}
     if point.kind != article.kind and point.kind in strict and article.kind in strict:
         return {point.kind, article.kind} == {"percent", "fraction"}
