@@ -1,14 +1,12 @@
 """What all tests share: the samples, the command line, and golden files."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.program import Ran, run_apart, run_here
 
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):  # a property that fails is found at a desk, not by a stranger's push
@@ -26,40 +24,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
 
 
-@dataclass(frozen=True)
-class Ran:
-    """How a run of the program ended."""
-
-    code: int
-    out: str
-    err: str
-
-
 Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs the real program in a process of its own: `run("check", path, stdin=b"…")`."""
+def run() -> Run:
+    """Runs the program: `run("check", path, stdin=b"…", NO_COLOR="1")`.
+
+    In this process, unless it is asked for what only a new interpreter reads.
+    """
     env = {
         key: value
         for key, value in os.environ.items()
         if not key.startswith(("NO_COLOR", "FORCE", "GITHUB_"))
     }
-    env |= {"PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "random", "COLUMNS": "80"}
+    env |= {"PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
 
     def _run(
         *args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **variables: str
     ) -> Ran:
-        done = subprocess.run(
-            [sys.executable, "-m", "nutgraf", *map(str, args)],
-            input=stdin,
-            capture_output=True,
-            cwd=cwd or SAMPLES.parent,
-            env=env | variables,
-            timeout=120,
-        )
-        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+        is_apart = any(name.startswith("PYTHON") for name in variables)
+        start = run_apart if is_apart else run_here
+        return start([*map(str, args)], stdin, cwd or SAMPLES.parent, env | variables)
 
     return _run
 

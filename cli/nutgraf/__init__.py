@@ -1,13 +1,15 @@
 """nutgraf keeps an article's key points honest.
 
-The public API is `read`, `summarize`, `review` and `review_many`, and the types that they
-take and return. Importing this package loads nothing heavy; each function imports what it needs.
+The public API is `read`, `summarize`, `review`, `review_many` and `review_records`, and the types
+that they take and return. Importing this package loads nothing heavy; each function imports what
+it needs.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
+from typing import TYPE_CHECKING
 
-from nutgraf.errors import InputError, NutgrafError, UsageError
+from nutgraf.errors import InputError, NutgrafError, UsageError, ended
 from nutgraf.model import (
     Analysis,
     Article,
@@ -26,6 +28,9 @@ from nutgraf.model import (
     SupportVerdict,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from nutgraf.config import Settings
 
 __version__ = "0.1.0"
 
@@ -53,6 +58,7 @@ __all__ = [
     "read",
     "review",
     "review_many",
+    "review_records",
     "summarize",
 ]
 
@@ -133,30 +139,66 @@ def review_many(
     jobs: int = 0,
     timeout: float | None = None,
     memory: int | None = None,
+    engine: str = "local",
 ) -> Iterator[Report | InputError]:
     """The report on each source, in order and as they are ready; files of records are opened up.
 
     An input that cannot be read is an InputError in its place, and an article at which nutgraf
     crashes, or which takes more than `timeout` seconds or `memory` bytes, is a report with the
     finding `internal-error`. `jobs` is how many are done at a time: 0 is one for each core, or 1
-    for a few sources. Workers import the program that asks for them, which so needs
-    `if __name__ == "__main__":` around what it does.
+    for a few sources. `engine` may be a Dask cluster: `dask` or `dask://HOST:PORT`. Workers import
+    the program that asks for them, which so needs `if __name__ == "__main__":` around what it does.
     """
+    from nutgraf.batch.cluster.connection import is_engine
     from nutgraf.batch.library import reviewed
     from nutgraf.batch.limits import Limits
     from nutgraf.batch.run import Workload
+
+    settings = _settings(method, length, language)
+    if engine != "local" and not is_engine(engine):
+        raise UsageError(f'engine: "{engine}" is none of local, dask and dask://HOST:PORT.')
+    work = Workload(jobs, Limits(timeout, memory))
+    return reviewed(sources, settings, work, "" if engine == "local" else engine)
+
+
+def review_records(
+    records: Iterable[Mapping[str, object]],
+    *,
+    method: str = "",
+    length: str | int = "",
+    language: str = "",
+    fields: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    """The report on each record, in order, as a line of the JSON that `--format jsonl` prints.
+
+    For engines that split an archive by themselves: all is done in this process, and nothing but
+    records and text goes in and out. A record is a mapping, such as a row of a frame, with `text`,
+    `key_points`, `id` and so on, or with what `fields` calls them: `{"text": "body"}`. One that
+    cannot be read is `{"error": "..."}` in its place.
+    """
+    from dataclasses import replace
+
+    from nutgraf.batch.rows import reviewed_rows
+    from nutgraf.config.values import fields as paths
+
+    settings = _settings(method, length, language)
+    try:
+        settings = replace(settings, fields=paths(fields or {}))
+    except ValueError as error:
+        raise UsageError(f"fields: it {ended(str(error))}") from None
+    return reviewed_rows(records, settings)
+
+
+def _settings(method: str, length: str | int, language: str) -> "Settings":
+    """The settings of a call; UsageError for a value that is unknown."""
     from nutgraf.config import Settings
     from nutgraf.config.values import language as known
     from nutgraf.engine import length as parsed
     from nutgraf.engine import method_named
 
+    parsed(str(length))
     try:
-        settings = Settings(
-            method=method_named(method),
-            length=str(length),
-            language=known(language) if language else "",
-        )
+        code = known(language) if language else ""
     except ValueError as error:
-        raise UsageError(f'language: "{language}" {error}.') from None
-    parsed(settings.length)
-    return reviewed(sources, settings, Workload(jobs, Limits(timeout, memory)))
+        raise UsageError(f'language: "{language}" {ended(str(error))}') from None
+    return Settings(method=method_named(method), length=str(length), language=code)

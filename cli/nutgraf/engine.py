@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import lru_cache
 
 from nutgraf.checks import findings
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
-from nutgraf.errors import UsageError
+from nutgraf.errors import UsageError, ended, hint
 from nutgraf.matching import Match, matcher, support_verdict, verdict
 from nutgraf.model import (
     Analysis,
@@ -31,9 +30,7 @@ GIVEN = "given"
 def method_named(name: str) -> str:
     """The name of a method, the default for an empty one; UsageError where there is none such."""
     if name and name not in METHODS:
-        close = get_close_matches(name, METHODS, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(METHODS)}."
-        raise UsageError(f'--method: there is no method "{name}"; {hint}')
+        raise UsageError(f'--method: there is no method "{name}"; {ended(hint(name, METHODS))}')
     return name or DEFAULT_METHOD
 
 

@@ -1,5 +1,7 @@
 """The errors nutgraf raises on purpose; every other exception is a bug."""
 
+from collections.abc import Iterable
+
 
 class NutgrafError(Exception):
     """A sentence for the user: what is wrong, where, and the way out."""
@@ -15,3 +17,17 @@ class UsageError(NutgrafError):
 
 class ConfigError(UsageError):
     """A configuration that cannot be read or obeyed; the message names the file and the key."""
+
+
+def hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The way out of a name that is none of the known ones: what was meant, or all there are."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    close = get_close_matches(name, names, n=1)
+    return f"did you mean {close[0]}?" if close else otherwise or f"known are {', '.join(names)}"
+
+
+def ended(words: str) -> str:
+    """Words as the end of a sentence."""
+    return words if words.endswith((".", "?")) else f"{words}."

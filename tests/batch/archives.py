@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.cli.newsroom import BODY
-from tests.conftest import Ran
+from tests.program import Ran
 
 TEXT = BODY.split("## ")[0]
 FAULTY = Path(__file__).parent / "faulty.py"

@@ -74,16 +74,15 @@ def test_what_comes_from_a_worker_is_what_is_found_here() -> None:
 
 def test_a_packed_result_is_the_result_and_nothing_else_is_unpacked() -> None:
     import pickle
-    import zlib
 
     task = Task(name="a.txt", settings=Settings(), data=CLEAN.encode())
     assert str(unpack(pack(result_of(task)))) == str(result_of(task))
     assert unpack(pack(Unread("no", "a"))) == Unread("no", "a")
     for data in (
-        zlib.compress(pickle.dumps(Path)),
+        pickle.dumps(Path),
         b"",
         b"torn",
-        zlib.compress(pickle.dumps(os.system)),
+        pickle.dumps(os.system),
         pack(Unread("x"))[:-6],
     ):
         with pytest.raises(ValueError, match="no result"):

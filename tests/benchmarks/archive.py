@@ -1,15 +1,21 @@
 """How fast an archive is checked, by how many workers, and in how much memory.
 
-    python -m tests.benchmarks.archive ARTICLES [--records 50000] [--times 3]
+    python -m tests.benchmarks.archive ARTICLES [--records 2000] [--times 3]
+    python -m tests.benchmarks.archive ARTICLES --large 50000
+    python -m tests.benchmarks.archive ARTICLES --short 100000
 
-Repeats a JSONL file of articles, each time with ids of their own, and runs the program over it.
-Prints medians. CPU seconds are those of all processes of a run, start included; memory is that
-of all its processes together, their shared pages counted each time (Linux).
+Repeats a JSONL file of articles, each time with ids of their own, and runs the program over it:
+one job and two, with and without a ledger, beside sumy's own lex-rank; or one `--large` run with
+two jobs; or runs over so many `--short` records, a sentence of ever new words each, whose memory
+is compared with that of 1,000. Prints medians. CPU seconds are those of all processes of a run,
+start included; memory is that of all its processes together, their shared pages counted each
+time (Linux).
 """
 
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -18,10 +24,14 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
+from string import ascii_lowercase
 from time import monotonic, sleep
 
 SUMY = 500
 """Records for sumy's own code, which is slow."""
+
+FEW = 1000
+"""Records of a small archive, beside which the memory of a large one is put."""
 
 
 @dataclass(frozen=True)
@@ -33,42 +43,104 @@ class Cost:
     memory: int
 
 
+@dataclass(frozen=True)
+class Trial:
+    """A run to be measured: over so many records, with these words on the command line."""
+
+    name: str
+    records: int
+    words: tuple[str, ...]
+
+
 def main() -> None:
     """Prints the figures."""
     asked = argparse.ArgumentParser()
     asked.add_argument("articles", type=Path)
-    asked.add_argument("--records", type=int, default=50_000)
+    asked.add_argument("--records", type=int, default=2000)
     asked.add_argument("--times", type=int, default=3)
+    asked.add_argument("--large", type=int, default=0)
+    asked.add_argument("--short", type=int, default=0)
     given = asked.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        many = archive(given.articles, Path(folder) / "many.jsonl", given.records)
-        few = archive(given.articles, Path(folder) / "few.jsonl", 1000)
-        slow = archive(given.articles, Path(folder) / "slow.jsonl", SUMY)
-        ledger = Path(folder) / "ledger"
-        runs = {
-            "check, 1 job": ("check", str(many), "-j1"),
-            "check, 2 jobs": ("check", str(many), "-j2"),
-            "check, 1 job, ledger": ("check", str(many), "-j1", "--resume", str(ledger)),
-            "check, 2 jobs, 1,000 records": ("check", str(few), "-j2"),
-            "summarize, sumy:lex-rank": ("summarize", str(slow), "-j1", "-m", "sumy:lex-rank"),
-            "summarize, lex-rank": ("summarize", str(slow), "-j1", "-m", "lex-rank"),
-        }
-        counts = [given.records] * 3 + [1000] + [SUMY] * 2
-        costs: dict[str, list[Cost]] = {name: [] for name in runs}
-        for _ in range(given.times):
-            for name, words in runs.items():
-                for path in Path(folder).glob("ledger*"):
-                    path.unlink()
-                costs[name].append(cost(*words))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if given.short:
+            trials = _short(folder, given.short)
+        elif given.large:
+            trials = _large(given.articles, folder, given.large)
+        else:
+            trials = _usual(given.articles, folder, given.records)
+        _print(trials, given.times if not (given.large or given.short) else 1, folder)
+
+
+def _usual(articles: Path, folder: Path, count: int) -> list[Trial]:
+    many = str(archive(articles, folder / "many.jsonl", count))
+    slow = str(archive(articles, folder / "slow.jsonl", SUMY))
+    ledger = ("--resume", str(folder / "ledger"))
+    return [
+        Trial("check, 1 job", count, ("check", many, "-j1")),
+        Trial("check, 2 jobs", count, ("check", many, "-j2")),
+        Trial("check, 1 job, ledger", count, ("check", many, "-j1", *ledger)),
+        Trial("check, 2 jobs, ledger", count, ("check", many, "-j2", *ledger)),
+        Trial("check, 1 job", SUMY, ("check", slow, "-j1")),
+        Trial("summarize, lex-rank", SUMY, ("summarize", slow, "-j1", "-m", "lex-rank")),
+        Trial("summarize, sumy:lex-rank", SUMY, ("summarize", slow, "-j1", "-m", "sumy:lex-rank")),
+    ]
+
+
+def _large(articles: Path, folder: Path, count: int) -> list[Trial]:
+    few = str(archive(articles, folder / "few.jsonl", FEW))
+    many = str(archive(articles, folder / "many.jsonl", count))
+    return [
+        Trial("check, 2 jobs", FEW, ("check", few, "-j2")),
+        Trial("check, 2 jobs", count, ("check", many, "-j2")),
+    ]
+
+
+def _short(folder: Path, count: int) -> list[Trial]:
+    few = str(short_records(folder / "few.jsonl", FEW))
+    many = str(short_records(folder / "many.jsonl", count))
+    return [
+        Trial(f"check, short, {jobs} job{'s'[: jobs > 1]}", records, ("check", path, f"-j{jobs}"))
+        for jobs in (1, 2)
+        for records, path in ((FEW, few), (count, many))
+    ]
+
+
+def _print(trials: list[Trial], times: int, folder: Path) -> None:
+    costs: list[list[Cost]] = [[] for _ in trials]
+    for _ in range(times):
+        for trial, found in zip(trials, costs, strict=True):
+            for path in folder.glob("ledger*"):
+                path.unlink()
+            found.append(cost(*trial.words))
     print(
-        f"{'run':<30} {'records':>8} {'clock, s':>9} {'CPU, s':>8} {'a CPU second':>12} {'MB':>6}"
+        f"{'run':<26} {'records':>8} {'clock, s':>9} {'CPU, s':>8} {'a CPU second':>12} {'MB':>6}"
     )
-    for (name, found), count in zip(costs.items(), counts, strict=True):
+    for trial, found in zip(trials, costs, strict=True):
         wall, cpu = median(each.wall for each in found), median(each.cpu for each in found)
         memory = median(each.memory for each in found) / 1e6
         print(
-            f"{name:<30} {count:>8,} {wall:>9.1f} {cpu:>8.1f} {count / cpu:>12.1f} {memory:>6.0f}"
+            f"{trial.name:<26} {trial.records:>8,} {wall:>9.1f} {cpu:>8.1f} "
+            f"{trial.records / cpu:>12.1f} {memory:>6.0f}"
         )
+
+
+def short_records(path: Path, count: int) -> Path:
+    """A file with so many records of two sentences and a key point, of words made up anew."""
+    made = random.Random(1)
+
+    def _words(number: int) -> str:
+        return " ".join(
+            "".join(made.choices(ascii_lowercase, k=made.randint(3, 9))) for _ in range(number)
+        )
+
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            begins = _words(8).capitalize()
+            text = f"{begins} {_words(8)}. The council said {_words(12)}."
+            row = {"id": str(number), "text": text, "key_points": [begins], "language": "en"}
+            file.write(json.dumps(row) + "\n")
+    return path
 
 
 def archive(articles: Path, path: Path, count: int) -> Path:

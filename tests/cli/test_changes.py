@@ -124,3 +124,21 @@ def test_a_repository_in_a_repository_is_asked_itself(run: Run, repository: Path
     assert run("check", "inner/draft.md", "--diff", cwd=repository).out == ""
     write(inner / "draft.md", NUMBER)
     assert run("check", "inner/draft.md", "--diff", cwd=repository).code == 1
+
+
+def test_before_the_first_commit_everything_is_new(run: Run, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path / "added.md", NUMBER)
+    git(tmp_path, "add", "-A")
+    write(tmp_path / "new.md", NUMBER)
+    assert _checked(run, tmp_path, "--diff") == ["added.md", "new.md"]
+    assert _checked(run, tmp_path, "--diff", "--diff-lines") == ["added.md", "new.md"]
+    assert run("check", "--diff=main~1", cwd=tmp_path).code == 2
+
+
+def test_what_a_linked_working_tree_excludes(run: Run, repository: Path) -> None:
+    (repository / ".git/info/exclude").write_text("mine/\n", encoding="utf-8")
+    git(repository, "worktree", "add", "-q", "../linked", "-b", "linked")
+    linked = repository.parent / "linked"
+    write(linked / "mine" / "a.md", NUMBER)
+    assert _checked(run, linked, ".") == ["edited.md", "same.md", "sub/moved on.md"]

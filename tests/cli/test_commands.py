@@ -231,11 +231,18 @@ def test_devices_and_links_stay_what_they_are(run: Run, draft: Path, tmp_path: P
     assert run("points", draft, "--format", "json", "--output-file", link).code == 0
     assert link.is_symlink()
     assert json.loads(target.read_text(encoding="utf-8"))
+    target.unlink()  # the link leads nowhere now
+    assert run("points", draft, "--output-file", link).code == 0
+    assert link.is_symlink()
+    assert target.is_file()
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
-        assert run("summarize", draft, "--output-file", pipe).code == 0
-        out, _ = reader.communicate(timeout=30)
+        try:
+            assert run("summarize", draft, "--output-file", pipe).code == 0
+            out, _ = reader.communicate(timeout=30)
+        finally:
+            reader.kill()  # without a writer it would wait for ever
     assert b"bridge" in out
     assert pipe.is_fifo()
 

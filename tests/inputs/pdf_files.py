@@ -50,6 +50,7 @@ class Sheet:
 
     y: float = HEIGHT - 90
     content: list[str] = field(default_factory=list)
+    links: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def put(self, text: str, x: float, y: float, size: float = 10, bold: bool = False) -> None:
         """Puts a line where it is to stand."""
@@ -70,23 +71,28 @@ class Sheet:
         self.y -= after
 
 
-def pdf(sheets: Sequence[Sheet], info: str = "") -> bytes:
-    """The bytes of a file with some pages; `info` is as `/Title (…)`."""
+def pdf(sheets: Sequence[Sheet], info: str = "", wide: float = 0) -> bytes:
+    """The bytes of a file with some pages; `info` is as `/Title (…)`.
+
+    With `wide` its texts are in UTF-16, and every letter is that wide, in sizes of the type.
+    """
     kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(sheets)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(sheets)} /Kids [{kids}] >>".encode(),
-        _font("Helvetica"),
-        _font("Helvetica-Bold"),
+        _wide_font("Any", len(sheets)) if wide else _font("Helvetica"),
+        _wide_font("Any-Bold", len(sheets), 2) if wide else _font("Helvetica-Bold"),
         f"<< {info} >>".encode(),
     ]
     for sheet in sheets:
         content = "\n".join(sheet.content).encode("latin-1")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents "
-            f"{len(objects) + 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode()
+            f"{len(objects) + 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> "
+            f"{_annotations(sheet)} >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    objects += _wide_parts(wide) if wide else []
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
@@ -103,3 +109,42 @@ def _font(name: str) -> bytes:
     return (
         f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
     )
+
+
+def _annotations(sheet: Sheet) -> str:
+    """The places on a page that are links."""
+    links = (
+        f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(f'{each:.1f}' for each in place)}] "
+        "/A << /S /URI /URI (https://news.example/) >> >>"
+        for place in sheet.links
+    )
+    return f"/Annots [{' '.join(links)}]" if sheet.links else ""
+
+
+def _wide_font(name: str, pages: int, part: int = 1) -> bytes:
+    """A font whose codes are UTF-16; its parts are the objects behind the pages."""
+    first = 6 + 2 * pages
+    return (
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+        f"/DescendantFonts [{first + part} 0 R] /ToUnicode {first} 0 R >>"
+    ).encode()
+
+
+def _wide_parts(width: float) -> list[bytes]:
+    """What the wide fonts are made of: the meaning of their codes, and each one's letters."""
+    descendants = [
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry "
+        f"(Adobe) /Ordering (Identity) /Supplement 0 >> /DW {round(1000 * width)} >>".encode()
+        for name in ("Any", "Any-Bold")
+    ]
+    ranges = [f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>" for high in range(256)]
+    blocks = [ranges[at : at + 100] for at in range(0, 256, 100)]
+    cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n"
+    cmap += "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+    for block in blocks:
+        cmap += f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange\n"
+    cmap += "endcmap end end"
+    return [
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap.encode()),
+        *descendants,
+    ]

@@ -186,3 +186,12 @@ def test_odd_lines_of_a_gitignore_ignore_nothing(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("foo\\\n\\\n!\n[z-a]\n[[:alpha:]].zz\nb.md\n*.bak.md\n")
     (tmp_path / "s" / ".gitignore").write_text("!keep/\n")
     assert _names(tmp_path) == ["a.md"]
+
+
+def test_classes_of_characters_in_a_gitignore(tmp_path: Path) -> None:
+    names = ("a1.md", "ab.md", "B2.md", "ä1.md")
+    for name in names:
+        (tmp_path / name).write_text("A thing happened.")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("[[:lower:]][[:digit:]].md\n")
+    assert sorted(_names(tmp_path)) == ["B2.md", "ab.md", "ä1.md"]

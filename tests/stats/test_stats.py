@@ -16,7 +16,8 @@ from nutgraf.stats import BY, PRINTED, Entry, counted_up, entry_of
 @pytest.fixture
 def reports(tmp_path: Path, run: Run) -> Path:
     """The reports on eight articles by two authors, of two months."""
-    rows = [record(at, author="Ann Lee" if at % 2 else "Bo Ek", date=f"2026-0{at % 2 + 3}-01")
+    rows = [record(at, author="Ann Lee" if at % 2 else "Bo Ek", date=f"2026-0{at % 2 + 3}-01",
+                   section="City" if at < 5 else "Sport")
             for at in range(7)]  # fmt: skip
     rows.append({"id": "bare\x1b[31m", "text": TEXT})
     path = tmp_path / "a.jsonl"
@@ -41,6 +42,12 @@ def test_figures_are_those_of_the_reports(reports: Path, run: Run) -> None:
     assert [group["articles"] for group in data["groups"]] == [1, 3, 4]
     assert len(data["worst"]) == 7
     assert [each["errors"] for each in data["worst"]] == [1] * 6 + [0]
+
+
+def test_sections_are_those_of_the_records(reports: Path, run: Run) -> None:
+    data = json.loads(run("stats", reports, "--by", "section", "-f", "json").out)
+    groups = [(group["name"], group["articles"]) for group in data["groups"]]
+    assert groups == [("(none)", 1), ("City", 5), ("Sport", 2)]
 
 
 def test_every_format_and_group(reports: Path, run: Run) -> None:

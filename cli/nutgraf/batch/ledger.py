@@ -7,13 +7,14 @@ that the next run tries them again.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import astuple, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePath
 from time import monotonic
 
-from nutgraf.batch.packing import pack
+from nutgraf.batch.packing import pack, squeezed, unsqueezed
 from nutgraf.batch.task import Apart, Result, Slot, Stage, Task, Unread
 from nutgraf.checks import internal_error
 from nutgraf.config import KEYS, Settings
@@ -77,16 +78,18 @@ class Ledger:
 
     def _look_up(self, slot: Slot, task: Task) -> None:
         try:
-            if task.data is None and task.source is None:
+            if task.data is None and task.source is None and task.at is None:
                 # Read here, so that what is checked is what was looked up.
                 task = slot.task = replace(task, data=read_bytes(Path(task.name)))
         except InputError as error:
             slot.result = Unread(str(error), task.name)
             return
-        slot.key = key_of(task, self._version)
+        slot.key = task.at.key if task.at else key_of(task, self._version)
         row = self._base.execute("SELECT report FROM done WHERE key = ?", (slot.key,)).fetchone()
         if row:
-            slot.key, slot.packed, slot.is_remembered = b"", row[0], True
+            with suppress(ValueError):  # torn, and so done again
+                slot.packed = unsqueezed(row[0])
+                slot.key, slot.is_remembered = b"", True
 
     def note(self, slot: Slot, result: Result) -> None:
         """Writes a new report down; it is safe within a second or 64 reports."""
@@ -96,7 +99,8 @@ class Ledger:
             return
         run = self._base.execute
         try:
-            run("INSERT OR IGNORE INTO done VALUES (?, ?)", (slot.key, slot.packed or pack(result)))
+            report = squeezed(slot.packed or pack(result))
+            run("INSERT OR REPLACE INTO done VALUES (?, ?)", (slot.key, report))
             self._noted += 1
             if self._noted % _MOST == 0 or monotonic() - self._committed > _SECONDS:
                 run("COMMIT")

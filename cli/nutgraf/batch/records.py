@@ -6,8 +6,13 @@ from pathlib import Path
 from nutgraf.batch.task import Stage, Task, Unread
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import Export
-from nutgraf.inputs.files import open_lines
+from nutgraf.inputs.exports import EXPORTS, Export, Record
+from nutgraf.inputs.files import open_file, open_lines
+
+
+def is_for_workers(export: Export) -> bool:
+    """Whether a cluster's workers can read a file of this format piece by piece."""
+    return export in (EXPORTS["jsonl"], EXPORTS["parquet"])
 
 
 def records(
@@ -20,8 +25,7 @@ def records(
     """A task for each record of a file, or of `lines` that are called so."""
     found = False
     try:
-        lines = open_lines(Path(name)) if lines is None else lines
-        for each in export.records(lines, name, settings.fields):
+        for each in _opened(name, settings, export, lines):
             found = True
             yield (
                 Unread(str(each), name)
@@ -40,3 +44,14 @@ def records(
         return
     if not found:
         yield Unread(f"{name}: the file is empty: it holds no record.", name)
+
+
+def _opened(
+    name: str, settings: Settings, export: Export, lines: Iterator[bytes] | None
+) -> Iterator[Record | InputError]:
+    if lines is None and export.is_binary:
+        with open_file(Path(name)) as file:
+            yield from export.records(file, name, settings.fields)
+        return
+    lines = open_lines(Path(name)) if lines is None else lines
+    yield from export.records(lines, name, settings.fields)

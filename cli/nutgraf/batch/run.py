@@ -11,6 +11,7 @@ from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Result, Slot, Task, Unread
 
 if TYPE_CHECKING:
+    from nutgraf.batch.cluster.client import Cluster
     from nutgraf.batch.ledger import Ledger
 
 FEW = 40
@@ -31,13 +32,18 @@ class Workload:
 
 
 def filled(
-    slots: Iterable[Slot], workload: Workload, ledger: "Ledger | None" = None
+    slots: Iterable[Slot],
+    workload: Workload,
+    ledger: "Ledger | None" = None,
+    cluster: "Cluster | None" = None,
 ) -> Iterator[tuple[Task | None, Result]]:
     """Every slot's task and result, in order, as soon as it and all before it are done.
 
-    What a ledger has is not done again, and what is done is noted there.
+    What a ledger has is not done again, and what is done is noted there. With a cluster, its
+    workers do it.
     """
-    for slot in _done(ledger.looked_up(slots) if ledger else slots, workload):
+    slots = ledger.looked_up(slots) if ledger else slots
+    for slot in cluster.fill(slots) if cluster else _done(slots, workload):
         result = _result(slot)
         if ledger:
             ledger.note(slot, result)

@@ -26,13 +26,27 @@ class Apart:
 NOTHING_APART = Apart()
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a record is in a file, for whoever is to read it.
+
+    `address` is a path or fsspec's address. From `start` to `end` are bytes, as unpacked, or
+    rows of a Parquet file. `key` is what a ledger knows the record by, empty where there is none.
+    """
+
+    address: str
+    start: int
+    end: int
+    key: bytes = b""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """One draft, or one record of a file of records, and what is to be done with it.
 
     `data` are its bytes, None for a file that is still to be read. `line` is a record's, and
     `place` its place among others where the line does not tell (`row 3`). `source` is
-    a text that somebody has read already.
+    a text that somebody has read already, and `at` says where a worker has to read the record.
     """
 
     name: str
@@ -43,12 +57,15 @@ class Task:
     place: str = ""
     apart: Apart = NOTHING_APART
     source: Source | None = None
+    at: Stretch | None = None
 
     @property
     def size(self) -> int:
         """Its bytes, as far as they are known."""
         if self.source is not None:
             return len(self.source.text)
+        if self.at is not None:
+            return self.at.end - self.at.start
         return len(self.data or b"")
 
 

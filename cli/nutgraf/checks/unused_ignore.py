@@ -10,11 +10,11 @@ Passes: the same on a bullet with one.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from nutgraf.checks.policy import Policy
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.silencing import Silenced
+from nutgraf.errors import hint
 from nutgraf.model import Analysis, Directive, Finding, Reach, Severity
 
 ID = "unused-ignore"
@@ -32,9 +32,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield _finding(each, f'"{each.word}" is none of {", ".join(words)}', Severity.ERROR)
         for name in each.rules:
             if name not in known:
-                close = get_close_matches(name, known, n=1)
-                hint = f"; did you mean {close[0]}?" if close else ""
-                yield _finding(each, f'there is no rule "{name}"{hint}', Severity.ERROR)
+                meant = hint(name, known, "`nutgraf rules` lists them")
+                yield _finding(each, f'there is no rule "{name}"; {meant}', Severity.ERROR)
 
 
 def unused(found: Silenced, policy: Policy, known: Sequence[str]) -> Iterator[Finding]:

@@ -92,6 +92,7 @@ def check(
     memory: archive_options.Memory = "",
     resume: archive_options.Resume = "",
     shard: archive_options.Shard = "",
+    engine: archive_options.Engine = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
@@ -124,6 +125,7 @@ def summarize(
     memory: archive_options.Memory = "",
     resume: archive_options.Resume = "",
     shard: archive_options.Shard = "",
+    engine: archive_options.Engine = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
@@ -154,6 +156,7 @@ def points(
     memory: archive_options.Memory = "",
     resume: archive_options.Resume = "",
     shard: archive_options.Shard = "",
+    engine: archive_options.Engine = "",
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:

@@ -14,6 +14,15 @@ Jobs = Annotated[
         show_default=False,
     ),
 ]
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="NAME",
+        help="local (default), dask, or dask://HOST:PORT for a cluster's scheduler.",
+        show_default=False,
+    ),
+]
 Timeout = Annotated[
     str,
     typer.Option(
@@ -63,7 +72,7 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="KEY",
-        help="Also count by author, outlet or month.",
+        help="Also count by section, author, outlet or month.",
         show_default=False,
     ),
 ]

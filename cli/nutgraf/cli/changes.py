@@ -56,7 +56,12 @@ class Repository:
 
     @cached_property
     def base(self) -> str:
-        """The commit that is compared with: where this branch left the revision's."""
+        """The commit that is compared with: where this branch left the revision's.
+
+        Before the first commit it is the empty tree: everything is new.
+        """
+        if self.revision == "HEAD" and self._has_no_commit:
+            return self._git("hash-object", "-t", "tree", "--stdin").decode().strip()
         commit = f"{self.revision}^{{commit}}"
         known = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", commit)
         try:
@@ -64,6 +69,14 @@ class Repository:
         except UsageError:  # a shallow clone, or histories with nothing in common
             found = known
         return found.decode().strip()
+
+    @property
+    def _has_no_commit(self) -> bool:
+        try:
+            self._git("rev-parse", "--verify", "--quiet", "HEAD")
+        except UsageError:
+            return bool(self.root)
+        return False
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -125,6 +138,7 @@ class Repository:
             done = subprocess.run(  # noqa: S603 - git, with words of our own
                 ["git", "-c", "core.quotePath=false", *words],  # noqa: S607
                 cwd=self.root if at_root else self.folder,
+                stdin=subprocess.DEVNULL,
                 capture_output=True,
                 check=False,
             )

@@ -12,7 +12,7 @@ def formats(incomplete: str) -> list[str]:
     """Names of formats that begin like this."""
     from nutgraf.formats import FORMATS
 
-    return [name for name in FORMATS if name.startswith(incomplete)]
+    return [name for name in (*FORMATS, "parquet") if name.startswith(incomplete)]
 
 
 def rules(incomplete: str) -> list[str]:

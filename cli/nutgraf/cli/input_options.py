@@ -12,7 +12,7 @@ InputFormat = Annotated[
         "--input-format",
         metavar="NAME",
         help="What the inputs are, whatever they are called: text, markdown, html, jsonl, json, "
-        "csv or tsv.",
+        "csv, tsv or parquet.",
         autocompletion=complete.input_formats,
         show_default=False,
     ),
@@ -24,7 +24,7 @@ Field = Annotated[
         "--fields",
         metavar="PART=NAME",
         help="What a part of a record is called: text=body.html, key_points=takeaways; also "
-        "title, summary, id, language, author, outlet and date.",
+        "title, summary, id, language, author, outlet, section and date.",
         show_default=False,
     ),
 ]

@@ -27,6 +27,7 @@ class Job:
     write_baseline: bool = False
     resume: str = ""
     shard: str = ""
+    engine: str = ""
 
     @property
     def reads_stdin(self) -> bool:

@@ -81,7 +81,7 @@ Format = Annotated[
         "-f",
         metavar="NAME[:FILE]",
         help="table, text, json, jsonl, github, sarif, junit, checkstyle, gitlab, rdjsonl, "
-        "markdown or csv; with a file as often as you like. "
+        "markdown, csv or parquet; with a file as often as you like. "
         "Default: table on a terminal, text elsewhere.",
         autocompletion=complete.formats,
         show_default=False,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nutgraf.errors import InputError, UsageError
+from nutgraf.formats.columns import Columns
 
 DEFAULT_WIDTH = 80
 COLORS = ("auto", "always", "never")
@@ -23,7 +24,7 @@ class Output:
     """A stream of text in one encoding; what the encoding lacks is escaped or replaced."""
 
     def __init__(self, stream: BinaryIO, encoding: str, is_terminal: bool, size: int = 0) -> None:
-        self._stream = stream
+        self.stream = stream
         self.encoding = encoding
         self.is_terminal = is_terminal
         self.size = size  # bytes that stood there before
@@ -31,15 +32,50 @@ class Output:
     def write(self, text: str, *, as_utf8: bool) -> None:
         """Writes a text at once, so that a reader sees each result when it is ready."""
         encoding = "utf-8" if as_utf8 else self.encoding
-        try:
-            self._stream.write(text.encode(encoding, "replace"))
-            self._stream.flush()
-        except BrokenPipeError:
+        with _said():
+            self.stream.write(text.encode(encoding, "replace"))
+            self.stream.flush()
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """What goes wrong with writing, in words."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise ClosedPipeError from None
+    except OSError as error:
+        if error.errno == 22 and os.name == "nt":  # Windows' broken pipe
             raise ClosedPipeError from None
-        except OSError as error:
-            if error.errno == 22 and os.name == "nt":  # Windows' broken pipe
-                raise ClosedPipeError from None
-            raise InputError(f"the results cannot be written: {error.strerror}.") from None
+        raise InputError(f"the results cannot be written: {error.strerror}.") from None
+
+
+class Table(Output):
+    """A file of Parquet, in which JSON lines become rows."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__(stream, "utf-8", False)
+        self._columns = Columns(stream)
+
+    def write(self, text: str, *, as_utf8: bool) -> None:
+        """Adds the reports of some lines."""
+        with _said():
+            self._columns.add(text)
+
+    def close(self) -> None:
+        """Writes what is left."""
+        with _said():
+            self._columns.close()
+
+
+@contextmanager
+def as_table(output: Output) -> Iterator[Output]:
+    """What is written to it as JSON lines is Parquet in the output."""
+    if output.is_terminal:
+        raise UsageError("--format: parquet is not for a terminal; give parquet:FILE.")
+    table = Table(output.stream)
+    yield table
+    table.close()
 
 
 @contextmanager
@@ -55,7 +91,7 @@ def opened(path: Path | None) -> Iterator[Output]:
         return
     if "\0" in str(path):
         raise UsageError("a file's name cannot hold a NUL character.")
-    path = path.resolve() if path.is_symlink() and path.is_file() else path
+    path = path.resolve() if _leads_to_file(path) else path
     if path.exists() and not path.is_file():
         try:
             with _open_special(path) as stream:
@@ -75,6 +111,11 @@ def opened(path: Path | None) -> Iterator[Output]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _leads_to_file(path: Path) -> bool:
+    """Whether a path is a link to a file, or to where one may be; a device's is left as it is."""
+    return path.is_symlink() and (path.is_file() or not path.exists())
 
 
 @contextmanager

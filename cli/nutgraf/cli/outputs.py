@@ -4,14 +4,14 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 
 from nutgraf.batch import Unread
-from nutgraf.cli.output import Output, appended, opened, wants_color, width
+from nutgraf.cli.output import Output, appended, as_table, opened, wants_color, width
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError
+from nutgraf.errors import UsageError, ended, hint
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.workflow import defused
@@ -19,6 +19,8 @@ from nutgraf.inputs.ignored import repository_root
 from nutgraf.model import Report
 
 GITHUB = "github"
+PARQUET = "parquet"
+"""JSON lines in columns: no text, and so no format of its own."""
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 _UNGUARDED = ("table", "text", "csv")
 """Formats that have no escape of their own for the runner's commands."""
@@ -101,10 +103,16 @@ def targets(plan: Plan) -> tuple[Target, ...]:
 
 def _fits(name: str, plan: Plan) -> bool:
     """Whether a format is for the command; one of a configuration, meant for another, is not."""
+    if name == PARQUET:
+        if find_spec("pyarrow") is None:
+            raise UsageError(
+                '--format: Parquet is written by the extra "parquet": pip install '
+                "'nutgraf[parquet]'."
+            )
+        return True
     if name not in FORMATS:
-        close = get_close_matches(name, FORMATS, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}."
-        raise UsageError(f'--format: there is no format "{name}"; {hint}')
+        way_out = ended(hint(name, (*FORMATS, PARQUET)))
+        raise UsageError(f'--format: there is no format "{name}"; {way_out}')
     views = format_named(name).views
     if View(plan.job.command) in views:
         return True
@@ -124,6 +132,8 @@ def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sh
         for target in wanted:
             output = stack.enter_context(opened(target.path))
             name = target.name or ("table" if output.is_terminal else "text")
+            if name == PARQUET:
+                output, name = stack.enter_context(as_table(output)), "jsonl"
             form = format_named(name)
             screen = _screen(plan, output, os.environ, many=many)
             printer = form.start(View(plan.job.command), screen)

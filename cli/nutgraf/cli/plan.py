@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.batch import NOTHING_APART, Apart, Stage
+from nutgraf.batch.cluster.connection import is_engine
 from nutgraf.cli.changes import Changes
 from nutgraf.cli.job import Job
 from nutgraf.config import KEYS, Configuration, InForce, Settings
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError
+from nutgraf.errors import UsageError, ended
 from nutgraf.inputs.folders import Choice
 from nutgraf.inputs.web.address import is_web_address
+
+STDIN = "-"
+"""The path that is standard input."""
+
+LOCAL = "local"
+"""The engine that is this machine's own processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,11 @@ class Plan:
     def settings(self) -> Settings:
         """What is in force for the run."""
         return self.run.settings
+
+    @property
+    def cluster(self) -> str:
+        """The cluster on which drafts are done; empty for none."""
+        return "" if self.job.engine == LOCAL else self.job.engine
 
     @property
     def baseline(self) -> Path | None:
@@ -67,6 +79,7 @@ def plan(job: Job) -> Plan:
         run=configuration.of_run(_common_folder(job)),
         shard=_shard(job.shard) if job.shard else (1, 1),
     )
+    _check_engine(job)
     if job.diff_lines and not job.diff:
         raise UsageError("--diff-lines: it belongs to --diff; give both.")
     if job.diff:
@@ -75,6 +88,14 @@ def plan(job: Job) -> Plan:
             _ = changes.of(path).base  # so that a revision that is none is said at once
         found = replace(found, changes=changes)
     return found
+
+
+def _check_engine(job: Job) -> None:
+    """An engine is one there is; it belongs to a call, as a draft's folder may say anything."""
+    if job.engine not in ("", LOCAL) and not is_engine(job.engine):
+        raise UsageError(f'--engine: "{job.engine}" is none of local, dask and dask://HOST:PORT.')
+    if job.engine.startswith("dask://") and "jobs" in job.flags:
+        raise UsageError("--jobs: a cluster has as many workers as it has; leave the option out.")
 
 
 def _shard(text: str) -> tuple[int, int]:
@@ -116,7 +137,7 @@ def read_flags(job: Job) -> dict[str, object]:
                 read[key.name] = key.read(value)
             except ValueError as error:
                 shown = value if isinstance(value, str) else " ".join(map(str, _items(value)))
-                raise UsageError(f'--{key.name}: "{shown}" {error}.') from None
+                raise UsageError(f'--{key.name}: "{shown}" {ended(str(error))}') from None
     return read
 
 

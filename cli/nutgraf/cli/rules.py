@@ -1,9 +1,7 @@
 """The rules as text, from their own docstrings: `nutgraf rules` and `nutgraf explain`."""
 
-from difflib import get_close_matches
-
 from nutgraf.checks import RULES
-from nutgraf.errors import UsageError
+from nutgraf.errors import UsageError, ended, hint
 
 
 def listing() -> str:
@@ -20,6 +18,5 @@ def explanation(name: str) -> str:
     for rule in RULES:
         if rule.id == name:
             return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n"
-    close = get_close_matches(name, [rule.id for rule in RULES], n=1)
-    hint = f"did you mean {close[0]}?" if close else "`nutgraf rules` lists them."
-    raise UsageError(f'there is no rule "{name}"; {hint}')
+    meant = hint(name, [rule.id for rule in RULES], "`nutgraf rules` lists them")
+    raise UsageError(f'there is no rule "{name}"; {ended(meant)}')

@@ -3,25 +3,25 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nutgraf.batch import Slot, Stage, Task, Unread
-from nutgraf.batch.limits import Limits, can_limit_memory
-from nutgraf.batch.run import Workload, filled
+from nutgraf.batch import Stage, Unread
+from nutgraf.batch.limits import can_limit_memory
+from nutgraf.batch.run import filled
 from nutgraf.checks import internal_error
 from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
+from nutgraf.cli.means import opened_cluster, opened_ledger, places, workload
 from nutgraf.cli.output import ClosedPipeError, opened
 from nutgraf.cli.outputs import Target, on_github, sheets, targets
-from nutgraf.cli.plan import Plan, plan
+from nutgraf.cli.plan import STDIN, Plan, plan
 from nutgraf.cli.progress import with_progress
 from nutgraf.cli.signals import terminated_cleanly
-from nutgraf.cli.sources import STDIN, named_paths, read_apart, tasks, with_listed_paths
+from nutgraf.cli.sources import named_paths, read_apart, with_listed_paths
 from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.view import counted
@@ -32,6 +32,7 @@ from nutgraf.languages import limits
 from nutgraf.model import Article, Report
 
 if TYPE_CHECKING:
+    from nutgraf.batch.cluster.client import Cluster
     from nutgraf.batch.ledger import Ledger
 
 
@@ -66,9 +67,15 @@ def _run(job: Job) -> int:
     made = replace(made, apart=read_apart(job, made.settings.language))
     baseline = _baseline(made)
     gates = Gates(is_recording=job.write_baseline)
-    with _ledger(job) as ledger, sheets(made, wanted, many=len(paths) > 1) as out:
+    if made.settings.memory is not None and not can_limit_memory():
+        _notice("this system limits no process's memory; --memory does nothing here")
+    with (
+        opened_ledger(job) as ledger,
+        opened_cluster(made) as cluster,
+        sheets(made, wanted, many=len(paths) > 1) as out,
+    ):
         out.open()
-        for result in _results(made, paths, gates, baseline, ledger):
+        for result in _results(made, paths, gates, baseline, ledger, cluster):
             out.add(result)
         out.close(gates.tally)
     _notice(gates.low_total(made.settings))
@@ -94,14 +101,15 @@ def _results(
     gates: Gates,
     baseline: Baseline | None,
     ledger: "Ledger | None",
+    cluster: "Cluster | None",
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
-    slots = _slots(made, paths)
+    slots = places(made, paths, cluster)
     if made.shard != (1, 1):
         part, parts = made.shard
         slots = islice(slots, part - 1, None, parts)
     languages: set[str] = set()
-    for task, result in with_progress(filled(slots, _workload(made), ledger), paths):
+    for task, result in with_progress(filled(slots, workload(made), ledger, cluster), paths):
         if task is not None and isinstance(result, Report):
             _say_languages(result.analysis.article, languages)
             result = _judged(result, task.settings, made, gates, baseline)
@@ -110,33 +118,6 @@ def _results(
             gates.unread = True
             _complain(result.message, Exit.FAILURE)
         yield result
-
-
-def _slots(made: Plan, paths: list[str | Unread]) -> Iterator[Slot]:
-    """A place for every draft and record, and for every input that cannot be read."""
-    for path in paths:
-        for each in [path] if isinstance(path, Unread) else tasks(made, path):
-            yield Slot(each) if isinstance(each, Task) else Slot(None, each)
-
-
-@contextmanager
-def _ledger(job: Job) -> "Iterator[Ledger | None]":
-    """The ledger of --resume, opened."""
-    if not job.resume:
-        yield None
-        return
-    from nutgraf import __version__
-    from nutgraf.batch.ledger import Ledger
-
-    with Ledger(Path(job.resume), __version__) as ledger:
-        yield ledger
-
-
-def _workload(made: Plan) -> Workload:
-    settings = made.settings
-    if settings.memory is not None and not can_limit_memory():
-        _notice("this system limits no process's memory; --memory does nothing here")
-    return Workload(settings.jobs or 0, Limits(settings.timeout, settings.memory))
 
 
 def _judged(

@@ -8,12 +8,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from nutgraf.batch import Apart, Task, Unread
 from nutgraf.batch.records import records
 from nutgraf.cli.job import Job
-from nutgraf.cli.plan import Plan
+from nutgraf.cli.plan import STDIN, Plan
+from nutgraf.cli.stored import is_read_by_workers, of_store
 from nutgraf.errors import InputError, UsageError
 from nutgraf.inputs import READERS
 from nutgraf.inputs.articles import given_points, points_in
@@ -21,10 +22,13 @@ from nutgraf.inputs.exports import export_named
 from nutgraf.inputs.files import checked, read_bytes
 from nutgraf.inputs.folders import drafts, is_excluded
 from nutgraf.inputs.opening import open_draft
+from nutgraf.inputs.packed import lines_in
+from nutgraf.inputs.stores import is_store_address, matching
 from nutgraf.inputs.web.address import is_web_address, web_address
 from nutgraf.model import KeyPointList, Origin
 
-STDIN = "-"
+if TYPE_CHECKING:
+    from nutgraf.batch.cluster.client import Cluster
 
 
 def read_apart(job: Job, language: str) -> Apart:
@@ -61,12 +65,26 @@ def named_paths(plan: Plan) -> Iterator[str | Unread]:
         if name == STDIN and is_excluded(Path(name_of(plan.job, name)), plan.choice):
             continue
         is_path = name != STDIN and not is_web_address(name)
-        for path in drafts(Path(name), plan.choice) if is_path else [name]:
+        for path in _files(name, plan) if is_path or plan.cluster else [name]:
             if isinstance(path, InputError):
                 yield Unread(str(path), name)
             elif _is_wanted(str(path), plan) and (key := _key(str(path))) not in seen:
                 seen.add(key)
                 yield str(path)
+
+
+def _files(name: str, plan: Plan) -> Iterator[Path | str | InputError]:
+    """The files that a path stands for; before a cluster it may be an address, or have globs."""
+    try:
+        found = matching(name) if plan.cluster and name != STDIN else [name]
+    except InputError as error:
+        yield error
+        return
+    for each in found:
+        if each == STDIN or is_web_address(each):
+            yield each
+        else:
+            yield from drafts(Path(each), plan.choice)
 
 
 def _key(path: str) -> str:
@@ -104,8 +122,11 @@ def name_of(job: Job, path: str) -> str:
     return (job.stdin_filename or "<stdin>") if path == STDIN else path
 
 
-def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
+def tasks(plan: Plan, path: str, cluster: "Cluster | None" = None) -> Iterator[Task | Unread]:
     """The tasks in one file: one, or as many as it has records."""
+    if is_store_address(path) or (cluster and is_read_by_workers(plan, path)):
+        yield from of_store(plan, path, cluster)
+        return
     if is_web_address(path):
         yield _of_web(plan, path)
         return
@@ -114,7 +135,7 @@ def tasks(plan: Plan, path: str) -> Iterator[Task | Unread]:
         settings = plan.configuration.of_draft(Path(name)).settings
         export = export_named(name, settings.input_format)
         if export:
-            lines = iter(_stdin()) if path == STDIN else None
+            lines = lines_in(_stdin(), name) if path == STDIN else None
             yield from records(name, settings, plan.stage, export, lines)
             return
         data = checked(_stdin().read(), name) if path == STDIN else None

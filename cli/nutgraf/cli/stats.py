@@ -6,8 +6,8 @@ from pathlib import Path
 
 from nutgraf.cli.gates import Exit
 from nutgraf.cli.output import opened
+from nutgraf.cli.plan import STDIN
 from nutgraf.cli.run import guarded
-from nutgraf.cli.sources import STDIN
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.exports.json_lines import lines_of

@@ -4,12 +4,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from nutgraf.config.keys import KEYS, Scope, key_named
-from nutgraf.errors import ConfigError
+from nutgraf.errors import ConfigError, ended, hint
 
 NAMES = (".nutgraf.toml", "nutgraf.toml")
 """Files that are nutgraf's own, the first before the second; then comes `pyproject.toml`."""
@@ -100,9 +99,8 @@ class _Reader:
         for name, value in table.items():
             key = key_named(name)
             if key is None:
-                close = get_close_matches(name, [each.name for each in KEYS], n=1, cutoff=0.5)
-                hint = f"did you mean {close[0]}?" if close else "`nutgraf config` lists them."
-                raise self._error(name, f"is no key; {hint}", is_key=True)
+                meant = hint(name, [each.name for each in KEYS], "`nutgraf config` lists them")
+                raise self._error(name, f"is no key; {meant}", is_key=True)
             if most is Scope.DRAFT and key.scope is Scope.RUN:
                 raise self._error(name, "belongs to the run, and cannot differ between drafts")
             try:
@@ -122,6 +120,5 @@ class _Reader:
         where = f"{self.path}:{lines[0]}" if len(lines) == 1 else str(self.path)
         shown = f' "{value}"' if isinstance(value, str | int | float) else ""
         shown = shown if not isinstance(value, bool) else ""
-        return ConfigError(
-            f'{where}: "{name}" {problem}' if is_key else f"{where}: {name}:{shown} {problem}."
-        )
+        what = f'"{name}"' if is_key else f"{name}:{shown}"
+        return ConfigError(f"{where}: {what} {ended(problem)}")

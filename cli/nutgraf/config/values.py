@@ -5,10 +5,10 @@ A value that does not do raises ValueError with the words that end the sentence 
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from nutgraf.config.settings import FailOn
+from nutgraf.errors import hint
 from nutgraf.model import Severity
 
 MOST = 1_000_000
@@ -236,6 +236,4 @@ def _known(what: str, known: Iterable[str], value: Any) -> str:
     names = list(known)
     if value in names:
         return str(value)
-    close = get_close_matches(str(value), names, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(names)}"
-    raise ValueError(f"is no {what}; {hint}")
+    raise ValueError(f"is no {what}; {hint(str(value), names)}")

@@ -9,12 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from nutgraf.facts.patterns import token_pattern
-from nutgraf.text.words import lexicon
-
-_USUAL = 40
-"""Characters of a token that may be worth keeping: nobody repeats a longer one."""
-_MOST = 50_000
-"""Tokens that are kept; then all are forgotten, which costs less than to count their uses."""
+from nutgraf.text.kept import Kept
+from nutgraf.text.words import Lexicon, lexicon
 
 _STRAIGHT = str.maketrans("’‘", "''")
 
@@ -52,39 +48,28 @@ def tokens_of(pieces: tuple[str, ...], code: str) -> tuple[Token, ...]:
     return tuple(map(_kept(code).__getitem__, pieces))
 
 
-class _Kept(dict[str, Token]):
-    """The tokens of a language by their pieces, made when they are first asked for."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._lexicon = lexicon(code)
-
-    def __missing__(self, piece: str) -> Token:
-        token = self._token(piece)
-        if len(piece) <= _USUAL:
-            if len(self) >= _MOST:
-                self.clear()
-            self[piece] = token
-        return token
-
-    def _token(self, piece: str) -> Token:
-        text = piece.lstrip()
-        lower, stem = text.replace("İ", "i").lower().translate(_STRAIGHT), ""
-        is_number = text[0].isdigit()
-        if text[0].isalpha():
-            lower = _bare(lower)
-            stem = self._lexicon.stem(lower)
-        key, is_word = stem or lower, bool(stem)
-        is_content = is_number or (is_word and not self._lexicon.is_function(lower))
-        is_capitalised = is_word and text[0].isupper()
-        content, glued = key if is_content else "", len(text) == len(piece)
-        is_long = is_word and len(text) > 3
-        return Token(
-            text, lower, stem, glued, key, content, is_word, is_number, is_capitalised, is_long
-        )
+@cache
+def _kept(code: str) -> Kept[Token]:
+    """The tokens of a language by their pieces."""
+    words = lexicon(code)
+    return Kept(lambda piece: _token(piece, words))
 
 
-_kept = cache(_Kept)
+def _token(piece: str, words: Lexicon) -> Token:
+    text = piece.lstrip()
+    lower, stem = text.replace("İ", "i").lower().translate(_STRAIGHT), ""
+    is_number = text[0].isdigit()
+    if text[0].isalpha():
+        lower = _bare(lower)
+        stem = words.stem(lower)
+    key, is_word = stem or lower, bool(stem)
+    is_content = is_number or (is_word and not words.is_function(lower))
+    is_capitalised = is_word and text[0].isupper()
+    content, glued = key if is_content else "", len(text) == len(piece)
+    is_long = is_word and len(text) > 3
+    return Token(
+        text, lower, stem, glued, key, content, is_word, is_number, is_capitalised, is_long
+    )
 
 
 def _bare(word: str) -> str:

@@ -122,6 +122,7 @@ class JsonReport(TypedDict):
     language: str
     author: NotRequired[str]
     outlet: NotRequired[str]
+    section: NotRequired[str]
     date: NotRequired[str]
     summary: NotRequired[JsonSummary]
     lists: NotRequired[list[JsonList]]
@@ -146,6 +147,8 @@ def as_json(report: Report, view: View = View.CHECK) -> JsonReport:
         out["author"] = article.author
     if article.outlet:
         out["outlet"] = article.outlet
+    if article.section:
+        out["section"] = article.section
     if article.date:
         out["date"] = article.date.isoformat()
     if view is not View.POINTS:

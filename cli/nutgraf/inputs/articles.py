@@ -8,7 +8,7 @@ from nutgraf.inputs.directives import directives_in
 from nutgraf.inputs.draft import Draft, Opened
 from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
 from nutgraf.inputs.html import html_language
-from nutgraf.inputs.spoken import Spoken, spoken
+from nutgraf.inputs.spoken import Spoken, spoken, spoken_on_page
 from nutgraf.keypoints import Found, find
 from nutgraf.languages import known_code
 from nutgraf.languages.detection import DEFAULT
@@ -59,7 +59,7 @@ def read_source(
     elif reader.open:
         draft, tongue = _opened(reader.open, source, language, house.headings)
     if draft:
-        directives = directives_in(source.text)
+        directives = draft.directives or directives_in(source.text)
         found = find(draft.text, draft.blocks, tongue.code, house.headings)
         matter, blocks = draft.matter, draft.without(found)
     else:
@@ -67,8 +67,12 @@ def read_source(
         text = masked(source.text, [matter.span]) if matter else source.text
         directives = directives_in(text)
         text = masked(text, [each.span for each in directives]) if directives else text
-        blocks = reader.cut(text)
-        tongue = spoken(blocks, language, matter.language if matter else "")
+        said = matter.language if matter else ""
+        code = known_code(language or said) or DEFAULT
+        blocks = reader.cut(text, code)
+        tongue = spoken(blocks, language, said)
+        if tongue.code != code and reader.has_words:
+            blocks = reader.cut(text, tongue.code)
         if matter and tongue.code != DEFAULT:
             matter = front_matter(source, tongue.code)
         blocks, found = _without_lists(reader, text, blocks, tongue.code, house.headings)
@@ -91,6 +95,7 @@ def read_source(
         author=known.author,
         outlet=known.outlet,
         date=known.date,
+        section=known.section,
         notices=tongue.notices,
         directives=(*(matter.directives if matter else ()), *directives),
         house=house,
@@ -103,7 +108,8 @@ def _opened(
     """The draft of a source that its reader opens, in its language, and that language."""
     code = known_code(language or html_language(source.text)) or DEFAULT
     draft = opening(source, code, headings)
-    tongue = spoken(draft.blocks, language, draft.matter.language if draft.matter else "")
+    said = draft.matter.language if draft.matter else ""
+    tongue = spoken_on_page(draft.blocks, language, said)
     return (draft if tongue.code == code else opening(source, tongue.code, headings)), tongue
 
 
@@ -114,7 +120,7 @@ def _without_lists(
     found = find(text, blocks, code, headings)
     if found:
         spans = [_whole_lines(text, span) for each in found for span in each.spans]
-        blocks = reader.cut(masked(text, spans))
+        blocks = reader.cut(masked(text, spans), code)
     return blocks, found
 
 

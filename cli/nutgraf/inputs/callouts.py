@@ -12,13 +12,13 @@ _ADMONITION = re.compile(r"(?:!!!|\?\?\?)\+?[ \t]+([\w-]+)[ \t]*\"?([^\n\"]*)\"?
 _CALLOUT = re.compile(r"\[!([\w; -]+)\][+-]?[ \t]*([^\n]*)")
 
 
-def as_quotes(lines: Sequence[Line]) -> tuple[str, dict[int, str]]:
+def as_quotes(lines: Sequence[Line], code: str) -> tuple[str, dict[int, str]]:
     """The text with all boxes made block quotes, line for line, and their types by first line.
 
     Every line keeps its end, from which places in it are counted.
     """
     out: list[str] = []
-    found = containers(lines)
+    found = containers(lines, code)
     boxes = dict(found.kinds)
     kind = ""  # of the `!!!` box that is open
     for number, line in enumerate(lines):
@@ -43,12 +43,12 @@ def as_quotes(lines: Sequence[Line]) -> tuple[str, dict[int, str]]:
     return "\n".join(out), boxes
 
 
-def box_title(line: Line, kind: str) -> Iterator[Block]:
+def box_title(line: Line, kind: str, code: str) -> Iterator[Block]:
     """The title of a `!!!` or `:::` box, or its type where it has none."""
     match = _ADMONITION.match(line.text)
     if match:
         yield _title(line, match.span(2), kind)
-    elif box := opening(line.text):
+    elif box := opening(line.text, code):
         yield _title(line, box.title, kind)
 
 

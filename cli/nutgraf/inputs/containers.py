@@ -50,21 +50,21 @@ class Opening:
     title: tuple[int, int] = (0, 0)
 
 
-def opening(line: str) -> Opening | None:
+def opening(line: str, code: str) -> Opening | None:
     """What a line opens, if it is one that may; elements only if they are named as key points."""
     from nutgraf.inputs.html.names import words_of
 
     if match := _COLONS.match(line):
         names = words_of(match["name"]) if match["name"] else _names(f"{match['classes']}")
-        kind = _BOX if _is_box(names) else (match["name"] or "").lower()
+        kind = _BOX if _is_box(names, code) else (match["name"] or "").lower()
         return Opening(":::", kind, match.span("label" if match["label"] else "title"))
     if (match := _SHORTCODE.match(line)) and not (match["end"] or match["single"]):
-        kind = _BOX if _is_box(words_of(match["name"])) else match["name"].lower()
+        kind = _BOX if _is_box(words_of(match["name"]), code) else match["name"].lower()
         return Opening("{{" + match["name"], kind, _title(match))
     match = _ELEMENT.match(line)
     if not match or match["end"] or match["rest"].endswith("/"):
         return None
-    is_box = _is_box(f"{words_of(match['name'])}, {_names(match['rest'])}")
+    is_box = _is_box(f"{words_of(match['name'])}, {_names(match['rest'])}", code)
     return Opening("<" + match["name"], _BOX, _title(match)) if is_box else None
 
 
@@ -82,16 +82,15 @@ def _names(attributes: str) -> str:
     return ", ".join(words_of(each[0] or each[1]) for each in _NAMED.findall(attributes))
 
 
-def _is_box(names: str) -> bool:
-    return bool(_boxes().search(names))
+def _is_box(names: str, code: str) -> bool:
+    return bool(_boxes(code).search(names))
 
 
 @cache
-def _boxes() -> re.Pattern[str]:
-    from nutgraf.languages import LANGUAGES
+def _boxes(code: str) -> re.Pattern[str]:
     from nutgraf.languages.pages import page_words
 
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, page_words(LANGUAGES[0]).boxes))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, page_words(code).boxes))})\b")
 
 
 def _closes(line: str) -> str:
@@ -116,7 +115,7 @@ class Containers:
     hidden: frozenset[int]
 
 
-def containers(lines: Sequence[Line]) -> Containers:
+def containers(lines: Sequence[Line], code: str) -> Containers:
     """The boxes that are closed again; what is never closed is none."""
     open_boxes: list[tuple[int, Opening]] = []
     pairs: list[tuple[int, int, str]] = []
@@ -131,7 +130,7 @@ def containers(lines: Sequence[Line]) -> Containers:
             del open_boxes[at:]
             if at < MOST_NESTING:
                 pairs.append((start, number, box.kind))
-        elif len(open_boxes) < _MOST_OPEN and (found := opening(text)):
+        elif len(open_boxes) < _MOST_OPEN and (found := opening(text, code)):
             open_boxes.append((number, found))
         if closed[:1] in (":", "{") or _SHORTCODE.match(text):
             hidden.add(number)

@@ -1,4 +1,7 @@
-"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline."""
+"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline.
+
+Its section is told by front matter, a page's metadata or a record alone.
+"""
 
 import datetime
 import re
@@ -6,12 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from nutgraf.inputs.bylines import byline_in, without_by
+from nutgraf.languages.credits import credit_words
 from nutgraf.languages.facts import fact_words
 from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_space
 
 _AUTHOR = ("author", "authors", "byline", "by")
 _OUTLET = ("publication", "outlet", "site", "source")
+_SECTION = ("section", "category", "desk")
 _DATE = ("date", "published", "publish_date")
 _TOP = 8
 """Blocks at the top in which a byline may stand."""
@@ -22,17 +28,15 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATELINE_MARK = re.compile(r"--|[-–—]|\(")
 """Without one of these there is no dateline; and most of its patterns take long to compile."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
-_PERSON = rf"{_NAME}(?: (?:de|van|von|bin|al|{_NAME}))*"
-_BYLINE = re.compile(
-    rf"(?:[Bb]y|BY)[ :]+(?P<author>{_PERSON}(?:(?:, {_PERSON})*,? (?:and|&|AND) {_PERSON})?)"
-    r"(?:[ ]*(?:[,|•·/]| for | of )[ ]*(?P<outlet>[^,|•·/]{2,40}))?(?:[ ]*[,|•·/].*)?"
-)
 _AGENCY = r"\((?P<outlet>[A-Z][\w.&' ]{1,30})\)"
+_SMALL_AGENCY = r"\((?P<outlet>[^\W\d_][\w.&'/ ]{1,30})\)"
+"""As some write their agencies: `BERLIN (dpa) –`."""
+_COUNTED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """An article's author, outlet and date, empty where they are not known.
+    """An article's author, outlet, date and section, empty where they are not known.
 
     `year` may be known where the date is not: front matter with `date: 2026`.
     """
@@ -41,6 +45,7 @@ class Credits:
     outlet: str = ""
     date: datetime.date | None = None
     year: int = 0
+    section: str = ""
 
     def or_else(self, other: "Credits") -> "Credits":
         """These, each gap filled from others."""
@@ -49,6 +54,7 @@ class Credits:
             self.outlet or other.outlet,
             self.date or other.date,
             self.year or other.year,
+            self.section or other.section,
         )
 
 
@@ -64,14 +70,14 @@ def credits_in(fields: Mapping[str, str], code: str) -> Credits:
 
     author, when = first(_AUTHOR), first(_DATE)
     year = _YEAR.search(when)
-    author = re.sub(r"^by\s+", "", author, flags=re.IGNORECASE)
-    return Credits(author, first(_OUTLET), date_in(when, code), int(year[1]) if year else 0)
+    author, date = without_by(author, code), date_in(when, code)
+    return Credits(author, first(_OUTLET), date, int(year[1]) if year else 0, first(_SECTION))
 
 
 def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credits:
     """What the lines above an article's first paragraph say, and that paragraph's dateline."""
     for block in blocks[:_TOP]:
-        for line in block.text.split("\n"):
+        for line in _lines(block):
             if len(line) <= _LONGEST_LINE:
                 known = known.or_else(_of_line(line.strip(" *_\t"), code))
         if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONGEST_LINE // 2:
@@ -83,16 +89,23 @@ def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
     """The blocks, paragraphs at the top that only say who, where and when made captions."""
     found = list(blocks)
     for index, block in enumerate(found[:_TOP]):
-        if block.kind is not BlockKind.PARAGRAPH:
+        is_day = block.kind is BlockKind.ITEM and block.marker[:1].isdigit()
+        if block.kind is not BlockKind.PARAGRAPH and not is_day:
             continue
         if len(block.text) > 2 * _LONGEST_LINE:
             break
-        lines = [line.strip(" *_\t") for line in block.text.split("\n")]
+        lines = [line.strip(" *_\t") for line in _lines(block)]
         if all(_is_credit_line(line, code) for line in lines):
             found[index] = replace(block, kind=BlockKind.CAPTION)
         elif len(block.text) > _LONGEST_LINE // 2:
             break
     return found
+
+
+def _lines(block: Block) -> list[str]:
+    """A block's lines; `12. Mai 2026` on a line of its own is an item to Markdown."""
+    first, *more = block.text.split("\n")
+    return [f"{block.marker} {first}" if block.marker[:1].isdigit() else first, *more]
 
 
 def _is_credit_line(line: str, code: str) -> bool:
@@ -101,8 +114,12 @@ def _is_credit_line(line: str, code: str) -> bool:
         return False
     if _of_line(line, code) != Credits():
         return not line.endswith((".", "!", "?")) or len(line) <= _LONGEST_LINE // 2
+    if byline_in(line, code):
+        return True  # of those who made the pictures
     has_mark = bool(_DATELINE_MARK.search(line))
-    return has_mark and any(each.fullmatch(line) for each in _datelines(code))
+    return has_mark and any(
+        found and _has_place(found) for found in (each.fullmatch(line) for each in _datelines(code))
+    )
 
 
 def date_in(text: str, code: str) -> datetime.date | None:
@@ -110,6 +127,9 @@ def date_in(text: str, code: str) -> datetime.date | None:
     iso = _ISO.search(text)
     if iso:
         return _day(int(iso[1]), int(iso[3]), int(iso[4]))
+    counted = _COUNTED.search(text) if credit_words(code).counters else None
+    if counted:
+        return _day(int(counted["year"]), int(counted["month"]), int(counted["day"]))
     months = fact_words(code).dates.months
     for pattern in _patterns(code):
         found = pattern.search(text)
@@ -120,9 +140,9 @@ def date_in(text: str, code: str) -> datetime.date | None:
 
 def _of_line(line: str, code: str) -> Credits:
     """What a line of its own says: `By Jane Doe, CNN`, or nothing but a date."""
-    found = _BYLINE.fullmatch(line)
-    if found:
-        return Credits(found["author"], (found["outlet"] or "").strip(), date_in(line, code))
+    found = byline_in(line, code)
+    if found and found.author:
+        return Credits(found.author, found.outlet, date_in(line, code))
     has_digit = any(map(str.isdigit, line))
     if has_digit and any(pattern.match(line) for pattern in _date_lines(code)):
         return Credits(date=date_in(line, code))
@@ -133,7 +153,8 @@ def _dateline(text: str, known: Credits, code: str) -> Credits:
     """What a first paragraph's dateline says; its day counts where the year is known."""
     if not _DATELINE_MARK.search(text):
         return Credits()
-    found = next((each for each in (p.match(text) for p in _datelines(code)) if each), None)
+    matches = (pattern.match(text) for pattern in _datelines(code))
+    found = next((each for each in matches if each and _has_place(each)), None)
     if not found:
         return Credits()
     day, said = None, found.groupdict()
@@ -152,30 +173,54 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
+def _has_place(found: re.Match[str]) -> bool:
+    """Whether a dateline's place, if it has one, is written as one: in capitals where no agency
+    stands behind it.
+    """
+    said = found.groupdict()
+    place = said.get("place")
+    if place is None:
+        return True
+    return place.isupper() or (bool(said.get("outlet")) and place[:1].isupper())
+
+
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """A day of a month, either way round, and the year where it is there."""
     names = "|".join(sorted(fact_words(code).dates.months, key=lambda name: (-len(name), name)))
-    month, day = rf"\b(?P<month>{names})\b\.?", r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-    year = r"(?:,? (?P<year>\d{4})(?!\d))?"
-    forms = (rf"{month} {day}{year}", rf"{day}(?: of)? {month}{year}")
+    if not names:
+        return ()
+    suffixes = "|".join(map(re.escape, sorted(fact_words(code).dates.day_suffixes)))
+    joiners = "|".join(map(re.escape, credit_words(code).day_joiners))
+    of = f"(?: (?:{joiners}))?" if joiners else ""
+    month = rf"\b(?P<month>{names})\b\.?"
+    day = rf"(?<!\d)(?P<day>\d{{1,2}})(?:{suffixes}|\.)?(?!\d)"
+    year = rf"(?:,?{of} (?P<year>\d{{4}})(?!\d))?"
+    forms = (rf"{month} {day}{year}", rf"{day}{of} {month}{year}")
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 @cache
 def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
     """A line that is a date, with `Published` before it or a time behind it."""
-    lead, rest = r"(?:\w+:?(?: on)? )?(?:\w+\.?, )?", r"(?:,? (?:at )?\d{1,2}[:.h]\d\d.*)?$"
+    lead = r"(?:\w+:?(?: \w{1,3})? )?(?:\w+\.?,? )?"  # `Published on Tuesday,`
+    rest = r"(?: \w{1,2}\.)?(?:,? (?:\w{1,3} )?\d{1,2}[:.h]\d\d.*)?$"
     forms = (rf"{lead}{each.pattern}{rest}" for each in _patterns(code))
-    return (*(re.compile(form, re.I) for form in forms), re.compile(lead + _ISO.pattern + "$"))
+    counted = [re.compile(rf"(?:\w+[:：]? ?)?{_COUNTED.pattern}.{{0,20}}$")]
+    others = [re.compile(form, re.I) for form in forms]
+    others += counted if credit_words(code).counters else []
+    return (*others, re.compile(lead + _ISO.pattern + "$"))
 
 
 @cache
 def _datelines(code: str) -> tuple[re.Pattern[str], ...]:
     """`LONDON, May 3 (Reuters) -`, `New York (CNN) --`, `(CNN)`, `PARIS, 3 May —`."""
     place, dash = rf"{_NAME}(?:,? (?:{_NAME}|of|de|la))" + "{0,5}", r"\s*(?:--|[-–—])"
-    capitals = r"[A-Z][A-Z .'’-]+(?:, [A-Z][\w.]+)?"
+    capitals = r"(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]+)(?:, [^\W\d_a-z][\w.]+)?"
     days = [f"(?i:{each.pattern})" for each in _patterns(code)]
-    forms = [rf"{place},? {each},? {_AGENCY}{dash}" for each in days]
-    forms += [rf"{place},? {_AGENCY}{dash}", _AGENCY, *(rf"{capitals}, {d}{dash}" for d in days)]
+    forms = [rf"(?P<place>{place}),? {each},? {_AGENCY}{dash}" for each in days]
+    forms += [rf"(?P<place>{place}),? {_AGENCY}{dash}", _AGENCY]
+    forms += [rf"{capitals}, {each}{dash}" for each in days]
+    forms += [rf"{capitals}, {each} {_SMALL_AGENCY}{dash}" for each in days]
+    forms.append(rf"{capitals} {_SMALL_AGENCY}{dash}")
     return tuple(re.compile(form) for form in forms)

@@ -23,6 +23,7 @@ _CODE = re.compile(
     r"|(?P<ticks>`{1,2})[^`\n]+(?P=ticks)",
     re.MULTILINE,
 )
+_NOTE = re.compile(r"\s{0,20}nutgraf-([\s\S]{0,2000})", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+")
 _REASON = re.compile(r"(?:^|\s)--?-?\s")
 _REACHES = {reach.value: reach for reach in Reach}
@@ -39,11 +40,21 @@ def directives_in(text: str) -> tuple[Directive, ...]:
         code = [each.span() for each in _CODE.finditer(text)] if code is None else code
         if any(start <= match.start() < end for start, end in code):
             continue  # somebody writes about comments
-        said = _REASON.split(match["a"] or match["b"] or "", maxsplit=1)[0]
-        word, *rules = _WORD.findall(said) or [""]
-        reach = _REACHES.get(word.lower())
-        found.append(Directive(reach, tuple(rules), Span(*match.span()), word))
+        found.append(_directive(match["a"] or match["b"] or "", Span(*match.span())))
     return tuple(found)
+
+
+def directive_in_comment(text: str, span: Span) -> Directive | None:
+    """The directive that a comment of a document is, to stand at `span`; None where it is none."""
+    match = _NOTE.match(text)
+    return _directive(match[1], span) if match else None
+
+
+def _directive(text: str, span: Span) -> Directive:
+    """What stands behind `nutgraf-` in a comment."""
+    said = _REASON.split(text, maxsplit=1)[0]
+    word, *rules = _WORD.findall(said) or [""]
+    return Directive(_REACHES.get(word.lower()), tuple(rules), span, word)
 
 
 def directives_of_yaml(node: "Node", start: int) -> Iterator[Directive]:

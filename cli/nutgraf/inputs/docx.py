@@ -17,17 +17,19 @@ def open_document(data: bytes, name: str) -> Opened:
     from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.properties import Properties
     from nutgraf.inputs.office.word import Body
+    from nutgraf.inputs.office.word_comments import Comments
     from nutgraf.inputs.office.word_styles import Lists, Styles
 
     archive = Archive(data, name)
     if BODY not in archive:
         raise InputError(f"{name}: this is a ZIP archive without a Word document in it.")
-    styles, lists, properties = Styles(), Lists(), Properties()
-    body = Body(styles, lists)
+    styles, lists, properties, comments = Styles(), Lists(), Properties(), Comments()
+    body = Body(styles, lists, comments)
     parts: tuple[tuple[str, Walker], ...] = (
         ("word/styles.xml", styles),
         ("word/numbering.xml", lists),
         ("docProps/core.xml", properties),
+        ("word/comments.xml", comments),
         (BODY, body),
     )
     for member, walker in parts:

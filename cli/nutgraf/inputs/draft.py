@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.inputs.front_matter import FrontMatter
 from nutgraf.keypoints import Found
-from nutgraf.model import Block, Source, Span
+from nutgraf.model import Block, Directive, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +14,15 @@ class Draft:
     """The blocks of a source, and what it says of itself, apart from its text.
 
     `text` is what the blocks are lines of, None where they are not. `properties` are those of
-    the file: what it says goes behind what stands in the text.
+    the file: what it says goes behind what stands in the text. `directives` are those in its
+    comments, where these are no part of the text.
     """
 
     blocks: Sequence[Block]
     matter: FrontMatter | None = None
     text: str | None = None
     properties: Mapping[str, str] = field(default_factory=dict)
+    directives: tuple[Directive, ...] = ()
 
     def without(self, found: Sequence[Found]) -> list[Block]:
         """The blocks, those of the lists that were found taken out."""

@@ -7,6 +7,7 @@ from nutgraf.errors import InputError
 
 NAMES = (
     "text", "key_points", "title", "summary", "id", "language", "author", "outlet", "date",
+    "section",
 )  # fmt: skip
 """What a record may say, under nutgraf's own names."""
 

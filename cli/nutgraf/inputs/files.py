@@ -1,10 +1,13 @@
 """Files: their bytes, and what is wrong with them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.exports import export_named
+from nutgraf.inputs.packed import lines_in
 
 LARGEST = 100_000_000
 """Bytes of the largest draft that is read; JSON lines may be of any number."""
@@ -37,10 +40,20 @@ def checked(data: bytes, name: str) -> bytes:
 
 
 def open_lines(path: Path) -> Iterator[bytes]:
-    """A file's lines, one at a time; InputError where it cannot be read."""
+    """A file's lines, one at a time and unpacked; InputError where it cannot be read."""
     try:
         with path.open("rb") as file:
-            yield from file
+            yield from lines_in(file, str(path))
+    except OSError as error:
+        raise InputError(f"{path}: {reason(error)}.") from None
+
+
+@contextmanager
+def open_file(path: Path) -> Iterator[BinaryIO]:
+    """A file in which one can go to and fro; InputError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            yield file
     except OSError as error:
         raise InputError(f"{path}: {reason(error)}.") from None
 

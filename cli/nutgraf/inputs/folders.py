@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import DRAFT_SUFFIXES
+from nutgraf.inputs import DRAFT_SUFFIXES, RECORD_SUFFIXES
 from nutgraf.inputs.files import reason
 from nutgraf.inputs.globs import matches
 from nutgraf.inputs.ignored import GitIgnored
+from nutgraf.inputs.packed import bare_name
 
 _SKIPPED = ("node_modules", "__pycache__")
 
@@ -96,7 +97,8 @@ def _unread(error: OSError) -> tuple[Path, list[str], InputError]:
 def _is_draft(path: Path, choice: Choice) -> bool:
     if choice.include:
         return matches(choice.include, _relative(path, choice.include_root))
-    return path.name.lower().endswith(DRAFT_SUFFIXES)
+    name = path.name.lower()
+    return name.endswith(DRAFT_SUFFIXES) or bare_name(name).endswith(RECORD_SUFFIXES)
 
 
 def _is_left_out(path: Path, choice: Choice, ignored: GitIgnored | None, is_folder: bool) -> bool:

@@ -19,6 +19,18 @@ def repository_root(folder: Path) -> Path | None:
     return next((each for each in (here, *here.parents) if (each / ".git").exists()), None)
 
 
+def _git_folder(root: Path) -> Path:
+    """Where git keeps what belongs to a repository; a linked working tree's is elsewhere."""
+    folder = root / ".git"
+    try:
+        if folder.is_file():  # `gitdir: PATH`, and in that folder a file with the common one's
+            folder = root / folder.read_text("utf-8").removeprefix("gitdir:").strip()
+            folder = folder / (folder / "commondir").read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        pass  # a submodule's folder is no linked one
+    return folder
+
+
 class GitIgnored:
     """What git ignores below a folder; nothing, where the folder itself is ignored or in no
     repository.
@@ -27,6 +39,7 @@ class GitIgnored:
     def __init__(self, folder: Path) -> None:
         self._root = repository_root(folder)
         self._specs: dict[Path, GitIgnoreSpec | None] = {}
+        self._excludes = (_git_folder(self._root) / "info" / "exclude",) if self._root else ()
         if self._root and self.has(folder, True):
             self._root = None
 
@@ -36,8 +49,8 @@ class GitIgnored:
         if self._root is None or path == self._root:
             return False
         for folder in path.parents:
-            for file in (".gitignore", *([".git/info/exclude"] if folder == self._root else [])):
-                spec = self._spec(folder / file)
+            for file in (folder / ".gitignore", *(self._excludes if folder == self._root else ())):
+                spec = self._spec(file)
                 if spec is None:
                     continue
                 name = path.relative_to(folder).as_posix() + "/" * is_folder

@@ -85,6 +85,11 @@ def bold_lead(raw: str, plain: Plain) -> int:
     return bisect_left(plain.offsets, match.end()) if match else 0
 
 
+def is_only_a_link(raw: str) -> bool:
+    """Whether the raw text is nothing but a link, however it is set."""
+    return "[" in raw and len(raw) < 5_000 and bool(_LINK.fullmatch(raw.strip(" \t\n*_~")))
+
+
 def is_only_images(raw: str) -> bool:
     """Whether the raw text is nothing but images, linked or not."""
     return "![" in raw and len(raw) < 20_000 and bool(_IMAGES.match(raw))

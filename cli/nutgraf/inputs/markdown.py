@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nutgraf.inputs.callouts import as_quotes, box_title, callout_title
 from nutgraf.inputs.cutting import Lists, cut_lines
 from nutgraf.inputs.html import cut_piece
-from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
+from nutgraf.inputs.inline import bold_lead, is_only_a_link, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
+from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _MARKS = re.compile(
@@ -31,6 +34,7 @@ MOST_NESTING = 20
 class _State:
     """Where the walk over markdown-it's tokens stands."""
 
+    code: str
     lists: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
     numbers: Lists = field(default_factory=Lists)
@@ -38,22 +42,31 @@ class _State:
     fresh_item: bool = False
     heading: int = 0
     cell: int = 0
+    row: int = 0
+    in_head: bool = False
 
 
-def cut(text: str) -> list[Block]:
-    """The text's blocks in order."""
+def cut(text: str, code: str = DEFAULT) -> list[Block]:
+    """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
+    lines = split_lines(text)
+    prepared, admonitions = as_quotes(lines, code)
+    return list(_walk(_parser().parse(prepared), lines, text, admonitions, _State(code)))
+
+
+@cache
+def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    lines = split_lines(text)
-    prepared, admonitions = as_quotes(lines)
-    tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(prepared)
-    return list(_walk(tokens, lines, text, admonitions))
+    return MarkdownIt("commonmark").enable("table").disable("inline")
 
 
 def _walk(
-    tokens: "Sequence[Token]", lines: Sequence[Line], text: str, boxes: dict[int, str]
+    tokens: "Sequence[Token]",
+    lines: Sequence[Line],
+    text: str,
+    boxes: dict[int, str],
+    state: _State,
 ) -> Iterator[Block]:
-    state = _State()
     for at, token in enumerate(tokens):
         if token.type in ("fence", "code_block"):
             yield _raw_block(token, lines, text, BlockKind.CODE)
@@ -65,7 +78,8 @@ def _walk(
         else:
             _step(token, lines, boxes, state)
             if token.type == "blockquote_open" and state.callouts[-1]:
-                yield from box_title(lines[token.map[0] if token.map else 0], state.callouts[-1])
+                line = lines[token.map[0] if token.map else 0]
+                yield from box_title(line, state.callouts[-1], state.code)
 
 
 def _html_piece(tokens: "Sequence[Token]", at: int) -> tuple[int, int] | None:
@@ -106,7 +120,11 @@ def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _
 def _step_in_table(kind: str, state: _State) -> None:
     if kind in ("th_open", "td_open"):
         state.cell += 1
-    elif kind in ("tr_open", "table_close"):
+        state.in_head = kind == "th_open"
+    elif kind in ("table_open", "tr_open"):
+        state.row += 1  # twice before the first row of a table
+        state.cell = 0
+    elif kind == "table_close":
         state.cell = 0
 
 
@@ -122,7 +140,7 @@ def _html_blocks(
     """The blocks of a piece of HTML, from one line to before another, as its reader cuts it."""
     group = -1
     state.numbers.close()
-    for block in cut_piece(text, lines[first].start, lines[last - 1].end):
+    for block in cut_piece(text, lines[first].start, lines[last - 1].end, state.code):
         if block.group >= 0 and block.group != group:
             group = block.group
             state.numbers.open()
@@ -141,7 +159,8 @@ def _inline_blocks(
         state.numbers.close()
         yield replace(_reduced(pieces, text, BlockKind.HEADING), level=state.heading)
     elif state.cell:
-        yield _reduced(pieces, text, BlockKind.TABLE)
+        cell = _reduced(pieces, text, BlockKind.TABLE)
+        yield replace(cell, row=state.row, is_head=state.in_head)
     elif is_only_images(token.content):
         yield _reduced(pieces, text, BlockKind.CAPTION)
     else:
@@ -220,9 +239,10 @@ def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
     at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
     plain = reduce_inline(raw)
     bold = bold_lead(raw, plain)
+    block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
     if plain.text == text[start:end]:
-        return Block(kind, Span(start, end), plain.text, bold=bold)
-    block = Block(kind, Span(start, end), plain.text, [at[i] for i in plain.offsets], bold=bold)
+        return block
+    block = replace(block, offsets=[at[i] for i in plain.offsets])
     return block.part(0, len(plain.text))
 
 

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import READERS, docx, odt, pdf
+from nutgraf.inputs import READERS, docx, odt, pdf, rtf
 from nutgraf.inputs.decoding import decode
 from nutgraf.inputs.draft import Opened
 from nutgraf.model import Source
@@ -31,6 +31,8 @@ def document_kind(data: bytes, name: str) -> str:
         if docx.BODY.encode() in data:
             return "docx"
         return "docx" if PurePath(name).suffix.lower() in READERS["docx"].suffixes else ""
+    if data.startswith(rtf.SIGNATURE):
+        return "rtf"
     is_named_pdf = PurePath(name).suffix.lower() == ".pdf" and pdf.SIGNATURE in data[:1024]
     if data.startswith(pdf.SIGNATURE) or is_named_pdf:
         return "pdf"

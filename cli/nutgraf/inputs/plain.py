@@ -22,7 +22,7 @@ TITLE_WORDS = 30
 """The most words that a title or a deck has."""
 
 
-def cut(text: str) -> list[Block]:
+def cut(text: str, code: str = "") -> list[Block]:
     """The text's blocks in order; of its headings, those that are marked as such."""
     lines = split_lines(text)
     width = wrap_width([line for line in lines if not bullet(line.text)[0]])

@@ -58,8 +58,8 @@ def read_record(
 
 
 def _is_credit(key: str, value: object) -> bool:
-    """Whether a value says author, outlet or date; one of any other type is nobody's mistake."""
-    return key in ("author", "outlet", "date") and isinstance(value, str)
+    """Whether a value is a credit; one of any other type is nobody's mistake."""
+    return key in ("author", "outlet", "date", "section") and isinstance(value, str)
 
 
 def _parse(line: str, where: str) -> Mapping[str, Any]:

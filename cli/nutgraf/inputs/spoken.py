@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nutgraf.languages import known_code, language
-from nutgraf.languages.detection import DEFAULT, SAMPLE, guess
+from nutgraf.languages.detection import DEFAULT, SAMPLE, contradicted, guess
 from nutgraf.model import Block
 
 
@@ -31,6 +31,19 @@ def spoken(blocks: Sequence[Block], *said: str) -> Spoken:
             return _doubt(f"{names}the text shows too little of its language")
         code = found.code
     return Spoken(code)
+
+
+def spoken_on_page(blocks: Sequence[Block], given: str, said: str) -> Spoken:
+    """The language of a page: the one given, or the one that it says it is in.
+
+    Templates often say a wrong one; a text that is surely in another is read in that.
+    """
+    tongue = spoken(blocks, given, said)
+    other = "" if given or not said else contradicted(_prose(blocks), tongue.code)
+    if not other:
+        return tongue
+    why = f'as its text is, though the page says "{said[:20]}"; name it with --language'
+    return Spoken(other, (f"read as {_name(other)}, {why}",))
 
 
 def _prose(blocks: Sequence[Block]) -> str:

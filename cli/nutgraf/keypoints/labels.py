@@ -50,7 +50,7 @@ def _lead_in_end(text: str) -> int:
     return match.end() if match else 0
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2000)
 def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
     line = _folded(text)
     if more and line.strip(" :") in map(_folded, more):

@@ -106,7 +106,7 @@ def _is_hard(text: str) -> bool:
 def _fits(line: Block, pieces: Sequence[Block]) -> bool:
     """Whether a line is short, a single sentence, and ends as the points before it do."""
     words = line.text.split()
-    if not words or len(words) > MOST_WORDS or line.text.rstrip().endswith(":"):
+    if line.is_link or not words or len(words) > MOST_WORDS or line.text.rstrip().endswith(":"):
         return False
     if re.search(r"[.!?][\"'”’)]*\s+[A-Z][a-z]+ [a-z]", line.text) and len(words) > 25:
         return False
@@ -129,12 +129,12 @@ def sentence_points(
         or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
         or bool(label_of(after[0].text, code, more))
     )
-    if not is_alone or _length(block.text) > MOST_PROSE:
+    if not is_alone or length_in_words(block.text) > MOST_PROSE:
         return None
     return list(split_run(block, code)), start + 1
 
 
-def _length(text: str) -> int:
+def length_in_words(text: str) -> int:
     """The words of a text; where there are no spaces, two characters are one."""
     if not has_spaceless(text):
         return len(text.split())

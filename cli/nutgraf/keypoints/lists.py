@@ -9,8 +9,9 @@ from nutgraf.keypoints.highlights import HIGHLIGHT, HIGHLIGHTS_BELOW, highlight_
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label, LabelKind, label_of
 from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
+from nutgraf.keypoints.tables import is_headed_column, table_points
 from nutgraf.languages import language
-from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin
+from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
 from nutgraf.text.folding import fold_space
 
 
@@ -64,11 +65,16 @@ def _labelled(
 ) -> tuple[Found, int] | None:
     """The list under the label that block `at` is, and the index of the block behind it."""
     block = blocks[at]
-    if block.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.CAPTION):
+    if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
+        return None
+    if block.kind is BlockKind.TABLE and not is_headed_column(blocks, at):
         return None
     label = label_of(block.text, code, more)
     if label is None or (block.kind is BlockKind.ITEM and not _may_label(blocks, at, label)):
         return None
+    if block.kind is BlockKind.TABLE:
+        listed = table_points(blocks, at) if label.end == len(block.text) else None
+        return (_made(block, listed[0], blocks[at : listed[1]]), listed[1]) if listed else None
     if label.end < len(block.text):
         points = split_run(block.part(label.end, len(block.text)), code)
         return _made(block.part(0, label.end), points, (block,)), at + 1
@@ -116,8 +122,12 @@ def _below(
         end = first + 1
         while end < len(blocks) and blocks[end].group == blocks[first].group:
             end += 1
+        if all(block.is_link for block in blocks[first:end]):
+            return None  # to other stories, or to parts of this one
         numbered = _in_one_item(blocks[first:end])
         return numbered or list(item_points(blocks[first:end])), end
+    if first < len(blocks) and blocks[first].kind is BlockKind.TABLE:
+        return table_points(blocks, first)
     if label.kind is LabelKind.AMBIGUOUS:
         return None
     return bare_points(blocks, start, text) or sentence_points(blocks, start, code, more)
@@ -177,4 +187,11 @@ def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
 def _made(heading: Block, points: Sequence[KeyPoint], blocks: Sequence[Block]) -> Found:
     words = fold_space(heading.text).rstrip(" :：-–—")
     found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
-    return Found(found, tuple(block.span for block in blocks))
+    return Found(found, tuple(_spans(blocks)))
+
+
+def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
+    """The blocks' ranges; of a table its whole range, the lines between its cells included."""
+    for is_table, run in itertools.groupby(blocks, key=lambda block: block.kind is BlockKind.TABLE):
+        spans = [block.span for block in run]
+        yield from [Span(spans[0].start, spans[-1].end)] if is_table else spans

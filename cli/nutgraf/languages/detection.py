@@ -29,6 +29,9 @@ _NOTHING = 3
 """Words fewer than these that no language knows are not worth a doubt."""
 _LEAST, _SHARE, _LEAD, _MARGIN = 2.0, 0.06, 1.0, 0.12
 """What the best language needs: so much in all and a word, and by so much more than the next."""
+_LITTLE = 0.5
+"""The share of the best language's evidence under which another cannot be meant."""
+_WITHOUT_SPACES = ("zh", "ja")
 _LETTER = 0.35
 """What a letter counts to a word, where one language alone has it."""
 
@@ -56,8 +59,32 @@ def guess(text: str) -> Guess:
     return _weighed(_WORD.findall(sample.lower()), sample)
 
 
+def contradicted(text: str, code: str) -> str:
+    """The language that a text is surely in, where little speaks for the one that is said of it;
+    else "".
+    """
+    found, sample = guess(text), text[:SAMPLE]
+    if not found.is_sure or found.code == code:
+        return ""
+    if {found.code, code} & set(_WITHOUT_SPACES):
+        return found.code
+    scores = _scores(_WORD.findall(sample.lower()), sample)
+    return found.code if scores[code] < _LITTLE * scores[found.code] else ""
+
+
 def _weighed(words: list[str], sample: str) -> Guess:
     """The language that most evidence speaks for, sure where it is enough."""
+    scores = _scores(words, sample)
+    ranked = sorted(LANGUAGES, key=lambda code: (-scores[code], LANGUAGES.index(code)))
+    best, second = scores[ranked[0]], scores[ranked[1]]
+    if ranked[0] == DEFAULT and (best > second or len(words) < _NOTHING):
+        return Guess(DEFAULT, True)
+    is_much = best >= max(_LEAST, _SHARE * len(words))
+    return Guess(ranked[0], is_much and best - second >= max(_LEAD, _MARGIN * best))
+
+
+def _scores(words: list[str], sample: str) -> dict[str, float]:
+    """How much evidence speaks for each language."""
     owners, letters = _markers()
     scores = dict.fromkeys(LANGUAGES, 0.0)
     for word, count in Counter(words).items():
@@ -66,12 +93,7 @@ def _weighed(words: list[str], sample: str) -> Guess:
     for letter, count in Counter(sample.lower()).items() if not sample.isascii() else ():
         for code in letters.get(letter, ()):
             scores[code] += _LETTER * count / len(letters[letter])
-    ranked = sorted(LANGUAGES, key=lambda code: (-scores[code], LANGUAGES.index(code)))
-    best, second = scores[ranked[0]], scores[ranked[1]]
-    if ranked[0] == DEFAULT and (best > second or len(words) < _NOTHING):
-        return Guess(DEFAULT, True)
-    is_much = best >= max(_LEAST, _SHARE * len(words))
-    return Guess(ranked[0], is_much and best - second >= max(_LEAD, _MARGIN * best))
+    return scores
 
 
 @cache

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nutgraf.languages import language
+from nutgraf.text.kept import Kept
 from nutgraf.text.words import lexicon
 
 ROOT = 4
@@ -34,7 +35,7 @@ class Kinship:
             for word in family:
                 families.setdefault(stem(word), {})[f"={index}"] = None
         self.families = {each: tuple(found) for each, found in families.items()}
-        self._known: dict[str, Keys] = {}
+        self._known = Kept(self._keys)
 
     def is_number(self, stem: str) -> bool:
         """Whether a stem has a digit in it or is a number word."""
@@ -42,10 +43,7 @@ class Kinship:
 
     def keys(self, stem: str) -> Keys:
         """The keys of a stem; two stems that share one are kin."""
-        found = self._known.get(stem)
-        if found is None:
-            found = self._known[stem] = self._keys(stem)
-        return found
+        return self._known[stem]
 
     def _same(self, stem: str) -> tuple[str, ...]:
         """The stem, and its digits where it is a number."""

@@ -38,7 +38,9 @@ class Block:
     source's own slice, character for character. `level` is a heading's depth (1-6) or a
     list item's (1 is the outermost), `group` numbers the lists, `marker` is the item's
     glyph (`-`, `1.`) or empty, `bold` is how many characters at its start are set in bold,
-    and `callout` is the type of the callout that it stands in (`summary`, `abstract`).
+    `callout` is the type of the callout that it stands in (`summary`, `abstract`), and `is_link`
+    says that it is nothing but a link. `row` counts the rows of tables, where they are known,
+    from 1 on and with a gap before each table, and `is_head` says that a cell heads a column.
     """
 
     kind: BlockKind
@@ -50,6 +52,9 @@ class Block:
     marker: str = ""
     bold: int = 0
     callout: str = ""
+    is_link: bool = False
+    row: int = 0
+    is_head: bool = False
 
     def source_span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`, a range that is not empty."""
@@ -120,7 +125,8 @@ class KeyPointList:
 class Article:
     """A draft, cut up: its body in blocks and sentences, its key points apart from them.
 
-    `author`, `outlet` and `date` come from its front matter, byline or dateline. `directives`
+    `author`, `outlet` and `date` come from its front matter, byline or dateline; `section` is
+    what its front matter, page or record calls the part of the paper that it is in. `directives`
     are what it says about its own findings, in order; `house` is what its newsroom lays down.
     `notices` say what is in doubt about the way that it was read.
     """
@@ -135,6 +141,7 @@ class Article:
     author: str = ""
     outlet: str = ""
     date: datetime.date | None = None
+    section: str = ""
     notices: tuple[str, ...] = ()
     directives: tuple[Directive, ...] = ()
     house: House = NO_HOUSE

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from nutgraf.model import Severity, SupportVerdict
 from nutgraf.stats.entries import Entry
 
-BY = ("author", "outlet", "month")
+BY = ("section", "author", "outlet", "month")
 """What the articles can be grouped by."""
 
 NOBODY = "(none)"

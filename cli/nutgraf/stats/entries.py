@@ -12,7 +12,7 @@ class Entry:
     """One article: `covered` of its `points` key points, and its findings.
 
     `findings` has the rule and severity of each, `supports` a verdict for each key point.
-    `month` is as in 2026-04; author, outlet and month are empty where the report has none.
+    `month` is as in 2026-04; section, author, outlet and month are empty where the report has none.
     """
 
     name: str
@@ -22,6 +22,7 @@ class Entry:
     supports: tuple[str, ...]
     author: str = ""
     outlet: str = ""
+    section: str = ""
     month: str = ""
 
     def count(self, severity: str) -> int:
@@ -45,6 +46,7 @@ def entry_of(line: bytes, where: str) -> Entry:
             ),
             author=str(data.get("author", "")),
             outlet=str(data.get("outlet", "")),
+            section=str(data.get("section", "")),
             month=str(data.get("date", ""))[:7],
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

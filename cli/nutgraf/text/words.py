@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from nutgraf.languages import Language, language
+from nutgraf.text.kept import Kept
 
 WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['’][^\W_]+)*)|\d+(?:[.,:]\d+)*")
 """A dotted acronym, a run of letters and digits, or a number with its marks."""
@@ -42,18 +43,6 @@ class Terms:
         return grams_of(" ".join(self.words))
 
 
-class _Kept(dict[str, str]):
-    """A function of words whose values are kept, looked up at the speed of a dictionary."""
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, word: str) -> str:
-        value = self[word] = self._make(word)
-        return value
-
-
 class Lexicon:
     """Cuts a language's texts into `Terms`; words repeat, so stems are kept."""
 
@@ -61,8 +50,8 @@ class Lexicon:
         data = language(code)
         self.stop_words = data.stop_words
         self._splits = data.writing.splits_apostrophes
-        self._stems = _Kept(_stemmer(data))
-        self._content = _Kept(lambda word: "" if self.is_function(word) else self._stems[word])
+        self._stems = Kept(_stemmer(data))
+        self._content = Kept(lambda word: "" if self.is_function(word) else self._stems[word])
 
     def stem(self, word: str) -> str:
         """The stem of a lower-case word."""

@@ -58,14 +58,14 @@ def open_page(source: Source, code: str, headings: tuple[str, ...] = ()) -> Draf
     return Draft(article_blocks(page), metadata(page))
 
 
-def cut(text: str) -> list[Block]:
-    """The blocks of a page in the default language."""
+def cut(text: str, code: str = "") -> list[Block]:
+    """The blocks of a page in a language, or in the default one."""
     from nutgraf.languages import LANGUAGES
 
-    return list(open_page(Source("", text), LANGUAGES[0]).blocks)
+    return list(open_page(Source("", text), code or LANGUAGES[0]).blocks)
 
 
-def cut_piece(text: str, start: int, end: int) -> list[Block]:
+def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:
     """The blocks of a piece of HTML that stands in another text; none where it has no end of tags.
 
     What would stand beside a page's text is no part of it here either, but for key points.
@@ -73,10 +73,9 @@ def cut_piece(text: str, start: int, end: int) -> list[Block]:
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.page import read_page
     from nutgraf.inputs.html.tree import PageTooLargeError
-    from nutgraf.languages import LANGUAGES
 
     try:
-        found = article_blocks(read_page(text[start:end], LANGUAGES[0]))
+        found = article_blocks(read_page(text[start:end], code))
     except PageTooLargeError:
         return []
     return [_moved(block, start) for block in found]

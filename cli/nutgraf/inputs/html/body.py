@@ -23,9 +23,15 @@ def article_body(page: Page, apart: bytearray) -> int:
     descends = total > 0
     while descends:
         heavy = [each for each in page.children(found) if 3 * weights[each] >= 2 * total]
-        descends = bool(heavy) and page.nodes[heavy[0]].name != "p"
+        descends = bool(heavy) and not _is_paragraph(page, heavy[0], weights)
         found = heavy[0] if descends else found
     return _enclosing(page, found)
+
+
+def _is_paragraph(page: Page, index: int, weights: list[int]) -> bool:
+    """Whether an element is a paragraph, or an item of a list that is no more than one."""
+    name = page.nodes[index].name
+    return name == "p" or (name == "li" and not any(weights[each] for each in page.children(index)))
 
 
 def _enclosing(page: Page, index: int) -> int:

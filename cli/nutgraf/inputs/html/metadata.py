@@ -1,4 +1,4 @@
-"""What a page says of itself: title, author, outlet, date and language, for programs to read.
+"""What a page says of itself, for programs to read: title, author, outlet, date and so on.
 
 JSON-LD (schema.org's Article and its kinds) is believed first, then the first `<h1>`, then
 Open Graph and other `<meta>` names, then `<title>`.
@@ -24,6 +24,7 @@ _KEYS = {
     "deck": ("description", "og:description"),
     "author": ("author", "byl", "dc.creator", "parsely-author", "article:author"),
     "outlet": ("og:site_name", "application-name", "dc.publisher"),
+    "section": ("article:section", "parsely-section"),
     "date": (
         "article:published_time", "datepublished", "date", "pubdate", "publish-date", "dc.date",
         "dc.date.issued", "parsely-pub-date", "sailthru.date",
@@ -40,7 +41,7 @@ def metadata(page: Page) -> FrontMatter:
         if not said.get(field):
             said[field] = next((metas[key] for key in keys if metas.get(key)), "")
     title = said.get("headline") or _heading(page) or said["title"]
-    fields = {key: said[key] for key in ("author", "outlet", "date") if said[key]}
+    fields = {key: said[key] for key in ("author", "outlet", "date", "section") if said[key]}
     return FrontMatter(
         span=Span(0, 0),
         title=title or _without_site(_title_element(page), said["outlet"]),
@@ -113,6 +114,7 @@ def _of_article(thing: Mapping[str, object]) -> dict[str, str]:
         "deck": _named(thing.get("description")),
         "author": _named(thing.get("author")),
         "outlet": _named(thing.get("publisher")),
+        "section": _named(thing.get("articleSection")),
         "date": _named(thing.get("datePublished")),
         "language": language.split("-")[0].lower(),
     }

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from nutgraf.inputs.directives import directive_in_comment
 from nutgraf.inputs.draft import Draft, Opened
 from nutgraf.inputs.front_matter import FrontMatter
 from nutgraf.inputs.html.writer import written_lines
@@ -13,7 +14,7 @@ from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
 from nutgraf.inputs.plain import looks_like_heading
 from nutgraf.inputs.plain import with_roles as plain_roles
 from nutgraf.keypoints.labels import LONGEST
-from nutgraf.model import Block, BlockKind, Source, Span, Unit
+from nutgraf.model import Block, BlockKind, Directive, Source, Span, Unit
 
 BOX = "box"
 """The callout that a text box or a cell is."""
@@ -38,7 +39,17 @@ def opened_document(
     matter = FrontMatter(Span(0, 0), "" if has_title or _NO_TITLE.match(title) else title)
     lines = text if "\n\n" in text.strip("\n") else None  # empty paragraphs part the others
     source = Source(name, text, unit=Unit.PARAGRAPH)
-    return Opened(source, Draft(blocks, matter, lines, properties))
+    directives = tuple(_directives(paragraphs))
+    return Opened(source, Draft(blocks, matter, lines, properties, directives))
+
+
+def _directives(paragraphs: Sequence[Paragraph]) -> Iterator[Directive]:
+    """What comments say to nutgraf; they stand where the paragraph ends that they are about."""
+    end = -1
+    for paragraph in paragraphs:
+        end += len(paragraph.text) + 1
+        found = (directive_in_comment(each, Span(end, end)) for each in paragraph.comments)
+        yield from (each for each in found if each)
 
 
 def with_roles(found: Sequence[Block]) -> list[Block]:
@@ -92,6 +103,8 @@ class _Cutter:
             level=paragraph.level,
             marker=paragraph.marker,
             bold=paragraph.bold,
+            is_link=paragraph.is_link,
+            row=paragraph.row,
         )
         is_plain = paragraph.kind is BlockKind.PARAGRAPH
         whole = block.part(0, len(block.text))

@@ -5,7 +5,7 @@ place, so that accepting all changes is leaving out their list (ISO/IEC 26300-1,
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.office.open_styles import OpenStyles
 from nutgraf.inputs.office.paragraphs import BREAK, Boxes, Paragraph, Runs
@@ -14,11 +14,12 @@ from nutgraf.model import BlockKind
 
 _SKIPPED = frozenset(
     {
-        *("text:tracked-changes", "text:note", "text:ruby-text", "office:annotation", "title"),
+        *("text:tracked-changes", "text:note", "text:ruby-text", "title"),
         *("text:table-of-content", "text:alphabetical-index", "text:bibliography", "desc"),
         *("text:illustration-index", "text:table-index", "office:forms", "office:scripts"),
     }
 )
+_COMMENT, _LONGEST_COMMENT = "office:annotation", 2000
 _CHARACTERS = {"text:tab": "\t", "text:line-break": BREAK}
 
 
@@ -31,6 +32,8 @@ class _Open:
     runs: Runs = field(default_factory=Runs)
     boxes: list[Paragraph] = field(default_factory=list)
     bold: list[bool] = field(default_factory=lambda: [False])
+    links: int = 0  # that are open
+    comments: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +58,7 @@ class OpenBody:
     _out: list[list[Paragraph]] = field(default_factory=list)
     _tables: list[list[list[list[Paragraph]]]] = field(default_factory=list)
     _skipped: int = 0
+    _in_comment: bool = False
     _count: int = 0
 
     def __post_init__(self) -> None:
@@ -63,8 +67,9 @@ class OpenBody:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         style = attributes.get("text:style-name", "")
-        if self._skipped or name in _SKIPPED:
+        if self._skipped or name in _SKIPPED or name == _COMMENT:
             self._skipped += 1
+            self._start_comment(name)
         elif name in ("text:p", "text:h"):
             level = max(1, number(attributes.get("text:outline-level", "")))
             kind = self.styles.kind(style)
@@ -85,27 +90,41 @@ class OpenBody:
         """An element ends."""
         if self._skipped:
             self._skipped -= 1
+            self._in_comment &= name != "text:p" and self._skipped > 0
         elif name in ("text:p", "text:h") and self._open:
             at = self._open.pop()
-            self._out[-1] += [self._made(at), *at.boxes]
+            made = replace(self._made(at), comments=tuple(at.comments))
+            self._out[-1] += [made, *at.boxes]
         elif name == "text:list" and self._lists:
             self._lists.pop()
         elif name == "text:span" and self._open:
             self._open[-1].bold.pop()
+        elif name == "text:a" and self._open:
+            self._open[-1].links -= 1
         elif name in ("table:table", "table:table-cell", "draw:text-box"):
             self._end_box(name)
 
     def text(self, data: str) -> None:
         """Characters stand here."""
-        if self._open and not self._skipped:
+        if self._in_comment and len(self._open[-1].comments[-1]) < _LONGEST_COMMENT:
+            self._open[-1].comments[-1] += data
+        elif self._open and not self._skipped:
             at = self._open[-1]
-            at.runs.add(data.replace("\n", " "), at.bold[-1])
+            at.runs.add(data.replace("\n", " "), at.bold[-1], at.links > 0)
+
+    def _start_comment(self, name: str) -> None:
+        """Begins a comment on the open paragraph, or what it says, behind its author and date."""
+        if name == _COMMENT and self._skipped == 1 and self._open:
+            self._open[-1].comments.append("")
+        self._in_comment = name == "text:p" and bool(self._open and self._open[-1].comments)
 
     def _in_paragraph(
         self, at: _Open, name: str, style: str, attributes: Mapping[str, str]
     ) -> None:
         if name == "text:span":
             at.bold.append(at.bold[-1] or self.styles.is_bold(style))
+        elif name == "text:a":
+            at.links += 1
         elif name == "text:s":
             at.runs.add(" " * max(1, number(attributes.get("text:c", ""))), at.bold[-1])
         elif name in _CHARACTERS:
@@ -143,9 +162,10 @@ class OpenBody:
         text, bold = at.runs.line()
         innermost = self._lists[-1] if self._lists else None
         if at.kind is not BlockKind.PARAGRAPH or innermost is None or not innermost.is_fresh:
-            return Paragraph(text, at.kind, at.level, bold=bold)
+            return Paragraph(text, at.kind, at.level, bold=bold, is_link=at.runs.is_link)
         innermost.is_fresh = False
         depth = len(self._lists)
         is_numbered = self.styles.is_numbered(innermost.style, depth)
         marker = f"{innermost.count}." if is_numbered else "•"
-        return Paragraph(text, BlockKind.ITEM, depth, marker, innermost.name, bold)
+        is_link = at.runs.is_link
+        return Paragraph(text, BlockKind.ITEM, depth, marker, innermost.name, bold, is_link=is_link)

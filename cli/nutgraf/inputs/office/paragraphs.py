@@ -1,7 +1,7 @@
 """A document's paragraphs, and what its styles say of each."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.decoding import normalize
@@ -21,7 +21,9 @@ class Paragraph:
 
     `level` is that of a heading or an item, `list` names the list that an item is in, `bold`
     counts the characters at its start that are set in bold. `box` numbers the text box or the
-    cell that it stands in; 0 is the running text.
+    cell that it stands in; 0 is the running text. `is_link` says that it is nothing but a link,
+    `row` is that of a table with data, as a block has it, and `comments` are the texts of those
+    that are anchored in it.
     """
 
     text: str
@@ -31,6 +33,9 @@ class Paragraph:
     list: str = ""
     bold: int = 0
     box: int = 0
+    is_link: bool = False
+    row: int = 0
+    comments: tuple[str, ...] = ()
 
 
 @dataclass
@@ -41,15 +46,24 @@ class Runs:
     bold: int = 0
     _size: int = 0
     _is_bold: bool = True  # so far
+    _has_link: bool = False
+    _has_words: bool = False  # outside of links
 
-    def add(self, piece: str, is_bold: bool) -> None:
+    def add(self, piece: str, is_bold: bool, is_link: bool = False) -> None:
         """Adds characters that are set alike."""
         self.pieces.append(piece)
         self._size += len(piece)
+        self._has_link |= is_link
+        self._has_words |= not is_link and any(map(str.isalnum, piece))
         if piece.strip():
             self._is_bold &= is_bold
         if self._is_bold and is_bold:
             self.bold = self._size
+
+    @property
+    def is_link(self) -> bool:
+        """Whether all words stand in links."""
+        return self._has_link and not self._has_words
 
     def line(self) -> tuple[str, int]:
         """The text as a line of the source, and its bold start."""
@@ -68,6 +82,7 @@ class Boxes:
 
     def __init__(self) -> None:
         self._last = 0
+        self._row = 0
 
     def box(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """The paragraphs as those of one box; those of a box in it stay in theirs."""
@@ -83,8 +98,7 @@ class Boxes:
         if all(len(row) <= 1 for row in rows):
             return self.box(each for row in rows for cell in row for each in cell)
         if not any(_is_long(cell) for row in rows for cell in row):
-            flat = (each for row in rows for cell in row for each in cell)
-            return [replace(each, kind=BlockKind.TABLE, list="", marker="") for each in flat]
+            return list(self._data(rows))
         found: list[Paragraph] = []
         for row in rows:
             waiting: list[Paragraph] = []
@@ -96,6 +110,14 @@ class Boxes:
             found += self.box(waiting)
         return found
 
+    def _data(self, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> Iterator[Paragraph]:
+        """A table's paragraphs as cells with data."""
+        self._row += 1
+        for row in rows:
+            self._row += 1
+            for each in (each for cell in row for each in cell):
+                yield replace(each, kind=BlockKind.TABLE, list="", marker="", row=self._row)
+
 
 def _is_long(cell: Sequence[Paragraph]) -> bool:
-    return sum(bool(each.text.strip()) for each in cell) > 1
+    return sum(len(each.text.strip().split(BREAK)) for each in cell if each.text.strip()) > 1

@@ -6,9 +6,10 @@ that they are anchored in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.office.paragraphs import BREAK, Boxes, Paragraph, Runs
+from nutgraf.inputs.office.word_comments import Comments
 from nutgraf.inputs.office.word_styles import Lists, Role, Styles, number
 from nutgraf.model import BlockKind
 
@@ -40,6 +41,7 @@ class _Open:
 
     runs: Runs
     boxes: list[Paragraph] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
     style: str = ""
     list: str | None = None
     list_level: int | None = None
@@ -48,6 +50,7 @@ class _Open:
     is_joined: bool = False  # its end was deleted: the next one goes on in it
     in_frame: bool = False
     in_run: int = 0
+    links: int = 0  # that are open
     is_bold: bool = False
     is_hidden: bool = False
 
@@ -58,6 +61,7 @@ class Body:
 
     styles: Styles
     lists: Lists
+    comments: Comments
     paragraphs: list[Paragraph] = field(default_factory=list)
     _boxes: Boxes = field(default_factory=Boxes)
     _open: list[_Open] = field(default_factory=list)
@@ -97,6 +101,8 @@ class Body:
             self._open[-1].in_properties = False
         elif self._open and name == "w:r":
             self._open[-1].in_run -= 1
+        elif self._open and name == "w:hyperlink":
+            self._open[-1].links -= 1
 
     def text(self, data: str) -> None:
         """Characters stand here."""
@@ -125,7 +131,9 @@ class Body:
 
     def _in_paragraph(self, at: _Open, name: str, attributes: Mapping[str, str]) -> None:
         value = attributes.get("w:val", "")
-        if name == "w:r":
+        if name == "w:hyperlink":
+            at.links += 1
+        elif name == "w:r":
             at.in_run += 1
             at.is_bold = at.is_hidden = False
         elif name == "w:pPr":
@@ -134,6 +142,8 @@ class Body:
             _set_property(at, name, value, attributes)
         elif name == "w:t":
             self._in_text = True
+        elif name == "w:commentReference":
+            at.comments.append(self.comments.found.get(attributes.get("w:id", ""), ""))
         elif name in _CHARACTERS and at.in_run:
             self._add(at, _CHARACTERS[name])
         elif name in ("w:b", "w:vanish"):
@@ -145,7 +155,7 @@ class Body:
 
     def _add(self, at: _Open, piece: str) -> None:
         if not at.is_hidden:
-            at.runs.add(piece, at.is_bold)
+            at.runs.add(piece, at.is_bold, at.links > 0)
 
     def _open_box(self, name: str) -> None:
         if name == "w:tbl":
@@ -176,7 +186,7 @@ class Body:
             return
         role = self.styles.role(at.style)
         if role.is_text:
-            made = self._made(at, role)
+            made = replace(self._made(at, role), comments=tuple(at.comments))
             if at.in_frame and len(self._out) == 1:
                 self._frame.append(made)
             else:
@@ -185,18 +195,19 @@ class Body:
 
     def _made(self, at: _Open, role: Role) -> Paragraph:
         text, bold = at.runs.line()
+        is_link = at.runs.is_link
         kind, level = role.kind, role.level
         if at.outline is not None and at.outline < 9:
             kind, level = BlockKind.HEADING, at.outline + 1
         name = role.list if at.list is None else at.list
         if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or name in ("", "0"):
             plain = BlockKind.PARAGRAPH if kind is BlockKind.ITEM else kind
-            return Paragraph(text, plain, level, bold=bold)
+            return Paragraph(text, plain, level, bold=bold, is_link=is_link)
         depth = role.list_level if at.list_level is None else at.list_level
         marker = self.lists.marker(name, depth) if text.strip() else ""
         if not marker:
-            return Paragraph(text, bold=bold)
-        return Paragraph(text, BlockKind.ITEM, depth + 1, marker, name, bold)
+            return Paragraph(text, bold=bold, is_link=is_link)
+        return Paragraph(text, BlockKind.ITEM, depth + 1, marker, name, bold, is_link=is_link)
 
     def _emit(self, paragraphs: list[Paragraph]) -> None:
         if paragraphs:

@@ -9,6 +9,7 @@ from statistics import median_low
 from nutgraf.inputs.lines import bullet, ends_with_stop
 from nutgraf.inputs.pdf.glyphs import HYPHEN
 from nutgraf.inputs.pdf.lines import Line
+from nutgraf.text.words import has_spaceless
 
 _LIKE = 0.08
 """By how much the sizes of one type differ, as a share."""
@@ -19,6 +20,11 @@ _LOOSE = 1.3
 _INDENT = 0.7
 """A first line's indent at least, in sizes of the type."""
 
+
+_UNCUT = 4
+"""Characters that lines without spaces may lack, because no number and no mark is cut off."""
+
+_DASHES = ("-", "–", "—")
 
 CUT = re.compile(rf"[^\W_][-‐{HYPHEN}]$")
 """A word that is cut at the end of a line, or a compound."""
@@ -46,7 +52,9 @@ class Flow:
     def _begins(self, line: Line, paragraph: Sequence[Line]) -> bool:
         """Whether a line begins a paragraph of its own."""
         last = paragraph[-1]
-        if bullet(line.text)[0] or not _are_alike(line, last):
+        if not _are_alike(line, last):
+            return True
+        if bullet(line.text)[0] and not _only_looks_marked(line, paragraph):
             return True
         if CUT.search(last.text) and line.text[0].isalnum():
             return False
@@ -71,11 +79,26 @@ class Flow:
         if ends_with_stop(last.text) or line.size > (1 + _LIKE) * self._body:
             return False
         first = next((char for char in line.text if char.isalnum()), "")
-        return first.islower() or last.x1 > last.column.x1 - 4 * last.size
+        return first.islower() or last.x1 > last.edge - 4 * last.size
 
 
 def _are_alike(line: Line, last: Line) -> bool:
     return abs(line.size - last.size) <= _LIKE * max(line.size, last.size)
+
+
+def _only_looks_marked(line: Line, paragraph: Sequence[Line]) -> bool:
+    """Whether a line only happens to begin with a number or a dash: `on the` / `15. October`."""
+    first, last = paragraph[0], paragraph[-1]
+    marker, length = bullet(line.text)
+    is_number = marker[:1].isdigit() and not ends_with_stop(last.text)
+    if not is_number and not (marker in _DASHES and line.text[length : length + 1].islower()):
+        return False
+    if line.column != last.column or _is_short(last, line):
+        return False
+    is_hanging = line.x0 > first.x0 + 0.3 * line.size
+    if bullet(first.text)[0]:
+        return is_hanging
+    return -0.3 * line.size < last.x0 - line.x0 < 3 * line.size  # behind a first line's indent
 
 
 def _is_bold(line: Line) -> bool:
@@ -85,8 +108,8 @@ def _is_bold(line: Line) -> bool:
 def _is_short(last: Line, line: Line) -> bool:
     """Whether a line broke off though the first word of the next one would have fitted."""
     width = (line.x1 - line.x0) / max(1, len(line.text))
-    word = len(line.text.split()[0]) + 1
-    return last.x1 + width * word + 0.5 * line.size < last.column.x1
+    word = _UNCUT if has_spaceless(line.text[:1]) else len(line.text.split()[0]) + 1
+    return last.x1 + width * word + 0.5 * line.size < last.edge
 
 
 def _pitches(lines: Sequence[Line]) -> dict[int, float]:

@@ -15,6 +15,9 @@ from nutgraf.inputs.office.paragraphs import GLYPHS
 MOST_PAGES, MOST_CHARACTERS = 200, 500_000
 """Of a PDF that is read; an article has fewer."""
 
+MOST_LINKS = 500
+"""Links of a page that are looked at."""
+
 HYPHEN = "\u00ad"
 """A hyphen at the end of a line, which may be there only for the line's end."""
 
@@ -38,6 +41,7 @@ class Run:
     y: float
     size: float
     bold: int
+    is_link: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -128,10 +132,33 @@ def _page(page: Any, number: int, most: int, name: str) -> Page:
                 f"{name}: the PDF has more than {MOST_CHARACTERS:,} characters; "
                 "save the article alone."
             )
-        return Page(number, page.get_height(), _runs(text.raw, count))
+        runs, links = _runs(text.raw, count), _links(page.raw)
+        for run in runs if links else ():
+            run.is_link = any(_lies_in(run, link) for link in links)
+        return Page(number, page.get_height(), runs)
     finally:
         text.close()
         page.close()
+
+
+def _links(page: Any) -> list[Any]:
+    """The places on a page that are links to others, or to other pages."""
+    from pypdfium2 import raw
+
+    at, link = ctypes.c_int(0), raw.FPDF_LINK()
+    found: list[Any] = []
+    while len(found) < MOST_LINKS and raw.FPDFLink_Enumerate(page, at, link):
+        place = raw.FS_RECTF()
+        if raw.FPDFLink_GetAnnotRect(link, place):
+            found.append(place)
+    return found
+
+
+def _lies_in(run: Run, place: Any) -> bool:
+    """Whether the middle of a run lies in a place, and most of its width."""
+    low, high = sorted((place.bottom, place.top))
+    width = min(run.x1, place.right) - max(run.x0, place.left)
+    return bool(low < run.y + run.size / 4 < high and width > 0.8 * (run.x1 - run.x0))
 
 
 def _runs(text: Any, count: int) -> list[Run]:

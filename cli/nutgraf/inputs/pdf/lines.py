@@ -28,7 +28,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line, and which one of its page it is, from 1; `bold` are so many at its start."""
+    """A printed line, and which one of its page it is, from 1; `bold` are so many at its start.
+
+    `edge` is how far lines like it reach to the right.
+    """
 
     text: str
     x0: float
@@ -38,6 +41,8 @@ class Line:
     bold: int
     number: int
     column: Column
+    edge: float
+    is_link: bool = False
 
 
 def page_lines(page: Page) -> list[Line]:
@@ -46,8 +51,10 @@ def page_lines(page: Page) -> list[Line]:
     runs = _with_bullets(page.runs)
     for part in _parts(runs) if len(runs) <= _MOST_RUNS else [runs]:
         column = Column(page.number, min(run.x0 for run in part), max(run.x1 for run in part))
-        for row in _rows(part):
-            found.append(_line(row, len(found) + 1, column))
+        rows = _rows(part)
+        edges = _edges(rows)
+        for row in rows:
+            found.append(_line(row, len(found) + 1, column, edges[_size(row)]))
     return found
 
 
@@ -61,7 +68,8 @@ def _with_bullets(runs: Sequence[Run]) -> list[Run]:
             if is_beside and 0 < run.x0 - before.x1 < 5 * run.size:
                 text = f"{before.text} {run.text}"
                 bold = run.bold + len(before.text) + 1 if run.bold else 0
-                found[-1] = Run(text, before.x0, run.x1, run.y, run.size, bold)
+                size, is_link = run.size, run.is_link
+                found[-1] = Run(text, before.x0, run.x1, run.y, size, bold, is_link)
                 continue
         found.append(run)
     return found
@@ -136,11 +144,28 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     return [sorted(row, key=lambda each: each.x0) for row in rows]
 
 
-def _line(row: Sequence[Run], number: int, column: Column) -> Line:
+def _size(row: Sequence[Run]) -> int:
+    """The size of a row's type, roughly."""
+    return round(max(run.size for run in row))
+
+
+def _edges(rows: Sequence[Sequence[Run]]) -> dict[int, float]:
+    """How far the lines of a column reach, by the size of their type: a title may go further."""
+    found: dict[int, float] = {}
+    for row in rows:
+        found[_size(row)] = max(found.get(_size(row), 0.0), row[-1].x1)
+    return {
+        size: max(found.get(each, 0.0) for each in (size - 1, size, size + 1)) for size in found
+    }
+
+
+def _line(row: Sequence[Run], number: int, column: Column, edge: float) -> Line:
     text, bold = row[0].text, row[0].bold
     for run in row[1:]:
         if bold == len(text) and run.bold:
             bold += 1 + run.bold
         text += f" {run.text}"
     size = max(run.size for run in row)
-    return Line(text, row[0].x0, row[-1].x1, row[0].y, size, bold, number, column)
+    is_link = all(run.is_link for run in row)
+    x0, x1, y = row[0].x0, row[-1].x1, row[0].y
+    return Line(text, x0, x1, y, size, bold, number, column, edge, is_link)

@@ -14,9 +14,13 @@ from nutgraf.inputs.pdf.glyphs import HYPHEN
 from nutgraf.inputs.pdf.lines import Line
 from nutgraf.inputs.plain import looks_like_heading
 from nutgraf.model import Block, BlockKind, Row, Source, Span, Unit
+from nutgraf.text.words import has_spaceless
 
 _LARGER, _SMALLER = 1.12, 0.8  # than the text, in headings and in captions
 _LONGEST_HEADING = 40  # words
+_WIDE_MARK = re.compile("[\u3000-\u303f\uff01-\uff60]")
+"""Marks of Chinese and Japanese, with no space behind them."""
+
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
@@ -50,7 +54,8 @@ class _Text:
         """What stands between two lines: a space, nothing, or None: the hyphen goes as well."""
         match = CUT.search(before)
         if not match:
-            return " "
+            is_mark = bool(_WIDE_MARK.match(before[-1:]))
+            return "" if is_mark or has_spaceless(before[-1:] + after[:1]) else " "
         first, second = before[:-1].rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0]
         if not second[:1].islower() or not first[-1:].isalpha():
             return "" if second[:1].isalnum() else " "
@@ -68,7 +73,8 @@ def opened_text(name: str, lines: Sequence[Line], properties: Mapping[str, str])
     blocks: list[Block] = []
     for paragraph in Flow(body).paragraphs(lines):
         span, words, bold = text.add(paragraph)
-        block = Block(BlockKind.PARAGRAPH, span, words, bold=bold)
+        is_link = all(line.is_link for line in paragraph)
+        block = Block(BlockKind.PARAGRAPH, span, words, bold=bold, is_link=is_link)
         for part in written_lines(block.part(0, len(words))):
             blocks.append(_as_kind(part, paragraph[0].size / body))
     blocks = list(_grouped(_titled(blocks)))

@@ -1,0 +1,61 @@
+"""What a run works with: the places of its drafts, its workers, its ledger and its cluster."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nutgraf.batch import Slot, Task, Unread
+from nutgraf.batch.limits import Limits
+from nutgraf.batch.run import Workload, cores
+from nutgraf.cli.job import Job
+from nutgraf.cli.plan import Plan
+from nutgraf.cli.sources import tasks
+from nutgraf.cli.stored import FILES_AHEAD, announce
+
+if TYPE_CHECKING:
+    from nutgraf.batch.cluster.client import Cluster
+    from nutgraf.batch.ledger import Ledger
+
+
+def places(made: Plan, paths: list[str | Unread], cluster: "Cluster | None") -> Iterator[Slot]:
+    """A place for every draft and record, and for every input that cannot be read."""
+    for at, path in enumerate(paths):
+        for ahead in paths[at : at + FILES_AHEAD] if cluster else ():
+            announce(made, ahead, cluster)
+        for each in [path] if isinstance(path, Unread) else tasks(made, path, cluster):
+            yield Slot(each) if isinstance(each, Task) else Slot(None, each)
+
+
+@contextmanager
+def opened_ledger(job: Job) -> "Iterator[Ledger | None]":
+    """The ledger of --resume, opened."""
+    if not job.resume:
+        yield None
+        return
+    from nutgraf import __version__
+    from nutgraf.batch.ledger import Ledger
+
+    with Ledger(Path(job.resume), __version__) as found:
+        yield found
+
+
+@contextmanager
+def opened_cluster(made: Plan) -> "Iterator[Cluster | None]":
+    """The cluster of --engine, connected."""
+    if not made.cluster:
+        yield None
+        return
+    from nutgraf import __version__
+    from nutgraf.batch.cluster.client import Cluster
+
+    work = workload(made)
+    version = __version__ if made.job.resume else ""
+    with Cluster(made.cluster, work.jobs or cores(), work.limits, version) as found:
+        yield found
+
+
+def workload(made: Plan) -> Workload:
+    """How many drafts are done at a time, and what each may take."""
+    settings = made.settings
+    return Workload(settings.jobs or 0, Limits(settings.timeout, settings.memory))

@@ -1,0 +1,80 @@
+"""Bylines: `By Jane Doe, CNN`, `Von Anna Schmidt`, `Text: Anna Schmidt | Foto: Uwe Ohl`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from nutgraf.languages.credits import credit_words
+
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_PARTICLES = ("de", "van", "von", "bin", "al", "da", "di", "du", "la", "le", "el", "der", "den")
+"""Small words in names, of whatever language a name is."""
+
+_PARTED = re.compile(r"[\s,&]+")
+_MARK = r"\s*[:：|｜/／]\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote it, and for whom; both empty where it names only those who made the pictures."""
+
+    author: str = ""
+    outlet: str = ""
+
+
+def byline_in(line: str, code: str) -> Byline | None:
+    """The byline that a line is; None where it is none."""
+    for pattern in _patterns(code):
+        found = pattern.fullmatch(line)
+        if found and _are_names(found["author"], code):
+            outlet = (found["outlet"] or "").strip()
+            is_sentence = outlet.endswith((".", "!", "?")) and outlet.count(" ") > 2
+            return None if is_sentence else Byline(found["author"], outlet)
+    return Byline() if _others(code).match(line) else None
+
+
+def without_by(author: str, code: str) -> str:
+    """The names in a field for them, which may begin as a byline does."""
+    found = byline_in(author, code)
+    return found.author if found and found.author and not found.outlet else author
+
+
+def _are_names(text: str, code: str) -> bool:
+    """Whether all words have capitals, or are such as stand in names or between them."""
+    words = credit_words(code)
+    small = {*_PARTICLES, *words.particles, *words.joins}
+    parts = [each for each in _PARTED.split(text) if each]
+    are_small = [part.lower() in small for part in parts]
+    has_case = all(
+        is_small or part[0].isupper() or not part[0].islower()
+        for part, is_small in zip(parts, are_small, strict=True)
+    )
+    return has_case and not all(are_small)
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    words = credit_words(code)
+    particles = _any({*_PARTICLES, *words.particles} - {*words.joins, *words.sources})
+    person = rf"{_NAME}(?: (?:{particles}|{_NAME})){{0,5}}"
+    names = rf"{person}(?:(?:, {person}){{0,5}},? (?:{_any(words.joins)}) {person})?"
+    sources = rf"| (?:{_any(words.sources)}) " if words.sources else ""
+    rest = rf"(?: \([^()]{{2,40}}\))?(?:[ ]*[,|•·/].*| (?i:{_any(words.others)}){_MARK}.*)?"
+    outlet = rf"(?:[ ]*(?:[,|•·/]{sources})[ ]*(?P<outlet>[^,|•·/]{{2,40}}))?{rest}"
+    found = []
+    if words.before:
+        found.append(rf"(?i:{_any(words.before)})[ :]+(?P<author>{names}){outlet}")
+    behind = rf"(?:[ ]*[,|•·/]\s*(?P<outlet>[^,|•·/:：]{{2,40}}))?{rest}"
+    found.append(rf"(?i:{_any(words.labels)}){_MARK}(?P<author>{names}){behind}")
+    return tuple(map(re.compile, found))
+
+
+@cache
+def _others(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{_any(credit_words(code).others)}){_MARK}\S.{{0,80}}$")
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or r"(?!)"

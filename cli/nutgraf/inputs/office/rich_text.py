@@ -1,0 +1,187 @@
+"""The paragraphs of an RTF document's text (RTF 1.9.1), tracked changes accepted.
+
+A document is groups in braces; what a control word says holds to the end of its group. A group
+may be a destination: a table of fonts, a picture, a note. All that are no text are stepped over,
+those that nobody knows as well (`\\*`). Marks of lists stand in the file as text.
+"""
+
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass, field
+
+from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
+from nutgraf.inputs.office.rich_characters import Characters
+from nutgraf.inputs.office.rich_layout import Layout, Settings
+from nutgraf.inputs.office.rich_styles import Preface
+from nutgraf.inputs.office.rich_tokens import Token
+
+_SKIPPED = frozenset(
+    {
+        *("colortbl", "pict", "objdata", "objclass", "objname", "objtime", "nonshppict"),
+        *("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
+        *("footnote", "atnid", "atnauthor", "ftnsep", "ftnsepc", "aftnsep"),
+        *("aftnsepc", "xe", "tc", "tcn", "rxe", "shprslt", "private", "template", "listtable"),
+        *("listoverridetable", "bkmkstart", "bkmkend", "pn", "pnseclvl", "filetbl", "fontemb"),
+        *("fontfile", "revtbl", "rsidtbl", "mmath", "docvar", "falt", "panose", "themedata"),
+        *("colorschememapping", "generator", "latentstyles", "datastore", "xmlnstbl"),
+    }
+)
+_PLACES = {
+    "fonttbl": "fonts", "stylesheet": "styles", "info": "info", "title": "title",
+    "author": "author", "creatim": "created", "shp": "shape", "shpinst": "shape", "do": "shape",
+    "fldinst": "field", "annotation": "comment", "listtext": "mark", "pntext": "mark",
+    "shptxt": "box", "dptxbxtext": "box",
+}  # fmt: skip
+"""Destinations that are read, and what they are called here; `\\result` and the like are text."""
+
+_OF_INFO = ("title", "author", "creatim")
+_PREFACE = ("fonts", "styles", "title", "author", "created")
+_CHARACTERS = {
+    "tab": "\t", "line": BREAK, "lbr": BREAK, "softline": BREAK, "emdash": "—", "endash": "–",
+    "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+    "emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "\u200d", "zwnj": "\u200c",
+    "~": "\u00a0", "_": "-",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Group:
+    """What holds in a group; a new one begins with all that the group around it says."""
+
+    place: str = ""
+    is_fresh: bool = True  # nothing has stood in it so far
+    is_optional: bool = False
+    font: int = 0
+    is_field: bool = False
+    skips: int = 1  # characters behind `\u` for programs that know no Unicode
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass
+class RichText:
+    """Walks over the tokens of a document; `paragraphs()` are its paragraphs, in order."""
+
+    characters: Characters = field(default_factory=Characters)
+    _groups: list[_Group] = field(default_factory=lambda: [_Group()])
+    _to_skip: int = 0
+
+    def __post_init__(self) -> None:
+        self.preface = Preface(self.characters)
+        self._layout = Layout(self.preface.styles)
+
+    def paragraphs(self, tokens: Iterable[Token]) -> list[Paragraph]:
+        """The paragraphs of all text, boxes behind the paragraph that they are anchored in."""
+        for token in tokens:
+            if token.name == "{":
+                self._open()
+            elif token.name == "}":
+                self._close()
+            else:
+                self._take(self._groups[-1], token)
+        return self._layout.finish()
+
+    def _open(self) -> None:
+        self._write()
+        self._to_skip = 0
+        group = copy(self._groups[-1])
+        group.is_fresh, group.is_optional, group.is_field = True, False, False
+        group.settings = copy(group.settings)
+        self._groups.append(group)
+        if group.place == "styles":
+            self.preface.take("styles", Token("{"), "")
+
+    def _close(self) -> None:
+        self._write()
+        self._to_skip = 0
+        group = self._groups.pop() if len(self._groups) > 1 else self._groups[0]
+        if group.place == "comment" and self._groups[-1].place != "comment":
+            self._layout.end_comment()
+        if group.place == "box" and self._groups[-1].place != "box":
+            self._layout.end_box()
+        self.characters.use(self._groups[-1].font)
+
+    def _take(self, group: _Group, token: Token) -> None:
+        """A token that is no brace."""
+        if token.name == "'":
+            group.is_fresh = False
+            self._bytes(token.data, is_escaped=token.number is None)
+        elif token.name == "*" and group.is_fresh:
+            group.is_optional = True
+        elif group.is_fresh and self._is_destination(group, token.name):
+            return
+        else:
+            group.is_fresh = False
+            self._word(group, token)
+
+    def _is_destination(self, group: _Group, word: str) -> bool:
+        """Whether a group's first word makes it a place of its own, which it then is."""
+        was, is_optional = group.place, group.is_optional
+        group.is_fresh = group.is_optional = False
+        group.is_field = word == "field"
+        if word in _OF_INFO and was != "info":
+            return False
+        if word in _SKIPPED or (was == "info" and word not in _OF_INFO):
+            group.place = "skipped"
+        elif was != "skipped" and word in _PLACES:
+            group.place = _PLACES[word]
+            if group.place == "box":
+                self._layout.start_box()
+                group.settings = Settings()
+        elif is_optional and was not in ("styles", "skipped"):
+            group.place = "skipped"
+        return group.place != was
+
+    def _bytes(self, data: bytes, is_escaped: bool) -> None:
+        """Bytes of text, without those that stand in for a character that `\\u` gave."""
+        if self._to_skip:
+            skipped = min(self._to_skip, 1 if is_escaped else len(data))
+            self._to_skip -= skipped
+            data = data[skipped:]
+        if data:
+            self.characters.add_bytes(data)
+
+    def _word(self, group: _Group, token: Token) -> None:
+        word, number = token.name, token.number
+        if word == "u":
+            self.characters.add_unit(number or 0)
+            self._to_skip = group.skips
+            return
+        self._to_skip = 0
+        if word == "uc":
+            group.skips = max(0, min(number or 0, 10))
+        elif word in _CHARACTERS:
+            self.characters.add(_CHARACTERS[word])
+        elif group.place in _PREFACE:
+            self._write()
+            self.preface.take(group.place, token, "")
+        elif word in ("f", "deff"):
+            self._write()
+            group.font = number or 0
+            self.characters.use(group.font)
+        elif not self.characters.set_page(word, number):
+            self._write()
+            if group.place in ("", "box"):
+                self._layout.take(group.settings, word, number)
+
+    def _write(self) -> None:
+        """Puts the text that has come in where it belongs."""
+        text = self.characters.text()
+        group = self._groups[-1]
+        if not text or group.place in ("skipped", "shape", "info"):
+            return
+        if group.place in _PREFACE:
+            self.preface.take(group.place, Token(""), text)
+        elif group.place == "mark":
+            self._layout.add_mark(text)
+        elif group.place == "field":
+            self._in_field(text)
+        elif group.place == "comment":
+            self._layout.add_comment(text)
+        else:
+            self._layout.add(text, group.settings)
+
+    def _in_field(self, text: str) -> None:
+        """Takes the instruction of a field; what it comes to stands behind it as text."""
+        field = next((each for each in reversed(self._groups) if each.is_field), None)
+        if field and "HYPERLINK" in text:
+            field.settings.is_link = True

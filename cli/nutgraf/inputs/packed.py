@@ -1,0 +1,82 @@
+"""Packed files of records, `.gz` and `.zst`: unpacked as they are read, a line at a time."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO
+
+from nutgraf.errors import InputError
+
+LONGEST_LINE = 100_000_000
+"""Bytes of the longest line that is unpacked: a small file can hold an endless one."""
+
+
+def packing_of(name: str) -> str:
+    """The suffix by which a file is known to be packed; empty where it is not."""
+    return next((each for each in _OPENERS if name.lower().endswith(each)), "")
+
+
+def bare_name(name: str) -> str:
+    """The name of what is in a packed file."""
+    packing = packing_of(name)
+    return name[: -len(packing)] if packing else name
+
+
+def unpacked(file: BinaryIO, name: str) -> BinaryIO:
+    """The file, or what is in it where its name says that it is packed."""
+    packing = packing_of(name)
+    return _OPENERS[packing](file, name) if packing else file
+
+
+def lines_in(file: BinaryIO, name: str) -> Iterator[bytes]:
+    """The lines of an opened file; InputError where it is packed and broken, and names the line."""
+    if not packing_of(name):
+        yield from file
+        return
+    stream, number = unpacked(file, name), 1
+    while line := next_line(stream, name, number):
+        yield line
+        number += 1
+
+
+def next_line(stream: BinaryIO, name: str, number: int) -> bytes:
+    """The next line of an unpacked file, empty at its end."""
+    try:
+        line = stream.readline(LONGEST_LINE + 1)
+    except Exception as error:  # each packing has errors of its own, and those of the system
+        raise _broken(error, name, number) from None
+    if len(line) > LONGEST_LINE:
+        most = LONGEST_LINE // 1_000_000
+        raise InputError(f"{name}:{number}: the line is longer than {most} MB; it is no record.")
+    return line
+
+
+def _broken(error: Exception, name: str, number: int) -> InputError:
+    words = str(error) or type(error).__name__
+    return InputError(
+        f"{name}:{number}: the file cannot be unpacked here: {words[:1].lower()}{words[1:]}; "
+        "nothing behind it was read."
+    )
+
+
+def _gzip(file: BinaryIO, name: str) -> Any:
+    import gzip
+    import io
+
+    return io.BufferedReader(gzip.GzipFile(fileobj=file), 1 << 16)
+
+
+def _zstd(file: BinaryIO, name: str) -> Any:
+    import io
+    from importlib import import_module
+
+    for module in ("compression.zstd", "backports.zstd"):
+        try:
+            return io.BufferedReader(import_module(module).ZstdFile(file), 1 << 16)
+        except ImportError:
+            continue
+    raise InputError(
+        f'{name}: before Python 3.14, .zst is unpacked by the extra "zst": pip install '
+        "'nutgraf[zst]'."
+    )
+
+
+_OPENERS: dict[str, Callable[[BinaryIO, str], Any]] = {".gz": _gzip, ".zst": _zstd}

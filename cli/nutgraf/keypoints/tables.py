@@ -1,0 +1,66 @@
+"""Key points in a table: one to a row, with a number or a label in the cell before it or not."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nutgraf.keypoints.items import item_point
+from nutgraf.keypoints.lines import length_in_words
+from nutgraf.model import Block, BlockKind, KeyPoint
+from nutgraf.text.folding import fold_space
+
+_LONGEST_LABEL = 6
+_SHORTEST_POINT = 4
+"""Words; a table with less in its cells is one of data."""
+
+
+def table_points(blocks: Sequence[Block], at: int) -> tuple[list[KeyPoint], int] | None:
+    """The points in the table that begins at a block, its head left out, and the index behind it.
+
+    None where there is no table, or one of data.
+    """
+    rows, end = _rows(blocks, at)
+    points = [_point(row) for row in rows[1:]]
+    found = [point for point in points if point]
+    return (found, end) if len(found) == len(points) > 1 else None
+
+
+def is_headed_column(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the head of a table of one column."""
+    is_first = at == 0 or blocks[at - 1].row < blocks[at].row - 1
+    return blocks[at].row > 0 and is_first and all(len(row) == 1 for row in _rows(blocks, at)[0])
+
+
+def _rows(blocks: Sequence[Block], at: int) -> tuple[list[list[Block]], int]:
+    """The cells of each row, the head first; a table without one has an empty row there."""
+    end = at
+    while end < len(blocks) and _goes_on(blocks, at, end):
+        end += 1
+    cells = itertools.groupby(blocks[at:end], key=lambda block: block.row)
+    rows = [list(row) for _, row in cells]
+    has_head = bool(rows) and (rows[0][0].is_head or _point(rows[0]) is None)
+    return (rows if has_head else [[], *rows]), end
+
+
+def _goes_on(blocks: Sequence[Block], at: int, end: int) -> bool:
+    block = blocks[end]
+    if block.kind is not BlockKind.TABLE or block.row <= 0:
+        return False
+    return end == at or 0 <= block.row - blocks[end - 1].row <= 1
+
+
+def _point(row: Sequence[Block]) -> KeyPoint | None:
+    """The point in a row: its only cell, or its second with the first as its label."""
+    if len(row) > 2 or length_in_words(row[-1].text) < _SHORTEST_POINT:
+        return None
+    text = replace(row[-1], kind=BlockKind.ITEM)
+    if len(row) == 1:
+        return item_point([text])
+    label = fold_space(row[0].text).rstrip(":：")
+    if len(label.split()) > _LONGEST_LABEL:
+        return None
+    point = item_point([text])
+    if not any(map(str.isalpha, label)):  # a number, or a picture
+        return point
+    span = replace(row[0].span, end=row[1].span.end)
+    return KeyPoint(f"{label}: {point.text}", span, label)

@@ -1,0 +1,43 @@
+"""The words by which a language says who wrote an article."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from nutgraf.languages.tables import listed, tables
+
+
+@dataclass(frozen=True, slots=True)
+class CreditWords:
+    """Words of bylines: `before` names (`by`), as `labels` with a colon (`Text:`), `others` before
+    those who made the pictures, `joins` between two names, `sources` before an outlet (`for`).
+    """
+
+    before: tuple[str, ...]
+    labels: tuple[str, ...]
+    others: tuple[str, ...]
+    joins: tuple[str, ...]
+    sources: tuple[str, ...]
+    particles: tuple[str, ...]
+    counters: bool
+    day_joiners: tuple[str, ...]
+
+
+@cache
+def credit_words(code: str) -> CreditWords:
+    """The credit words of a language in `LANGUAGES`."""
+    data = tables(code)
+    table, dates = data["credits"], data["dates"]
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(word.replace("_", " ") for word in listed(table, key))
+
+    return CreditWords(
+        before=words("before"),
+        labels=words("labels"),
+        others=words("others"),
+        joins=words("joins"),
+        sources=words("sources"),
+        particles=listed(data["names"], "particles"),
+        counters="counters" in dates,
+        day_joiners=listed(dates, "day_joiners"),
+    )
