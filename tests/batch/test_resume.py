@@ -42,10 +42,10 @@ def _crashing(tmp_path: Path, *words: str) -> "subprocess.CompletedProcess[str]"
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_after_a_kill_the_next_run_does_the_rest(tmp_path: Path, run: Run) -> None:
-    archive(tmp_path / "a.jsonl", 300)
+    archive(tmp_path / "a.jsonl", 160)
     ledger = tmp_path / "done.ledger"
     known = [0]
-    for lines in (30, 120):
+    for lines in (20, 70):
         with subprocess.Popen(
             [sys.executable, "-m", "nutgraf", "check", "a.jsonl", *RESUMED, "-f", "csv:out.csv"],
             cwd=tmp_path, stdout=subprocess.PIPE,
@@ -61,7 +61,7 @@ def test_after_a_kill_the_next_run_does_the_rest(tmp_path: Path, run: Run) -> No
     whole = run("check", "a.jsonl", "-f", "jsonl", "-f", "csv:whole.csv", cwd=tmp_path)
     assert ran == whole
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
-    assert 0 < known[-1] < 300 == _known(ledger)
+    assert 0 < known[-1] < 160 == _known(ledger)
     again = _crashing(tmp_path, "check", "a.jsonl", *RESUMED)
     assert (again.stdout, again.returncode) == (whole.out, whole.code)
     assert "ZeroDivisionError" in _crashing(tmp_path, "check", "a.jsonl", *RESUMED[:-2]).stdout
