@@ -13,6 +13,8 @@ _ENOUGH = 0.2
 _MARGIN = 0.2
 _AROUND = 5
 """Tokens around `before` and `after` that say what happened first."""
+_BEYOND = 20
+"""Likewise around any other opposite."""
 _CROSSED = 3
 """By how many words more on the wrong side of it another opposite speaks of something else."""
 
@@ -112,7 +114,7 @@ def _is_crossed(point: Reading, at: int, sentence: Reading, where: int, words: F
     `before` here and `after` there even say the same then, and less is enough to tell.
     """
     content, is_converse = set(point.content), sentence.tokens[where].lower in words.converse
-    reach = _AROUND if is_converse else len(point.tokens)
+    reach = _AROUND if is_converse else _BEYOND
     following = {token.stem for token in point.tokens[at + 1 : at + 1 + reach]} & content
     ahead = {token.stem for token in sentence.tokens[where + 1 : where + 1 + 2 * reach]}
     behind = {token.stem for token in sentence.tokens[max(0, where - 2 * reach) : where]}
