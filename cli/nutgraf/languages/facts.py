@@ -92,11 +92,12 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class SyntaxWords:
-    """Small words by which a light parse finds its way; `say` and what attributes are stems."""
+    """Small words by which a light parse finds its way; `say` are stems, `attributes` words."""
 
     be: frozenset[str]
     auxiliaries: frozenset[str]
     say: frozenset[str]
+    attributes: frozenset[str]
     articles: frozenset[str]
     verb_before: frozenset[str]
     past: frozenset[str]
