@@ -80,6 +80,25 @@ def test_characters_and_what_is_left_out(raw: str, text: str) -> None:
     assert text_of(raw).rstrip("\n") == text
 
 
+def test_a_document_of_a_mac() -> None:
+    items = "".join(rf"{{\listtext	\uc0\u8226 	}}{escaped(each)}" + "\\\n" for each in POINTS)
+    data = (
+        r"{\rtf1\ansi\ansicpg1252\cocoartf2709 \cocoatextscaling0{\fonttbl\f0\fswiss"
+        r"\fcharset0 Helvetica-Bold;\f1\fswiss\fcharset0 Helvetica;}{\colortbl;\red255;}"
+        r"{\*\expandedcolortbl;;}{\*\listtable{\list\listtemplateid1\listhybrid{\listlevel\levelnfc23"
+        r"{\*\levelmarker \{disc\}}{\leveltext\leveltemplateid1\'01\uc0\u8226 ;}}"
+        r"{\listname ;}\listid1}}"
+        "\n\\pard\\tx560\\pardirnatural\n\n\\f0\\b\\fs36 " + TITLE + "\\\n\\f1\\b0\\fs24 \\\n"
+        "\\f0\\b Key points\\\n\\pard\\tx220\\li720\\fi-720\\pardirnatural\n\\ls1\\ilvl0\n\\f1\\b0 "
+        + items + "\\pard\\tx560\n\\cf0 \\\n" + "\\\n\\\n".join(map(escaped, BODY)) + "}"
+    ).encode("cp1252")  # fmt: skip
+    opened = open_draft(data, "draft.rtf")
+    found = read_source(opened.source, draft=opened.draft)
+    assert [each.text for each in found.key_points] == list(POINTS)
+    assert " ".join(each.text for each in found.sentences) == " ".join(BODY)
+    assert found.title == TITLE
+
+
 def test_what_the_file_says_of_itself() -> None:
     info = r"{\info{\title Old title}{\author Ada Holm}{\creatim\yr2026\mo3\dy5\hr9}{\company X}}"
     found = article([info, paragraph("title", TITLE), paragraph("text", BODY[0])])

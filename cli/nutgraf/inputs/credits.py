@@ -127,7 +127,7 @@ def date_in(text: str, code: str) -> datetime.date | None:
     iso = _ISO.search(text)
     if iso:
         return _day(int(iso[1]), int(iso[3]), int(iso[4]))
-    counted = _COUNTED.search(text) if credit_words(code).counters else None
+    counted = _COUNTED.search(text) if credit_words(code).has_counters else None
     if counted:
         return _day(int(counted["year"]), int(counted["month"]), int(counted["day"]))
     months = fact_words(code).dates.months
@@ -153,7 +153,8 @@ def _dateline(text: str, known: Credits, code: str) -> Credits:
     """What a first paragraph's dateline says; its day counts where the year is known."""
     if not _DATELINE_MARK.search(text):
         return Credits()
-    matches = (pattern.match(text) for pattern in _datelines(code))
+    start = text[: 4 * _LONGEST_LINE]
+    matches = (pattern.match(start) for pattern in _datelines(code))
     found = next((each for each in matches if each and _has_place(each)), None)
     if not found:
         return Credits()
@@ -208,7 +209,7 @@ def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
     forms = (rf"{lead}{each.pattern}{rest}" for each in _patterns(code))
     counted = [re.compile(rf"(?:\w+[:：]? ?)?{_COUNTED.pattern}.{{0,20}}$")]
     others = [re.compile(form, re.I) for form in forms]
-    others += counted if credit_words(code).counters else []
+    others += counted if credit_words(code).has_counters else []
     return (*others, re.compile(lead + _ISO.pattern + "$"))
 
 

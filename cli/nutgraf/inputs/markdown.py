@@ -11,6 +11,7 @@ from nutgraf.inputs.cutting import Lists, cut_lines
 from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.inline import bold_lead, is_only_a_link, is_only_images, reduce_inline
 from nutgraf.inputs.lines import Line, bullet, split_lines
+from nutgraf.inputs.markdown_lines import content_lines
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
 
@@ -152,7 +153,7 @@ def _inline_blocks(
     token: "Token", lines: Sequence[Line], text: str, state: _State
 ) -> Iterator[Block]:
     """The blocks of one inline token: a heading, a table's cell, or a paragraph."""
-    pieces = _content_lines(token, lines, state)
+    pieces = content_lines(token, lines, state.cell, bool(state.heading))
     if not pieces:
         return
     if state.heading:
@@ -165,36 +166,6 @@ def _inline_blocks(
         yield _reduced(pieces, text, BlockKind.CAPTION)
     else:
         yield from _paragraph_blocks(pieces, text, state)
-
-
-def _content_lines(token: "Token", lines: Sequence[Line], state: _State) -> list[Line]:
-    """The token's content as lines of the source, without list marks, `>` and indentation."""
-    found = []
-    first = token.map[0] if token.map else 0
-    for number, content in enumerate(token.content.split("\n"), first):
-        line = lines[min(number, len(lines) - 1)]
-        piece = content.strip()
-        if state.cell or state.heading:
-            at = _cell_start(line.text, state.cell, piece)
-        else:
-            at = len(line.text.rstrip()) - len(piece)
-        if at < 0 and state.cell:  # markdown-it has taken the escape off a cell's bars
-            piece = piece.replace("|", "\\|")
-            at = _cell_start(line.text, state.cell, piece)
-        if at >= 0 and line.text[at : at + len(piece)] == piece and piece:
-            found.append(Line(piece, line.start + at))
-    return found
-
-
-def _cell_start(line: str, cell: int, piece: str) -> int:
-    """Where the content of a heading (cell 0) or of the n-th cell of a table's row begins."""
-    at = 0
-    bars = re.finditer(r"(?<!\\)\|", line)
-    skip = cell if line.lstrip().startswith("|") else cell - 1
-    for _ in range(max(0, skip)):
-        bar = next(bars, None)
-        at = bar.end() if bar else at
-    return line.find(piece, at)
 
 
 def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:

@@ -10,6 +10,9 @@ from nutgraf.languages.tables import listed, tables
 class CreditWords:
     """Words of bylines: `before` names (`by`), as `labels` with a colon (`Text:`), `others` before
     those who made the pictures, `joins` between two names, `sources` before an outlet (`for`).
+
+    `particles` stand in names, `day_joiners` between a day and its month (`12 de mayo`), and
+    `has_counters` says that dates are written with marks for year, month and day.
     """
 
     before: tuple[str, ...]
@@ -18,7 +21,7 @@ class CreditWords:
     joins: tuple[str, ...]
     sources: tuple[str, ...]
     particles: tuple[str, ...]
-    counters: bool
+    has_counters: bool
     day_joiners: tuple[str, ...]
 
 
@@ -38,6 +41,6 @@ def credit_words(code: str) -> CreditWords:
         joins=words("joins"),
         sources=words("sources"),
         particles=listed(data["names"], "particles"),
-        counters="counters" in dates,
+        has_counters="counters" in dates,
         day_joiners=listed(dates, "day_joiners"),
     )

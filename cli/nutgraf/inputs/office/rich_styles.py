@@ -20,6 +20,7 @@ class Preface:
     _font: int = 0
     _style: str = ""
     _name: str = ""
+    _entry: Style = field(default_factory=Style)
     _date: list[int] = field(default_factory=list)
 
     def take(self, place: str, token: Token, text: str) -> None:
@@ -60,5 +61,3 @@ class Preface:
             if ";" in text and self._style:
                 self._entry.name = self._name.partition(";")[0].strip().lower()
                 self.styles.found[self._style] = self._entry
-
-    _entry: Style = field(default_factory=Style)

@@ -1,0 +1,109 @@
+"""Key points in tables, and tables and lists that are none."""
+
+import pytest
+from tests.inputs.word_files import docx, p, table
+
+from nutgraf import Article, Source, read
+from nutgraf.inputs.articles import read_source
+from nutgraf.inputs.opening import open_draft
+
+TITLE = "Night ferry saved for a year"
+POINTS = ("The ferry will run all night", "A ticket will cost £4 from May", "The vote was 9 to 4")
+BODY = (
+    "The night ferry across the harbour will go on for another year, the council decided.",
+    "A single ticket will cost £4 from May, 50 pence more than now, to pay for a second crew.",
+)
+LABELS = ("Service", "Price", "Vote")
+
+
+def article(box: str) -> Article:
+    return read(Source("draft.md", f"# {TITLE}\n\n{BODY[0]}\n\n{box}\n\n{BODY[1]}\n"))
+
+
+def rows(*cells: tuple[str, ...], head: tuple[str, ...]) -> str:
+    lines = [head, tuple("---" for _ in head), *cells]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("box", "texts"),
+    [
+        (rows(*((each,) for each in POINTS), head=("Key points",)), POINTS),
+        ("## Key points\n\n" + rows(*((each,) for each in POINTS), head=(" ",)), POINTS),
+        ("## Key points\n\n" + rows(*((each,) for each in POINTS), head=("Point",)), POINTS),
+        ("**Key points**\n\n" + rows(*zip("123", POINTS, strict=True), head=("#", "")), POINTS),
+        (
+            "## Key points\n\n" + rows(*zip(LABELS, POINTS, strict=True), head=("What", "Point")),
+            tuple(f"{a}: {b}" for a, b in zip(LABELS, POINTS, strict=True)),
+        ),
+        ("## Summary\n\n" + rows(*((f"**{each}**",) for each in POINTS), head=("",)), POINTS),
+    ],
+)  # fmt: skip
+def test_a_table_of_points(box: str, texts: tuple[str, ...]) -> None:
+    found = article(box)
+    assert tuple(each.text for each in found.key_points) == texts
+    assert [each.text for each in found.sentences] == list(BODY)
+    for point, text in zip(found.key_points, POINTS, strict=True):
+        assert point.span is not None
+        assert found.source.text[point.span.start : point.span.end].strip("*").endswith(text)
+    if texts != POINTS:
+        assert [each.label for each in found.key_points] == list(LABELS)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        rows(*((each,) for each in POINTS), head=("Ferries",)),
+        "## Key points\n\n" + rows(("2025", "400"), ("2026", "420"), head=("Year", "Riders")),
+        "## Key facts\n\n" + rows(*((a, b, "x") for a, b in zip(LABELS, POINTS, strict=True)),
+                                  head=("a", "b", "c")),
+        "## Ferries\n\n" + rows(*zip(LABELS, POINTS, strict=True), head=("What", "Point")),
+        rows(("Key points", "Year"), head=("a", "b")),
+        "## Highlights\n\n" + "\n".join(f"- [{each}](https://news.example/1)" for each in POINTS),
+        "**Key points**\n\n" + "\n".join(f"- *[{each}](/1)*" for each in POINTS),
+    ],
+)  # fmt: skip
+def test_what_is_none(box: str) -> None:
+    assert not article(box).lists
+
+
+def test_a_link_in_a_point_does_not_make_it_one() -> None:
+    items = "\n".join(f"- {each} [report](https://news.example/1)" for each in POINTS)
+    assert len(article(f"## Key points\n\n{items}").key_points) == len(POINTS)
+
+
+def test_two_tables_in_a_row_are_two() -> None:
+    first = rows(*((each,) for each in POINTS), head=("Key points",))
+    found = article(first + "\n\n" + rows(("2025 was a good year",), head=("Year",)))
+    assert [each.text for each in found.key_points] == list(POINTS)
+
+
+@pytest.mark.parametrize("head", [(), ("Topic", "Point")])
+def test_a_table_of_labels_in_a_document(head: tuple[str, ...]) -> None:
+    cells = [*([head] if head else []), *zip(LABELS, POINTS, strict=True)]
+    made = table(*((p(a), p(b)) for a, b in cells))
+    body = p(TITLE, "Titel") + p(BODY[0]) + p("Key points", "berschrift2") + made + p(BODY[1])
+    opened = open_draft(docx(body), "draft.docx")
+    found = read_source(opened.source, draft=opened.draft)
+    texts = [f"{a}: {b}" for a, b in zip(LABELS, POINTS, strict=True)]
+    assert [each.text for each in found.key_points] == texts
+    assert [each.text for each in found.sentences] == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><h2>Das Wichtigste in Kürze</h2><ul><li>Die Brücke ist zu</li>"
+        "<li>Die Fähre fährt</li></ul></aside>",
+        ":::kernpunkte\n- Die Brücke ist zu\n- Die Fähre fährt\n:::",
+    ],
+)
+def test_boxes_in_markdown_are_read_in_its_language(box: str) -> None:
+    text = (
+        "# Die Brücke\n\nDie Brücke über den Fluss wird im März für drei Wochen gesperrt, sagte "
+        f"der Bürgermeister.\n\n{box}\n\nDas kostet die Stadt 1.200 Euro am Tag, weil eine Fähre "
+        "die Menschen über das Wasser bringt.\n"
+    )
+    found = read(Source("draft.md", text))
+    assert found.language == "de"
+    assert [each.text for each in found.key_points] == ["Die Brücke ist zu", "Die Fähre fährt"]
