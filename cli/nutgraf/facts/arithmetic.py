@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from nutgraf.facts.body import Body
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
 
 _FIGURES = 10
 """Figures of two neighbouring sentences that are paired with each other."""
@@ -134,4 +135,8 @@ def lists_of_names(sentence: Reading) -> Iterator[tuple[str, int]]:
 def _is_next(sentence: Reading, last: int, first: int) -> bool:
     """Whether only a comma or an `and` stands between two names."""
     between = [token.lower for token in sentence.tokens[last:first]]
-    return between in ([","], ["and"], [",", "and"], ["&"])
+    if between[:1] == [","]:
+        del between[0]
+        if not between:
+            return True
+    return len(between) == 1 and between[0] in fact_words(sentence.code).names.joins

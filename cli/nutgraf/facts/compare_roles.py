@@ -151,9 +151,10 @@ def _is_people(name: Name, registry: NameRegistry) -> bool:
 
 def _is_listed(point: Reading, name: Name) -> bool:
     """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
+    joins = fact_words(point.code).names.joins
     before = [token.lower for token in point.tokens[max(0, name.first - 2) : name.first]]
     others = [each for each in point.names if each.last < name.first]
-    return bool(others) and not {",", "and", "&"}.isdisjoint(before) and len(point.names) > 2
+    return bool(others) and not {",", *joins}.isdisjoint(before) and len(point.names) > 2
 
 
 def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:

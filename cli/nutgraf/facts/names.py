@@ -125,7 +125,5 @@ def _joins(token: Token, words: NameWords) -> bool:
     if token.text in "-.&" or token.text in "'’":
         return token.glued or token.text == "&"
     return (
-        token.text.islower()
-        and token.lower in words.particles
-        and token.lower not in ("and", "for")
+        token.text.islower() and token.lower in words.particles and token.lower not in words.parting
     )
