@@ -173,6 +173,60 @@ def test_columnist_is_only_noted() -> None:
     assert noted.is_weak
 
 
+REPORT = read_body(
+    (
+        "The ferry to Brae sank in the storm, the harbour master said on Monday, 2 June.",
+        "Divers found the bell, 12 cabins and two of the cars that the ferry had carried.",
+        'Its owner is "deeply sorry" about the loss, a spokeswoman said.',
+        "The ferry was not insured, and the owner does not expect help from the county.",
+        "The owner was told to wait for the second inquiry.",
+    ),
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("point", "reasons"),
+    [
+        ("Ulverton says the ferry sank in the storm", ["absent"]),  # a report names its sources
+        ("Ulverton, 61, found the bell", ["absent", "absent"]),  # and his age
+        ("Headteacher says the ferry sank in the storm", []),  # made of two common words
+        ('The owner saw the film "Ulverton"', ["absent"]),
+        ("The ferry sank on 12 June", ["differs"]),  # the twelve cabins are no day
+        ("The twelfth car was found by divers", ["absent"]),
+        ("The first inquiry is awaited by the owner", ["differs"]),
+        ("The ferry sank in 1931", ["absent"]),
+        ('The owner says he is "truly sorry" about the loss', ["misquoted"]),
+        ('The owner says he is "awfully" late', ["misquote"]),
+        ('The owner is an "awfully" late man', []),
+        ("The ferry was insured", ["denied"]),
+        ("The owner said he expects help from the county, too", ["denied"]),
+        ("The help of divers, as any county may expect, found the bell", []),
+        ('The owner is not "deeply sorry" about the loss', ["negated"]),
+    ],
+)
+def test_what_a_report_bears_out(point: str, reasons: list[str]) -> None:
+    reading = read_facts(point, "en")
+    assert [each.reason for rule in RULES[:-1] for each in rule(reading, REPORT)] == reasons
+
+
+def test_the_narrator_of_a_comment_is_only_noted() -> None:
+    mine = read_body(
+        ("I grew up in Brae.", "My mother sold fish.", "I left the island young."), "en"
+    )
+    own = read_facts("Ulverton has left the island", "en")
+    assert [each.is_weak for each in unknown_names(own, mine)] == [True]
+    assert [each.is_weak for each in unknown_names(own, REPORT)] == [False]
+
+
+def test_the_more_an_article_says_the_more_it_must_have() -> None:
+    point = read_facts("The county told divers of a second storm in spring", "en")
+    support = support_of(point, REPORT)._replace(score=0.25)
+    long = read_body([each.text for each in REPORT.sentences] * 10, "en")
+    assert not list(unsupported(point, REPORT, support))
+    assert list(unsupported(point, long, support))
+
+
 def test_support_may_come_from_elsewhere() -> None:
     point = read_facts("The council approved the plan", "en")
     assert support_of(point, ARTICLE).window == (2,)

@@ -6,6 +6,8 @@ import pytest
 from tests.conftest import SAMPLES
 
 from nutgraf import Article, Severity, Source, read, review
+from nutgraf.facts.arithmetic import lists_of_names
+from nutgraf.facts.reading import read_facts
 from nutgraf.languages import LANGUAGES
 
 CODES = [code for code in LANGUAGES if code != "en"]
@@ -172,3 +174,26 @@ def test_german_nouns_are_no_names() -> None:
     ):
         article = read(Source("x.txt", body), language="de", points=[point])
         assert rules(article) & {"unknown-name"} == expected, point
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "softness"),
+    [
+        ("en", "20 or more ships", "least"),
+        ("en", "20 or fewer ships", "most"),
+        ("en", "20 or five ships", ""),
+        ("de", "20 oder mehr Schiffe", "least"),
+        ("fr", "20 ou moins", "most"),
+        ("pl", "20 lub więcej statków", "least"),
+        ("ru", "20 или более кораблей", "least"),
+        ("zh", "20以上", "least"),
+    ],
+)
+def test_numbers_that_are_bounds(code: str, text: str, softness: str) -> None:
+    assert read_facts(text, code).quantities[0].soft == softness
+
+
+def test_lists_of_names_in_any_language() -> None:
+    (found,) = lists_of_names(read_facts("Es gewannen Berlin, Hamburg und Bremen", "de"))
+    assert found == ("Berlin, Hamburg und Bremen", 3)
+    assert list(lists_of_names(read_facts("Es gewannen Berlin and Bremen", "de"))) == []

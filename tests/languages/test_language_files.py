@@ -34,7 +34,17 @@ def test_a_language_has_everything_or_says_what_it_lacks(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_fact_words_are_complete(code: str) -> None:
     words, lacks = fact_words(code), language(code).lacks
-    for name in ("units", "tens", "scales", "fractions", "implied", "approximate", "at_least"):
+    for name in (
+        "units",
+        "tens",
+        "scales",
+        "fractions",
+        "implied",
+        "approximate",
+        "at_least",
+        "or_more",
+        "or_less",
+    ):
         assert getattr(words.numbers, name), name
     assert bool(words.numbers.ordinals) != ("ordinals" in lacks)
     assert sorted(set(words.dates.weekdays.values())) == list(range(1, 8))

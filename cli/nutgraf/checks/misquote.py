@@ -1,7 +1,8 @@
 """Words in quotation marks are not in the article word for word.
 
 Case, white space, punctuation and the form of the quotation marks do not count, and an ellipsis
-may leave words out. Quotations of one or two words are not asked.
+may leave words out. One or two words are only asked for where the key point says whose they are:
+a note, or the full finding where the article quotes one of them differently.
 
 Fails: `She called it "a terrible day"`, where the article says: "It was a bad day," she said.
 Passes: `She called it "a bad day"`, where the article says: "It was a bad day," she said.

@@ -2,7 +2,8 @@
 
 Last names alone, possessives, initials, acronyms and the adjectives of countries are known by
 their names. A name that differs from one in the article by a letter is said to be a misspelling.
-The author's name before a colon (`Jane Doe: Why we walk`) is only noted.
+In a comment, which does not name its author, a name that may be the author's is only noted: before
+a colon (`Jane Doe: Why we walk`), or beside `says`.
 
 Fails: `Anna Tvorek won`, where the article says: Anna Tworek won the race.
 Passes: `Egyptian police`, where the article says: The police of Egypt arrested two men.

@@ -1,7 +1,7 @@
 """Nothing in the article speaks of a key point.
 
-Two measures must agree: the best window of up to three sentences has hardly any of the key point's
-words, and the matcher finds support improbable. As a free paraphrase looks the same, it is an
+Two measures must agree: the article has hardly any of the key point's words, in one place or
+together, and the matcher finds support improbable. As a free paraphrase looks the same, it is an
 error only where a name or a figure is missing as well, or many words; else it is a warning.
 
 Fails: `A circus comes to town`, where the article is about a bridge.
@@ -17,7 +17,7 @@ from nutgraf.facts.support import is_foreign, unsupported
 from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 ID = "unsupported-point"
-_IMPROBABLE = 0.3
+_IMPROBABLE = 0.6
 """The matcher's probability, below which it has doubts of its own."""
 _HELP = "Is the point from another article?"
 _DOUBT = "no sentence of the article clearly supports this"

@@ -3,28 +3,25 @@
 from collections.abc import Sequence
 
 from nutgraf.facts.numbers import Number
-from nutgraf.facts.tokens import Token
+from nutgraf.facts.tokens import Token, begins_with
+from nutgraf.languages.numbers import NumberWords
 
 
-def follows_old(tokens: Sequence[Token], at: int) -> bool:
+def follows_old(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
     """Whether `-old`, ` old` or `of age` goes on after `years`."""
     if at < len(tokens) and tokens[at].text == "-":
         at += 1
-    if at >= len(tokens):
-        return False
-    if tokens[at].lower in ("old", "olds"):
-        return True
-    return tokens[at].lower == "of" and at + 1 < len(tokens) and tokens[at + 1].lower == "age"
+    return begins_with(tokens, at, words.age_behind)
 
 
-def is_age(tokens: Sequence[Token], number: Number) -> bool:
+def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     """`, 87,` after a name, `aged 42`, `age 13`."""
     if number.form not in ("digits", "words") or number.value > 120:
         return False
     before = tokens[number.first - 1] if number.first else None
     if before is None:
         return False
-    if before.lower in ("aged", "age", "ages", "turned", "turns", "turning"):
+    if before.lower in words.age_before:
         return True
     after = tokens[number.last].text if number.last < len(tokens) else "."
     earlier = tokens[number.first - 2] if number.first > 1 else None

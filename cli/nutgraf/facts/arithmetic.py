@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from nutgraf.facts.body import Body
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
 
 _FIGURES = 10
 """Figures of two neighbouring sentences that are paired with each other."""
@@ -17,6 +18,7 @@ _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
     "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
 }  # fmt: skip
+_SHARES = ("percent", "fraction")
 _ITEMS = range(3, 13)
 """How long a list of names may be that a reader counts."""
 
@@ -96,9 +98,13 @@ def _are_alike(left: Quantity, right: Quantity) -> bool:
 def _gives(left: Quantity, right: Quantity, wanted: Quantity) -> bool:
     """Whether a sum, a difference or a share of two figures is the one that is wanted."""
     low, high = sorted((left.value, right.value))
-    if wanted.kind == "percent" and left.kind != "percent" and low > 0:
+    is_share = wanted.kind == "percent" or (
+        wanted.kind == "fraction" and wanted.soft in ("least", "most")
+    )
+    if is_share and left.kind not in _SHARES and low > 0:
+        whole = 100.0 if wanted.kind == "percent" else 1.0
         shares = low / high, (high - low) / high, (high - low) / low
-        return any(_is_shown(100.0 * each, wanted) for each in shares)
+        return any(_is_shown(whole * each, wanted) for each in shares)
     if wanted.kind != left.kind or (wanted.unit and left.unit and wanted.unit != left.unit):
         return False
     if wanted.kind == "count" and wanted.value < _SMALL:  # any two small figures give such a one
@@ -129,4 +135,8 @@ def lists_of_names(sentence: Reading) -> Iterator[tuple[str, int]]:
 def _is_next(sentence: Reading, last: int, first: int) -> bool:
     """Whether only a comma or an `and` stands between two names."""
     between = [token.lower for token in sentence.tokens[last:first]]
-    return between in ([","], ["and"], [",", "and"], ["&"])
+    if between[:1] == [","]:
+        del between[0]
+        if not between:
+            return True
+    return len(between) == 1 and between[0] in fact_words(sentence.code).names.joins

@@ -18,6 +18,10 @@ from nutgraf.languages.facts import fact_words
 
 MOST = 4000
 """Quantities, and dates, of an article that are looked at: the time per point is bounded."""
+_COMMENT = 0.1
+"""The share of the sentences up to which attributions make no report."""
+_PERSONAL = 0.08
+"""The share of the sentences from which an `I` makes the author the one who is spoken of."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +104,20 @@ class Body:
     def registry(self) -> NameRegistry:
         """The names that the article knows."""
         return NameRegistry(self.code, self.sentences, self.credits)
+
+    @cached_property
+    def is_comment(self) -> bool:
+        """Whether so few of its sentences attribute anything that it is no report."""
+        attributes = fact_words(self.code).syntax.attributes
+        said = sum(not attributes.isdisjoint(each.lowers) for each in self.sentences)
+        return said <= _COMMENT * len(self.sentences)
+
+    @cached_property
+    def is_personal(self) -> bool:
+        """Whether it is a comment whose author speaks of himself, outside quotations."""
+        own = fact_words(self.code).names.first_person
+        told = sum(not (each.quotes or own.isdisjoint(each.lowers)) for each in self.sentences)
+        return self.is_comment and told >= _PERSONAL * len(self.sentences)
 
     def words_of(self, point: Reading) -> list[tuple[int, str, float]]:
         """A key point's content words: where each stands, its stem, and its weight."""

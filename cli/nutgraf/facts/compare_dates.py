@@ -39,10 +39,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     if same < 0 and _is_number(date, body):
         return None
     if same < 0 and (place is None or other < _LEAST):
-        is_weak = place is None and not any(
-            each.kind == "month" and each.value == date.month for _, each in body.dates
-        )
-        return Discrepancy("date-mismatch", "absent", start, end, words, is_weak=is_weak)
+        return Discrepancy("date-mismatch", "absent", start, end, words)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
     index, each = place
@@ -92,7 +89,9 @@ def _agrees(point: Date, article: Date) -> bool:
 
 
 def _is_number(date: Date, body: Body) -> bool:
-    """Whether the article has a year or a day of a month as a plain number."""
+    """Whether the article has a year or a day of a month as a plain number, and no such date."""
     if date.kind not in ("year", "day"):
+        return False
+    if any(each.kind == "day" and each.month == date.month for _, each in body.dates):
         return False
     return any(each.value == date.value for _, each in body.quantities)

@@ -13,6 +13,10 @@ _ENOUGH = 0.2
 _MARGIN = 0.2
 _AROUND = 5
 """Tokens around `before` and `after` that say what happened first."""
+_BEYOND = 20
+"""Likewise around any other opposite."""
+_CROSSED = 3
+"""By how many words more on the wrong side of it another opposite speaks of something else."""
 
 
 def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -57,7 +61,7 @@ def _reversed(
                 and where not in sentence.denied
                 and not (is_noun and _is_verb(sentence, where, words))
                 and _following_unit(sentence, where, body) == following
-                and not (token.lower in words.converse and _is_converse(point, at, sentence, where))
+                and not _is_crossed(point, at, sentence, where, words)
             ):
                 other, place = score, (index, where)
     if place is None or other < _ENOUGH or other < same + _MARGIN:
@@ -104,13 +108,17 @@ def _is_turned(text: Reading, at: int, words: FactWords) -> bool:
     return is_cue(text.tokens[at - 1], words.negation)
 
 
-def _is_converse(point: Reading, at: int, sentence: Reading, where: int) -> bool:
-    """Whether `before` here and `after` there say the same: what follows one goes before both."""
-    content = set(point.content)
-    following = {token.stem for token in point.tokens[at + 1 : at + 1 + _AROUND]} & content
-    ahead = {token.stem for token in sentence.tokens[where + 1 : where + 1 + 2 * _AROUND]}
-    behind = {token.stem for token in sentence.tokens[max(0, where - 2 * _AROUND) : where]}
-    return len(following & behind) > len(following & ahead)
+def _is_crossed(point: Reading, at: int, sentence: Reading, where: int, words: FactWords) -> bool:
+    """Whether what follows one goes before the other: then they are said of different things.
+
+    `before` here and `after` there even say the same then, and less is enough to tell.
+    """
+    content, is_converse = set(point.content), sentence.tokens[where].lower in words.converse
+    reach = _AROUND if is_converse else _BEYOND
+    following = {token.stem for token in point.tokens[at + 1 : at + 1 + reach]} & content
+    ahead = {token.stem for token in sentence.tokens[where + 1 : where + 1 + 2 * reach]}
+    behind = {token.stem for token in sentence.tokens[max(0, where - 2 * reach) : where]}
+    return len(following & behind) - len(following & ahead) >= (1 if is_converse else _CROSSED)
 
 
 def _following_unit(text: Reading, at: int, body: Body) -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nutgraf.facts.authors import is_author
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
+from nutgraf.facts.openers import is_common, is_name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.tokens import Token
-from nutgraf.languages.common import common_stems
-from nutgraf.text.words import lexicon
 
 _CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
 
@@ -20,21 +19,20 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     registry = body.registry
     if registry.words.capitals == "none":
         return
-    byline = 0 if body.is_signed else _byline(point, registry)
     for name in point.names:
         if registry.words.capitals == "nouns" and not _is_full_name(point, name, registry):
             continue
-        is_author = name.last <= byline or _is_reporter(point, name, registry)
         parts = name.parts
         unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
-        if name.opens and unknown == [parts[0]] and _may_be_ordinary(name, unknown, registry):
-            unknown = []
+        if name.opens and unknown == [parts[0]] and len(parts) > 1:
+            unknown = []  # its capital may come from its place alone: `Meet Ann Lee`
         if not unknown or registry.knows_phrase(parts):
             continue
-        if name.opens and len(parts) == 1 and not _is_name(point, name, registry):
+        if name.opens and len(parts) == 1 and not is_name(point, name, registry):
             continue
         found = _unknown(point, name, unknown, body, registry)
-        yield replace(found, is_weak=is_author or _is_slight(point, name, unknown, registry))
+        is_weak = is_author(point, name, body) or _is_slight(name, unknown, body)
+        yield replace(found, is_weak=is_weak)
 
 
 def _is_full_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
@@ -55,17 +53,15 @@ def _is_contraction(part: str) -> bool:
     return part.partition("'")[2] in _CONTRACTED
 
 
-def _is_slight(point: Reading, name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
-    """Whether only a word inside a longer name is new, or it is an outlet or a quoted title."""
+def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
+    """Whether only a word inside a longer name is new, or it is an outlet in a comment."""
+    registry = body.registry
     own = [part for part in name.parts if not registry.is_ordinary(part)]
     if name.parts[-1] not in unknown and 2 * len(unknown) < len(own):
         return True
-    if name.parts[-1] not in unknown and all(_is_common(part, registry) for part in unknown):
+    if name.parts[-1] not in unknown and all(is_common(part, registry) for part in unknown):
         return True
-    if all(part in registry.words.outlets for part in unknown):
-        return True
-    start, end = point.span(name.first, name.last)
-    return any(quote.start <= start and end <= quote.end for quote in point.quotes)
+    return body.is_comment and all(part in registry.words.outlets for part in unknown)
 
 
 def _unknown(
@@ -80,76 +76,3 @@ def _unknown(
             return Discrepancy("unknown-name", "misspelt", start, end, words, spelt, index)
     strength = len(unknown) / len(name.parts)
     return Discrepancy("unknown-name", "absent", start, end, words, strength=strength)
-
-
-def _byline(point: Reading, registry: NameRegistry) -> int:
-    """The token after a byline such as `Jane Doe:`; 0 where there is none to be excused.
-
-    A comment does not name its own author: its key points may, where nothing says who wrote it.
-    """
-    tokens = point.tokens
-    for at in range(1, min(7, len(tokens))):
-        if tokens[at].text == ":":
-            is_quote = at + 1 < len(tokens) and tokens[at + 1].text in "\"“'‘"
-            return at if not is_quote and _is_absent(tokens[:at], registry) else 0
-        if not (tokens[at].is_capitalised or tokens[at].text in ".-,'’&and"):
-            return 0
-    return 0
-
-
-def _is_absent(tokens: Sequence[Token], registry: NameRegistry) -> bool:
-    """Whether most of the capitalised words are no word of the article."""
-    names = [token.lower for token in tokens if token.is_capitalised]
-    return 2 * sum(registry.knows(name) for name in names) <= len(names)
-
-
-def _may_be_ordinary(name: Name, unknown: Sequence[str], registry: NameRegistry) -> bool:
-    """Whether the first word of several has its capital from its place alone (`Meet Ann Lee`)."""
-    return len(unknown) < len(name.parts) or _has_ordinary_form(name.parts[0], registry)
-
-
-def _is_reporter(point: Reading, name: Name, registry: NameRegistry) -> bool:
-    """Whether it is a reporter, `CNN's Jane Doe`, or an author, `says Doe` of an `I`."""
-    before = point.tokens[name.first - 1] if name.first else None
-    after = point.tokens[name.last] if name.last < len(point.tokens) else None
-    around = {token.stem for token in (before, after) if token}
-    if not point.quotes and len(name.parts) < 3 and not around.isdisjoint(registry.syntax.say):
-        return True
-    return (
-        before is not None
-        and before.lower in registry.words.outlets
-        and before.text.endswith(("'s", "’s"))
-    )
-
-
-def _has_ordinary_form(word: str, registry: NameRegistry) -> bool:
-    """Whether a word looks like an ordinary noun, adjective or verb."""
-    return word.endswith(registry.words.ordinary_endings)
-
-
-def _is_common(word: str, registry: NameRegistry) -> bool:
-    """Whether a word is one of those that everybody uses."""
-    return lexicon(registry.code).stem(word) in common_stems(registry.code)
-
-
-def _is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
-    """Whether a single capitalised word where a text begins is a name."""
-    part = name.parts[0]
-    token = point.tokens[name.first]
-    if (token.text.isupper() and len(token.text) > 1) or registry.is_place(part):
-        return True
-    if token.text.endswith(("'s", "’s")) or not token.text[1:].islower():
-        return True
-    if not common_stems(registry.code):
-        return False
-    if _has_ordinary_form(part, registry) or _is_common(part, registry):
-        return False
-    following = point.tokens[name.last] if name.last < len(point.tokens) else None
-    beyond = point.tokens[name.last + 1] if name.last + 1 < len(point.tokens) else None
-    if following is None or not following.text.islower():
-        return False
-    if beyond is not None and beyond.lower in registry.syntax.auxiliaries:
-        return False  # `Bus fares will rise`
-    if beyond is not None and beyond.lower in registry.syntax.joins:
-        return False  # `Upstream dams and wells`
-    return following.lower in registry.syntax.auxiliaries or following.lower.endswith(("s", "ed"))

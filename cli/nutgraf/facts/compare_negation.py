@@ -4,25 +4,20 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from nutgraf.facts.body import Body
+from nutgraf.facts.compare_denials import denied, negation_found
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import Negation, is_cue
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
-from nutgraf.languages import language
-from nutgraf.languages.facts import NegationWords, fact_words
+from nutgraf.languages.facts import fact_words
 
-_ENOUGH_TO_NEGATE = 0.25
-_ENOUGH_TO_DENY = 0.25
+_ENOUGH = 0.25
 _NEARBY = 5
 """Tokens between a denial in the article and a word of the key point's denial, at most."""
 _CLOSE = 3
 """Likewise for a word that only holds a denial."""
 _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
-_CONDITION = 6
-"""Tokens between `whether` and the denial that it leaves open, at most."""
-_HEADS = 2
-_HEAD_REACH = 5
 _RIVAL = 0.65
 """From this share of the best sentence's score on, another sentence has a say as well."""
 
@@ -39,8 +34,8 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
             found = _negated(point, negation, body)
             if found:
                 yield found
-    elif not any(_softens(point, at, words) for at in range(len(point.tokens))):
-        yield from _denied(point, body, words)
+    elif not any(is_cue(token, words) for token in point.tokens):
+        yield from denied(point, body, words)
 
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:
@@ -58,7 +53,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     if not scores:
         return None
     best = max(scores.values())
-    if best < _ENOUGH_TO_NEGATE:
+    if best < _ENOUGH:
         return None
     near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
     about = {point.tokens[at].stem for at in range(negation.first, negation.last)} | {
@@ -81,7 +76,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
-    return _found(point, "negated", first, max(last, first + 1), body, index, best)
+    return negation_found(point, "negated", first, max(last, first + 1), body, index, best)
 
 
 def _asks(sentence: Reading) -> bool:
@@ -118,74 +113,6 @@ def _heads(point: Reading, negation: Negation) -> set[str]:
     )
 
 
-def _denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrepancy]:
-    """The article denies what the key point says; it never says it without denial."""
-    slot = slot_of(point, body, -1, 0, flat=True)
-    scores = slot.scores()
-    if not scores:
-        return
-    best = max(scores.values())
-    if best < _ENOUGH_TO_DENY:
-        return
-    stop = language(body.code).stop_words
-    for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
-        for negation in _denials(body.sentences[index], words):
-            if _is_open(body.sentences[index], negation, words):
-                continue
-            at = _shared_head(point, body.sentences[index], negation, stop)
-            if at is not None and not _is_affirmed(point, at, body, scores, best):
-                yield _found(point, "denied", at, at + 1, body, index, best)
-                return
-
-
-def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
-    """The denials of a sentence of the article; `refused to declare` is one of declaring."""
-    yield from sentence.negations
-    for at, token in enumerate(sentence.tokens[:-2]):
-        if token.lower in words.refusals and sentence.tokens[at + 1].lower == "to":
-            yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
-
-
-def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
-    """Whether a denial leaves room for the contrary: `whether it was not`, `no longer`."""
-    before = sentence.tokens[max(0, negation.cue - _CONDITION) : negation.cue]
-    following = sentence.tokens[negation.first : negation.first + 1]
-    return any(each.lower in words.conditions for each in before) or any(
-        each.lower in words.ended for each in following
-    )
-
-
-def _shared_head(
-    point: Reading, sentence: Reading, negation: Negation, stop: frozenset[str]
-) -> int | None:
-    """The key point's token that the article's denial falls on: one of its first content words."""
-    heads = 0
-    for token in sentence.tokens[negation.first : min(negation.last, negation.cue + _HEAD_REACH)]:
-        if token.is_word and not token.is_capitalised and token.lower not in stop:
-            for at, said in enumerate(point.tokens):
-                if said.stem == token.stem:
-                    return at
-            heads += 1
-            if heads == _HEADS:
-                return None
-    return None
-
-
-def _is_affirmed(
-    point: Reading, at: int, body: Body, scores: dict[int, float], best: float
-) -> bool:
-    """Whether a sentence that fits nearly as well has the word outside any denial."""
-    stem, words = point.tokens[at].stem, fact_words(body.code).negation
-    for index in body.postings.get(stem, ()):
-        if scores.get(index, 0.0) < 0.6 * best:
-            continue
-        denials = tuple(_denials(body.sentences[index], words))
-        for place in body.sentences[index].places[stem]:
-            if not any(each.first <= place < each.last for each in denials):
-                return True
-    return False
-
-
 def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads: set[str]) -> bool:
     """Whether a sentence denies something near a word that the key point denies.
 
@@ -210,24 +137,3 @@ def _is_near(where: Sequence[int], at: int, reach: int) -> bool:
         return True
     first = bisect_left(where, at - reach)
     return first < len(where) and where[first] <= at + reach
-
-
-def _softens(text: Reading, at: int, words: NegationWords) -> bool:
-    token = text.tokens[at]
-    return token.lower in words.soft or is_cue(token, words)
-
-
-def _found(
-    point: Reading, reason: str, first: int, last: int, body: Body, index: int, strength: float
-) -> Discrepancy:
-    start, end = point.span(first, last)
-    return Discrepancy(
-        "negation-mismatch",
-        reason,
-        start,
-        end,
-        point.text[start:end],
-        body.sentences[index].text,
-        index,
-        strength,
-    )

@@ -24,8 +24,12 @@ _SAME_UNIT = 0.2
 _SAME_NAME = 0.2
 _OTHER_KIND = 0.15
 _LEAST = 0.12
-_MARGIN = 0.3
+_MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
+_WIDE = 0.6
+"""Likewise where the two stand side by side, or the value is one."""
+_MOST_TIMES = 1000
+"""How many times as much another value may be to be meant: `seven` and `six million` people."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
 _NEAR = 8
@@ -34,6 +38,8 @@ _LENGTHS = 8
 """How many times longer a period in another unit may be to be named as the article's."""
 _SUGGESTED = 0.3
 """What another value needs to be named as the article's."""
+_SURE = 0.7
+"""What another value needs to contradict a way of speaking."""
 _TAKEN_FOR_GRANTED = ("score", "ratio")
 """Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
 _MONTHS = timedelta(days=31)
@@ -80,7 +86,7 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     same, other = _best_places(point, quantity, body)
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
-    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity)):
+    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity, other)):
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
@@ -135,9 +141,13 @@ def _best_places(
 
 
 def _outdoes(other: _Place, same: _Place) -> bool:
+    low, high = sorted((other.quantity.value, same.quantity.value))
+    is_plain = other.quantity.kind == "count" and other.quantity.other is None
+    if is_plain and 0 < low * _MOST_TIMES < high:
+        return False
     if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
-        return other.score > same.score + 2 * _MARGIN
-    margin = 2 * _MARGIN if same.quantity.value == 1 else _MARGIN
+        return other.score > same.score + _WIDE
+    margin = _WIDE if same.quantity.value == 1 else _MARGIN
     return other.score > same.score + margin
 
 
@@ -176,8 +186,10 @@ def _named(text: Reading, quantity: Quantity) -> str:
     return before.content if before and before.is_capitalised else ""
 
 
-def _is_light(quantity: Quantity) -> bool:
-    """Whether the value is a way of speaking: `one`, `first`, `half`."""
+def _is_light(quantity: Quantity, other: _Place | None) -> bool:
+    """Whether the value is a way of speaking, and not surely said in place of another: `first`."""
+    if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
+        return False
     if quantity.form == "fraction":
         return quantity.last == quantity.first + 1
     return quantity.value == 1 and quantity.form in ("words", "ordinal")

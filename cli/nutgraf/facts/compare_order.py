@@ -19,6 +19,8 @@ _ENOUGH = 0.5
 _NEAR_POINT = 5
 _NEAR_ARTICLE = 9
 _SENTENCES = 3
+_AGENT = 4
+"""Tokens between a passive verb and its `by`, at most."""
 
 
 class _Shared(NamedTuple):
@@ -62,6 +64,8 @@ def _turned(point: Reading, body: Body, index: int) -> tuple[int, int] | None:
     for verb in shared:
         if not _is_verb(point, verb.point, sentence, verb.article, syntax):
             continue
+        if point.tokens[verb.point].lower in fact_words(body.code).dates.directions:
+            continue  # `last year`
         if _is_passive(point, verb.point, syntax) or _is_passive(sentence, verb.article, syntax):
             continue
         left = _beside(shared, verb, -1)
@@ -124,7 +128,7 @@ def _is_verb(point: Reading, at: int, there: Reading, where: int, syntax: Syntax
 
 
 def _is_passive(text: Reading, at: int, syntax: SyntaxWords) -> bool:
-    """Whether a form of `be` stands before the verb, or `by` right after it."""
+    """Whether a form of `be` stands before the verb, or `by` soon after it."""
     around = [token.lower for token in text.tokens[max(0, at - 3) : at]]
-    after = [token.lower for token in text.tokens[at + 1 : at + 3]]
+    after = [token.lower for token in text.tokens[at + 1 : at + 1 + _AGENT]]
     return not syntax.be.isdisjoint(around) or not syntax.agent.isdisjoint(after)

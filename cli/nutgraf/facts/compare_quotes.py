@@ -7,11 +7,12 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quotes import Quote, fold_quote
 from nutgraf.facts.reading import Reading
+from nutgraf.languages import language
 from nutgraf.languages.facts import fact_words
 
 _GAP = re.compile(r"\.\.\.|…|\[[^\]\[]{0,80}\]|--|[.?!;。！？；，、]|——")
 _LONG = 3
-"""A quotation of fewer words is a title, a nickname, or a distance."""
+"""A quotation of fewer words may be a title, a nickname, or a distance: see `_short`."""
 _LONG_WITHOUT_SPACES = 12
 """Likewise in characters, where there are no spaces."""
 _LIKE = 0.6
@@ -26,6 +27,32 @@ def misquotes(point: Reading, body: Body) -> Iterator[Discrepancy]:
         long = _LONG if fact_words(body.code).writing.has_spaces else _LONG_WITHOUT_SPACES
         if any(missing) and len(fold_quote(quote.text).split()) >= long:
             yield _misquote(point, quote, missing, body)
+        elif any(missing) and long == _LONG and _is_said(point, quote, body):
+            yield _short(point, quote, missing, body)
+
+
+def _is_said(point: Reading, quote: Quote, body: Body) -> bool:
+    """Whether a word or two are attributed: `she says it is "awful"`; a name or a title is not."""
+    syntax = fact_words(body.code).syntax
+    has_source = any(
+        token.stem in syntax.say or token.lower in syntax.attributes or token.text == ":"
+        for token in point.tokens
+    )
+    return has_source and quote.text.islower()
+
+
+def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Discrepancy:
+    """A word or two that are attributed: a note, unless the article quotes one differently."""
+    wanted = set(missing[0].split()) - language(body.code).stop_words
+    words = point.text[quote.start : quote.end]
+    for index, sentence in enumerate(body.sentences):
+        for each in sentence.quotes:
+            said = fold_quote(each.text).split()
+            if len(said) < _LONG and not wanted.isdisjoint(said):
+                return Discrepancy(
+                    "misquote", "misquoted", quote.start, quote.end, words, each.text, index
+                )
+    return Discrepancy("misquote", "misquote", quote.start, quote.end, words, is_weak=True)
 
 
 def _misquote(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Discrepancy:

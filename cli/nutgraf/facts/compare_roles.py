@@ -57,7 +57,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     for name in point.names if registry.syntax.agent else ():
         if not (
             all(map(registry.is_ordinary, name.parts))
-            or _is_opener(name, registry)
+            or registry.is_opener(name)
             or _is_listed(point, name)
             or _stands_for_a_work(point, name, body)
             or _is_title(point, name)
@@ -72,7 +72,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
 def _swapped(
     point: Reading, name: Name, body: Body, same: Sequence[_Mention], others: Sequence[_Mention]
 ) -> Discrepancy | None:
-    judge = _Judge(point, name, body)
+    judge, registry = _Judge(point, name, body), body.registry
     best = judge.best(same)
     known = -0.75 * best.before - 1.75 * best.after - 0.85 * log(1 + len(same)) - 2.3
     hoped = 3.0 * (judge.most(others) - best.fit) + 0.9 * log(1 + _most_kin(others)) + 1.0 + 0.4
@@ -82,6 +82,8 @@ def _swapped(
     there = body.sentences[other.sentence]
     if _is_adjective(point, name, body) is not _is_adjective(there, other.name, body):
         return None
+    if _is_people(name, registry) and not _is_people(other.name, registry):
+        return None  # `the Welshman won`: said of the person, not in the person's place
     places = {index for index, _ in same}
     start, end = point.span(name.first, name.last)
     words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
@@ -122,10 +124,10 @@ def _mentions(
     said = {part for each in point.names for part in each.parts}
     others = [
         each
-        for each in registry.names
+        for each in registry.sure_names
         if each[1].parts not in kin
         and said.isdisjoint(each[1].parts)
-        and not _is_opener(each[1], registry)
+        and not point.lowers.issuperset(each[1].parts)
     ]
     return same, others
 
@@ -139,11 +141,20 @@ def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
     return following is not None and following.stem in text.content and following.text.islower()
 
 
+def _is_people(name: Name, registry: NameRegistry) -> bool:
+    """Whether it is the word for a country's people: `Italian`."""
+    same, places = registry.words.same, registry.words.places
+    return all(
+        part not in places and not places.isdisjoint(same.get(part, ())) for part in name.parts
+    )
+
+
 def _is_listed(point: Reading, name: Name) -> bool:
     """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
+    joins = fact_words(point.code).names.joins
     before = [token.lower for token in point.tokens[max(0, name.first - 2) : name.first]]
     others = [each for each in point.names if each.last < name.first]
-    return bool(others) and not {",", "and", "&"}.isdisjoint(before) and len(point.names) > 2
+    return bool(others) and not {",", *joins}.isdisjoint(before) and len(point.names) > 2
 
 
 def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
@@ -196,14 +207,6 @@ class _Judge:
         return _Candidate(
             fit, before, len(after) > 1 and after in (there.after, there.next), index, name
         )
-
-
-def _is_opener(name: Name, registry: NameRegistry) -> bool:
-    """Whether it is one word with the capital of a sentence's first, and nowhere else has one."""
-    if not name.opens or len(name.parts) > 1:
-        return False
-    part = name.parts[0]
-    return registry.is_ordinary(part) or part not in registry.certain or part in registry.plain
 
 
 def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:

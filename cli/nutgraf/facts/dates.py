@@ -115,7 +115,7 @@ def _year(tokens: Sequence[Token], at: int, words: DateWords) -> Date | None:
     is_plural = following is not None and following.glued and following.lower == "s"
     if is_plural and at and tokens[at - 1].lower in ("his", "her", "their", "my", "your", "our"):
         return None
-    if is_plural:
+    if is_plural and (len(token.text) == 4 or value % 10 == 0):
         return Date("decade", value, at, at + 2)
     if len(token.text) == 2:
         if not (at and tokens[at - 1].text in "'’‘" and token.glued):

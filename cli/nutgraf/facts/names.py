@@ -8,8 +8,10 @@ from nutgraf.languages.facts import NameWords
 
 _OPENERS = frozenset(".:!?\"“‘'(–—")
 _PRONOUNS = frozenset(("i", "i'm", "i'd", "i've", "i'll"))
-_TITLE_CASE = 0.9
-"""From this share of capitalised words on, capitals say nothing."""
+_SHOUTED = 0.9
+"""From this share of words all in capitals on, capitals say nothing."""
+_ORDINARY = 0.25
+"""The share of common words from which a text of words with capitals is no list of names."""
 _LONGEST = 24
 """Tokens of a name at most."""
 
@@ -28,13 +30,16 @@ class Name(NamedTuple):
 
 
 def read_names(
-    tokens: Sequence[Token], words: NameWords, calendar: frozenset[str]
+    tokens: Sequence[Token], words: NameWords, calendar: frozenset[str], common: frozenset[str]
 ) -> tuple[Name, ...]:
-    """The names of a text, in order; none where its capitals say nothing."""
+    """The names of a text, in order; none where its capitals say nothing.
+
+    `common` are the stems that are written in lower case, where the language has a list.
+    """
     capitals = [at for at, token in enumerate(tokens) if token.is_capitalised]
     if not capitals:
         return ()
-    if is_title_case(tokens) and (words.capitals != "nouns" or all(_capitals(tokens))):
+    if is_title_case(tokens, common) and (words.capitals != "nouns" or all(_capitals(tokens))):
         return ()
     return tuple(_names(tokens, capitals, words, calendar))
 
@@ -44,12 +49,20 @@ def _capitals(tokens: Sequence[Token]) -> Iterator[bool]:
     return (token.is_capitalised for token in tokens if token.is_word)
 
 
-def is_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether a text sets nearly all its longer words with a capital, or all its letters."""
+def is_title_case(tokens: Sequence[Token], common: frozenset[str] = frozenset()) -> bool:
+    """Whether a text sets its longer words with a capital, or nearly all its letters are capitals.
+
+    A list of names does so as well, hence some of the words must be common ones.
+    """
     longer = [token for token in tokens if token.is_long and token.content]
-    capital = sum([token.is_capitalised for token in longer])
-    shouted = sum([token.text.isupper() for token in longer])
-    return len(longer) >= 4 and max(capital, shouted) >= _TITLE_CASE * len(longer)
+    if len(longer) < 4:
+        return False
+    if sum([token.text.isupper() for token in longer]) >= _SHOUTED * len(longer):
+        return True
+    if any(not (token.is_capitalised or token.glued) for token in longer):
+        return False
+    ordinary = sum([token.stem in common for token in longer[1:]])
+    return not common or ordinary >= _ORDINARY * len(longer)
 
 
 def _names(
@@ -112,7 +125,5 @@ def _joins(token: Token, words: NameWords) -> bool:
     if token.text in "-.&" or token.text in "'’":
         return token.glued or token.text == "&"
     return (
-        token.text.islower()
-        and token.lower in words.particles
-        and token.lower not in ("and", "for")
+        token.text.islower() and token.lower in words.particles and token.lower not in words.parting
     )

@@ -10,6 +10,8 @@ _SCOPE = 9
 """Tokens that a denial reaches at most."""
 _ENDS = frozenset('.;:!?()"“”')
 
+_QUOTES = frozenset('"“„«')
+
 
 class Negation(NamedTuple):
     """A cue's token and the range of tokens after it that it denies."""
@@ -36,7 +38,7 @@ def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negati
             continue
         if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):
             continue  # `No. 1`
-        last = at + 1
+        last = behind + 1 if following in _QUOTES else at + 1  # `is not "ridiculous"`
         while last < len(tokens) and last - at <= _SCOPE:
             if tokens[last].text in _ENDS or tokens[last].lower in words.clause_ends:
                 break

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from nutgraf.facts.ages import follows_old, is_age, is_decade_of_life
 from nutgraf.facts.dates import Date
 from nutgraf.facts.numbers import Number, openings, read_number
-from nutgraf.facts.tokens import Token
+from nutgraf.facts.tokens import Token, begins_with
 from nutgraf.languages.facts import FactWords
+from nutgraf.languages.numbers import NumberWords
 
 _CURRENCIES = "$£€¥₹₩₽"
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-_OR_MORE = ("more", "older", "over", "so")
 _NOUNS = 3
 """How many of the words after a number are asked what it counts."""
 
@@ -53,7 +53,7 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
         found = _clock(tokens, at, words) or _pair(tokens, at)
         if not found:
             number = read_number(tokens, at, words.numbers)
-            if number is None or _is_pronoun(tokens, number):
+            if number is None or _is_pronoun(tokens, number, words.numbers):
                 continue
             found = _measured(tokens, number, words)
         yield found
@@ -82,17 +82,14 @@ def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
     return Quantity(value, "ratio", "", at, at + 3, "digits")
 
 
-def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
+def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     """Whether it is a `one` that stands for somebody, or `second thought`."""
-    word = tokens[number.first].lower
-    if number.last != number.first + 1 or word not in ("one", "second", "seconds"):
+    if number.last != number.first + 1:
         return False
-    following = tokens[number.last].lower if number.last < len(tokens) else ""
+    if begins_with(tokens, number.first, words.idioms):
+        return True
     before = tokens[number.first - 1].lower if number.first else ""
-    if word == "one":
-        before = before if before != "-" else "no"
-        return before in ("no", "any", "every", "this", "that", "which", "each", "another", "the")
-    return following in ("thought", "thoughts", "hand", "guess", "guessing", "guessed")
+    return tokens[number.first].lower in words.pronouns and before in words.pronoun_before
 
 
 def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
@@ -122,14 +119,14 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     unit, after = _unit(tokens, last, words)
     if number.form == "ordinal":
         return _made(number, "ordinal", "", first, last)
-    if unit == "year" and follows_old(tokens, after):
+    if unit == "year" and follows_old(tokens, after, words.numbers):
         return _made(number, "age", "year", first, after)
     if unit:
         kind = words.unit_kinds.get(unit, "measure")
         if kind != "percent" and not (kind == "money" or number.form != "implied"):
             kind = "duration" if kind == "duration" else "count"
         return _made(number, kind, unit, first, after)
-    if is_age(tokens, number):
+    if is_age(tokens, number, words.numbers):
         return _made(number, "age", "year", first, last)
     kind = "fraction" if number.form == "fraction" else "count"
     return _made(number, kind, "", first, last)
@@ -199,11 +196,11 @@ def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) 
         at -= 1
     is_apart = at < first - 1
     word = tokens[at].lower if at >= 0 else ""
-    behind = tokens[last + 1].lower if last + 1 < len(tokens) and tokens[last].lower == "or" else ""
     is_both = is_apart and word in words.numbers.at_most  # `moins de 20`, but `au moins 20`
-    if (word in words.numbers.at_least and not is_both) or behind in _OR_MORE:
+    is_least = word in words.numbers.at_least and not is_both
+    if is_least or begins_with(tokens, last, words.numbers.or_more):
         return "least"
-    if word in words.numbers.at_most or behind in ("less", "fewer", "younger", "under"):
+    if word in words.numbers.at_most or begins_with(tokens, last, words.numbers.or_less):
         return "most"
     return "about" if word in words.numbers.approximate else ""
 

@@ -10,6 +10,7 @@ from nutgraf.facts.negation import Negation, read_negations
 from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.facts.tokens import Token, pieces_of, tokens_of
+from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.words import grams_of
 
@@ -45,7 +46,7 @@ class Reading:
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         words = fact_words(self.code)
-        return read_names(self.tokens, words.names, words.dates.all)
+        return read_names(self.tokens, words.names, words.dates.all, common_stems(self.code))
 
     @cached_property
     def negations(self) -> tuple[Negation, ...]:

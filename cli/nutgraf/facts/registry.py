@@ -13,6 +13,8 @@ from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
+_SHORT = 4
+"""Letters of a usual name that may be another word: `us`, `del`, `ill`."""
 _MOST = 4000
 """Names of an article that are looked at."""
 
@@ -92,13 +94,17 @@ class NameRegistry:
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         same, said = self.words.same, self.said
-        found = [same[word] for word in said & same.keys()]
+        found = [same[word] for word in said & same.keys() if self._may_name(word)]
         long = [words for words in self.words.long_names if said.issuperset(words)]
         if long:
             lines = [f" {' '.join([t.lower for t in each.tokens])} " for each in self.sentences]
             names = [" ".join(words) for words in long]
             found += [same[name] for name in names if any(f" {name} " in line for line in lines)]
         return frozenset(key for keys in found for key in keys)
+
+    def _may_name(self, word: str) -> bool:
+        """Whether a word of the article may be a name: a short one needs a capital, or none has."""
+        return len(word) > _SHORT or word in self.capitalised or not self.capitalised
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -123,6 +129,18 @@ class NameRegistry:
         """The article's words that are all capitals, lower-cased."""
         tokens = (token for each in (*self.sentences, *self.credits) for token in each.tokens)
         return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
+
+    @cached_property
+    def sure_names(self) -> tuple[tuple[int, Name], ...]:
+        """Those that do not owe their capital to their place."""
+        return tuple(each for each in self.names if not self.is_opener(each[1]))
+
+    def is_opener(self, name: Name) -> bool:
+        """Whether it is one word with a sentence's first capital, and nowhere else has one."""
+        if not name.opens or len(name.parts) > 1:
+            return False
+        part = name.parts[0]
+        return self.is_ordinary(part) or part not in self.certain or part in self.plain
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word with a capital need not name anybody."""

@@ -1,11 +1,14 @@
 """`unsupported-point`: nothing in the article speaks of it.
 
 Support is a share between 0 and 1: how much of a key point's content a window of up to three
-sentences has, by word stems and by character 4-grams, and how much of it the whole article has.
+sentences has, by word stems and by character 4-grams, how much of it the whole article has, and
+how many of its neighbours stand together in a sentence. Ordinals are no content: any article has
+some.
 It says that words are missing, never that the matter is: `unsupported-point` asks the matcher too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import log
 from typing import NamedTuple
 
 from nutgraf.facts.body import Body
@@ -14,15 +17,23 @@ from nutgraf.facts.compare_numbers import number_mismatches
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
+from nutgraf.languages.facts import fact_words
 
 WINDOW = 3
-_TOO_LITTLE = 0.25
+_TOO_LITTLE, _MORE = 0.2, 0.048
+"""Less is too little in an article of `_FEW` sentences; each time it is e times as long, more is.
+
+The more an article says, the more words it shares with anything.
+"""
+_FEW = 7
 _MANY = 6.0
 """From so many words of content on, it is no accident that the article has none of them."""
 _HOPELESS, _FEWER = 0.1, 5.0
 """Below this probability, which the matcher gives the key point, so many words are enough."""
 _BREADTH = 1 / 3
 """The share of the whole article in the measure; the window has the rest."""
+_TOGETHER, _REACH = 0.3, 3
+"""What neighbours that stand together add, and how many words of content on a neighbour stands."""
 _GRAMS = 0.5
 """The share of the character 4-grams in the measure."""
 
@@ -36,12 +47,13 @@ class Support(NamedTuple):
 
 def support_of(point: Reading, body: Body) -> Support:
     """The best window's share of the key point's content stems and 4-grams."""
-    weights = {stem: body.weight(stem) for stem in point.content}
+    content = _content(point)
+    weights = {stem: body.weight(stem) for stem in content}
     total = sum(weights.values())
     wanted = point.grams
     if not total or not wanted or not body.sentences:
         return Support(1.0, ())
-    best, breadth = Support(-1.0, ()), _breadth(point, body)
+    best = Support(-1.0, ())
     for start in _starts(point, body):
         stems: set[str] = set()
         grams: set[str] = set()
@@ -53,12 +65,31 @@ def support_of(point: Reading, body: Body) -> Support:
             score -= 0.02 * (end - start)
             if score > best.score + 1e-12:
                 best = Support(score, tuple(range(start, end + 1)))
-    return Support((1 - _BREADTH) * best.score + _BREADTH * breadth, best.window)
+    score = (1 - _BREADTH) * best.score + _BREADTH * _breadth(content, body)
+    return Support(min(1.0, score + _TOGETHER * _together(content, body)), best.window)
 
 
-def _breadth(point: Reading, body: Body) -> float:
+def _content(point: Reading) -> tuple[str, ...]:
+    """The content stems, without ordinals."""
+    ordinals = fact_words(point.code).numbers.ordinals
+    stems = [t.content for t in point.tokens if t.content and t.lower not in ordinals]
+    return tuple(dict.fromkeys(stems)) or point.content
+
+
+def _together(content: Sequence[str], body: Body) -> float:
+    """The share of the pairs of neighbouring stems that stand in one sentence of the article."""
+    places = [frozenset(body.postings.get(stem, ())) for stem in content]
+    pairs = [
+        not here.isdisjoint(there)
+        for at, here in enumerate(places)
+        for there in places[at + 1 : at + 1 + _REACH]
+    ]
+    return sum(pairs) / len(pairs) if pairs else 0.0
+
+
+def _breadth(content: Sequence[str], body: Body) -> float:
     """The share of the content stems that the article has anywhere; longer ones count more."""
-    lengths = {stem: min(len(stem), 9) for stem in point.content}
+    lengths = {stem: min(len(stem), 9) for stem in content}
     found = sum(length for stem, length in lengths.items() if stem in body.postings)
     return found / sum(lengths.values())
 
@@ -76,7 +107,7 @@ def unsupported(
 ) -> Iterator[Discrepancy]:
     """The key point as a whole, where the article has nothing like it."""
     found = support or support_of(point, body)
-    if found.score < _TOO_LITTLE:
+    if found.score < _TOO_LITTLE + _MORE * log(max(1, len(body.sentences)) / _FEW):
         yield Discrepancy(
             "unsupported-point",
             "unsupported",

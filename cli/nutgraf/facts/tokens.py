@@ -5,6 +5,7 @@ whatever the text is. Words repeat, so a token is made once and shared by all te
 where it stands is for the `Reading` to say.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +47,14 @@ def pieces_of(text: str, code: str) -> tuple[str, ...]:
 def tokens_of(pieces: tuple[str, ...], code: str) -> tuple[Token, ...]:
     """The tokens of a text's pieces, in order."""
     return tuple(map(_kept(code).__getitem__, pieces))
+
+
+def begins_with(tokens: Sequence[Token], at: int, phrases: frozenset[str]) -> bool:
+    """Whether one or two words from a place on are one of some phrases."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].lower
+    return word in phrases or (at + 1 < len(tokens) and f"{word} {tokens[at + 1].lower}" in phrases)
 
 
 @cache

@@ -5,6 +5,8 @@ from nutgraf.facts.quantities import Quantity
 
 _OVER = 1.5
 """Up to what multiple of it `more than 100` may be meant by."""
+_UNLIKE = [{"count", each} for each in ("ordinal", "duration")]
+"""Kinds that speak of one thing where they count the same: `10th`, `10-year anniversary`."""
 _POUNDS = {"pound", "sterling"}
 """Units of one name: `a million pounds` may be money."""
 
@@ -27,8 +29,8 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
     gap = abs(point.value - article.value)
     if point.kind == "ordinal" or (point.value < 5 and article.step >= 1):
         return False
-    if point.soft == "about":
-        return gap <= 0.08 * article.value
+    if point.soft == "about" and gap <= 0.08 * article.value:
+        return True
     if point.soft == "least":
         gap = article.value - point.value
         return 0 <= gap <= max(0.15 * article.value, (point.step if point.step > 1 else 0.0) / 2)
@@ -56,6 +58,9 @@ def may_agree(point: Quantity, article: Quantity) -> bool:
         if {point.kind, article.kind} == {"age", "duration"}:
             return True
         return bool(days_of(point) and days_of(article)) or {point.unit, article.unit} == _POUNDS
+    if {point.kind, article.kind} in _UNLIKE:
+        here, there = ({*each.nouns, each.unit} - {""} for each in (point, article))
+        return not (here and there) or not here.isdisjoint(there)
     strict = {"percent", "money", "time", "score"}
     if point.kind != article.kind and point.kind in strict and article.kind in strict:
         return {point.kind, article.kind} == {"percent", "fraction"}

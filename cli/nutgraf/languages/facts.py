@@ -74,7 +74,8 @@ class NameWords:
 
     `endings` make a people of a country; where there are none, names are inflected. `same` maps
     a name's word or words to the keys of the groups that it belongs to; those of two or three
-    words also stand, cut into words, in `long_names`.
+    words also stand, cut into words, in `long_names`. `joins` stand before the last of several.
+    Particles that are `parting` stand between two names and not inside of one.
     """
 
     capitals: str
@@ -88,15 +89,18 @@ class NameWords:
     places: frozenset[str]
     outlets: frozenset[str]
     first_person: frozenset[str]
+    joins: frozenset[str]
+    parting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class SyntaxWords:
-    """Small words by which a light parse finds its way; `say` and what attributes are stems."""
+    """Small words by which a light parse finds its way; `say` are stems, `attributes` words."""
 
     be: frozenset[str]
     auxiliaries: frozenset[str]
     say: frozenset[str]
+    attributes: frozenset[str]
     articles: frozenset[str]
     verb_before: frozenset[str]
     past: frozenset[str]
@@ -208,7 +212,7 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
     for key in groups:
         for word in (key, *listed(groups, key)):
             same.setdefault(word, []).append(key)
-    byline = data.get("byline", {})
+    byline, joins = data.get("byline", {}), listed(data.get("credits", {}), "joins")
     return NameWords(
         capitals=writing.capitals,
         particles=frozenset(listed(table, "particles")),
@@ -221,6 +225,8 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
         places=frozenset(demonyms),
         outlets=frozenset(listed(byline, "outlets")),
         first_person=frozenset(listed(byline, "first_person")),
+        joins=frozenset(joins),
+        parting=frozenset((*joins, *listed(table, "parting"))),
     )
 
 

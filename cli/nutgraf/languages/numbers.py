@@ -10,7 +10,8 @@ from nutgraf.languages.writing import Writing
 
 _SETS = (
     "articles", "partitives", "among", "joiners", "halves", "ordinal_suffixes", "between",
-    "approximate", "at_least", "at_most", "unit_adjectives",
+    "approximate", "at_least", "at_most", "or_more", "or_less", "age_before", "age_behind",
+    "pronouns", "pronoun_before", "idioms", "unit_adjectives",
 )  # fmt: skip
 
 
@@ -19,7 +20,10 @@ class NumberWords:
     """Words with a value, and the words that soften one (`nearly`, `more than`).
 
     `articles` are `a` before a scale only, `partitives` the `of` of `a third of`, `among` the `in`
-    of `one in five`; `grouping` holds the marks between thousands.
+    of `one in five`; `grouping` holds the marks between thousands. `or_more` and `or_less` stand
+    behind a number, `age_before` before and `age_behind` behind one that is an age; but
+    for `age_before` they are one or two words. `pronouns` count nothing behind `pronoun_before`
+    (`no one`), nor do numbers in `idioms` of two words (`second thought`).
     """
 
     units: Mapping[str, float]
@@ -39,6 +43,13 @@ class NumberWords:
     approximate: frozenset[str]
     at_least: frozenset[str]
     at_most: frozenset[str]
+    or_more: frozenset[str]
+    or_less: frozenset[str]
+    age_before: frozenset[str]
+    age_behind: frozenset[str]
+    pronouns: frozenset[str]
+    pronoun_before: frozenset[str]
+    idioms: frozenset[str]
     unit_adjectives: frozenset[str]
     decimal: str
     grouping: str

@@ -1,0 +1,134 @@
+"""`negation-mismatch`, second part: the article denies what a key point affirms."""
+
+from collections.abc import Iterator
+
+from nutgraf.facts.body import Body
+from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.negation import Negation
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.slots import slot_of
+from nutgraf.languages import language
+from nutgraf.languages.facts import NegationWords, fact_words
+
+_ENOUGH = 0.25
+_CLOSE = 3
+"""Tokens between a denied word and one of the key point that holds a denial, at most."""
+_CONDITION = 6
+"""Tokens between `whether` and the denial that it leaves open, at most."""
+_MOST = 0.65
+"""From this share of the key point's weight on, a sentence need not have a neighbour as well."""
+_BESIDE, _BESIDE_THERE = 5, 7
+"""Tokens beside a denied word, in the key point and in the article, that show its place."""
+_HEADS = 2
+_HEAD_REACH = 5
+
+
+def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrepancy]:
+    """The article denies what the key point says; it never says it without denial."""
+    slot = slot_of(point, body, -1, 0, flat=True)
+    scores = slot.scores()
+    if not scores:
+        return
+    best = max(scores.values())
+    if best < _ENOUGH:
+        return
+    stop = language(body.code).stop_words
+    for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
+        for negation in _denials(body.sentences[index], words):
+            if _is_open(body.sentences[index], negation, words):
+                continue
+            at = _shared_head(point, body.sentences[index], negation, stop)
+            if (
+                at is not None
+                and not _is_softened(point, at, words)
+                and (best >= _MOST or _is_in_place(point, at, body.sentences[index]))
+                and not _is_affirmed(point, at, body, scores, best)
+            ):
+                yield negation_found(point, "denied", at, at + 1, body, index, best)
+                return
+
+
+def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
+    """The denials of a sentence of the article; `refused to declare` is one of declaring."""
+    yield from sentence.negations
+    for at, token in enumerate(sentence.tokens[:-2]):
+        if token.lower in words.refusals and sentence.tokens[at + 1].lower == "to":
+            yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
+
+
+def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
+    """Whether a denial leaves room for the contrary: `whether it was not`, `no longer`."""
+    before = sentence.tokens[max(0, negation.cue - _CONDITION) : negation.cue]
+    following = sentence.tokens[negation.first : negation.first + 1]
+    return any(each.lower in words.conditions for each in before) or any(
+        each.lower in words.ended for each in following
+    )
+
+
+def _shared_head(
+    point: Reading, sentence: Reading, negation: Negation, stop: frozenset[str]
+) -> int | None:
+    """The key point's token that the article's denial falls on: one of its first content words."""
+    heads = 0
+    for token in sentence.tokens[negation.first : min(negation.last, negation.cue + _HEAD_REACH)]:
+        if token.is_word and not token.is_capitalised and token.lower not in stop:
+            for at, said in enumerate(point.tokens):
+                if said.stem == token.stem:
+                    return at
+            heads += 1
+            if heads == _HEADS:
+                return None
+    return None
+
+
+def _is_in_place(point: Reading, at: int, sentence: Reading) -> bool:
+    """Whether a word has a neighbour of the key point on the same side of it in a sentence."""
+    own = {
+        side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
+        for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
+    }
+    for where in sentence.places[point.tokens[at].key]:
+        for side, words in own.items():
+            first = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
+            last = where + 1 + _BESIDE_THERE if side > 0 else where
+            if any(token.content in words for token in sentence.tokens[first:last]):
+                return True
+    return False
+
+
+def _is_affirmed(
+    point: Reading, at: int, body: Body, scores: dict[int, float], best: float
+) -> bool:
+    """Whether a sentence that fits nearly as well has the word outside any denial."""
+    stem, words = point.tokens[at].stem, fact_words(body.code).negation
+    for index in body.postings.get(stem, ()):
+        if scores.get(index, 0.0) < 0.6 * best:
+            continue
+        denials = tuple(_denials(body.sentences[index], words))
+        for place in body.sentences[index].places[stem]:
+            if not any(each.first <= place < each.last for each in denials):
+                return True
+    return False
+
+
+def _is_softened(text: Reading, at: int, words: NegationWords) -> bool:
+    """Whether a word that holds a denial stands near a word."""
+    around = text.tokens[max(0, at - _CLOSE) : at + _CLOSE + 1]
+    return any(token.lower in words.soft for token in around)
+
+
+def negation_found(
+    point: Reading, reason: str, first: int, last: int, body: Body, index: int, strength: float
+) -> Discrepancy:
+    """The finding of either part: words of the key point against a sentence of the article."""
+    start, end = point.span(first, last)
+    return Discrepancy(
+        "negation-mismatch",
+        reason,
+        start,
+        end,
+        point.text[start:end],
+        body.sentences[index].text,
+        index,
+        strength,
+    )
