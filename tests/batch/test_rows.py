@@ -85,9 +85,11 @@ def test_what_a_frame_makes_of_values_costs_no_record() -> None:
         {"text": b"A caf\xc3\xa9.", "id": 7.0},
         {"text": "A", "title": endless},
         record(1),
+        {"text": "A", "key_points": (each for each in "ab")},
     ]
     found = list(map(json.loads, nutgraf.review_records(rows)))
     assert found[0]["source"]["id"] == "7"
     assert "caf\u00e9" in json.dumps(found[0], ensure_ascii=False)
     assert found[1]["error"].startswith("record:2: this is no record: ")
     assert "error" not in found[2]
+    assert "a generator is no value of a record" in found[3]["error"]

@@ -31,6 +31,17 @@ def test_the_rows_are_the_json_reports(command: str, tmp_path: Path, run: Run) -
     assert len(rows) == 13
 
 
+def test_stats_count_them(tmp_path: Path, run: Run) -> None:
+    archive(tmp_path / "a.jsonl", 12)
+    run("check", "a.jsonl", "-f", "jsonl:out.jsonl", "-f", "parquet:out.parquet", cwd=tmp_path)
+    ran = run("stats", "out.parquet", cwd=tmp_path)
+    assert ran == run("stats", "out.jsonl", cwd=tmp_path)
+    assert ran.code == 0
+    write(tmp_path / "no.parquet", "PAR1")
+    ran = run("stats", "no.parquet", "out.parquet", cwd=tmp_path)
+    assert (ran.code, ran.err.count("\n")) == (3, 1)
+
+
 def _bare(value: object) -> object:
     """A report without what is null in it: columns know nothing of fields that are missing."""
     if isinstance(value, dict):

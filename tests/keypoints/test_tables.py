@@ -51,6 +51,14 @@ def test_a_table_of_points(box: str, texts: tuple[str, ...]) -> None:
         assert [each.label for each in found.key_points] == list(LABELS)
 
 
+def test_a_few_short_rows_are_points_as_well() -> None:
+    cells = [*zip("123", POINTS, strict=True), ("4", "Crews agree")]
+    found = article("## Key points\n\n" + rows(*cells, head=("#", "Point")))
+    assert [each.text for each in found.key_points] == [*POINTS, "Crews agree"]
+    cells += [("5", "Yes"), ("6", "No")]
+    assert not article("## Key points\n\n" + rows(*cells, head=("#", "Point"))).key_points
+
+
 @pytest.mark.parametrize(
     "box",
     [

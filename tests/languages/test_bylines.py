@@ -126,3 +126,17 @@ def test_datelines(code: str) -> None:
     plain = start.replace("(", "").replace(")", "").title()
     other = read(Source("draft.md", f"# {own.title}\n\n{plain}{body}"), language=code)
     assert not other.outlet
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_picture_credit_is_no_sentence_anywhere(code: str) -> None:
+    own, word = story(code), credit_words(code).others[0].title()
+    whole = read(Source("draft.txt", "\n\n".join([own.title, *own.body])), language=code)
+    for line in (f"{word}: Ellen Marsh/dpa", f"({word}: Ellen Marsh)", f"*{word}: E. Marsh*"):
+        for name, title in (("draft.txt", own.title), ("draft.md", f"# {own.title}")):
+            text = "\n\n".join([title, *own.body[:2], line, *own.body[2:], line])
+            found = read(Source(name, text), language=code)
+            assert len(found.sentences) == len(whole.sentences), line
+    said = f"{word}: the council has shown no pictures of the bridge since May."
+    found = read(Source("draft.txt", "\n\n".join([*own.body, said])), language=code)
+    assert found.sentences[-1].text.endswith("since May.")

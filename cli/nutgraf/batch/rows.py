@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import PurePath
 from typing import Any
+from uuid import UUID
 
 from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Task, Unread
@@ -42,10 +45,12 @@ def _whole(value: object) -> object:
 
 
 def _plain(value: Any) -> object:
-    """An array as a list, a date as ISO has it, bytes as UTF-8, and anything else as text."""
+    """An array as a list, a date as ISO has it, bytes as UTF-8, decimals and the like as text."""
     if isinstance(value, bytes | bytearray):
         return value.decode("utf-8", "replace")
     for method in ("tolist", "isoformat"):
         if hasattr(value, method):
             return getattr(value, method)()
-    return str(value)
+    if isinstance(value, Decimal | UUID | PurePath):
+        return str(value)
+    raise TypeError(f"a {type(value).__name__} is no value of a record")

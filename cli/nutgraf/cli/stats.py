@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from nutgraf.cli.gates import Exit
@@ -9,6 +10,7 @@ from nutgraf.cli.output import opened
 from nutgraf.cli.plan import STDIN
 from nutgraf.cli.run import guarded
 from nutgraf.errors import InputError, UsageError
+from nutgraf.formats.columns import lines_of_table
 from nutgraf.formats.visible import visible
 from nutgraf.inputs.exports.json_lines import lines_of
 from nutgraf.inputs.files import open_lines
@@ -63,7 +65,20 @@ def _read(path: str) -> Iterator[Entry | InputError]:
 
 def _lines(path: str) -> Iterator[bytes]:
     if path != STDIN:
-        return open_lines(Path(path))
+        return _rows(path) if path.lower().endswith(".parquet") else open_lines(Path(path))
     if sys.stdin is None:
         raise InputError("there is no standard input to read; name a file.")
     return iter(sys.stdin.buffer)
+
+
+def _rows(path: str) -> Iterator[bytes]:
+    """The reports of `--format parquet`, a line each."""
+    if find_spec("pyarrow") is None:
+        raise InputError(
+            f"{path}: Parquet is read by the extra \"parquet\": pip install 'nutgraf[parquet]'."
+        )
+    try:
+        with Path(path).open("rb") as file:
+            yield from lines_of_table(file)
+    except Exception as error:  # pyarrow's are of many kinds
+        raise InputError(f"{path}: it cannot be read as Parquet: {error}") from None

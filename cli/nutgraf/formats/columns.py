@@ -1,6 +1,7 @@
-"""JSON reports in the columns of a Parquet file, whose schema is made from their types."""
+"""JSON reports in the columns of a Parquet file, as their types have them; and back."""
 
 import json
+from collections.abc import Iterator
 from types import UnionType
 from typing import Any, BinaryIO, NotRequired, Union, get_args, get_origin, get_type_hints
 
@@ -39,6 +40,21 @@ class Columns:
         if self._rows:
             self._writer.write_table(pyarrow.Table.from_pylist(self._rows, self._schema))
             self._rows.clear()
+
+
+def lines_of_table(file: BinaryIO) -> Iterator[bytes]:
+    """The reports of such a file as JSON lines again, fields that are null left out."""
+    from pyarrow.parquet import ParquetFile
+
+    for batch in ParquetFile(file).iter_batches(_ROWS):
+        for row in batch.to_pylist():
+            yield json.dumps(_without_nulls(row)).encode()
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
+    return [_without_nulls(each) for each in value] if isinstance(value, list) else value
 
 
 def _fields(struct: Any) -> list[Any]:

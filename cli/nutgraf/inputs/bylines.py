@@ -31,7 +31,12 @@ def byline_in(line: str, code: str) -> Byline | None:
             outlet = (found["outlet"] or "").strip()
             is_sentence = outlet.endswith((".", "!", "?")) and outlet.count(" ") > 2
             return None if is_sentence else Byline(found["author"], outlet)
-    return Byline() if _others(code).match(line) else None
+    return Byline() if is_picture_credit(line, code) else None
+
+
+def is_picture_credit(line: str, code: str) -> bool:
+    """Whether a line only says who made a picture: `Photo: Uwe Ohl`, `(Foto: dpa)`."""
+    return bool(_others(code).match(line.strip("()（）[] ")))
 
 
 def without_by(author: str, code: str) -> str:

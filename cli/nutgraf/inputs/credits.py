@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from nutgraf.inputs.bylines import byline_in, without_by
+from nutgraf.inputs.bylines import byline_in, is_picture_credit, without_by
 from nutgraf.languages.credits import credit_words
 from nutgraf.languages.facts import fact_words
 from nutgraf.model import Block, BlockKind
@@ -86,8 +86,10 @@ def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credit
 
 
 def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
-    """The blocks, paragraphs at the top that only say who, where and when made captions."""
-    found = list(blocks)
+    """The blocks; paragraphs that only say who made a picture are captions, and so are those at
+    the top that only say who, where and when.
+    """
+    found = [_as_caption(each) if _is_picture_credit(each, code) else each for each in blocks]
     for index, block in enumerate(found[:_TOP]):
         is_day = block.kind is BlockKind.ITEM and block.marker[:1].isdigit()
         if block.kind is not BlockKind.PARAGRAPH and not is_day:
@@ -96,10 +98,21 @@ def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
             break
         lines = [line.strip(" *_\t") for line in _lines(block)]
         if all(_is_credit_line(line, code) for line in lines):
-            found[index] = replace(block, kind=BlockKind.CAPTION)
+            found[index] = _as_caption(block)
         elif len(block.text) > _LONGEST_LINE // 2:
             break
     return found
+
+
+def _as_caption(block: Block) -> Block:
+    return replace(block, kind=BlockKind.CAPTION)
+
+
+def _is_picture_credit(block: Block, code: str) -> bool:
+    """Whether a paragraph is one short line that says who made a picture, and no sentence."""
+    text = block.text.strip(" *_\t")
+    is_line = block.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_LINE
+    return is_line and not text.endswith((".", "!", "?")) and is_picture_credit(text, code)
 
 
 def _lines(block: Block) -> list[str]:

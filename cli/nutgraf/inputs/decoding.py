@@ -24,6 +24,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip file"),
     (b"\x7fELF", "a program"),
 )
+_WAYS_OUT = {"a gzip file": "unpack it first; only files of records are read packed"}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SAMPLE = 200_000
 """Bytes that are shown to the detector of legacy encodings."""
@@ -33,9 +34,8 @@ def decode(data: bytes, name: str) -> str:
     """The text of a file, with `\\n` line ends and in NFC; InputError where it is no text."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(
-                f"{name}: this is {what}, not text; save it as plain text or Markdown."
-            )
+            way_out = _WAYS_OUT.get(what, "save it as plain text or Markdown")
+            raise InputError(f"{name}: this is {what}, not text; {way_out}.")
     return normalize(_decode(data, name))
 
 

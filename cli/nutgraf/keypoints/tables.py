@@ -12,6 +12,8 @@ from nutgraf.text.folding import fold_space
 _LONGEST_LABEL = 6
 _SHORTEST_POINT = 4
 """Words; a table with less in its cells is one of data."""
+_MOSTLY = 0.75
+"""The share of the rows that must be points; the others then are, however short."""
 
 
 def table_points(blocks: Sequence[Block], at: int) -> tuple[list[KeyPoint], int] | None:
@@ -20,9 +22,11 @@ def table_points(blocks: Sequence[Block], at: int) -> tuple[list[KeyPoint], int]
     None where there is no table, or one of data.
     """
     rows, end = _rows(blocks, at)
-    points = [_point(row) for row in rows[1:]]
-    found = [point for point in points if point]
-    return (found, end) if len(found) == len(points) > 1 else None
+    long = sum(_point(row) is not None for row in rows[1:])
+    if long < 2 or long < _MOSTLY * len(rows[1:]):
+        return None
+    points = (_point(row, shortest=1) for row in rows[1:])
+    return [point for point in points if point], end
 
 
 def is_headed_column(blocks: Sequence[Block], at: int) -> bool:
@@ -49,9 +53,9 @@ def _goes_on(blocks: Sequence[Block], at: int, end: int) -> bool:
     return end == at or 0 <= block.row - blocks[end - 1].row <= 1
 
 
-def _point(row: Sequence[Block]) -> KeyPoint | None:
+def _point(row: Sequence[Block], shortest: int = _SHORTEST_POINT) -> KeyPoint | None:
     """The point in a row: its only cell, or its second with the first as its label."""
-    if len(row) > 2 or length_in_words(row[-1].text) < _SHORTEST_POINT:
+    if len(row) > 2 or length_in_words(row[-1].text) < shortest:
         return None
     text = replace(row[-1], kind=BlockKind.ITEM)
     if len(row) == 1:
