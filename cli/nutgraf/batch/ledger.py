@@ -7,7 +7,7 @@ that the next run tries them again.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import astuple, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -38,11 +38,14 @@ class Ledger:
         self._version = version
         self._committed = monotonic()
         self._noted = 0
-        try:
-            self._base = sqlite3.connect(file, timeout=1.0, isolation_level=None)
-            self._open()
-        except sqlite3.Error as error:
-            raise UsageError(f"--resume: {_problem(file, error)}") from None
+        with ExitStack() as failed:
+            try:
+                self._base = sqlite3.connect(file, timeout=1.0, isolation_level=None)
+                failed.callback(self._base.close)
+                self._open()
+            except sqlite3.Error as error:
+                raise UsageError(f"--resume: {_problem(file, error)}") from None
+            failed.pop_all()
 
     def __enter__(self) -> "Ledger":
         return self
