@@ -17,7 +17,7 @@ PARTS = {
     "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint"},
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
-        *("plain", "columns", "sarif_log", "step_summary", "workflow"),
+        *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow"),
     },
 }
 """Files of a folder that are no member of its registry."""

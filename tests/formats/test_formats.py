@@ -16,9 +16,9 @@ from tests.formats.runs import HOSTILE, Unread, bridge, printed, record, report
 
 import nutgraf
 from nutgraf import Report, Source
-from nutgraf.formats import FORMATS, format_named
-from nutgraf.formats import report as structs
+from nutgraf.formats import FORMATS, format_named, structs
 from nutgraf.formats.csv import COLUMNS
+from nutgraf.formats.report import as_json
 from nutgraf.formats.view import Screen, View
 
 SCHEMA = json.loads(
@@ -54,7 +54,7 @@ def test_json_fits_the_schema(view: View, text: str) -> None:
         out = json.loads(_rendered(form, view, made, Screen()))
         (found,) = out if form == "json" else [out]
         jsonschema.validate(found, SCHEMA)
-        assert found == structs.as_json(made, view)
+        assert found == as_json(made, view)
 
 
 def test_jsonl_is_one_line() -> None:
@@ -65,7 +65,7 @@ def test_jsonl_is_one_line() -> None:
 
 def test_a_given_summary_has_no_places() -> None:
     article = nutgraf.read(Source("x.txt", HOSTILE), summary="The bridge will close on Monday.")
-    out = structs.as_json(nutgraf.review(article))
+    out = as_json(nutgraf.review(article))
     jsonschema.validate(out, SCHEMA)
     assert out["summary"]["method"] == "given"
     assert "line" not in out["key_points"][0]["coverage"]["evidence"][0]

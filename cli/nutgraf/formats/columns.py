@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import UnionType
 from typing import Any, BinaryIO, NotRequired, Union, get_args, get_origin, get_type_hints
 
-from nutgraf.formats.report import JsonReport
+from nutgraf.formats.structs import JsonReport
 
 _ROWS = 1000
 """Reports of a group of rows: what is held before it is written."""

@@ -1,10 +1,19 @@
-"""The report as JSON structs: their own types, for other people's programs read them.
+"""The report as JSON structs."""
 
-The shape is laid down in `report.schema.json`, which ships beside this file; it only grows.
-"""
+from typing import TypedDict
 
-from typing import NotRequired, TypedDict
-
+from nutgraf.formats.structs import (
+    JsonEvidence,
+    JsonFinding,
+    JsonJudgement,
+    JsonKeyPoint,
+    JsonList,
+    JsonReport,
+    JsonSentence,
+    JsonSource,
+    JsonSummary,
+    JsonTotals,
+)
 from nutgraf.formats.view import View
 from nutgraf.model import (
     Article,
@@ -24,111 +33,6 @@ from nutgraf.model import (
 
 SCHEMA = "nutgraf.report/1"
 DECIMALS = 4
-
-
-class JsonEvidence(TypedDict):
-    """A sentence that carries a key point."""
-
-    text: str
-    line: NotRequired[int]
-    column: NotRequired[int]
-    score: float
-
-
-class JsonSentence(TypedDict):
-    """A sentence of the summary."""
-
-    text: str
-    line: NotRequired[int]
-    column: NotRequired[int]
-    score: NotRequired[float]
-    rank: NotRequired[int]
-
-
-class JsonSummary(TypedDict):
-    """The summary, in the article's order."""
-
-    method: str
-    sentences: list[JsonSentence]
-
-
-class JsonJudgement(TypedDict):
-    """Whether the summary carries a key point, or the article bears it out."""
-
-    verdict: str
-    score: float
-    evidence: list[JsonEvidence]
-
-
-class JsonKeyPoint(TypedDict):
-    """One key point; `list` is the index of its list."""
-
-    text: str
-    line: NotRequired[int]
-    column: NotRequired[int]
-    list: int
-    label: NotRequired[str]
-    coverage: NotRequired[JsonJudgement]
-    support: NotRequired[JsonJudgement]
-
-
-class JsonList(TypedDict):
-    """A list of key points, and what made nutgraf see one."""
-
-    origin: str
-    heading: str
-    line: NotRequired[int]
-    column: NotRequired[int]
-
-
-class JsonTotals(TypedDict):
-    """The counts of the verdicts."""
-
-    covered: int
-    partial: int
-    missed: int
-    total: int
-    ratio: float | None
-
-
-class JsonFinding(TypedDict):
-    """One finding."""
-
-    rule: str
-    severity: str
-    message: str
-    help: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    key_point: int | None
-    evidence: list[JsonEvidence]
-
-
-class JsonSource(TypedDict):
-    """What was read."""
-
-    name: str
-    id: NotRequired[str]
-
-
-class JsonReport(TypedDict):
-    """One report: one article."""
-
-    schema: str
-    source: JsonSource
-    title: str
-    language: str
-    author: NotRequired[str]
-    outlet: NotRequired[str]
-    section: NotRequired[str]
-    date: NotRequired[str]
-    summary: NotRequired[JsonSummary]
-    lists: NotRequired[list[JsonList]]
-    key_points: NotRequired[list[JsonKeyPoint]]
-    coverage: NotRequired[JsonTotals]
-    findings: NotRequired[list[JsonFinding]]
 
 
 class _At(TypedDict, total=False):
