@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nutgraf.errors import InputError, UsageError
-from nutgraf.formats.columns import Columns
 
 DEFAULT_WIDTH = 80
 COLORS = ("auto", "always", "never")
@@ -54,6 +53,8 @@ class Table(Output):
     """A file of Parquet, in which JSON lines become rows."""
 
     def __init__(self, stream: BinaryIO) -> None:
+        from nutgraf.formats.columns import Columns
+
         super().__init__(stream, "utf-8", False)
         with _said():
             self._columns = Columns(stream)

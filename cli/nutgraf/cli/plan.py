@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.batch import NOTHING_APART, Apart, Stage
-from nutgraf.batch.cluster.connection import is_engine
 from nutgraf.cli.changes import Changes
 from nutgraf.cli.job import Job
 from nutgraf.config import KEYS, Configuration, InForce, Settings
@@ -92,7 +91,11 @@ def plan(job: Job) -> Plan:
 
 def _check_engine(job: Job) -> None:
     """An engine is one there is; it belongs to a call, as a draft's folder may say anything."""
-    if job.engine not in ("", LOCAL) and not is_engine(job.engine):
+    if job.engine in ("", LOCAL):
+        return
+    from nutgraf.batch.cluster.connection import is_engine
+
+    if not is_engine(job.engine):
         raise UsageError(f'--engine: "{job.engine}" is none of local, dask and dask://HOST:PORT.')
     if job.engine.startswith("dask://") and "jobs" in job.flags:
         raise UsageError("--jobs: a cluster has as many workers as it has; leave the option out.")
