@@ -18,7 +18,7 @@ formula as it stands; `tests/benchmarks/summaries.py` measures them again.
 import heapq
 from collections.abc import Iterator, Sequence
 
-from nutgraf.summarizers.concepts import UNIT, Concept, Concepts, concepts_of
+from nutgraf.summarizers.concepts import UNIT, Concepts, concepts_of
 from nutgraf.summarizers.document import Document, Ranked, Ranking
 from nutgraf.summarizers.place import antecedents, pulls
 
@@ -60,28 +60,31 @@ class Telling:
 
     def __init__(self, concepts: Concepts, factors: Sequence[int]) -> None:
         self.factors = factors
-        self._concepts = concepts
         self._new = [sum(map(concepts.weights.__getitem__, c)) for c in concepts.of_sentence]
         self._old = [0] * len(factors)
-        self._fresh = [len(each) for each in concepts.of_sentence]
-        self._told = set[Concept]()
+        self._size = [len(each) for each in concepts.of_sentence]
+        self._fresh = [REPEATS * size for size in self._size]
+        self._weights, self._places = concepts.weights, concepts.places
+        # What no other sentence has changes nothing for the others when it is told.
+        self._untold = {concept for concept, at in concepts.places.items() if len(at) > 1}
+        self._shared = [self._untold.intersection(each) for each in concepts.of_sentence]
 
     def gain(self, index: int) -> int:
-        """What the sentence would add now; it never grows."""
-        repeats = self._fresh[index] * REPEATS < len(self._concepts.of_sentence[index])
+        """What the sentence would add now; it never grows. Only for one that is not told yet."""
+        repeats = self._fresh[index] < self._size[index]
         old = 0 if repeats else self._old[index]
         return self.factors[index] * (self._new[index] + old)
 
     def tell(self, index: int) -> None:
         """Takes the sentence: what it tells is old, from now on, in all others."""
-        for concept in self._concepts.of_sentence[index]:
-            if concept not in self._told:
-                self._told.add(concept)
-                weight = self._concepts.weights[concept]
-                for place in self._concepts.places[concept]:
-                    self._new[place] -= weight
-                    self._old[place] += weight // TOLD
-                    self._fresh[place] -= 1
+        told = self._shared[index] & self._untold
+        self._untold -= told
+        for concept in told:
+            weight = self._weights[concept]
+            for place in self._places[concept]:
+                self._new[place] -= weight
+                self._old[place] += weight // TOLD
+                self._fresh[place] -= REPEATS
 
 
 def cover(telling: Telling, antecedents: Sequence[int | None]) -> Iterator[tuple[int, int]]:

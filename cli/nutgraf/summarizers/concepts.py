@@ -5,8 +5,8 @@ A concept is the stem of a content word, or two such words side by side that occ
 """
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -39,57 +39,72 @@ class Concepts:
 
     of_sentence: tuple[tuple[Concept, ...], ...]
     weights: dict[Concept, int]
-    places: dict[Concept, list[int]]
+    places: Mapping[Concept, list[int]]
 
-    def reach(self, index: int) -> float:
-        """The share of a sentence's concepts that also stand far from it in the article."""
+    def reaches(self) -> list[float]:
+        """For each sentence the share of its concepts that also stand far from it."""
         gap = max(2, len(self.of_sentence) // 5)
-        far = sum(
-            index - self.places[concept][0] >= gap or self.places[concept][-1] - index >= gap
-            for concept in self.of_sentence[index]
-        )
-        return far / max(1, len(self.of_sentence[index]))
+        far = [0] * len(self.of_sentence)
+        for at in self.places.values():
+            first, last = at[0], at[-1]
+            if last - first >= gap:
+                for index in at:
+                    if index - first >= gap or last - index >= gap:
+                        far[index] += 1
+        return [count / max(1, len(own)) for count, own in zip(far, self.of_sentence, strict=True)]
 
 
 def concepts_of(document: Document) -> Concepts:
     """Weighs the article: mass = sum of e^(-i/40) over mentions, weight = mass^1.6."""
     titled = _masses_of_headings(document)
-    pairs = [_pairs(terms, document.language) for terms in document.sentences]
-    mentions = Counter(chain.from_iterable(pairs))
+    places: defaultdict[Concept, list[int]] = defaultdict(list)
+    for index, terms in enumerate(document.sentences):
+        for stem in terms.content:
+            places[stem].append(index)
+    pairs = _repeated_pairs(document.sentences, places, titled)
+    for index, found in enumerate(pairs):
+        for pair in found:
+            places[pair].append(index)
     of_sentence: tuple[tuple[Concept, ...], ...] = tuple(
-        (*terms.content, *[pair for pair in each if mentions[pair] > 1 or pair in titled])
-        for terms, each in zip(document.sentences, pairs, strict=True)
+        (*terms.content, *found) for terms, found in zip(document.sentences, pairs, strict=True)
     )
-    places: dict[Concept, list[int]] = {}
-    for index, concepts in enumerate(of_sentence):
-        for concept in concepts:
-            if concept in places:
-                places[concept].append(index)
-            else:
-                places[concept] = [index]
+    return Concepts(of_sentence, _weights(places, titled, len(pairs)), places)
+
+
+def _repeated_pairs(
+    sentences: Sequence[Terms],
+    places: Mapping[Concept, Collection[int]],
+    titled: Mapping[Concept, float],
+) -> list[list[Concept]]:
+    """For each sentence the pairs that another has as well, or the title, each once."""
+    # Only where both words stand twice, or in the title, can their pair do so.
+    known = {stem for stem, at in places.items() if len(at) > 1 or stem in titled}
+    pairs = [
+        dict.fromkeys(
+            [pair for pair in pairwise(terms.topics) if pair[0] in known and pair[1] in known]
+        )
+        for terms in sentences
+    ]
+    mentions = Counter(chain.from_iterable(pairs))
+    return [[pair for pair in each if mentions[pair] > 1 or pair in titled] for each in pairs]
+
+
+def _weights(
+    places: Mapping[Concept, Sequence[int]], titled: Mapping[Concept, float], size: int
+) -> dict[Concept, int]:
     # Over a long report the fall is slower, or its later chapters would weigh nothing.
-    decay = max(DECAY, len(pairs))
-    near = [math.exp(-index / decay) for index in range(len(pairs))]
-    weights = {
-        concept: _weight(concept, [near[index] for index in at], titled.get(concept, 0.0))
-        for concept, at in places.items()
-    }
-    return Concepts(of_sentence, weights, places)
-
-
-def _weight(concept: Concept, mentions: list[float], titled: float) -> int:
-    weight = math.pow(sum(mentions) + titled, POWER)
-    if not isinstance(concept, str):
-        weight *= PAIR
-    elif len(mentions) == 1 and not titled:
-        weight *= ONCE
-    return round(weight * UNIT)
-
-
-def _pairs(terms: Terms, code: str) -> Iterable[Concept]:
-    """A text's neighbouring content words, each two once, in order."""
-    stems = lexicon(code).content_stems(terms.words)
-    return dict.fromkeys([pair for pair in pairwise(stems) if pair[0] and pair[1]])
+    decay = max(DECAY, size)
+    near = [math.exp(-index / decay) for index in range(size)]
+    once = [round(math.pow(mass, POWER) * ONCE * UNIT) for mass in near]
+    weights: dict[Concept, int] = {}
+    for concept, at in places.items():
+        if len(at) == 1 and concept not in titled:
+            weights[concept] = once[at[0]]  # as most are; no pair is
+        else:
+            mass = sum([near[index] for index in at]) + titled.get(concept, 0.0)
+            share = 1 if isinstance(concept, str) else PAIR
+            weights[concept] = round(math.pow(mass, POWER) * share * UNIT)
+    return weights
 
 
 def _masses_of_headings(document: Document) -> dict[Concept, float]:
@@ -98,7 +113,8 @@ def _masses_of_headings(document: Document) -> dict[Concept, float]:
     masses: dict[Concept, float] = {}
     for place, heading in enumerate(document.headings):
         terms = cut(heading)
-        found: list[Concept] = [*terms.content, *_pairs(terms, document.language)]
+        pairs = [pair for pair in pairwise(terms.topics) if pair[0] and pair[1]]
+        found: list[Concept] = [*terms.content, *pairs]
         for concept in found:
             masses.setdefault(concept, HEADING if place else TITLE)
     return masses

@@ -19,17 +19,22 @@ def merit(terms: Terms, data: Language) -> float:
     """What is left of a sentence's weight, between 0 and 1; 0 where it is too short."""
     if len(terms.words) < SHORTEST:
         return 0.0
-    text = terms.text.translate(_QUOTES)
-    left = 1 - QUOTED * sum(map(len, text.split('"')[1::2])) / len(text)
+    left, text = 1.0, terms.text if terms.text.isascii() else terms.text.translate(_QUOTES)
+    if '"' in text:
+        left -= QUOTED * sum(map(len, text.split('"')[1::2])) / len(text)
     if leans(terms, data):
         left *= 1 - PRONOUN
     if not data.first_and_second_person.isdisjoint(terms.words):
         left *= 1 - PERSON
-    if text.rstrip(_CLOSING).endswith(("?", "？")):
+    if _asks(text):
         left *= 1 - QUESTION
-    if _is_boilerplate(text.lower().lstrip(_OPENING), data):
+    if _is_boilerplate(text.lower(), data):
         left *= 1 - BOILERPLATE
     return left
+
+
+def _asks(text: str) -> bool:
+    return ("?" in text or "？" in text) and text.rstrip(_CLOSING).endswith(("?", "？"))
 
 
 def leans(terms: Terms, data: Language) -> bool:
@@ -38,6 +43,6 @@ def leans(terms: Terms, data: Language) -> bool:
 
 
 def _is_boilerplate(text: str, data: Language) -> bool:
-    return text.startswith(data.boilerplate_openings) or any(
-        phrase in text for phrase in data.boilerplate_phrases
+    return text.lstrip(_OPENING).startswith(data.boilerplate_openings) or any(
+        map(text.__contains__, data.boilerplate_phrases)
     )

@@ -42,17 +42,14 @@ def pulls(document: Document, concepts: Concepts) -> list[float]:
 def _trusts(document: Document, concepts: Concepts) -> list[float]:
     """How far each sentence's place speaks for it: 1 in news, less where something else opens."""
     usable = [at for at, each in enumerate(document.sentences) if len(each.words) >= SHORTEST]
-    reaches = {index: concepts.reach(index) for index in usable}
-    total = sum(reaches.values())
+    reaches = concepts.reaches()
+    total = sum([reaches[index] for index in usable])
     if not total:
         return [1.0] * len(document.sentences)
     usual = total / len(usable)
     opening = [reaches[index] for index in usable[:LEAD_SIZE]]
     all_trust = min(1.0, sum(opening) / len(opening) / usual)
-    return [
-        all_trust * min(1.0, ENOUGH * reaches.get(index, 0.0) / usual)
-        for index in range(len(document.sentences))
-    ]
+    return [all_trust * min(1.0, ENOUGH * reach / usual) for reach in reaches]
 
 
 def antecedents(document: Document) -> list[int | None]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
-MOST = 20_000
+MOST = 40_000
 """Answers that are kept; then all are forgotten, which costs less than to count their uses."""
 
 LONGEST = 40

@@ -1,8 +1,8 @@
 """Words, stems and character n-grams of a text, each computed once."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from nutgraf.languages import Language, language
@@ -27,15 +27,22 @@ SHORTEST_STEM = 3
 
 @dataclass(frozen=True, eq=False)
 class Terms:
-    """A text and its words, in order, lower-cased, and their stems beside them.
+    """A text and its words, in order, lower-cased.
 
-    `content` holds, in order of first appearance, the stems of all words that are not stop words.
+    `topics` holds the words' stems beside them, empty for a word that carries no fact; `content`
+    has each of these stems once, in order of first appearance.
     """
 
     text: str
     words: tuple[str, ...]
-    stems: tuple[str, ...]
+    topics: tuple[str, ...]
     content: tuple[str, ...]
+    _stem: Callable[[str], str] = field(repr=False)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of all words; few texts are asked for those of their stop words."""
+        return tuple(map(self._stem, self.words))
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -51,7 +58,7 @@ class Lexicon:
         self.stop_words = data.stop_words
         self._splits = data.writing.splits_apostrophes
         self._stems = Kept(_stemmer(data))
-        self._content = Kept(lambda word: "" if self.is_function(word) else self._stems[word])
+        self._topics = Kept(lambda word: "" if self.is_function(word) else self._stems[word])
 
     def stem(self, word: str) -> str:
         """The stem of a lower-case word."""
@@ -67,17 +74,13 @@ class Lexicon:
         """The words of a text, lower-cased; in French and its like an apostrophe parts two."""
         return words_of(text.replace("’", " ").replace("'", " ") if self._splits else text)
 
-    def content_stems(self, words: Iterable[str]) -> list[str]:
-        """The stems of lower-case words, empty for function words."""
-        return list(map(self._content.__getitem__, words))
-
     def terms(self, text: str) -> Terms:
-        """The words, stems and content stems of a text."""
+        """The words of a text, and their stems."""
         words = self.words(text)
-        stems = tuple(map(self._stems.__getitem__, words))
-        content = dict.fromkeys(self.content_stems(words))
+        topics = tuple(map(self._topics.__getitem__, words))
+        content = dict.fromkeys(topics)
         content.pop("", None)
-        return Terms(text, words, stems, tuple(content))
+        return Terms(text, words, topics, tuple(content), self._stems.__getitem__)
 
 
 def _stemmer(data: Language) -> Callable[[str], str]:
