@@ -1,6 +1,7 @@
 """`reversed-claim`: the article says the opposite word in the same connection."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -27,43 +28,36 @@ def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
         sides = words.opposite_of.get(token.lower)
         if not sides or any(token.lower in same and said & other for same, other in sides):
             continue
-        found = _reversed(point, at, body, sides) if _has_side(point, at, words) else None
+        found = _reversed(point, at, body) if _has_side(point, at, words) else None
         if found:
             yield found
 
 
-def _reversed(
-    point: Reading, at: int, body: Body, sides: tuple[tuple[frozenset[str], frozenset[str]], ...]
-) -> Discrepancy | None:
+def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
     """The best place of an opposite, where it fits better than any of the word's own side."""
     slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
     words = fact_words(body.code)
     same, other = 0.0, 0.0
     place: tuple[int, int] | None = None
-    own = frozenset().union(*(left for left, _ in sides))
-    against = frozenset().union(*(right for _, right in sides)) - own
+    own, asked = _opposites(point.tokens[at].lower, body.code)
     is_turned = _is_turned(point, at, words)
     is_noun = _is_noun(point, at, words)
-    asked = own | against
-    for index, sentence in enumerate(body.sentences):
-        if asked.isdisjoint(sentence.lowers):
+    for index, where in body.concordance.places_of(asked):
+        sentence = body.sentences[index]
+        if not _has_side(sentence, where, words):
             continue
-        for where, token in enumerate(sentence.tokens):
-            if token.lower not in own and token.lower not in against:
-                continue
-            if not _has_side(sentence, where, words):
-                continue
-            score = slot.fit(index, where, where + 1)
-            if (token.lower in own) is (_is_turned(sentence, where, words) is is_turned):
-                same = max(same, score)
-            elif (
-                score > other
-                and where not in sentence.denied
-                and not (is_noun and _is_verb(sentence, where, words))
-                and _following_unit(sentence, where, body) == following
-                and not _is_crossed(point, at, sentence, where, words)
-            ):
-                other, place = score, (index, where)
+        score = slot.fit(index, where, where + 1)
+        is_own = sentence.tokens[where].lower in own
+        if is_own is (_is_turned(sentence, where, words) is is_turned):
+            same = max(same, score)
+        elif (
+            score > other
+            and where not in sentence.denied
+            and not (is_noun and _is_verb(sentence, where, words))
+            and _following_unit(sentence, where, body) == following
+            and not _is_crossed(point, at, sentence, where, words)
+        ):
+            other, place = score, (index, where)
     if place is None or other < _ENOUGH or other < same + _MARGIN:
         return None
     index, where = place
@@ -80,6 +74,16 @@ def _reversed(
         index,
         other - same,
     )
+
+
+@cache
+def _opposites(word: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a word's own sides, and the same with those of the sides against them."""
+    own: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    for left, right in fact_words(code).opposite_of[word]:
+        own, against = own | left, against | right
+    return own, own | against
 
 
 def _has_side(text: Reading, at: int, words: FactWords) -> bool:

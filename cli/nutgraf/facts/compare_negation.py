@@ -66,7 +66,8 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     near = [
         index
         for index in near
-        if not heads.isdisjoint(body.sentences[index].places) and not _asks(body.sentences[index])
+        if any([index in body.concordance.within(stem) for stem in heads])
+        and not _asks(body.sentences[index])
     ]
     if (
         not near
@@ -97,12 +98,11 @@ def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collec
 
 def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
     """Whether a sentence that speaks of the same has one of the words in the scope of a denial."""
-    for index, score in scores.items():
-        if score >= _DENIER * best:
-            sentence = body.sentences[index]
-            places = sentence.places
-            if any(at in sentence.denied for stem in heads for at in places.get(stem, ())):
-                return True
+    for stem in heads:
+        for index, places in body.concordance.within(stem).items():
+            if scores.get(index, -1.0) >= _DENIER * best:
+                if not body.sentences[index].denied.isdisjoint(places):
+                    return True
     return False
 
 
@@ -119,10 +119,12 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
     A word that only holds a denial must stand nearer, and not be the key point's own as well.
     """
     sentence = body.sentences[index]
-    places = sentence.places
     words, own = fact_words(body.code).negation, set(point.content)
-    where = sorted(at for stem in about for at in places.get(stem, ()))
-    close = sorted(at for stem in heads for at in places.get(stem, ())) or where
+    where, close = (
+        sorted([at for stem in stems for at in body.concordance.within(stem).get(index, ())])
+        for stems in (about, heads)
+    )
+    close = close or where
     for at, token in enumerate(sentence.tokens):
         if is_cue(token, words) and _is_near(where, at, _NEARBY):
             return True

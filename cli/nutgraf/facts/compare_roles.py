@@ -5,8 +5,7 @@ Every name of the article is asked how well it fits the slot that the key point'
 weights are those of a logistic regression over names of true and of corrupted key points.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.registry import NameRegistry
+from nutgraf.facts.registry import NameRegistry, most_kin
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
@@ -24,6 +23,7 @@ _ROUNDING = 1e-9
 _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
 """What the frame adds to a fit at most, and more than rounding does."""
 
+_Parts = tuple[str, ...]
 _Mention = tuple[int, Name]
 """A name of the article, and its sentence's index."""
 
@@ -62,22 +62,28 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
             or _stands_for_a_work(point, name, body)
             or _is_title(point, name)
         ):
-            same, others = _mentions(point, name, registry)
-            if same and others:
-                found = _swapped(point, name, body, same, others)
-                if found:
-                    yield found
+            found = _swapped(point, name, body)
+            if found:
+                yield found
 
 
-def _swapped(
-    point: Reading, name: Name, body: Body, same: Sequence[_Mention], others: Sequence[_Mention]
-) -> Discrepancy | None:
-    judge, registry = _Judge(point, name, body), body.registry
+def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
+    registry = body.registry
+    kin = registry.same_names(name.parts)
+    same = registry.mentions(kin)
+    if not same:
+        return None
+    judge = _Judge(point, name, body)
     best = judge.best(same)
     known = -0.75 * best.before - 1.75 * best.after - 0.85 * log(1 + len(same)) - 2.3
-    hoped = 3.0 * (judge.most(others) - best.fit) + 0.9 * log(1 + _most_kin(others)) + 1.0 + 0.4
-    if hoped + known < _THRESHOLD - _ROUNDING:
+    if _hoped(judge.most_anywhere(), best, registry.most_kin) + known < _THRESHOLD - _ROUNDING:
         return None  # whichever it is: most names are spared the rest
+    others = _others(point, kin, registry)
+    if (
+        not others
+        or _hoped(judge.most(others), best, most_kin(others)) + known < _THRESHOLD - _ROUNDING
+    ):
+        return None
     other = judge.best(others)
     there = body.sentences[other.sentence]
     if _is_adjective(point, name, body) is not _is_adjective(there, other.name, body):
@@ -107,29 +113,21 @@ def _swapped(
     )
 
 
-def _most_kin(mentions: Sequence[_Mention]) -> int:
-    """With how many of the mentions one of them shares a part, at most."""
-    counts = Counter([part for _, name in mentions for part in name.parts])
-    return max(sum([counts[part] for part in name.parts]) for _, name in mentions)
+def _hoped(fit: float, best: _Candidate, kin: int) -> float:
+    """What another name adds to the score at most, by its fit and how many mentions are kin."""
+    return 3.0 * (fit - best.fit) + 0.9 * log(1 + kin) + 1.0 + 0.4
 
 
-def _mentions(
-    point: Reading, name: Name, registry: NameRegistry
-) -> tuple[list[_Mention], list[_Mention]]:
-    """The article's mentions of the same name, and those of others that the key point lacks."""
-    kin = registry.same_names(name.parts)
-    same = [each for each in registry.names if each[1].parts in kin] if kin else []
-    if not same:
-        return same, []
+def _others(point: Reading, kin: Collection[_Parts], registry: NameRegistry) -> list[_Mention]:
+    """The article's mentions of names that are not kin, and that the key point lacks."""
     said = {part for each in point.names for part in each.parts}
-    others = [
+    return [
         each
         for each in registry.sure_names
         if each[1].parts not in kin
         and said.isdisjoint(each[1].parts)
         and not point.lowers.issuperset(each[1].parts)
     ]
-    return same, others
 
 
 def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
@@ -178,6 +176,10 @@ class _Judge:
         self._slot = slot_of(point, body, name.first, name.last)
         self._most = self._slot.most()
         self._frame = _frame(point, name, self._syntax.articles)
+
+    def most_anywhere(self) -> float:
+        """The fit that no place in the article exceeds."""
+        return max(self._most.values(), default=0.0)
 
     def most(self, mentions: Sequence[_Mention]) -> float:
         """The fit that none of the mentions exceeds."""

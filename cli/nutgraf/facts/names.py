@@ -12,6 +12,10 @@ _SHOUTED = 0.9
 """From this share of words all in capitals on, capitals say nothing."""
 _ORDINARY = 0.25
 """The share of common words from which a text of words with capitals is no list of names."""
+_PLAIN = 8
+"""One longer word in lower case to so many tokens, and more: the text is neither shouted, which
+leaves one in ten, nor does it set its longer words with a capital.
+"""
 _LONGEST = 24
 """Tokens of a name at most."""
 
@@ -54,6 +58,8 @@ def is_title_case(tokens: Sequence[Token], common: frozenset[str] = frozenset())
 
     A list of names does so as well, hence some of the words must be common ones.
     """
+    if _is_plain(tokens):
+        return False
     longer = [token for token in tokens if token.is_long and token.content]
     if len(longer) < 4:
         return False
@@ -65,26 +71,45 @@ def is_title_case(tokens: Sequence[Token], common: frozenset[str] = frozenset())
     return not common or ordinary >= _ORDINARY * len(longer)
 
 
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """Whether so many longer words are in lower case that no capitals are for show.
+
+    It tells at the first few words of most sentences.
+    """
+    rest = len(tokens) // _PLAIN
+    for token in tokens:
+        if token.is_long and token.content and token.text.islower() and not token.glued:
+            rest -= 1
+            if rest < 0:
+                return True
+    return False
+
+
 def _names(
     tokens: Sequence[Token], capitals: Sequence[int], words: NameWords, calendar: frozenset[str]
 ) -> Iterator[Name]:
-    last = 0
+    last, particles = 0, words.particles
     for at in capitals:
-        if at < last or tokens[at].lower in _PRONOUNS:
+        if at < last:
+            continue
+        lower = tokens[at].lower
+        if lower in _PRONOUNS:
             continue
         last = _run_end(tokens, at, words)
-        parts = tuple(
-            [
-                token.lower
-                for token in tokens[at:last]
-                if token.is_capitalised
-                and token.lower not in words.particles
-                and token.lower not in calendar
-            ]
-        )
+        if last == at + 1:
+            parts = () if lower in particles or lower in calendar else (lower,)
+        else:
+            parts = _parts(tokens[at:last], particles, calendar)
         if parts:
-            opens = _opens(tokens, at) and tokens[at].lower == parts[0]
-            yield Name(parts, at, last, opens)
+            yield Name(parts, at, last, lower == parts[0] and _opens(tokens, at))
+
+
+def _parts(
+    tokens: Sequence[Token], particles: frozenset[str], calendar: frozenset[str]
+) -> tuple[str, ...]:
+    """The words of a run of tokens that are parts of its name."""
+    words = [token.lower for token in tokens if token.is_capitalised]
+    return tuple([word for word in words if word not in particles and word not in calendar])
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -107,6 +132,9 @@ def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     while last < min(len(tokens), at + _LONGEST):
         if _ends_run(tokens[last - 1]):
             return last
+        if tokens[last].is_capitalised:
+            last += 1
+            continue
         step = last
         while step < len(tokens) and step - last < 2 and _joins(tokens[step], words):
             step += 1

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.numbers import NumberWords
 
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _GROUPING_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f"))
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?!\d)")
 _GROUPS = re.compile(r"[.,](?=\d{3}(?!\d))")
@@ -44,7 +44,7 @@ def openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
         if token.is_number
         or token.lower in known
         or token.lower in words.articles
-        or token.text in _VULGAR
+        or token.text in VULGAR
     ]
 
 
@@ -53,8 +53,8 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
     token = tokens[at]
     if token.is_number:
         return _digits(tokens, at, words)
-    if token.text in _VULGAR:
-        return Number(_VULGAR[token.text], at, at + 1, "fraction", 0.01)
+    if token.text in VULGAR:
+        return Number(VULGAR[token.text], at, at + 1, "fraction", 0.01)
     if token.lower not in words.all and token.lower not in words.articles:
         return None
     if token.text[0] >= _FIRST_KANJI:
@@ -115,8 +115,8 @@ def _digits(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | No
     last = at + 1
     if last < len(tokens) and tokens[last].glued and tokens[last].lower in words.ordinal_suffixes:
         return Number(value, at, last + 1, "ordinal")
-    if last < len(tokens) and tokens[last].text in _VULGAR:
-        value, last = value + _VULGAR[tokens[last].text], last + 1
+    if last < len(tokens) and tokens[last].text in VULGAR:
+        value, last = value + VULGAR[tokens[last].text], last + 1
     if last + 2 < len(tokens) and tokens[last + 1].text == "/" and tokens[last].is_number:
         last = at + 1  # `1 1/2` is rare enough to leave to its whole part
     step = 10.0**-decimals

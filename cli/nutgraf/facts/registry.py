@@ -1,10 +1,13 @@
 """The names that an article knows, and the forms in which a key point may say them."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, islice
+from typing import NamedTuple
 
+from nutgraf.facts.concordance import Concordance
 from nutgraf.facts.kinship import is_kin, is_near, root_of
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
@@ -18,8 +21,7 @@ _SHORT = 4
 _MOST = 4000
 """Names of an article that are looked at."""
 
-_Starts = dict[str, list[tuple[str, tuple[str, ...]]]]
-_Names = dict[str, list[tuple[str, ...]]]
+_Parts = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,13 @@ class NameRegistry:
 
     code: str
     sentences: tuple[Reading, ...]
+    concordance: Concordance
     credits: tuple[Reading, ...] = ()
 
     @cached_property
     def said(self) -> frozenset[str]:
         """Every word, number and mark of its sentences, lower-cased."""
-        return frozenset().union(*[each.lowers for each in self.sentences])
+        return frozenset([token.lower for each in self.sentences for token in each.tokens])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -60,16 +63,6 @@ class NameRegistry:
         return fact_words(self.code).syntax
 
     @cached_property
-    def stop_words(self) -> frozenset[str]:
-        """The language's function words."""
-        return language(self.code).stop_words
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of all the article's words."""
-        return frozenset(t.stem for each in self.sentences for t in each.tokens if t.stem)
-
-    @cached_property
     def capitalised(self) -> dict[str, int]:
         """The article's capitalised words, lower-cased, and the first sentence of each."""
         found: dict[str, int] = {}
@@ -81,14 +74,13 @@ class NameRegistry:
     @cached_property
     def certain(self) -> frozenset[str]:
         """The words that have a capital where not every word would have one."""
-        names = (name for _, name in self.names)
-        return frozenset(part for name in names for part in name.parts[name.opens :])
+        sure = [name.parts[1:] if name.opens else name.parts for _, name in self.names]
+        return frozenset(chain.from_iterable(sure))
 
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """The words that the article has without a capital."""
-        tokens = (token for each in self.sentences for token in each.tokens)
-        return frozenset(t.lower for t in tokens if t.is_word and not t.is_capitalised)
+    def has_plain(self, word: str) -> bool:
+        """Whether the article has a word without a capital."""
+        tokens = self.concordance.tokens_of(word)
+        return any(token.is_word and not token.is_capitalised for token in tokens)
 
     @cached_property
     def groups(self) -> frozenset[str]:
@@ -133,23 +125,23 @@ class NameRegistry:
     @cached_property
     def sure_names(self) -> tuple[tuple[int, Name], ...]:
         """Those that do not owe their capital to their place."""
-        return tuple(each for each in self.names if not self.is_opener(each[1]))
+        return tuple([each for each in self.names if not self.is_opener(each[1])])
+
+    @cached_property
+    def most_kin(self) -> int:
+        """With how many of the sure names' mentions one shares a part, at most."""
+        return most_kin(self.sure_names)
 
     def is_opener(self, name: Name) -> bool:
         """Whether it is one word with a sentence's first capital, and nowhere else has one."""
         if not name.opens or len(name.parts) > 1:
             return False
         part = name.parts[0]
-        return self.is_ordinary(part) or part not in self.certain or part in self.plain
+        return self.is_ordinary(part) or part not in self.certain or self.has_plain(part)
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word with a capital need not name anybody."""
-        return (
-            word in self.words.ordinary
-            or word in self.stop_words
-            or word in self.words.titles
-            or word in fact_words(self.code).numbers.all
-        )
+        return word in _ordinary(self.code)
 
     def is_unit(self, word: str) -> bool:
         """Whether a word is what amounts are given in."""
@@ -161,9 +153,9 @@ class NameRegistry:
 
     def knows(self, part: str) -> bool:
         """Whether the article has a word of a name in some form."""
-        if part in self.vocabulary or self.is_ordinary(part):
-            return True
-        if part in self.stems or self._knows_group(part):
+        if self.is_ordinary(part) or self.concordance.tokens_of(part) or part in self.concordance:
+            return True  # as it stands, or as the stem of another word
+        if part in self.vocabulary or self._knows_group(part):
             return True
         plain = part.replace(".", "")
         if plain in self.vocabulary or f"{part}." in self.vocabulary:
@@ -204,35 +196,68 @@ class NameRegistry:
 
     def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
         """The article's names that may name the same, each by its parts."""
-        by_start, by_key, by_initials = self._indices
+        index = self._index
         same, endings = self.words.same, self.words.endings
         root = root_of(endings)
         keys = [key for word in (*parts, " ".join(parts)) for key in same.get(word, ())]
-        found = {name for key in keys for name in by_key.get(key, ())}
+        found = {name for key in keys for name in index.by_key.get(key, ())}
         for part in parts:
-            for other, name in by_start.get(part[:root], ()):
+            for other in index.by_start.get(part[:root], ()):
                 if part == other or is_kin(part, other, endings):
-                    found.add(name)
-            found.update(by_initials.get(part, ()))
-        short = _initials(parts)
-        found.update(name for part, name in by_start.get(short[:root], ()) if part == short)
+                    found.update(index.by_part[other])
+            found.update(index.by_initials.get(part, ()))
+        found.update(index.by_part.get(_initials(parts), ()))
         return frozenset(found)
 
+    def mentions(self, names: Iterable[tuple[str, ...]]) -> list[tuple[int, Name]]:
+        """All mentions of some names, each name by its parts, in order."""
+        places = self._index.places
+        return [self.names[at] for at in sorted([at for name in names for at in places[name]])]
+
     @cached_property
-    def _indices(self) -> tuple[_Starts, _Names, _Names]:
-        """The article's names by the start of each part, by synonym group, and by initials."""
-        by_start: _Starts = {}
-        by_key: _Names = {}
-        by_initials: _Names = {}
+    def _index(self) -> "_Index":
+        """The article's names by what they are looked up by."""
+        index = _Index({}, {}, {}, {}, {})
         same, root = self.words.same, root_of(self.words.endings)
-        for name in dict.fromkeys([name.parts for _, name in self.names]):
-            by_initials.setdefault(_initials(name), []).append(name)
-            for key in [key for word in (*name, " ".join(name)) for key in same.get(word, ())]:
-                by_key.setdefault(key, []).append(name)
-            for part in name:
-                by_start.setdefault(part[:root], []).append((part, name))
-        return by_start, by_key, by_initials
+        for at, (_, name) in enumerate(self.names):
+            index.places.setdefault(name.parts, []).append(at)
+        for parts in index.places:
+            for part in parts:
+                index.by_part.setdefault(part, []).append(parts)
+            if len(parts) > 1:
+                index.by_initials.setdefault(_initials(parts), []).append(parts)
+                for key in same.get(" ".join(parts), ()):
+                    index.by_key.setdefault(key, []).append(parts)
+        for part, names in index.by_part.items():
+            index.by_start.setdefault(part[:root], []).append(part)
+            for key in same.get(part, ()):
+                index.by_key.setdefault(key, []).extend(names)
+        return index
+
+
+class _Index(NamedTuple):
+    """Names by their parts: where each stands among all, and which have what in common."""
+
+    places: dict[_Parts, list[int]]
+    by_part: dict[str, list[_Parts]]
+    by_start: dict[str, list[str]]
+    by_initials: dict[str, list[_Parts]]
+    by_key: dict[str, list[_Parts]]
+
+
+def most_kin(mentions: Sequence[tuple[int, Name]]) -> int:
+    """With how many of some mentions one of them shares a part, at most."""
+    counts = Counter([part for _, name in mentions for part in name.parts])
+    return max([sum([counts[part] for part in name.parts]) for _, name in mentions], default=0)
 
 
 def _initials(parts: Sequence[str]) -> str:
-    return "".join(part[0] for part in parts) if len(parts) > 1 else "?"
+    return "".join([part[0] for part in parts]) if len(parts) > 1 else "?"
+
+
+@cache
+def _ordinary(code: str) -> frozenset[str]:
+    """The words of a language that need not name anybody where they have a capital."""
+    words = fact_words(code)
+    own = words.names.ordinary | words.names.titles | words.numbers.all
+    return own | language(code).stop_words
