@@ -1,13 +1,13 @@
 """An article's sentences as the fact rules see them: read once, and looked up from then on."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from nutgraf.facts.concordance import Concordance
+from nutgraf.facts.concordance import Concordance, Entry, shares
 from nutgraf.facts.dates import Date
 from nutgraf.facts.moments import Moment, read_moments
 from nutgraf.facts.quantities import Quantity
@@ -25,12 +25,11 @@ _PERSONAL = 0.08
 
 
 class PointWord(NamedTuple):
-    """A key point's word of content: its token, stem and weight, and where sentences have it."""
+    """A key point's word of content: its token and stem, and where sentences have it."""
 
     at: int
     stem: str
-    weight: float
-    places: Mapping[int, Sequence[int]]
+    entry: Entry
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,10 +116,9 @@ class Body:
         """A key point's content words, in order."""
         found = self._words.get(point)
         if found is None:
-            weigh, within = self.concordance.weight, self.concordance.within
-            known = {stem: (weigh(stem), within(stem)) for stem in point.content}
+            known = {stem: self.concordance[stem] for stem in point.content}
             keys = [(at, token.key) for at, token in enumerate(point.tokens)]
-            found = [PointWord(at, key, *known[key]) for at, key in keys if key in known]
+            found = [PointWord(at, key, known[key]) for at, key in keys if key in known]
             self._words[point] = found
         return found
 
@@ -135,8 +133,8 @@ class Body:
         """
         found = self._shares.get(point)
         if found is None:
-            words = [(word.stem, word.weight) for word in self.words_of(point)]
-            found = self._shares[point] = self.concordance.shares(words)
+            words = [(each.entry, each.entry.weight) for each in self.words_of(point)]
+            found = self._shares[point] = shares(words)
         return found
 
     @cached_property

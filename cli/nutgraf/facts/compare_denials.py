@@ -86,7 +86,7 @@ def _is_in_place(point: Reading, at: int, body: Body, index: int) -> bool:
         for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
     }
     sentence = body.sentences[index]
-    for where in body.concordance.within(point.tokens[at].key)[index]:
+    for where in body.concordance[point.tokens[at].key].places[index]:
         for side, words in own.items():
             first = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
             last = where + 1 + _BESIDE_THERE if side > 0 else where
@@ -100,11 +100,11 @@ def _is_affirmed(
 ) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
     stem, words = point.tokens[at].stem, fact_words(body.code).negation
-    for index in body.concordance.postings(stem):
+    for index in body.concordance[stem].content:
         if scores.get(index, 0.0) < 0.6 * best:
             continue
         denials = tuple(_denials(body.sentences[index], words))
-        for place in body.concordance.within(stem)[index]:
+        for place in body.concordance[stem].places[index]:
             if not any(each.first <= place < each.last for each in denials):
                 return True
     return False

@@ -66,7 +66,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     near = [
         index
         for index in near
-        if any([index in body.concordance.within(stem) for stem in heads])
+        if any([index in body.concordance[stem].places for stem in heads])
         and not _asks(body.sentences[index])
     ]
     if (
@@ -99,7 +99,7 @@ def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collec
 def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
     """Whether a sentence that speaks of the same has one of the words in the scope of a denial."""
     for stem in heads:
-        for index, places in body.concordance.within(stem).items():
+        for index, places in body.concordance[stem].places.items():
             if scores.get(index, -1.0) >= _DENIER * best:
                 if not body.sentences[index].denied.isdisjoint(places):
                     return True
@@ -121,7 +121,7 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
     sentence = body.sentences[index]
     words, own = fact_words(body.code).negation, set(point.content)
     where, close = (
-        sorted([at for stem in stems for at in body.concordance.within(stem).get(index, ())])
+        sorted([at for stem in stems for at in body.concordance[stem].places.get(index, ())])
         for stems in (about, heads)
     )
     close = close or where

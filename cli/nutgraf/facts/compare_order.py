@@ -67,7 +67,7 @@ def _turned(
     """The first and last token of a clause that the sentence has the other way round."""
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
     breaks = fact_words(body.code).negation.clause_ends
-    places = [(each.at, each.places.get(index, ())) for each in single]
+    places = [(each.at, each.entry.places.get(index, ())) for each in single]
     shared = [_Shared(at, here[0]) for at, here in places if len(here) == 1]
     if len(shared) < 3:
         return None  # one on either side of a verb

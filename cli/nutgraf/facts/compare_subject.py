@@ -24,7 +24,9 @@ def swapped_subjects(point: Reading, body: Body) -> Iterator[Discrepancy]:
         return  # nothing is known of how the language says who did what
     scores = body.shares(point)
     ranked = [index for index in islice(scores, _SENTENCES) if scores[index] >= _ENOUGH]
-    shared = [each.at for each in body.words_of(point) if not each.places.keys().isdisjoint(ranked)]
+    shared = [
+        each.at for each in body.words_of(point) if not each.entry.places.keys().isdisjoint(ranked)
+    ]
     own = [each for each in clauses(point, syntax, shared) if each.subject and each.object]
     for index in ranked if own else ():
         found = _turned(own, body, index)
@@ -48,7 +50,7 @@ def swapped_subjects(point: Reading, body: Body) -> Iterator[Discrepancy]:
 def _turned(own: Sequence[Clause], body: Body, index: int) -> tuple[Clause, Clause] | None:
     """A clause of the key point, and the sentence's that turns it round."""
     verbs = {each.verb for each in own}
-    places = [at for verb in verbs for at in body.concordance.within(verb).get(index, ())]
+    places = [at for verb in verbs for at in body.concordance[verb].places.get(index, ())]
     syntax = fact_words(body.code).syntax
     for there in clauses(body.sentences[index], syntax, sorted(places)):
         for here in own:

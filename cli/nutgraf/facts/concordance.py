@@ -1,8 +1,10 @@
 """Where the words of an article stand: one pass over its sentences answers every question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from math import log
+from typing import NamedTuple
 
 from nutgraf.facts.numbers import VULGAR
 from nutgraf.facts.reading import Reading
@@ -14,86 +16,110 @@ Place = tuple[int, int]
 """A sentence's index, and a token's in it."""
 
 
+class Entry(NamedTuple):
+    """A stem, number or mark: its tokens in each sentence that has it, in order.
+
+    `content` are the sentences of which it is content: not all have it in a function word. `weight`
+    is how much it tells about which sentence is meant, its inverse sentence frequency; where no
+    sentence has it, it weighs as much as where one has.
+    """
+
+    places: Mapping[int, Sequence[int]]
+    content: Sequence[int]
+    weight: float
+
+
 class Concordance:
-    """The places of every stem, number and mark in some sentences, in order."""
+    """The places of every stem, number and mark in some sentences, in order.
+
+    Most are never asked for. So only the last place of each is kept, and with every token the
+    place before it of the same: that is two containers instead of one for each word.
+    """
 
     def __init__(self, code: str, sentences: Sequence[Reading]) -> None:
-        self._code, self._sentences = code, sentences
-        self._places: dict[str, list[Place]] = {}
-        self._within: dict[str, dict[int, list[int]]] = {}
-        self._postings: dict[str, list[int]] = {}
-        found = self._places.setdefault
+        self._code = code
+        self._tokens: list[Token] = list(chain.from_iterable([each.tokens for each in sentences]))
+        self._owners: list[int] = []
+        self._starts: list[int] = []
         for index, sentence in enumerate(sentences):
-            for at, token in enumerate(sentence.tokens):
-                found(token.key, []).append((index, at))
+            self._starts.append(len(self._owners))
+            self._owners += [index] * len(sentence.tokens)
+        self._last: dict[str, int] = {}
+        self._before: list[int] = []
+        last, before = self._last, self._before
+        for at, token in enumerate(self._tokens):
+            key = token.key
+            before.append(last.get(key, -1))
+            last[key] = at
+        self._entries: dict[str, Entry] = {}
+        self._nothing = Entry({}, (), log(1 + len(sentences)))
 
     def __contains__(self, key: str) -> bool:
-        return key in self._places
+        return key in self._last
 
-    def within(self, key: str) -> dict[int, list[int]]:
-        """The sentences that have a stem, number or mark, each with its tokens that are it."""
-        found = self._within.get(key)
-        if found is None:
-            found = self._within[key] = {}
-            for index, at in self._places.get(key, ()):
-                if index in found:
-                    found[index].append(at)
-                else:
-                    found[index] = [at]
-        return found
+    def __getitem__(self, key: str) -> Entry:
+        if key not in self._last:
+            return self._nothing
+        if key not in self._entries:
+            self._entries[key] = self._entry(key)
+        return self._entries[key]
 
-    def postings(self, stem: str) -> list[int]:
-        """The sentences of which a stem is content: not all have it in a function word."""
-        found = self._postings.get(stem)
-        if found is None:
-            found = self._postings[stem] = [
-                index
-                for index, places in self.within(stem).items()
-                if any([self._sentences[index].tokens[at].content for at in places])
-            ]
-        return found
+    def _entry(self, key: str) -> Entry:
+        places: dict[int, list[int]] = {}
+        content: dict[int, None] = {}
+        for at in reversed(list(self._all(key))):
+            index = self._owners[at]
+            if index in places:
+                places[index].append(at - self._starts[index])
+            else:
+                places[index] = [at - self._starts[index]]
+            if self._tokens[at].content:
+                content[index] = None
+        weight = log(1 + len(self._starts) / max(1, len(content)))
+        return Entry(places, tuple(content), weight)
 
-    def weight(self, stem: str) -> float:
-        """How much a stem tells about which sentence is meant: its inverse sentence frequency.
-
-        A stem that the article lacks weighs as much as one that it has once.
-        """
-        return log(1 + len(self._sentences) / max(1, len(self.postings(stem))))
-
-    def shares(self, words: Sequence[tuple[str, float]]) -> dict[int, float]:
-        """For each sentence with one of some content words: the share of their weight it has.
-
-        `words` are stems, each with its weight. The sentence with the highest share comes first.
-        """
-        total = sum([weight for _, weight in words])
-        found: dict[int, float] = {}
-        for stem, weight in words:
-            for index in self.postings(stem):
-                found[index] = found.get(index, 0.0) + weight
-        shares = {index: found[index] / total for index in sorted(found)}
-        ranked = sorted(shares, key=shares.__getitem__, reverse=True)
-        return {index: shares[index] for index in ranked}
+    def _all(self, key: str) -> Iterator[int]:
+        """Where a stem, number or mark stands among all tokens, the last place first."""
+        at = self._last.get(key, -1)
+        while at >= 0:
+            yield at
+            at = self._before[at]
 
     def places_of(self, words: frozenset[str]) -> list[Place]:
         """Where some lower-cased words stand, in order."""
-        keys = [key for key in _keys_of(words, self._code) if key in self._places]
-        found = [place for key in keys for place in self._places[key]]
-        return sorted([place for place in found if self._token(place).lower in words])
+        keys = [key for key in _keys_of(words, self._code) if key in self._last]
+        places = sorted([at for key in keys for at in self._all(key)])
+        return [
+            (self._owners[at], at - self._starts[self._owners[at]])
+            for at in places
+            if self._tokens[at].lower in words
+        ]
 
     def tokens_of(self, lower: str) -> list[Token]:
-        """The tokens that are a lower-cased word, number or mark, in order."""
-        tokens = map(self._token, self._places.get(key_of(lower, self._code), ()))
+        """The tokens that are a lower-cased word, number or mark, the last first."""
+        tokens = [self._tokens[at] for at in self._all(key_of(lower, self._code))]
         return [token for token in tokens if token.lower == lower]
-
-    def _token(self, place: Place) -> Token:
-        index, at = place
-        return self._sentences[index].tokens[at]
 
     def with_figures(self) -> list[int]:
         """The sentences with a number, or a word of numbers or dates; some have it as another."""
         known = _figure_keys(self._code)
-        keys = [key for key in self._places if key[0].isdigit() or key in known]
-        return sorted({index for key in keys for index, _ in self._places[key]})
+        keys = [key for key in self._last if key in known or key[0].isdigit()]
+        return sorted({self._owners[at] for key in keys for at in self._all(key)})
+
+
+def shares(words: Sequence[tuple[Entry, float]]) -> dict[int, float]:
+    """For each sentence with one of some content words: the share of their weight that it has.
+
+    `words` are entries, each with its weight. The sentence with the highest share comes first.
+    """
+    total = sum([weight for _, weight in words])
+    found: dict[int, float] = {}
+    for entry, weight in words:
+        for index in entry.content:
+            found[index] = found.get(index, 0.0) + weight
+    shares = {index: found[index] / total for index in sorted(found)}
+    ranked = sorted(shares, key=shares.__getitem__, reverse=True)
+    return {index: shares[index] for index in ranked}
 
 
 def key_of(lower: str, code: str) -> str:

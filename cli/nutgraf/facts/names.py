@@ -87,21 +87,24 @@ def _is_plain(tokens: Sequence[Token]) -> bool:
 
 def _names(
     tokens: Sequence[Token], capitals: Sequence[int], words: NameWords, calendar: frozenset[str]
-) -> Iterator[Name]:
+) -> list[Name]:
+    found: list[Name] = []
     last, particles = 0, words.particles
     for at in capitals:
-        if at < last:
-            continue
         lower = tokens[at].lower
-        if lower in _PRONOUNS:
+        if at < last or lower in _PRONOUNS:
             continue
-        last = _run_end(tokens, at, words)
-        if last == at + 1:
-            parts = () if lower in particles or lower in calendar else (lower,)
-        else:
+        last = at + 1
+        beside = tokens[last] if last < len(tokens) else None
+        if beside and (not beside.is_word or beside.is_capitalised or beside.lower in particles):
+            last = _run_end(tokens, at, words)
+        if last > at + 1:
             parts = _parts(tokens[at:last], particles, calendar)
+        else:  # as is most often so
+            parts = () if lower in particles or lower in calendar else (lower,)
         if parts:
-            yield Name(parts, at, last, lower == parts[0] and _opens(tokens, at))
+            found.append(Name(parts, at, last, lower == parts[0] and _opens(tokens, at)))
+    return found
 
 
 def _parts(
@@ -125,10 +128,6 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
     last = at + 1
-    if last < len(tokens):
-        beside = tokens[last]
-        if beside.is_word and not beside.is_capitalised and beside.lower not in words.particles:
-            return last  # as is most often so
     while last < min(len(tokens), at + _LONGEST):
         if _ends_run(tokens[last - 1]):
             return last

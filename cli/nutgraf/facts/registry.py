@@ -1,17 +1,17 @@
 """The names that an article knows, and the forms in which a key point may say them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, islice
-from typing import NamedTuple
 
 from nutgraf.facts.concordance import Concordance
 from nutgraf.facts.kinship import is_kin, is_near, root_of
-from nutgraf.facts.names import Name
+from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
+from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
 _INITIALS = range(2, 7)
@@ -49,7 +49,12 @@ class NameRegistry:
     @cached_property
     def names(self) -> tuple[tuple[int, Name], ...]:
         """All names, each with its sentence's index."""
-        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.names)
+        words, common = fact_words(self.code), common_stems(self.code)
+        found = (
+            (index, name)
+            for index, each in enumerate(self.sentences)
+            for name in read_names(each.tokens, words.names, words.dates.all, common)
+        )
         return tuple(islice(found, _MOST))
 
     @cached_property
@@ -196,53 +201,58 @@ class NameRegistry:
 
     def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
         """The article's names that may name the same, each by its parts."""
-        index = self._index
-        same, endings = self.words.same, self.words.endings
-        root = root_of(endings)
-        keys = [key for word in (*parts, " ".join(parts)) for key in same.get(word, ())]
-        found = {name for key in keys for name in index.by_key.get(key, ())}
+        same, endings, named = self.words.same, self.words.endings, self._named
+        keys = {key for word in (*parts, " ".join(parts)) for key in same.get(word, ())}
+        found = set(self._members(keys) if keys else ())
         for part in parts:
-            for other in index.by_start.get(part[:root], ()):
+            start = part[: root_of(endings)]
+            for other in [other for other in named if other.startswith(start)]:
                 if part == other or is_kin(part, other, endings):
-                    found.update(index.by_part[other])
-            found.update(index.by_initials.get(part, ()))
-        found.update(index.by_part.get(_initials(parts), ()))
+                    found.update(named[other])
+            found.update(
+                [
+                    name
+                    for name in self._places
+                    if len(name) == len(part) and _initials(name) == part
+                ]
+            )
+        found.update(named.get(_initials(parts), ()))
         return frozenset(found)
 
-    def mentions(self, names: Iterable[tuple[str, ...]]) -> list[tuple[int, Name]]:
+    def _members(self, keys: Collection[str]) -> Iterator[_Parts]:
+        """The names with a word in one of some synonym groups, or that are in one themselves."""
+        same = self.words.same
+        for name in self._places:
+            if any(not keys.isdisjoint(same.get(word, ())) for word in (*name, " ".join(name))):
+                yield name
+
+    def mentions(self, names: Iterable[_Parts]) -> list[tuple[int, Name]]:
         """All mentions of some names, each name by its parts, in order."""
-        places = self._index.places
-        return [self.names[at] for at in sorted([at for name in names for at in places[name]])]
+        places = [at for name in names for at in self._places[name]]
+        return [self.names[at] for at in sorted(places)]
 
     @cached_property
-    def _index(self) -> "_Index":
-        """The article's names by what they are looked up by."""
-        index = _Index({}, {}, {}, {}, {})
-        same, root = self.words.same, root_of(self.words.endings)
+    def _places(self) -> dict[_Parts, list[int]]:
+        """The article's different names, and where each stands among all."""
+        found: dict[_Parts, list[int]] = {}
         for at, (_, name) in enumerate(self.names):
-            index.places.setdefault(name.parts, []).append(at)
-        for parts in index.places:
-            for part in parts:
-                index.by_part.setdefault(part, []).append(parts)
-            if len(parts) > 1:
-                index.by_initials.setdefault(_initials(parts), []).append(parts)
-                for key in same.get(" ".join(parts), ()):
-                    index.by_key.setdefault(key, []).append(parts)
-        for part, names in index.by_part.items():
-            index.by_start.setdefault(part[:root], []).append(part)
-            for key in same.get(part, ()):
-                index.by_key.setdefault(key, []).extend(names)
-        return index
+            if name.parts in found:
+                found[name.parts].append(at)
+            else:
+                found[name.parts] = [at]
+        return found
 
-
-class _Index(NamedTuple):
-    """Names by their parts: where each stands among all, and which have what in common."""
-
-    places: dict[_Parts, list[int]]
-    by_part: dict[str, list[_Parts]]
-    by_start: dict[str, list[str]]
-    by_initials: dict[str, list[_Parts]]
-    by_key: dict[str, list[_Parts]]
+    @cached_property
+    def _named(self) -> dict[str, list[_Parts]]:
+        """For each part of a name, the names that have it."""
+        found: dict[str, list[_Parts]] = {}
+        for name in self._places:
+            for part in name:
+                if part in found:
+                    found[part].append(name)
+                else:
+                    found[part] = [name]
+        return found
 
 
 def most_kin(mentions: Sequence[tuple[int, Name]]) -> int:

@@ -7,11 +7,12 @@ telling it is and by its nearness to the slot, in the key point and in the artic
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import exp
 from typing import NamedTuple
 
 from nutgraf.facts.body import Body
+from nutgraf.facts.concordance import Entry, shares
 from nutgraf.facts.reading import Reading
 
 _REACH = 6.0
@@ -28,19 +29,18 @@ has it nowhere where only a neighbouring sentence does.
 
 
 class _Word(NamedTuple):
-    """A word of a slot: stem, weight, how far from it it stands, and where sentences have it."""
+    """A word of a slot: weight, how far from it it stands, and where sentences have it."""
 
-    stem: str
     weight: float
     distance: int
-    places: Mapping[int, Sequence[int]]
+    entry: Entry
 
 
 class Slot:
     """The words around a range of a key point's tokens, and their weights."""
 
-    def __init__(self, body: Body, words: Sequence[_Word]) -> None:
-        self._body, self._words = body, words
+    def __init__(self, words: Sequence[_Word]) -> None:
+        self._words = words
         self._total = sum([word.weight for word in words])
         self._kept: dict[int, list[_Found]] = {}
 
@@ -49,7 +49,7 @@ class Slot:
 
         The sentence with the highest share comes first.
         """
-        return self._body.concordance.shares([(each.stem, each.weight) for each in self._words])
+        return shares([(each.entry, each.weight) for each in self._words])
 
     def fit(self, sentence: int, first: int, last: int) -> float:
         """How well `tokens[first:last]` of a sentence fits the slot, between 0 and 1."""
@@ -64,8 +64,8 @@ class Slot:
     def most(self) -> dict[int, float]:
         """What `fit` does not exceed but by rounding, for each sentence where it is above 0."""
         here: dict[int, float] = {}
-        for _, weight, _, places in self._words:
-            for index in places:
+        for weight, _, entry in self._words:
+            for index in entry.places:
                 here[index] = here.get(index, 0.0) + weight
         found = dict(here)
         for index, score in here.items():
@@ -77,7 +77,7 @@ class Slot:
         found = self._kept.get(sentence)
         if found is None:
             found = self._kept[sentence] = []
-            for _, weight, distance, places in self._words:
+            for weight, distance, (places, _, _) in self._words:
                 if sentence in places:
                     found.append((weight, distance, places[sentence]))
                 elif sentence - 1 in places or sentence + 1 in places:
@@ -88,11 +88,12 @@ class Slot:
 def slot_of(point: Reading, body: Body, first: int, last: int) -> Slot:
     """The slot that `tokens[first:last]` of a key point fill."""
     words: list[_Word] = []
-    for at, stem, weight, places in body.words_of(point):
+    for at, _, entry in body.words_of(point):
         if at < first or at >= last:
             distance = at - last + 1 if at >= last else first - at
-            words.append(_Word(stem, weight * exp(-(distance - 1) / _REACH), distance, places))
-    return Slot(body, words)
+            nearness = exp(-(distance - 1) / _REACH)
+            words.append(_Word(entry.weight * nearness, distance, entry))
+    return Slot(words)
 
 
 def _nearest(places: Sequence[int], first: int, last: int) -> int:

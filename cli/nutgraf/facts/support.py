@@ -52,7 +52,7 @@ def support_of(point: Reading, body: Body, *, with_grams: bool = True) -> Suppor
     Without the 4-grams, which take far more time than the rest, it is the least that it may be.
     """
     content = _content(point)
-    weights = {stem: body.concordance.weight(stem) for stem in content}
+    weights = {stem: body.concordance[stem].weight for stem in content}
     total = sum(weights.values())
     wanted = point.grams if with_grams else frozenset()
     if not total or (with_grams and not wanted) or not body.sentences:
@@ -79,7 +79,7 @@ def _said(content: Sequence[str], body: Body) -> dict[int, set[str]]:
     """For each sentence with one of some content stems: those that it has."""
     found: dict[int, set[str]] = {}
     for stem in content:
-        for index in body.concordance.postings(stem):
+        for index in body.concordance[stem].content:
             found.setdefault(index, set()).add(stem)
     return found
 
@@ -93,7 +93,7 @@ def _content(point: Reading) -> tuple[str, ...]:
 
 def _together(content: Sequence[str], body: Body) -> float:
     """The share of the pairs of neighbouring stems that stand in one sentence of the article."""
-    places = [frozenset(body.concordance.postings(stem)) for stem in content]
+    places = [frozenset(body.concordance[stem].content) for stem in content]
     pairs = [
         not here.isdisjoint(there)
         for at, here in enumerate(places)
@@ -105,7 +105,7 @@ def _together(content: Sequence[str], body: Body) -> float:
 def _breadth(content: Sequence[str], body: Body) -> float:
     """The share of the content stems that the article has anywhere; longer ones count more."""
     lengths = {stem: min(len(stem), 9) for stem in content}
-    found = sum(length for stem, length in lengths.items() if body.concordance.postings(stem))
+    found = sum(length for stem, length in lengths.items() if body.concordance[stem].content)
     return found / sum(lengths.values())
 
 
