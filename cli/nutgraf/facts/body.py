@@ -3,13 +3,13 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
 from nutgraf.facts.concordance import Concordance, Entry, shares
 from nutgraf.facts.dates import Date
 from nutgraf.facts.moments import Moment, read_moments
+from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts
@@ -46,34 +46,34 @@ class Body:
     today: datetime.date | None = None
     is_signed: bool = False
 
-    @cached_property
+    @once
     def concordance(self) -> Concordance:
         """Where the words of its sentences stand."""
         return Concordance(self.code, self.sentences)
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """The whole text as quotations are compared, a space at each end."""
         return f" {' '.join(fold_quote(each.text) for each in self.sentences)} "
 
-    @cached_property
+    @once
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
         """All quantities, each with its sentence's index."""
         found = ((at, one) for at in self._figures for one in self.sentences[at].quantities)
         return tuple(islice(found, MOST))
 
-    @cached_property
+    @once
     def dates(self) -> tuple[tuple[int, Date], ...]:
         """All parts of dates, each with its sentence's index."""
         found = ((at, one) for at in self._figures for one in self.sentences[at].dates)
         return tuple(islice(found, MOST))
 
-    @cached_property
+    @once
     def _figures(self) -> list[int]:
         """The sentences that are read for numbers and dates: most have none."""
         return self.concordance.with_figures()
 
-    @cached_property
+    @once
     def moments(self) -> tuple[tuple[int, Moment], ...]:
         """The days that its words mean, each with its sentence's index; none without a date."""
         if self.today is None:
@@ -92,19 +92,19 @@ class Body:
         words = fact_words(self.code)
         return tuple(read_moments(text.tokens, text.dates, self.today, words))
 
-    @cached_property
+    @once
     def registry(self) -> NameRegistry:
         """The names that the article knows."""
         return NameRegistry(self.code, self.sentences, self.concordance, self.credits)
 
-    @cached_property
+    @once
     def is_comment(self) -> bool:
         """Whether so few of its sentences attribute anything that it is no report."""
         attributes = fact_words(self.code).syntax.attributes
         said = {index for index, _ in self.concordance.places_of(attributes)}
         return len(said) <= _COMMENT * len(self.sentences)
 
-    @cached_property
+    @once
     def is_personal(self) -> bool:
         """Whether it is a comment whose author speaks of himself, outside quotations."""
         own = fact_words(self.code).names.first_person
@@ -122,7 +122,7 @@ class Body:
             self._words[point] = found
         return found
 
-    @cached_property
+    @once
     def _words(self) -> dict[Reading, list[PointWord]]:
         return {}
 
@@ -137,7 +137,7 @@ class Body:
             found = self._shares[point] = shares(words)
         return found
 
-    @cached_property
+    @once
     def _shares(self) -> dict[Reading, dict[int, float]]:
         return {}
 

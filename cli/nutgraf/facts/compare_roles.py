@@ -20,20 +20,13 @@ from nutgraf.languages.facts import SyntaxWords, fact_words
 _THRESHOLD = 0.1
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 _ROUNDING = 1e-9
+_HOPELESS = _THRESHOLD - _ROUNDING
 _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
 """What the frame adds to a fit at most, and more than rounding does."""
 
 _Parts = tuple[str, ...]
 _Mention = tuple[int, Name]
 """A name of the article, and its sentence's index."""
-
-
-class _Frame(NamedTuple):
-    """The stem before a name, and the two after it."""
-
-    before: str
-    after: str
-    next: str
 
 
 class _Candidate(NamedTuple):
@@ -69,20 +62,26 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     registry = body.registry
-    kin = registry.same_names(name.parts)
-    same = registry.mentions(kin)
+    own, same = registry.mentions(name.parts)
     if not same:
         return None
     judge = _Judge(point, name, body)
-    best = judge.best(same)
-    known = -0.75 * best.before - 1.75 * best.after - 0.85 * log(1 + len(same)) - 2.3
-    if _hoped(judge.most_anywhere(), best, registry.most_kin) + known < _THRESHOLD - _ROUNDING:
+    places = {index for index, _ in same}
+    promises = judge.promises(places)
+    known = -0.85 * log(1 + len(same)) - 2.3
+    first = judge.first(same).rank
+    most = max([0.0, *promises.values()])
+    if _hoped(most, first, registry.most_kin) + known < _HOPELESS:
         return None  # whichever it is: most names are spared the rest
-    others = _others(point, kin, registry)
-    if (
-        not others
-        or _hoped(judge.most(others), best, most_kin(others)) + known < _THRESHOLD - _ROUNDING
-    ):
+    others = _others(point, own, registry)
+    if not others:
+        return None
+    promise = max([promises.get(index, 0.0) for index, _ in others])
+    kin = most_kin([each.parts for _, each in others])
+    if _hoped(promise, first, kin) + known < _HOPELESS:
+        return None
+    best = judge.best(same)
+    if _hoped(promise, best.rank, kin) + known < _HOPELESS:
         return None
     other = judge.best(others)
     there = body.sentences[other.sentence]
@@ -90,10 +89,10 @@ def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
         return None
     if _is_people(name, registry) and not _is_people(other.name, registry):
         return None  # `the Welshman won`: said of the person, not in the person's place
-    places = {index for index, _ in same}
     start, end = point.span(name.first, name.last)
     words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
-    kin = sum(not set(each.parts).isdisjoint(other.name.parts) for _, each in others)
+    parts = set(other.name.parts)
+    kin = sum([not parts.isdisjoint(each.parts) for _, each in others])
     score = (
         3.0 * (other.fit - best.fit)
         + 1.0 * other.before
@@ -113,9 +112,13 @@ def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     )
 
 
-def _hoped(fit: float, best: _Candidate, kin: int) -> float:
-    """What another name adds to the score at most, by its fit and how many mentions are kin."""
-    return 3.0 * (fit - best.fit) + 0.9 * log(1 + kin) + 1.0 + 0.4
+def _hoped(promise: float, rank: float, kin: int) -> float:
+    """What another name's place and how many mentions are its kin add to a score at most.
+
+    `rank` is that of any mention of the key point's name: the best one's fit and frame count more
+    in a score than three times its rank, and it ranks as high at least.
+    """
+    return promise - 3.0 * rank + 0.9 * log(1 + kin) + 1.0 + 0.4
 
 
 def _others(point: Reading, kin: Collection[_Parts], registry: NameRegistry) -> list[_Mention]:
@@ -157,13 +160,15 @@ def _is_listed(point: Reading, name: Name) -> bool:
 
 def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
     """Whether it is a possessive without its noun: `Lind's is the tenth statue`."""
-    if not _is_possessive(point.words(name.first, name.last)) or name.last == len(point.tokens):
+    if not _is_possessive(point.tokens[name.last - 1].text) or name.last == len(point.tokens):
         return False
     return point.tokens[name.last].lower in fact_words(body.code).syntax.be
 
 
 def _is_title(point: Reading, name: Name) -> bool:
     """Whether it fills a pair of quotation marks: the name of a work, in nobody's place."""
+    if not point.quotes:
+        return False
     start, end = point.span(name.first, name.last)
     return any(start - 1 <= quote.start and quote.end <= end + 1 for quote in point.quotes)
 
@@ -175,15 +180,26 @@ class _Judge:
         self._body, self._syntax = body, fact_words(body.code).syntax
         self._slot = slot_of(point, body, name.first, name.last)
         self._most = self._slot.most()
-        self._frame = _frame(point, name, self._syntax.articles)
+        self._before = _before(point, name, self._syntax.articles)
+        self._after = _behind(point, name.last)
 
-    def most_anywhere(self) -> float:
-        """The fit that no place in the article exceeds."""
-        return max(self._most.values(), default=0.0)
+    def promises(self, places: Collection[int]) -> dict[int, float]:
+        """What a mention in a sentence adds to a score at most, by its fit and its sentence alone.
 
-    def most(self, mentions: Sequence[_Mention]) -> float:
-        """The fit that none of the mentions exceeds."""
-        return max(self._most.get(index, 0.0) for index, _ in mentions)
+        `places` are the sentences that mention the key point's name. Elsewhere it is nothing.
+        """
+        return {
+            index: 3.0 * most
+            - (0.85 if index in places else 0.0)
+            - (0.7 if index - 1 in places or index + 1 in places else 0.0)
+            for index, most in self._most.items()
+        }
+
+    def first(self, mentions: Sequence[_Mention]) -> _Candidate:
+        """One of those that promise most."""
+        most = [self._most.get(index, 0.0) for index, _ in mentions]
+        index, name = mentions[most.index(max(most))]
+        return self._candidate(self._slot.fit(index, name.first, name.last), index, name)
 
     def best(self, mentions: Sequence[_Mention]) -> _Candidate:
         """The first of those that rank highest; those that cannot are not looked at."""
@@ -203,23 +219,27 @@ class _Judge:
         return max(found, key=lambda each: each[:2])[2]
 
     def _candidate(self, fit: float, index: int, name: Name) -> _Candidate:
-        there = _frame(self._body.sentences[index], name, self._syntax.articles)
-        before = _stands_alike(self._frame.before, there.before, self._syntax)
-        after = self._frame.after
-        return _Candidate(
-            fit, before, len(after) > 1 and after in (there.after, there.next), index, name
+        text, after = self._body.sentences[index], self._after
+        before = _before(text, name, self._syntax.articles)
+        is_after = len(after) > 1 and after in (
+            _behind(text, name.last),
+            _behind(text, name.last + 1),
         )
+        is_before = _stands_alike(self._before, before, self._syntax)
+        return _Candidate(fit, is_before, is_after, index, name)
 
 
-def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:
+def _before(text: Reading, name: Name, articles: frozenset[str]) -> str:
+    """The stem or mark before a name, articles and opening quotation marks apart."""
     at = name.first - 1
     while at >= 0 and (text.tokens[at].lower in articles or text.tokens[at].text in "\"“'"):
         at -= 1
-    after, following = (
-        (text.tokens[i].stem or text.tokens[i].text) if i < len(text.tokens) else ""
-        for i in (name.last, name.last + 1)
-    )
-    return _Frame(text.tokens[at].stem or text.tokens[at].text if at >= 0 else "", after, following)
+    return text.tokens[at].stem or text.tokens[at].text if at >= 0 else ""
+
+
+def _behind(text: Reading, at: int) -> str:
+    """The stem or mark at a place behind a name."""
+    return text.tokens[at].stem or text.tokens[at].text if at < len(text.tokens) else ""
 
 
 def _stands_alike(left: str, right: str, syntax: SyntaxWords) -> bool:

@@ -1,6 +1,6 @@
 """Where the words of an article stand: one pass over its sentences answers every question."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
 from math import log
@@ -67,7 +67,7 @@ class Concordance:
     def _entry(self, key: str) -> Entry:
         places: dict[int, list[int]] = {}
         content: dict[int, None] = {}
-        for at in reversed(list(self._all(key))):
+        for at in self._all(key):
             index = self._owners[at]
             if index in places:
                 places[index].append(at - self._starts[index])
@@ -78,12 +78,15 @@ class Concordance:
         weight = log(1 + len(self._starts) / max(1, len(content)))
         return Entry(places, tuple(content), weight)
 
-    def _all(self, key: str) -> Iterator[int]:
-        """Where a stem, number or mark stands among all tokens, the last place first."""
+    def _all(self, key: str) -> list[int]:
+        """Where a stem, number or mark stands among all tokens."""
+        found: list[int] = []
         at = self._last.get(key, -1)
         while at >= 0:
-            yield at
+            found.append(at)
             at = self._before[at]
+        found.reverse()
+        return found
 
     def places_of(self, words: frozenset[str]) -> list[Place]:
         """Where some lower-cased words stand, in order."""
@@ -95,10 +98,15 @@ class Concordance:
             if self._tokens[at].lower in words
         ]
 
-    def tokens_of(self, lower: str) -> list[Token]:
-        """The tokens that are a lower-cased word, number or mark, the last first."""
+    def has_word(self, lower: str) -> bool:
+        """Whether a sentence has a lower-cased word, number or mark."""
+        places = self._all(key_of(lower, self._code))
+        return any([self._tokens[at].lower == lower for at in places])
+
+    def has_plain(self, lower: str) -> bool:
+        """Whether a sentence has a lower-cased word without a capital."""
         tokens = [self._tokens[at] for at in self._all(key_of(lower, self._code))]
-        return [token for token in tokens if token.lower == lower]
+        return any([t.lower == lower and t.is_word and not t.is_capitalised for t in tokens])
 
     def with_figures(self) -> list[int]:
         """The sentences with a number, or a word of numbers or dates; some have it as another."""

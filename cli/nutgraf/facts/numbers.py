@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
@@ -37,15 +38,23 @@ class Number(NamedTuple):
 
 def openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
     """The tokens at which a number may start, and no number starts at another."""
-    known = words.all
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if token.is_number
-        or token.lower in known
-        or token.lower in words.articles
-        or token.text in VULGAR
-    ]
+    known = _openers(words.all, words.articles)
+    found = [at for at, each in enumerate(tokens) if each.is_number or each.lower in known]
+    return [at for at in found if not _is_mere_article(tokens, at, words)]
+
+
+@cache
+def _openers(known: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
+    """The words and signs that a number may start with."""
+    return known.union(articles, VULGAR)
+
+
+def _is_mere_article(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
+    """Whether it is an `a` without a `dozen` or a `third` behind it."""
+    word, following = tokens[at].lower, _lower(tokens, at + 1)
+    if word not in words.articles or word in words.all:
+        return False
+    return following not in words.scales and following not in words.fractions
 
 
 def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:

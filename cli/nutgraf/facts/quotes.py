@@ -26,6 +26,8 @@ def read_quotes(text: str, pairs: Sequence[str]) -> tuple[Quote, ...]:
     closers: dict[str, str] = {'"': '"'}
     for pair in pairs:
         closers[pair[0]] = closers.get(pair[0], '"') + pair[1]
+    if not any([mark in text for mark in closers]):
+        return ()
     found: list[Quote] = []
     start, closing = -1, ""
     for at, mark in enumerate(text):

@@ -1,14 +1,15 @@
 """The names that an article knows, and the forms in which a key point may say them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, islice
 
 from nutgraf.facts.concordance import Concordance
 from nutgraf.facts.kinship import is_kin, is_near, root_of
 from nutgraf.facts.names import Name, read_names
+from nutgraf.facts.once import once
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
@@ -16,6 +17,8 @@ from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
+_FIRST_INITIALS = 3
+"""Words of a name before those whose initials are taken."""
 _SHORT = 4
 """Letters of a usual name that may be another word: `us`, `del`, `ill`."""
 _MOST = 4000
@@ -36,17 +39,17 @@ class NameRegistry:
     concordance: Concordance
     credits: tuple[Reading, ...] = ()
 
-    @cached_property
+    @once
     def said(self) -> frozenset[str]:
         """Every word, number and mark of its sentences, lower-cased."""
         return frozenset([token.lower for each in self.sentences for token in each.tokens])
 
-    @cached_property
+    @once
     def vocabulary(self) -> frozenset[str]:
         """The same with the credits."""
         return self.said.union(*[each.lowers for each in self.credits])
 
-    @cached_property
+    @once
     def names(self) -> tuple[tuple[int, Name], ...]:
         """All names, each with its sentence's index."""
         words, common = fact_words(self.code), common_stems(self.code)
@@ -57,17 +60,17 @@ class NameRegistry:
         )
         return tuple(islice(found, _MOST))
 
-    @cached_property
+    @once
     def words(self) -> NameWords:
         """The language's name words."""
         return fact_words(self.code).names
 
-    @cached_property
+    @once
     def syntax(self) -> SyntaxWords:
         """The language's small words."""
         return fact_words(self.code).syntax
 
-    @cached_property
+    @once
     def capitalised(self) -> dict[str, int]:
         """The article's capitalised words, lower-cased, and the first sentence of each."""
         found: dict[str, int] = {}
@@ -76,7 +79,7 @@ class NameRegistry:
                 found.setdefault(part, index)
         return found
 
-    @cached_property
+    @once
     def certain(self) -> frozenset[str]:
         """The words that have a capital where not every word would have one."""
         sure = [name.parts[1:] if name.opens else name.parts for _, name in self.names]
@@ -84,10 +87,9 @@ class NameRegistry:
 
     def has_plain(self, word: str) -> bool:
         """Whether the article has a word without a capital."""
-        tokens = self.concordance.tokens_of(word)
-        return any(token.is_word and not token.is_capitalised for token in tokens)
+        return self.concordance.has_plain(word)
 
-    @cached_property
+    @once
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         same, said = self.words.same, self.said
@@ -103,39 +105,38 @@ class NameRegistry:
         """Whether a word of the article may be a name: a short one needs a capital, or none has."""
         return len(word) > _SHORT or word in self.capitalised or not self.capitalised
 
-    @cached_property
-    def initials(self) -> frozenset[str]:
-        """The initials of every name of several words (`Palestinian Authority`: `pa`)."""
-        found: set[str] = set()
+    def _has_initials(self, letters: str) -> bool:
+        """Whether some words of a name begin with some letters (`Palestinian Authority`: `pa`)."""
         own = ((each, name) for each in self.credits for name in each.names)
         said = ((self.sentences[index], name) for index, name in self.names)
+        reach = len(letters) + _FIRST_INITIALS
         for text, name in chain(own, said):
-            tokens = text.tokens[name.first : name.last]
-            letters = [token.lower[0] for token in tokens if token.is_word]
-            capitals = [token.lower[0] for token in tokens if token.is_capitalised]
-            for many in (letters, capitals):
-                found.update(
-                    "".join(many[a:b])
-                    for a in range(min(4, len(many)))
-                    for b in range(a + 2, min(len(many), a + 6) + 1)
-                )
-        return frozenset(found)
+            if name.last - name.first >= len(letters):
+                words = [each for each in text.tokens[name.first : name.last] if each.is_word]
+                capitals = [each for each in words if each.is_capitalised]
+                for many in (words, capitals):
+                    if letters in "".join([each.lower[0] for each in many])[:reach]:
+                        return True
+        return False
 
-    @cached_property
+    @once
     def acronyms(self) -> frozenset[str]:
         """The article's words that are all capitals, lower-cased."""
-        tokens = (token for each in (*self.sentences, *self.credits) for token in each.tokens)
-        return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
+        tokens = chain.from_iterable([each.tokens for each in (*self.sentences, *self.credits)])
+        found = [token.lower for token in tokens if token.is_word and token.text.isupper()]
+        return frozenset([word.replace(".", "") for word in found])
 
-    @cached_property
+    @once
     def sure_names(self) -> tuple[tuple[int, Name], ...]:
         """Those that do not owe their capital to their place."""
-        return tuple([each for each in self.names if not self.is_opener(each[1])])
+        return tuple(
+            [each for each in self.names if not (each[1].opens and self.is_opener(each[1]))]
+        )
 
-    @cached_property
+    @once
     def most_kin(self) -> int:
-        """With how many of the sure names' mentions one shares a part, at most."""
-        return most_kin(self.sure_names)
+        """With how many of all mentions one shares a part, at most."""
+        return most_kin([name.parts for _, name in self.names])
 
     def is_opener(self, name: Name) -> bool:
         """Whether it is one word with a sentence's first capital, and nowhere else has one."""
@@ -158,7 +159,7 @@ class NameRegistry:
 
     def knows(self, part: str) -> bool:
         """Whether the article has a word of a name in some form."""
-        if self.is_ordinary(part) or self.concordance.tokens_of(part) or part in self.concordance:
+        if self.is_ordinary(part) or self.concordance.has_word(part) or part in self.concordance:
             return True  # as it stands, or as the stem of another word
         if part in self.vocabulary or self._knows_group(part):
             return True
@@ -167,12 +168,13 @@ class NameRegistry:
             return True
         endings = self.words.endings
         start = part[: root_of(endings)]
-        if any(each.startswith(start) and is_kin(part, each, endings) for each in self.vocabulary):
+        alike = [each for each in self.vocabulary if each.startswith(start)]
+        if any(is_kin(part, each, endings) for each in alike):
             return True
         shortest = max(root_of(endings), 4)
         if len(part) >= shortest and any(each.startswith(part) for each in self.capitalised):
             return True  # `Juve` is Juventus
-        return len(plain) in _INITIALS and plain in self.initials
+        return len(plain) in _INITIALS and self._has_initials(plain)
 
     def _knows_group(self, name: str) -> bool:
         """Whether the article has another usual name of the same."""
@@ -181,7 +183,7 @@ class NameRegistry:
 
     def knows_phrase(self, parts: Sequence[str]) -> bool:
         """Whether the article has the whole name by its initials or another usual name."""
-        if _initials(parts) in self.acronyms:
+        if len(parts) > 1 and _initials(parts) in self.acronyms:
             return True
         return self._knows_group(" ".join(parts))
 
@@ -202,36 +204,51 @@ class NameRegistry:
     def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
         """The article's names that may name the same, each by its parts."""
         same, endings, named = self.words.same, self.words.endings, self._named
-        keys = {key for word in (*parts, " ".join(parts)) for key in same.get(word, ())}
-        found = set(self._members(keys) if keys else ())
+        root = root_of(endings)
+        found = set(named.get(_initials(parts), ()))
+        for word in (*parts, " ".join(parts)):
+            for key in same.get(word, ()):
+                found.update(self._grouped.get(key, ()))
         for part in parts:
-            start = part[: root_of(endings)]
-            for other in [other for other in named if other.startswith(start)]:
+            found.update(self._by_initials.get(part, ()))
+            for other in [other for other in named if other.startswith(part[:root])]:
                 if part == other or is_kin(part, other, endings):
                     found.update(named[other])
-            found.update(
-                [
-                    name
-                    for name in self._places
-                    if len(name) == len(part) and _initials(name) == part
-                ]
-            )
-        found.update(named.get(_initials(parts), ()))
         return frozenset(found)
 
-    def _members(self, keys: Collection[str]) -> Iterator[_Parts]:
-        """The names with a word in one of some synonym groups, or that are in one themselves."""
+    @once
+    def _grouped(self) -> dict[str, list[_Parts]]:
+        """For each synonym group, the names that are in it, or one of whose parts is."""
         same = self.words.same
+        found: dict[str, list[_Parts]] = {}
         for name in self._places:
-            if any(not keys.isdisjoint(same.get(word, ())) for word in (*name, " ".join(name))):
-                yield name
+            for key in [key for word in (*name, " ".join(name)) for key in same.get(word, ())]:
+                found.setdefault(key, []).append(name)
+        return found
 
-    def mentions(self, names: Iterable[_Parts]) -> list[tuple[int, Name]]:
-        """All mentions of some names, each name by its parts, in order."""
-        places = [at for name in names for at in self._places[name]]
-        return [self.names[at] for at in sorted(places)]
+    @once
+    def _by_initials(self) -> dict[str, list[_Parts]]:
+        """The names of several parts, by their initials."""
+        found: dict[str, list[_Parts]] = {}
+        for name in self._places:
+            if len(name) > 1:
+                found.setdefault(_initials(name), []).append(name)
+        return found
 
-    @cached_property
+    def mentions(self, parts: _Parts) -> tuple[frozenset[_Parts], list[tuple[int, Name]]]:
+        """The names that may name the same as some parts, and all their mentions in order."""
+        found = self._mentions.get(parts)
+        if found is None:
+            names = self.same_names(parts)
+            places = sorted([at for name in names for at in self._places[name]])
+            found = self._mentions[parts] = names, [self.names[at] for at in places]
+        return found
+
+    @once
+    def _mentions(self) -> dict[_Parts, tuple[frozenset[_Parts], list[tuple[int, Name]]]]:
+        return {}
+
+    @once
     def _places(self) -> dict[_Parts, list[int]]:
         """The article's different names, and where each stands among all."""
         found: dict[_Parts, list[int]] = {}
@@ -242,7 +259,7 @@ class NameRegistry:
                 found[name.parts] = [at]
         return found
 
-    @cached_property
+    @once
     def _named(self) -> dict[str, list[_Parts]]:
         """For each part of a name, the names that have it."""
         found: dict[str, list[_Parts]] = {}
@@ -255,10 +272,11 @@ class NameRegistry:
         return found
 
 
-def most_kin(mentions: Sequence[tuple[int, Name]]) -> int:
+def most_kin(mentions: Sequence[_Parts]) -> int:
     """With how many of some mentions one of them shares a part, at most."""
-    counts = Counter([part for _, name in mentions for part in name.parts])
-    return max([sum([counts[part] for part in name.parts]) for _, name in mentions], default=0)
+    counts = Counter(chain.from_iterable(mentions))
+    long = [parts for parts in mentions if len(parts) > 1]
+    return max([*counts.values(), *[sum([counts[part] for part in parts]) for parts in long]])
 
 
 def _initials(parts: Sequence[str]) -> str:
