@@ -49,8 +49,9 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
 def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
     """The denials of a sentence of the article; `refused to declare` is one of declaring."""
     yield from sentence.negations
-    for at, token in enumerate(sentence.tokens[:-2]):
-        if token.lower in words.refusals and sentence.tokens[at + 1].lower == "to":
+    refusals = words.refusals
+    for at in [at for at, each in enumerate(sentence.tokens[:-2]) if each.lower in refusals]:
+        if sentence.tokens[at + 1].lower == "to":
             yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
 
 

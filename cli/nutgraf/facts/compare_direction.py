@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from nutgraf.facts.body import Body
+from nutgraf.facts.concordance import Place
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
@@ -35,22 +36,18 @@ def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
     """The best place of an opposite, where it fits better than any of the word's own side."""
+    same, others = _sides(point, at, body)
+    if not others:
+        return None
     slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
     words = fact_words(body.code)
-    same, other = 0.0, 0.0
-    place: tuple[int, int] | None = None
-    own, asked = _opposites(point.tokens[at].lower, body.code)
-    is_turned = _is_turned(point, at, words)
+    other = 0.0
+    place: Place | None = None
     is_noun = _is_noun(point, at, words)
-    for index, where in body.concordance.places_of(asked):
+    for index, where in others:
         sentence = body.sentences[index]
-        if not _has_side(sentence, where, words):
-            continue
         score = slot.fit(index, where, where + 1)
-        is_own = sentence.tokens[where].lower in own
-        if is_own is (_is_turned(sentence, where, words) is is_turned):
-            same = max(same, score)
-        elif (
+        if (
             score > other
             and where not in sentence.denied
             and not (is_noun and _is_verb(sentence, where, words))
@@ -58,12 +55,15 @@ def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
             and not _is_crossed(point, at, sentence, where, words)
         ):
             other, place = score, (index, where)
-    if place is None or other < _ENOUGH or other < same + _MARGIN:
+    if place is None or other < _ENOUGH:
+        return None
+    best = max([slot.fit(index, where, where + 1) for index, where in same], default=0.0)
+    if other < best + _MARGIN:
         return None
     index, where = place
     sentence = body.sentences[index]
     first = where - 1 if _is_turned(sentence, where, words) else where
-    start, end = point.span(at - is_turned, at + 1)
+    start, end = point.span(at - _is_turned(point, at, words), at + 1)
     return Discrepancy(
         "reversed-claim",
         "opposite",
@@ -72,8 +72,24 @@ def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
         point.text[start:end],
         sentence.words(first, where + 1),
         index,
-        other - same,
+        other - best,
     )
+
+
+def _sides(point: Reading, at: int, body: Body) -> tuple[list[Place], list[Place]]:
+    """Where the article has a word of a word's own side, and where it has an opposite."""
+    words = fact_words(body.code)
+    own, asked = _opposites(point.tokens[at].lower, body.code)
+    is_turned = _is_turned(point, at, words)
+    same: list[Place] = []
+    others: list[Place] = []
+    for index, where in body.concordance.places_of(asked):
+        sentence = body.sentences[index]
+        if _has_side(sentence, where, words):
+            is_own = sentence.tokens[where].lower in own
+            is_same = is_own is (_is_turned(sentence, where, words) is is_turned)
+            (same if is_same else others).append((index, where))
+    return same, others
 
 
 @cache

@@ -72,19 +72,18 @@ def _turned(
     if len(shared) < 3:
         return None  # one on either side of a verb
     for verb in shared:
+        left, right = _turned_round(shared, verb)
+        if not (left and right):
+            continue
         if not _is_verb(point, verb.point, sentence, verb.article, syntax):
             continue
         if point.tokens[verb.point].lower in fact_words(body.code).dates.directions:
             continue  # `last year`
         if _is_passive(point, verb.point, syntax) or _is_passive(sentence, verb.article, syntax):
             continue
-        left = _beside(shared, verb, -1)
-        right = _beside(shared, verb, 1)
         for one in left:
             for two in right:
-                if two.article < verb.article < one.article and not _is_broken(
-                    sentence.tokens[two.article : one.article], breaks
-                ):
+                if not _is_broken(sentence.tokens[two.article : one.article], breaks):
                     return one.point, two.point
     return None
 
@@ -94,14 +93,22 @@ def _is_broken(tokens: Sequence[Token], breaks: frozenset[str]) -> bool:
     return any(token.text in ";:" or token.lower in breaks for token in tokens)
 
 
-def _beside(shared: Sequence[_Shared], verb: _Shared, side: int) -> list[_Shared]:
-    """What stands on one side of the verb in the key point, near enough here and there."""
-    return [
+def _turned_round(shared: Sequence[_Shared], verb: _Shared) -> tuple[list[_Shared], list[_Shared]]:
+    """What stands before the verb in the key point and behind it in the sentence, and the reverse,
+    near enough here and there.
+    """
+    here, there = verb
+    left = [
         each
         for each in shared
-        if 0 < side * (each.point - verb.point) <= _NEAR_POINT
-        and abs(each.article - verb.article) <= _NEAR_ARTICLE
+        if 0 < here - each.point <= _NEAR_POINT and 0 < each.article - there <= _NEAR_ARTICLE
     ]
+    right = [
+        each
+        for each in shared
+        if 0 < each.point - here <= _NEAR_POINT and 0 < there - each.article <= _NEAR_ARTICLE
+    ]
+    return left, right
 
 
 def _single(point: Reading, body: Body) -> list[PointWord]:

@@ -101,12 +101,12 @@ class Concordance:
     def has_word(self, lower: str) -> bool:
         """Whether a sentence has a lower-cased word, number or mark."""
         places = self._all(key_of(lower, self._code))
-        return any([self._tokens[at].lower == lower for at in places])
+        return any(self._tokens[at].lower == lower for at in places)
 
     def has_plain(self, lower: str) -> bool:
         """Whether a sentence has a lower-cased word without a capital."""
         tokens = [self._tokens[at] for at in self._all(key_of(lower, self._code))]
-        return any([t.lower == lower and t.is_word and not t.is_capitalised for t in tokens])
+        return any(t.lower == lower and t.is_word and not t.is_capitalised for t in tokens)
 
     def with_figures(self) -> list[int]:
         """The sentences with a number, or a word of numbers or dates; some have it as another."""

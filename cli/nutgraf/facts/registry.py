@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 
 from nutgraf.facts.concordance import Concordance
 from nutgraf.facts.kinship import is_kin, is_near, root_of
@@ -53,12 +53,13 @@ class NameRegistry:
     def names(self) -> tuple[tuple[int, Name], ...]:
         """All names, each with its sentence's index."""
         words, common = fact_words(self.code), common_stems(self.code)
-        found = (
-            (index, name)
-            for index, each in enumerate(self.sentences)
-            for name in read_names(each.tokens, words.names, words.dates.all, common)
-        )
-        return tuple(islice(found, _MOST))
+        found: list[tuple[int, Name]] = []
+        for index, each in enumerate(self.sentences):
+            names = read_names(each.tokens, words.names, words.dates.all, common)
+            found += [(index, name) for name in names]
+            if len(found) >= _MOST:
+                break
+        return tuple(found[:_MOST])
 
     @once
     def words(self) -> NameWords:

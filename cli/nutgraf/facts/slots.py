@@ -9,7 +9,6 @@ telling it is and by its nearness to the slot, in the key point and in the artic
 from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp
-from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.concordance import Entry, shares
@@ -22,18 +21,12 @@ _SLACK = 10.0
 _FAR = 10_000
 _BESIDE = 0.35
 """What a word counts that stands in a neighbouring sentence only."""
+_Word = tuple[float, int, Entry]
+"""A word of a slot: its weight, how far from it it stands, and where sentences have it."""
 _Found = tuple[float, int, Sequence[int]]
 """What a word of the slot counts in a sentence, its distance, and where the sentence has it; it
 has it nowhere where only a neighbouring sentence does.
 """
-
-
-class _Word(NamedTuple):
-    """A word of a slot: weight, how far from it it stands, and where sentences have it."""
-
-    weight: float
-    distance: int
-    entry: Entry
 
 
 class Slot:
@@ -41,7 +34,7 @@ class Slot:
 
     def __init__(self, words: Sequence[_Word]) -> None:
         self._words = words
-        self._total = sum([word.weight for word in words])
+        self._total = sum([weight for weight, _, _ in words])
         self._kept: dict[int, list[_Found]] = {}
 
     def scores(self) -> dict[int, float]:
@@ -49,7 +42,7 @@ class Slot:
 
         The sentence with the highest share comes first.
         """
-        return shares([(each.entry, each.weight) for each in self._words])
+        return shares([(entry, weight) for weight, _, entry in self._words])
 
     def fit(self, sentence: int, first: int, last: int) -> float:
         """How well `tokens[first:last]` of a sentence fits the slot, between 0 and 1."""
@@ -92,7 +85,7 @@ def slot_of(point: Reading, body: Body, first: int, last: int) -> Slot:
         if at < first or at >= last:
             distance = at - last + 1 if at >= last else first - at
             nearness = exp(-(distance - 1) / _REACH)
-            words.append(_Word(entry.weight * nearness, distance, entry))
+            words.append((entry.weight * nearness, distance, entry))
     return Slot(words)
 
 
