@@ -43,6 +43,11 @@ class _Candidate(NamedTuple):
         """What candidates are ordered by."""
         return self.fit + _SAME_BEFORE * self.before + _SAME_AFTER * self.after
 
+    @property
+    def taken(self) -> float:
+        """What it takes away from the score of another name, which is three times its rank or more."""
+        return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
+
 
 def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point in whose place the article has another name."""
@@ -69,21 +74,22 @@ def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     places = {index for index, _ in same}
     promises = judge.promises(places)
     known = -0.85 * log(1 + len(same)) - 2.3
-    first = judge.first(same).rank
+    first = judge.first(same)
     most = max([0.0, *promises.values()])
-    if _hoped(most, first, registry.most_kin) + known < _HOPELESS:
+    if _hoped(most, 3.0 * first.rank, registry.most_kin) + known < _HOPELESS:
         return None  # whichever it is: most names are spared the rest
     others = _others(point, own, registry)
     if not others:
         return None
     promise = max([promises.get(index, 0.0) for index, _ in others])
     kin = most_kin([each.parts for _, each in others])
-    if _hoped(promise, first, kin) + known < _HOPELESS:
+    if _hoped(promise, 3.0 * first.rank, kin) + known < _HOPELESS:
         return None
-    best = judge.best(same)
-    if _hoped(promise, best.rank, kin) + known < _HOPELESS:
+    best = judge.best(same, first.rank) or first
+    hoped = _hoped(0.0, best.taken, kin) + known
+    other = judge.best(others, (_HOPELESS - hoped) / 3.0)
+    if not other:
         return None
-    other = judge.best(others)
     there = body.sentences[other.sentence]
     if _is_adjective(point, name, body) is not _is_adjective(there, other.name, body):
         return None
@@ -112,13 +118,13 @@ def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     )
 
 
-def _hoped(promise: float, rank: float, kin: int) -> float:
+def _hoped(promise: float, taken: float, kin: int) -> float:
     """What another name's place and how many mentions are its kin add to a score at most.
 
-    `rank` is that of any mention of the key point's name: the best one's fit and frame count more
-    in a score than three times its rank, and it ranks as high at least.
+    `taken` is what the best mention of the key point's name takes away again, or less: three times
+    the rank of any mention of it.
     """
-    return promise - 3.0 * rank + 0.9 * log(1 + kin) + 1.0 + 0.4
+    return promise - taken + 0.9 * log(1 + kin) + 1.0 + 0.4
 
 
 def _others(point: Reading, kin: Collection[_Parts], registry: NameRegistry) -> list[_Mention]:
@@ -201,12 +207,14 @@ class _Judge:
         index, name = mentions[most.index(max(most))]
         return self._candidate(self._slot.fit(index, name.first, name.last), index, name)
 
-    def best(self, mentions: Sequence[_Mention]) -> _Candidate:
-        """The first of those that rank highest; those that cannot are not looked at."""
-        order = range(len(mentions))
+    def best(self, mentions: Sequence[_Mention], least: float) -> _Candidate | None:
+        """The first of those that rank highest; those that cannot are not looked at.
+
+        It may be missing where none has the least rank that is asked for.
+        """
         most = [self._most.get(index, 0.0) for index, _ in mentions]
+        order = [at for at, each in enumerate(most) if each + _SAME_FRAME >= least]
         found: list[tuple[float, int, _Candidate]] = []
-        least = 0.0
         for at in sorted(order, key=most.__getitem__, reverse=True):
             if most[at] + _SAME_FRAME < least:
                 break
@@ -216,7 +224,7 @@ class _Judge:
                 each = self._candidate(fit, index, name)
                 found.append((each.rank, -at, each))
                 least = max(least, each.rank)
-        return max(found, key=lambda each: each[:2])[2]
+        return max(found, key=lambda each: each[:2])[2] if found else None
 
     def _candidate(self, fit: float, index: int, name: Name) -> _Candidate:
         text, after = self._body.sentences[index], self._after

@@ -103,7 +103,8 @@ def _names(
         else:  # as is most often so
             parts = () if lower in particles or lower in calendar else (lower,)
         if parts:
-            found.append(Name(parts, at, last, lower == parts[0] and _opens(tokens, at)))
+            opens = at == 0 or (not tokens[at - 1].is_word and _opens(tokens, at))
+            found.append(Name(parts, at, last, opens and lower == parts[0]))
     return found
 
 
@@ -116,9 +117,7 @@ def _parts(
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether any word would have a capital here; behind a closing quotation mark none would."""
-    if at == 0:
-        return True
+    """Whether any word would have a capital behind a mark; behind a closing quote none would."""
     mark = tokens[at - 1]
     if mark.text in "\"”’'" and (mark.glued or mark.text == "”"):
         return at > 1 and tokens[at - 2].text in ".!?" and mark.text not in '"”'

@@ -160,8 +160,8 @@ class NameRegistry:
 
     def knows(self, part: str) -> bool:
         """Whether the article has a word of a name in some form."""
-        if self.is_ordinary(part) or self.concordance.has_word(part) or part in self.concordance:
-            return True  # as it stands, or as the stem of another word
+        if part in self.concordance or self.is_ordinary(part) or self.concordance.has_word(part):
+            return True  # first of all, as the stem of a word: most names are their own
         if part in self.vocabulary or self._knows_group(part):
             return True
         plain = part.replace(".", "")
@@ -202,28 +202,39 @@ class NameRegistry:
                 return index, word[:1].upper() + word[1:]
         return None
 
-    def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    def same_names(self, parts: Sequence[str]) -> frozenset[_Parts]:
         """The article's names that may name the same, each by its parts."""
-        same, endings, named = self.words.same, self.words.endings, self._named
-        root = root_of(endings)
-        found = set(named.get(_initials(parts), ()))
-        for word in (*parts, " ".join(parts)):
+        same, endings, root = self.words.same, self.words.endings, root_of(self.words.endings)
+        found = set(self._named.get(_initials(parts), ()))
+        for word in (*parts, " ".join(parts)) if len(parts) > 1 else parts:
             for key in same.get(word, ()):
                 found.update(self._grouped.get(key, ()))
         for part in parts:
             found.update(self._by_initials.get(part, ()))
-            for other in [other for other in named if other.startswith(part[:root])]:
+            for other in self._by_start.get(part[:root], ()):
                 if part == other or is_kin(part, other, endings):
-                    found.update(named[other])
+                    found.update(self._named[other])
         return frozenset(found)
+
+    @once
+    def _by_start(self) -> dict[str, list[str]]:
+        """The parts of names, by the letters that kin begin with alike."""
+        root = root_of(self.words.endings)
+        found: dict[str, list[str]] = {}
+        for part in self._named:
+            found.setdefault(part[:root], []).append(part)
+        return found
 
     @once
     def _grouped(self) -> dict[str, list[_Parts]]:
         """For each synonym group, the names that are in it, or one of whose parts is."""
         same = self.words.same
         found: dict[str, list[_Parts]] = {}
-        for name in self._places:
-            for key in [key for word in (*name, " ".join(name)) for key in same.get(word, ())]:
+        for part in self._named.keys() & same.keys():
+            for key in same[part]:
+                found.setdefault(key, []).extend(self._named[part])
+        for name in [name for name in self._places if len(name) > 1]:
+            for key in same.get(" ".join(name), ()):
                 found.setdefault(key, []).append(name)
         return found
 
@@ -231,23 +242,15 @@ class NameRegistry:
     def _by_initials(self) -> dict[str, list[_Parts]]:
         """The names of several parts, by their initials."""
         found: dict[str, list[_Parts]] = {}
-        for name in self._places:
-            if len(name) > 1:
-                found.setdefault(_initials(name), []).append(name)
+        for name in [name for name in self._places if len(name) > 1]:
+            found.setdefault(_initials(name), []).append(name)
         return found
 
     def mentions(self, parts: _Parts) -> tuple[frozenset[_Parts], list[tuple[int, Name]]]:
         """The names that may name the same as some parts, and all their mentions in order."""
-        found = self._mentions.get(parts)
-        if found is None:
-            names = self.same_names(parts)
-            places = sorted([at for name in names for at in self._places[name]])
-            found = self._mentions[parts] = names, [self.names[at] for at in places]
-        return found
-
-    @once
-    def _mentions(self) -> dict[_Parts, tuple[frozenset[_Parts], list[tuple[int, Name]]]]:
-        return {}
+        names = self.same_names(parts)
+        places = sorted([at for name in names for at in self._places[name]])
+        return names, [self.names[at] for at in places]
 
     @once
     def _places(self) -> dict[_Parts, list[int]]:
