@@ -45,7 +45,7 @@ class _Candidate(NamedTuple):
 
     @property
     def taken(self) -> float:
-        """What it takes away from the score of another name, which is three times its rank or more."""
+        """What it takes away from another name's score: three times its rank, or more."""
         return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
 
 

@@ -102,10 +102,8 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
         quantity = quantity._replace(other=None)
     else:
         quantity = _with_unit(tokens, number, words)
-    return quantity._replace(
-        soft=_softness(tokens, quantity.first, quantity.last, words),
-        nouns=_nouns(tokens, quantity.last),
-    )
+    soft = _softness(tokens, quantity.first, quantity.last, words)
+    return Quantity(*quantity[:-2], soft, _nouns(tokens, quantity.last))
 
 
 def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:

@@ -88,7 +88,14 @@ class NameRegistry:
 
     def has_plain(self, word: str) -> bool:
         """Whether the article has a word without a capital."""
-        return self.concordance.has_plain(word)
+        found = self._plain.get(word)
+        if found is None:
+            found = self._plain[word] = self.concordance.has_plain(word)
+        return found
+
+    @once
+    def _plain(self) -> dict[str, bool]:
+        return {}
 
     @once
     def groups(self) -> frozenset[str]:
@@ -108,17 +115,22 @@ class NameRegistry:
 
     def _has_initials(self, letters: str) -> bool:
         """Whether some words of a name begin with some letters (`Palestinian Authority`: `pa`)."""
-        own = ((each, name) for each in self.credits for name in each.names)
-        said = ((self.sentences[index], name) for index, name in self.names)
         reach = len(letters) + _FIRST_INITIALS
+        return any(letters in each[:reach] for each in self._initials_of_names)
+
+    @once
+    def _initials_of_names(self) -> frozenset[str]:
+        """Of each name of several words, the first letters of all and of those with a capital."""
+        own = [(each, name) for each in self.credits for name in each.names]
+        said = [(self.sentences[index], name) for index, name in self.names]
+        found: set[str] = set()
         for text, name in chain(own, said):
-            if name.last - name.first >= len(letters):
+            if name.last - name.first > 1:
                 words = [each for each in text.tokens[name.first : name.last] if each.is_word]
                 capitals = [each for each in words if each.is_capitalised]
-                for many in (words, capitals):
-                    if letters in "".join([each.lower[0] for each in many])[:reach]:
-                        return True
-        return False
+                found.add("".join([each.lower[0] for each in words]))
+                found.add("".join([each.lower[0] for each in capitals]))
+        return frozenset(found)
 
     @once
     def acronyms(self) -> frozenset[str]:
@@ -160,6 +172,16 @@ class NameRegistry:
 
     def knows(self, part: str) -> bool:
         """Whether the article has a word of a name in some form."""
+        found = self._known.get(part)
+        if found is None:
+            found = self._known[part] = self._knows(part)
+        return found
+
+    @once
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    def _knows(self, part: str) -> bool:
         if part in self.concordance or self.is_ordinary(part) or self.concordance.has_word(part):
             return True  # first of all, as the stem of a word: most names are their own
         if part in self.vocabulary or self._knows_group(part):
