@@ -7,6 +7,7 @@ from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NameWords
 
 _OPENERS = frozenset(".:!?\"“‘'(–—")
+_INSIDE = "-.&'’"
 _PRONOUNS = frozenset(("i", "i'm", "i'd", "i've", "i'll"))
 _SHOUTED = 0.9
 """From this share of words all in capitals on, capitals say nothing."""
@@ -89,14 +90,13 @@ def _names(
     tokens: Sequence[Token], capitals: Sequence[int], words: NameWords, calendar: frozenset[str]
 ) -> list[Name]:
     found: list[Name] = []
-    last, particles = 0, words.particles
+    last, end, particles = 0, len(tokens), words.particles
     for at in capitals:
         lower = tokens[at].lower
         if at < last or lower in _PRONOUNS:
             continue
         last = at + 1
-        beside = tokens[last] if last < len(tokens) else None
-        if beside and (not beside.is_word or beside.is_capitalised or beside.lower in particles):
+        if last < end and _may_go_on(tokens[last], particles):
             last = _run_end(tokens, at, words)
         if last > at + 1:
             parts = _parts(tokens[at:last], particles, calendar)
@@ -106,6 +106,13 @@ def _names(
             opens = at == 0 or (not tokens[at - 1].is_word and _opens(tokens, at))
             found.append(Name(parts, at, last, opens and lower == parts[0]))
     return found
+
+
+def _may_go_on(token: Token, particles: frozenset[str]) -> bool:
+    """Whether a token behind a capitalised word may belong to its run: most show that they do not."""
+    if token.is_word:
+        return token.is_capitalised or token.lower in particles
+    return token.text in _INSIDE
 
 
 def _parts(
@@ -133,6 +140,8 @@ def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
         if tokens[last].is_capitalised:
             last += 1
             continue
+        if not _may_go_on(tokens[last], words.particles):
+            return last
         step = last
         while step < len(tokens) and step - last < 2 and _joins(tokens[step], words):
             step += 1

@@ -232,7 +232,8 @@ class NameRegistry:
             for key in same.get(word, ()):
                 found.update(self._grouped.get(key, ()))
         for part in parts:
-            found.update(self._by_initials.get(part, ()))
+            if len(part) <= self._longest:
+                found.update([name for name in self._places if _initials(name) == part])
             for other in self._by_start.get(part[:root], ()):
                 if part == other or is_kin(part, other, endings):
                     found.update(self._named[other])
@@ -261,12 +262,9 @@ class NameRegistry:
         return found
 
     @once
-    def _by_initials(self) -> dict[str, list[_Parts]]:
-        """The names of several parts, by their initials."""
-        found: dict[str, list[_Parts]] = {}
-        for name in [name for name in self._places if len(name) > 1]:
-            found.setdefault(_initials(name), []).append(name)
-        return found
+    def _longest(self) -> int:
+        """How many parts a name has at most, and initials."""
+        return max(map(len, self._places), default=0)
 
     def mentions(self, parts: _Parts) -> tuple[frozenset[_Parts], list[tuple[int, Name]]]:
         """The names that may name the same as some parts, and all their mentions in order."""
