@@ -36,7 +36,7 @@ def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
     """The best place of an opposite, where it fits better than any of the word's own side."""
-    same, others = _sides(point, at, body)
+    others = _places(point, at, body, same=False)
     if not others:
         return None
     slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
@@ -57,6 +57,7 @@ def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
             other, place = score, (index, where)
     if place is None or other < _ENOUGH:
         return None
+    same = _places(point, at, body, same=True)
     best = max([slot.fit(index, where, where + 1) for index, where in same], default=0.0)
     if other < best + _MARGIN:
         return None
@@ -76,30 +77,32 @@ def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
     )
 
 
-def _sides(point: Reading, at: int, body: Body) -> tuple[list[Place], list[Place]]:
-    """Where the article has a word of a word's own side, and where it has an opposite."""
+def _places(point: Reading, at: int, body: Body, *, same: bool) -> list[Place]:
+    """Where the article has a word of a word's own side, or else where it has an opposite."""
     words = fact_words(body.code)
-    own, asked = _opposites(point.tokens[at].lower, body.code)
+    own, against = _opposites(point.tokens[at].lower, body.code)
     is_turned = _is_turned(point, at, words)
-    same: list[Place] = []
-    others: list[Place] = []
+    asked = own if same else against
+    if not words.negation.turned.isdisjoint(own | against):
+        asked = own | against  # `not guilty` is as good as `innocent`
+    found: list[Place] = []
     for index, where in body.concordance.places_of(asked):
         sentence = body.sentences[index]
         if _has_side(sentence, where, words):
             is_own = sentence.tokens[where].lower in own
-            is_same = is_own is (_is_turned(sentence, where, words) is is_turned)
-            (same if is_same else others).append((index, where))
-    return same, others
+            if (is_own is (_is_turned(sentence, where, words) is is_turned)) is same:
+                found.append((index, where))
+    return found
 
 
 @cache
 def _opposites(word: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a word's own sides, and the same with those of the sides against them."""
+    """The words of a word's own sides, and those of the sides against them."""
     own: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
     for left, right in fact_words(code).opposite_of[word]:
         own, against = own | left, against | right
-    return own, own | against
+    return own, against - own
 
 
 def _has_side(text: Reading, at: int, words: FactWords) -> bool:
