@@ -13,7 +13,8 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.registry import NameRegistry, most_kin
+from nutgraf.facts.registry import NameRegistry
+from nutgraf.facts.same_names import Mention, Parts, most_kin
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
@@ -23,10 +24,6 @@ _ROUNDING = 1e-9
 _HOPELESS = _THRESHOLD - _ROUNDING
 _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
 """What the frame adds to a fit at most, and more than rounding does."""
-
-_Parts = tuple[str, ...]
-_Mention = tuple[int, Name]
-"""A name of the article, and its sentence's index."""
 
 
 class _Candidate(NamedTuple):
@@ -67,7 +64,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     registry = body.registry
-    own, same = registry.mentions(name.parts)
+    own, same = registry.same.mentions(name.parts)
     if not same:
         return None
     judge = _Judge(point, name, body)
@@ -76,7 +73,7 @@ def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     known = -0.85 * log(1 + len(same)) - 2.3
     first = judge.first(same)
     most = max([0.0, *promises.values()])
-    if _hoped(most, 3.0 * first.rank, registry.most_kin) + known < _HOPELESS:
+    if _hoped(most, 3.0 * first.rank, registry.same.most_kin) + known < _HOPELESS:
         return None  # whichever it is: most names are spared the rest
     others = _others(point, own, registry)
     if not others:
@@ -127,7 +124,7 @@ def _hoped(promise: float, taken: float, kin: int) -> float:
     return promise - taken + 0.9 * log(1 + kin) + 1.0 + 0.4
 
 
-def _others(point: Reading, kin: Collection[_Parts], registry: NameRegistry) -> list[_Mention]:
+def _others(point: Reading, kin: Collection[Parts], registry: NameRegistry) -> list[Mention]:
     """The article's mentions of names that are not kin, and that the key point lacks."""
     said = {part for each in point.names for part in each.parts}
     return [
@@ -201,13 +198,13 @@ class _Judge:
             for index, most in self._most.items()
         }
 
-    def first(self, mentions: Sequence[_Mention]) -> _Candidate:
+    def first(self, mentions: Sequence[Mention]) -> _Candidate:
         """One of those that promise most."""
         most = [self._most.get(index, 0.0) for index, _ in mentions]
         index, name = mentions[most.index(max(most))]
         return self._candidate(self._slot.fit(index, name.first, name.last), index, name)
 
-    def best(self, mentions: Sequence[_Mention], least: float) -> _Candidate | None:
+    def best(self, mentions: Sequence[Mention], least: float) -> _Candidate | None:
         """The first of those that rank highest; those that cannot are not looked at.
 
         It may be missing where none has the least rank that is asked for.

@@ -109,7 +109,7 @@ def _names(
 
 
 def _may_go_on(token: Token, particles: frozenset[str]) -> bool:
-    """Whether a token behind a capitalised word may belong to its run: most show that they do not."""
+    """Whether a token behind a capitalised word may belong to its run; most show that not."""
     if token.is_word:
         return token.is_capitalised or token.lower in particles
     return token.text in _INSIDE

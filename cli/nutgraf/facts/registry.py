@@ -1,6 +1,5 @@
 """The names that an article knows, and the forms in which a key point may say them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from nutgraf.facts.kinship import is_kin, is_near, root_of
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.once import once
 from nutgraf.facts.reading import Reading
+from nutgraf.facts.same_names import SameNames, initials_of
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
@@ -23,8 +23,6 @@ _SHORT = 4
 """Letters of a usual name that may be another word: `us`, `del`, `ill`."""
 _MOST = 4000
 """Names of an article that are looked at."""
-
-_Parts = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -147,9 +145,9 @@ class NameRegistry:
         )
 
     @once
-    def most_kin(self) -> int:
-        """With how many of all mentions one shares a part, at most."""
-        return most_kin([name.parts for _, name in self.names])
+    def same(self) -> SameNames:
+        """Which of its names are one."""
+        return SameNames(self.names, self.words)
 
     def is_opener(self, name: Name) -> bool:
         """Whether it is one word with a sentence's first capital, and nowhere else has one."""
@@ -206,7 +204,7 @@ class NameRegistry:
 
     def knows_phrase(self, parts: Sequence[str]) -> bool:
         """Whether the article has the whole name by its initials or another usual name."""
-        if len(parts) > 1 and _initials(parts) in self.acronyms:
+        if len(parts) > 1 and initials_of(parts) in self.acronyms:
             return True
         return self._knows_group(" ".join(parts))
 
@@ -223,88 +221,6 @@ class NameRegistry:
             ):
                 return index, word[:1].upper() + word[1:]
         return None
-
-    def same_names(self, parts: Sequence[str]) -> frozenset[_Parts]:
-        """The article's names that may name the same, each by its parts."""
-        same, endings, root = self.words.same, self.words.endings, root_of(self.words.endings)
-        found = set(self._named.get(_initials(parts), ()))
-        for word in (*parts, " ".join(parts)) if len(parts) > 1 else parts:
-            for key in same.get(word, ()):
-                found.update(self._grouped.get(key, ()))
-        for part in parts:
-            if len(part) <= self._longest:
-                found.update([name for name in self._places if _initials(name) == part])
-            for other in self._by_start.get(part[:root], ()):
-                if part == other or is_kin(part, other, endings):
-                    found.update(self._named[other])
-        return frozenset(found)
-
-    @once
-    def _by_start(self) -> dict[str, list[str]]:
-        """The parts of names, by the letters that kin begin with alike."""
-        root = root_of(self.words.endings)
-        found: dict[str, list[str]] = {}
-        for part in self._named:
-            found.setdefault(part[:root], []).append(part)
-        return found
-
-    @once
-    def _grouped(self) -> dict[str, list[_Parts]]:
-        """For each synonym group, the names that are in it, or one of whose parts is."""
-        same = self.words.same
-        found: dict[str, list[_Parts]] = {}
-        for part in self._named.keys() & same.keys():
-            for key in same[part]:
-                found.setdefault(key, []).extend(self._named[part])
-        for name in [name for name in self._places if len(name) > 1]:
-            for key in same.get(" ".join(name), ()):
-                found.setdefault(key, []).append(name)
-        return found
-
-    @once
-    def _longest(self) -> int:
-        """How many parts a name has at most, and initials."""
-        return max(map(len, self._places), default=0)
-
-    def mentions(self, parts: _Parts) -> tuple[frozenset[_Parts], list[tuple[int, Name]]]:
-        """The names that may name the same as some parts, and all their mentions in order."""
-        names = self.same_names(parts)
-        places = sorted([at for name in names for at in self._places[name]])
-        return names, [self.names[at] for at in places]
-
-    @once
-    def _places(self) -> dict[_Parts, list[int]]:
-        """The article's different names, and where each stands among all."""
-        found: dict[_Parts, list[int]] = {}
-        for at, (_, name) in enumerate(self.names):
-            if name.parts in found:
-                found[name.parts].append(at)
-            else:
-                found[name.parts] = [at]
-        return found
-
-    @once
-    def _named(self) -> dict[str, list[_Parts]]:
-        """For each part of a name, the names that have it."""
-        found: dict[str, list[_Parts]] = {}
-        for name in self._places:
-            for part in name:
-                if part in found:
-                    found[part].append(name)
-                else:
-                    found[part] = [name]
-        return found
-
-
-def most_kin(mentions: Sequence[_Parts]) -> int:
-    """With how many of some mentions one of them shares a part, at most."""
-    counts = Counter(chain.from_iterable(mentions))
-    long = [parts for parts in mentions if len(parts) > 1]
-    return max([*counts.values(), *[sum([counts[part] for part in parts]) for parts in long]])
-
-
-def _initials(parts: Sequence[str]) -> str:
-    return "".join([part[0] for part in parts]) if len(parts) > 1 else "?"
 
 
 @cache
