@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from nutgraf.facts.body import Body
 from nutgraf.facts.compare_denials import denied, negation_found
 from nutgraf.facts.discrepancy import Discrepancy
-from nutgraf.facts.negation import Negation, cues_of
+from nutgraf.facts.negation import Negation
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
@@ -34,7 +34,7 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
             found = _negated(point, negation, body)
             if found:
                 yield found
-    elif not cues_of(point.tokens, words):
+    elif not point.cues:
         yield from denied(point, body, words)
 
 
@@ -125,7 +125,7 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
         for stems in (about, heads)
     )
     close = close or where
-    if any(_is_near(where, at, _NEARBY) for at in cues_of(sentence.tokens, words)):
+    if any(_is_near(where, at, _NEARBY) for at in sentence.cues):
         return True
     for at, token in enumerate(sentence.tokens):
         if token.lower in words.soft and token.stem not in own and _is_near(close, at, _CLOSE):

@@ -21,13 +21,17 @@ class Negation(NamedTuple):
     last: int
 
 
-def read_negations(tokens: Sequence[Token], words: NegationWords) -> tuple[Negation, ...]:
-    """The denials of a text, in order."""
-    return tuple(_negations(tokens, words))
+def read_negations(
+    tokens: Sequence[Token], cues: Sequence[int], words: NegationWords
+) -> tuple[Negation, ...]:
+    """The denials of a text by its cues, in order."""
+    return tuple(_negations(tokens, cues, words))
 
 
-def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negation]:
-    for at in cues_of(tokens, words):
+def _negations(
+    tokens: Sequence[Token], cues: Sequence[int], words: NegationWords
+) -> Iterator[Negation]:
+    for at in cues:
         token, behind = tokens[at], at + 1
         if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued:
             behind = at + 2  # `a no-confidence vote`
@@ -44,7 +48,7 @@ def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negati
         yield Negation(at, at + 1, last)
 
 
-def cues_of(tokens: Sequence[Token], words: NegationWords) -> list[int]:
+def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
     """The tokens that deny, in order."""
     cues = words.cues
     return [

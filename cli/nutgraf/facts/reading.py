@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from nutgraf.facts.dates import Date, read_dates
 from nutgraf.facts.names import Name, read_names
-from nutgraf.facts.negation import Negation, read_negations
+from nutgraf.facts.negation import Negation, read_cues, read_negations
 from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
@@ -49,9 +49,14 @@ class Reading:
         return read_names(self.tokens, words.names, words.dates.all, common_stems(self.code))
 
     @once
+    def cues(self) -> list[int]:
+        """The tokens that deny."""
+        return read_cues(self.tokens, fact_words(self.code).negation)
+
+    @once
     def negations(self) -> tuple[Negation, ...]:
         """Its denials."""
-        return read_negations(self.tokens, fact_words(self.code).negation)
+        return read_negations(self.tokens, self.cues, fact_words(self.code).negation)
 
     @once
     def quotes(self) -> tuple[Quote, ...]:
