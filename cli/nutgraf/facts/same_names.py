@@ -37,22 +37,19 @@ class SameNames:
     def names(self, parts: Sequence[str]) -> frozenset[Parts]:
         """The article's names that may name the same, each by its parts."""
         found = set(self._of_one_group(parts))
-        starts = (initials_of(parts), *[part[: root_of(self._words.endings)] for part in parts])
+        endings, root = self._words.endings, root_of(self._words.endings)
+        exact = {initials_of(parts), *parts}
+        starts = tuple([part[:root] for part in exact])
         for other, name in zip(self._parts, self._owners, strict=True):
-            if other.startswith(starts) and self._is_alike(other, parts):
+            if other.startswith(starts) and (
+                other in exact or any(is_kin(part, other, endings) for part in parts)
+            ):
                 found.add(name)
         for part in parts:
             if len(part) <= self._longest:  # it may be the initials of one
                 long = [name for name in self._names if len(name) == len(part)]
                 found.update([name for name in long if initials_of(name) == part])
         return frozenset(found)
-
-    def _is_alike(self, other: str, parts: Sequence[str]) -> bool:
-        """Whether a part of a name is one of some parts in some form, or their initials."""
-        endings = self._words.endings
-        return other == initials_of(parts) or any(
-            part == other or is_kin(part, other, endings) for part in parts
-        )
 
     def _of_one_group(self, parts: Sequence[str]) -> Iterator[Parts]:
         """The names with a part in a synonym group of the parts, or that are themselves in one."""
