@@ -84,19 +84,6 @@ class Reading:
         return frozenset([token.lower for token in self.tokens])
 
     @once
-    def keys(self) -> frozenset[str]:
-        """Its stems, numbers and marks."""
-        return frozenset([token.key for token in self.tokens])
-
-    @once
-    def places(self) -> dict[str, list[int]]:
-        """Where each stem, number and mark stands, in tokens."""
-        found: dict[str, list[int]] = {}
-        for at, token in enumerate(self.tokens):
-            found.setdefault(token.key, []).append(at)
-        return found
-
-    @once
     def _ends(self) -> tuple[int, ...]:
         return tuple(accumulate(map(len, self.pieces), initial=-1))[1:]
 
