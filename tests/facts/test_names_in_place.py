@@ -64,5 +64,5 @@ def test_what_is_found(point: str, rule: str, words: str) -> None:
 
 def test_names_of_one_group_are_one() -> None:
     names: NameRegistry = FAIR.registry
-    assert ("united", "states") in names.same_names(("u.s",))
-    assert "heron" in names.plain
+    assert ("united", "states") in names.same.names(("u.s",))
+    assert names.has_plain("heron")

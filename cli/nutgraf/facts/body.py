@@ -1,15 +1,15 @@
 """An article's sentences as the fact rules see them: read once, and looked up from then on."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
-from math import log
+from typing import NamedTuple
 
+from nutgraf.facts.concordance import Concordance, Entry, shares
 from nutgraf.facts.dates import Date
 from nutgraf.facts.moments import Moment, read_moments
+from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts
@@ -22,6 +22,14 @@ _COMMENT = 0.1
 """The share of the sentences up to which attributions make no report."""
 _PERSONAL = 0.08
 """The share of the sentences from which an `I` makes the author the one who is spoken of."""
+
+
+class PointWord(NamedTuple):
+    """A key point's word of content: its token and stem, and where sentences have it."""
+
+    at: int
+    stem: str
+    entry: Entry
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,50 +46,34 @@ class Body:
     today: datetime.date | None = None
     is_signed: bool = False
 
-    @cached_property
-    def postings(self) -> dict[str, list[int]]:
-        """For each content stem, the sentences that have it."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, each in enumerate(self.sentences):
-            for stem in each.content:
-                found[stem].append(index)
-        return dict(found)
+    @once
+    def concordance(self) -> Concordance:
+        """Where the words of its sentences stand."""
+        return Concordance(self.code, self.sentences)
 
-    def holders(self, key: str) -> list[int]:
-        """The sentences that have a stem, number or mark, in order."""
-        found = self._holders.get(key)
-        if found is None:
-            found = [at for at, each in enumerate(self.sentences) if key in each.keys]
-            self._holders[key] = found
-        return found
-
-    @cached_property
-    def _holders(self) -> dict[str, list[int]]:
-        return {}
-
-    @cached_property
+    @once
     def folded(self) -> str:
         """The whole text as quotations are compared, a space at each end."""
         return f" {' '.join(fold_quote(each.text) for each in self.sentences)} "
 
-    @cached_property
-    def stem_sets(self) -> tuple[frozenset[str], ...]:
-        """For each sentence: its content stems."""
-        return tuple(frozenset(each.content) for each in self.sentences)
-
-    @cached_property
+    @once
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
         """All quantities, each with its sentence's index."""
-        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.quantities)
+        found = ((at, one) for at in self._figures for one in self.sentences[at].quantities)
         return tuple(islice(found, MOST))
 
-    @cached_property
+    @once
     def dates(self) -> tuple[tuple[int, Date], ...]:
         """All parts of dates, each with its sentence's index."""
-        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.dates)
+        found = ((at, one) for at in self._figures for one in self.sentences[at].dates)
         return tuple(islice(found, MOST))
 
-    @cached_property
+    @once
+    def _figures(self) -> list[int]:
+        """The sentences that are read for numbers and dates: most have none."""
+        return self.concordance.with_figures()
+
+    @once
     def moments(self) -> tuple[tuple[int, Moment], ...]:
         """The days that its words mean, each with its sentence's index; none without a date."""
         if self.today is None:
@@ -100,46 +92,54 @@ class Body:
         words = fact_words(self.code)
         return tuple(read_moments(text.tokens, text.dates, self.today, words))
 
-    @cached_property
+    @once
     def registry(self) -> NameRegistry:
         """The names that the article knows."""
-        return NameRegistry(self.code, self.sentences, self.credits)
+        return NameRegistry(self.code, self.sentences, self.concordance, self.credits)
 
-    @cached_property
+    @once
     def is_comment(self) -> bool:
         """Whether so few of its sentences attribute anything that it is no report."""
         attributes = fact_words(self.code).syntax.attributes
-        said = sum(not attributes.isdisjoint(each.lowers) for each in self.sentences)
-        return said <= _COMMENT * len(self.sentences)
+        said = {index for index, _ in self.concordance.places_of(attributes)}
+        return len(said) <= _COMMENT * len(self.sentences)
 
-    @cached_property
+    @once
     def is_personal(self) -> bool:
         """Whether it is a comment whose author speaks of himself, outside quotations."""
         own = fact_words(self.code).names.first_person
-        told = sum(not (each.quotes or own.isdisjoint(each.lowers)) for each in self.sentences)
-        return self.is_comment and told >= _PERSONAL * len(self.sentences)
+        said = {index for index, _ in self.concordance.places_of(own)}
+        told = [index for index in said if not self.sentences[index].quotes]
+        return self.is_comment and len(told) >= _PERSONAL * len(self.sentences)
 
-    def words_of(self, point: Reading) -> list[tuple[int, str, float]]:
-        """A key point's content words: where each stands, its stem, and its weight."""
+    def words_of(self, point: Reading) -> list[PointWord]:
+        """A key point's content words, in order."""
         found = self._words.get(point)
         if found is None:
-            content = set(point.content)
-            weights = {stem: self.weight(stem) for stem in point.content}
+            known = {stem: self.concordance[stem] for stem in point.content}
             keys = [(at, token.key) for at, token in enumerate(point.tokens)]
-            found = [(at, key, weights[key]) for at, key in keys if key in content]
+            found = [PointWord(at, key, known[key]) for at, key in keys if key in known]
             self._words[point] = found
         return found
 
-    @cached_property
-    def _words(self) -> dict[Reading, list[tuple[int, str, float]]]:
+    @once
+    def _words(self) -> dict[Reading, list[PointWord]]:
         return {}
 
-    def weight(self, stem: str) -> float:
-        """How much a stem tells about which sentence is meant: its inverse sentence frequency.
+    def shares(self, point: Reading) -> dict[int, float]:
+        """For each sentence with a word of a key point: the share of its weight that it has.
 
-        A stem that the article lacks weighs as much as one that it has once.
+        The sentences stand in order of their shares, the highest first.
         """
-        return log(1 + len(self.sentences) / max(1, len(self.postings.get(stem, ()))))
+        found = self._shares.get(point)
+        if found is None:
+            words = [(each.entry, each.entry.weight) for each in self.words_of(point)]
+            found = self._shares[point] = shares(words)
+        return found
+
+    @once
+    def _shares(self) -> dict[Reading, dict[int, float]]:
+        return {}
 
 
 def read_body(

@@ -1,6 +1,6 @@
 """Clauses by a light parse: a verb in the active voice, and the heads of the nouns beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nutgraf.facts.reading import Reading
@@ -26,9 +26,15 @@ class Clause(NamedTuple):
     is_sure: bool
 
 
-def clauses(text: Reading, syntax: SyntaxWords) -> Iterator[Clause]:
-    """The clauses of a text: each word that may be a verb, with a noun right beside it."""
-    for at, token in enumerate(text.tokens):
+def clauses(
+    text: Reading, syntax: SyntaxWords, verbs: Iterable[int] | None = None
+) -> Iterator[Clause]:
+    """The clauses of a text: each word that may be a verb, with a noun right beside it.
+
+    `verbs` are the tokens that are asked whether they may be one; else all are.
+    """
+    for at in range(len(text.tokens)) if verbs is None else verbs:
+        token = text.tokens[at]
         if _is_noun(token) and token.text.islower() and token.stem not in syntax.say:
             found = _clause(text, at, syntax)
             if found:

@@ -6,7 +6,6 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import Negation
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.slots import slot_of
 from nutgraf.languages import language
 from nutgraf.languages.facts import NegationWords, fact_words
 
@@ -25,8 +24,7 @@ _HEAD_REACH = 5
 
 def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrepancy]:
     """The article denies what the key point says; it never says it without denial."""
-    slot = slot_of(point, body, -1, 0, flat=True)
-    scores = slot.scores()
+    scores = body.shares(point)
     if not scores:
         return
     best = max(scores.values())
@@ -41,7 +39,7 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
             if (
                 at is not None
                 and not _is_softened(point, at, words)
-                and (best >= _MOST or _is_in_place(point, at, body.sentences[index]))
+                and (best >= _MOST or _is_in_place(point, at, body, index))
                 and not _is_affirmed(point, at, body, scores, best)
             ):
                 yield negation_found(point, "denied", at, at + 1, body, index, best)
@@ -51,8 +49,9 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
 def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
     """The denials of a sentence of the article; `refused to declare` is one of declaring."""
     yield from sentence.negations
-    for at, token in enumerate(sentence.tokens[:-2]):
-        if token.lower in words.refusals and sentence.tokens[at + 1].lower == "to":
+    refusals = words.refusals
+    for at in [at for at, each in enumerate(sentence.tokens[:-2]) if each.lower in refusals]:
+        if sentence.tokens[at + 1].lower == "to":
             yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
 
 
@@ -81,13 +80,14 @@ def _shared_head(
     return None
 
 
-def _is_in_place(point: Reading, at: int, sentence: Reading) -> bool:
+def _is_in_place(point: Reading, at: int, body: Body, index: int) -> bool:
     """Whether a word has a neighbour of the key point on the same side of it in a sentence."""
     own = {
         side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
         for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
     }
-    for where in sentence.places[point.tokens[at].key]:
+    sentence = body.sentences[index]
+    for where in body.concordance[point.tokens[at].key].places[index]:
         for side, words in own.items():
             first = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
             last = where + 1 + _BESIDE_THERE if side > 0 else where
@@ -101,11 +101,11 @@ def _is_affirmed(
 ) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
     stem, words = point.tokens[at].stem, fact_words(body.code).negation
-    for index in body.postings.get(stem, ()):
+    for index in body.concordance[stem].content:
         if scores.get(index, 0.0) < 0.6 * best:
             continue
         denials = tuple(_denials(body.sentences[index], words))
-        for place in body.sentences[index].places[stem]:
+        for place in body.concordance[stem].places[index]:
             if not any(each.first <= place < each.last for each in denials):
                 return True
     return False

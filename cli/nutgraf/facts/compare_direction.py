@@ -1,8 +1,10 @@
 """`reversed-claim`: the article says the opposite word in the same connection."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from nutgraf.facts.body import Body
+from nutgraf.facts.concordance import Place
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
@@ -27,49 +29,42 @@ def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
         sides = words.opposite_of.get(token.lower)
         if not sides or any(token.lower in same and said & other for same, other in sides):
             continue
-        found = _reversed(point, at, body, sides) if _has_side(point, at, words) else None
+        found = _reversed(point, at, body) if _has_side(point, at, words) else None
         if found:
             yield found
 
 
-def _reversed(
-    point: Reading, at: int, body: Body, sides: tuple[tuple[frozenset[str], frozenset[str]], ...]
-) -> Discrepancy | None:
+def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
     """The best place of an opposite, where it fits better than any of the word's own side."""
+    others = _places(point, at, body, same=False)
+    if not others:
+        return None
     slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
     words = fact_words(body.code)
-    same, other = 0.0, 0.0
-    place: tuple[int, int] | None = None
-    own = frozenset().union(*(left for left, _ in sides))
-    against = frozenset().union(*(right for _, right in sides)) - own
-    is_turned = _is_turned(point, at, words)
+    other = 0.0
+    place: Place | None = None
     is_noun = _is_noun(point, at, words)
-    asked = own | against
-    for index, sentence in enumerate(body.sentences):
-        if asked.isdisjoint(sentence.lowers):
-            continue
-        for where, token in enumerate(sentence.tokens):
-            if token.lower not in own and token.lower not in against:
-                continue
-            if not _has_side(sentence, where, words):
-                continue
-            score = slot.fit(index, where, where + 1)
-            if (token.lower in own) is (_is_turned(sentence, where, words) is is_turned):
-                same = max(same, score)
-            elif (
-                score > other
-                and where not in sentence.denied
-                and not (is_noun and _is_verb(sentence, where, words))
-                and _following_unit(sentence, where, body) == following
-                and not _is_crossed(point, at, sentence, where, words)
-            ):
-                other, place = score, (index, where)
-    if place is None or other < _ENOUGH or other < same + _MARGIN:
+    for index, where in others:
+        sentence = body.sentences[index]
+        score = slot.fit(index, where, where + 1)
+        if (
+            score > other
+            and where not in sentence.denied
+            and not (is_noun and _is_verb(sentence, where, words))
+            and _following_unit(sentence, where, body) == following
+            and not _is_crossed(point, at, sentence, where, words)
+        ):
+            other, place = score, (index, where)
+    if place is None or other < _ENOUGH:
+        return None
+    same = _places(point, at, body, same=True)
+    best = max([slot.fit(index, where, where + 1) for index, where in same], default=0.0)
+    if other < best + _MARGIN:
         return None
     index, where = place
     sentence = body.sentences[index]
     first = where - 1 if _is_turned(sentence, where, words) else where
-    start, end = point.span(at - is_turned, at + 1)
+    start, end = point.span(at - _is_turned(point, at, words), at + 1)
     return Discrepancy(
         "reversed-claim",
         "opposite",
@@ -78,8 +73,36 @@ def _reversed(
         point.text[start:end],
         sentence.words(first, where + 1),
         index,
-        other - same,
+        other - best,
     )
+
+
+def _places(point: Reading, at: int, body: Body, *, same: bool) -> list[Place]:
+    """Where the article has a word of a word's own side, or else where it has an opposite."""
+    words = fact_words(body.code)
+    own, against = _opposites(point.tokens[at].lower, body.code)
+    is_turned = _is_turned(point, at, words)
+    asked = own if same else against
+    if not words.negation.turned.isdisjoint(own | against):
+        asked = own | against  # `not guilty` is as good as `innocent`
+    found: list[Place] = []
+    for index, where in body.concordance.places_of(asked):
+        sentence = body.sentences[index]
+        if _has_side(sentence, where, words):
+            is_own = sentence.tokens[where].lower in own
+            if (is_own is (_is_turned(sentence, where, words) is is_turned)) is same:
+                found.append((index, where))
+    return found
+
+
+@cache
+def _opposites(word: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a word's own sides, and those of the sides against them."""
+    own: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    for left, right in fact_words(code).opposite_of[word]:
+        own, against = own | left, against | right
+    return own, against - own
 
 
 def _has_side(text: Reading, at: int, words: FactWords) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from nutgraf.facts.body import Body
 from nutgraf.facts.compare_denials import denied, negation_found
 from nutgraf.facts.discrepancy import Discrepancy
-from nutgraf.facts.negation import Negation, is_cue
+from nutgraf.facts.negation import Negation
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
@@ -34,7 +34,7 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
             found = _negated(point, negation, body)
             if found:
                 yield found
-    elif not any(is_cue(token, words) for token in point.tokens):
+    elif not point.cues:
         yield from denied(point, body, words)
 
 
@@ -66,7 +66,8 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     near = [
         index
         for index in near
-        if not heads.isdisjoint(body.sentences[index].places) and not _asks(body.sentences[index])
+        if any(index in body.concordance[stem].places for stem in heads)
+        and not _asks(body.sentences[index])
     ]
     if (
         not near
@@ -97,11 +98,10 @@ def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collec
 
 def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
     """Whether a sentence that speaks of the same has one of the words in the scope of a denial."""
-    for index, score in scores.items():
-        if score >= _DENIER * best:
-            sentence = body.sentences[index]
-            places = sentence.places
-            if any(at in sentence.denied for stem in heads for at in places.get(stem, ())):
+    for stem in heads:
+        for index, places in body.concordance[stem].places.items():
+            is_near = scores.get(index, -1.0) >= _DENIER * best
+            if is_near and not body.sentences[index].denied.isdisjoint(places):
                 return True
     return False
 
@@ -119,13 +119,15 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
     A word that only holds a denial must stand nearer, and not be the key point's own as well.
     """
     sentence = body.sentences[index]
-    places = sentence.places
     words, own = fact_words(body.code).negation, set(point.content)
-    where = sorted(at for stem in about for at in places.get(stem, ()))
-    close = sorted(at for stem in heads for at in places.get(stem, ())) or where
+    where, close = (
+        sorted([at for stem in stems for at in body.concordance[stem].places.get(index, ())])
+        for stems in (about, heads)
+    )
+    close = close or where
+    if any(_is_near(where, at, _NEARBY) for at in sentence.cues):
+        return True
     for at, token in enumerate(sentence.tokens):
-        if is_cue(token, words) and _is_near(where, at, _NEARBY):
-            return True
         if token.lower in words.soft and token.stem not in own and _is_near(close, at, _CLOSE):
             return True
     return False

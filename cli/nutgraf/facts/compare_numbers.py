@@ -207,7 +207,7 @@ def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
 def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
     """How the sentences that speak of the same give a figure that none of them states."""
     scores = slot_of(point, body, quantity.first, quantity.last).scores()
-    near = sorted(scores, key=lambda index: (-scores[index], index))
+    near = list(scores)
     about = [index for index in near if scores[index] >= _ABOUT]
     before = [index - 1 for index in about if index and index - 1 not in about]
     return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])

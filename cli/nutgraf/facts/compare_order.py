@@ -5,13 +5,14 @@ before it and what stands after it. Where the sentence has the two the other way
 is in the passive voice, subject and object are swapped.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from nutgraf.facts.body import Body
+from nutgraf.facts.body import Body, PointWord
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.slots import slot_of
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
@@ -34,12 +35,15 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The first sentence of the article that turns a clause of the key point round."""
     if not fact_words(body.code).syntax.agent:
         return  # nothing is known of how the language says who did what
-    scores = slot_of(point, body, -1, 0, flat=True).scores()
-    ranked = sorted(scores, key=lambda index: (-scores[index], index))[:_SENTENCES]
-    for index in ranked:
-        if scores[index] < max(_ENOUGH, 0.7 * scores[ranked[0]]):
+    scores = body.shares(point)
+    most = max(scores.values(), default=0.0)
+    if most < _ENOUGH:
+        return
+    single = _single(point, body)
+    for index in islice(scores, _SENTENCES):
+        if scores[index] < max(_ENOUGH, 0.7 * most):
             return
-        found = _turned(point, body, index)
+        found = _turned(point, single, body, index)
         if found:
             left, right = found
             start, end = point.span(left, right + 1)
@@ -57,24 +61,29 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
             return
 
 
-def _turned(point: Reading, body: Body, index: int) -> tuple[int, int] | None:
+def _turned(
+    point: Reading, single: Sequence[PointWord], body: Body, index: int
+) -> tuple[int, int] | None:
     """The first and last token of a clause that the sentence has the other way round."""
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
-    shared, breaks = _shared(point, body, index), fact_words(body.code).negation.clause_ends
+    breaks = fact_words(body.code).negation.clause_ends
+    places = [(each.at, each.entry.places.get(index, ())) for each in single]
+    shared = [_Shared(at, here[0]) for at, here in places if len(here) == 1]
+    if len(shared) < 3:
+        return None  # one on either side of a verb
     for verb in shared:
+        left, right = _turned_round(shared, verb)
+        if not (left and right):
+            continue
         if not _is_verb(point, verb.point, sentence, verb.article, syntax):
             continue
         if point.tokens[verb.point].lower in fact_words(body.code).dates.directions:
             continue  # `last year`
         if _is_passive(point, verb.point, syntax) or _is_passive(sentence, verb.article, syntax):
             continue
-        left = _beside(shared, verb, -1)
-        right = _beside(shared, verb, 1)
         for one in left:
             for two in right:
-                if two.article < verb.article < one.article and not _is_broken(
-                    sentence.tokens[two.article : one.article], breaks
-                ):
+                if not _is_broken(sentence.tokens[two.article : one.article], breaks):
                     return one.point, two.point
     return None
 
@@ -84,28 +93,29 @@ def _is_broken(tokens: Sequence[Token], breaks: frozenset[str]) -> bool:
     return any(token.text in ";:" or token.lower in breaks for token in tokens)
 
 
-def _beside(shared: Sequence[_Shared], verb: _Shared, side: int) -> list[_Shared]:
-    """What stands on one side of the verb in the key point, near enough here and there."""
-    return [
+def _turned_round(shared: Sequence[_Shared], verb: _Shared) -> tuple[list[_Shared], list[_Shared]]:
+    """What stands before the verb in the key point and behind it in the sentence, and the reverse,
+    near enough here and there.
+    """
+    here, there = verb
+    left = [
         each
         for each in shared
-        if 0 < side * (each.point - verb.point) <= _NEAR_POINT
-        and abs(each.article - verb.article) <= _NEAR_ARTICLE
+        if 0 < here - each.point <= _NEAR_POINT and 0 < each.article - there <= _NEAR_ARTICLE
     ]
+    right = [
+        each
+        for each in shared
+        if 0 < each.point - here <= _NEAR_POINT and 0 < there - each.article <= _NEAR_ARTICLE
+    ]
+    return left, right
 
 
-def _shared(point: Reading, body: Body, index: int) -> list[_Shared]:
-    """What key point and sentence share, in the key point's order."""
-    places, content = body.sentences[index].places, set(point.content)
-    seen: dict[str, list[int]] = {}
-    for at, token in enumerate(point.tokens):
-        if token.stem in content:
-            seen.setdefault(token.stem, []).append(at)
-    return [
-        _Shared(here[0], places[stem][0])
-        for stem, here in seen.items()
-        if len(here) == 1 and len(places.get(stem, ())) == 1
-    ]
+def _single(point: Reading, body: Body) -> list[PointWord]:
+    """The words of content that a key point has once, in order."""
+    words = [each for each in body.words_of(point) if point.tokens[each.at].is_word]
+    counts = Counter([each.stem for each in words])
+    return [each for each in words if counts[each.stem] == 1]
 
 
 def _is_verb(point: Reading, at: int, there: Reading, where: int, syntax: SyntaxWords) -> bool:

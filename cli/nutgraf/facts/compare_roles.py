@@ -5,8 +5,7 @@ Every name of the article is asked how well it fits the slot that the key point'
 weights are those of a logistic regression over names of true and of corrupted key points.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -15,25 +14,16 @@ from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
+from nutgraf.facts.same_names import Mention, Parts, most_kin
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _THRESHOLD = 0.1
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
 _ROUNDING = 1e-9
+_HOPELESS = _THRESHOLD - _ROUNDING
 _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + _ROUNDING
 """What the frame adds to a fit at most, and more than rounding does."""
-
-_Mention = tuple[int, Name]
-"""A name of the article, and its sentence's index."""
-
-
-class _Frame(NamedTuple):
-    """The stem before a name, and the two after it."""
-
-    before: str
-    after: str
-    next: str
 
 
 class _Candidate(NamedTuple):
@@ -50,6 +40,11 @@ class _Candidate(NamedTuple):
         """What candidates are ordered by."""
         return self.fit + _SAME_BEFORE * self.before + _SAME_AFTER * self.after
 
+    @property
+    def taken(self) -> float:
+        """What it takes away from another name's score: three times its rank, or more."""
+        return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
+
 
 def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The names of a key point in whose place the article has another name."""
@@ -62,32 +57,45 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
             or _stands_for_a_work(point, name, body)
             or _is_title(point, name)
         ):
-            same, others = _mentions(point, name, registry)
-            if same and others:
-                found = _swapped(point, name, body, same, others)
-                if found:
-                    yield found
+            found = _swapped(point, name, body)
+            if found:
+                yield found
 
 
-def _swapped(
-    point: Reading, name: Name, body: Body, same: Sequence[_Mention], others: Sequence[_Mention]
-) -> Discrepancy | None:
-    judge, registry = _Judge(point, name, body), body.registry
-    best = judge.best(same)
-    known = -0.75 * best.before - 1.75 * best.after - 0.85 * log(1 + len(same)) - 2.3
-    hoped = 3.0 * (judge.most(others) - best.fit) + 0.9 * log(1 + _most_kin(others)) + 1.0 + 0.4
-    if hoped + known < _THRESHOLD - _ROUNDING:
+def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
+    registry = body.registry
+    own, same = registry.same.mentions(name.parts)
+    if not same:
+        return None
+    judge = _Judge(point, name, body)
+    places = {index for index, _ in same}
+    promises = judge.promises(places)
+    known = -0.85 * log(1 + len(same)) - 2.3
+    first = judge.first(same)
+    most = max([0.0, *promises.values()])
+    if _hoped(most, 3.0 * first.rank, registry.same.most_kin) + known < _HOPELESS:
         return None  # whichever it is: most names are spared the rest
-    other = judge.best(others)
+    others = _others(point, own, registry)
+    if not others:
+        return None
+    promise = max([promises.get(index, 0.0) for index, _ in others])
+    kin = most_kin([each.parts for _, each in others])
+    if _hoped(promise, 3.0 * first.rank, kin) + known < _HOPELESS:
+        return None
+    best = judge.best(same, first.rank) or first
+    hoped = _hoped(0.0, best.taken, kin) + known
+    other = judge.best(others, (_HOPELESS - hoped) / 3.0)
+    if not other:
+        return None
     there = body.sentences[other.sentence]
     if _is_adjective(point, name, body) is not _is_adjective(there, other.name, body):
         return None
     if _is_people(name, registry) and not _is_people(other.name, registry):
         return None  # `the Welshman won`: said of the person, not in the person's place
-    places = {index for index, _ in same}
     start, end = point.span(name.first, name.last)
     words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
-    kin = sum(not set(each.parts).isdisjoint(other.name.parts) for _, each in others)
+    parts = set(other.name.parts)
+    kin = sum([not parts.isdisjoint(each.parts) for _, each in others])
     score = (
         3.0 * (other.fit - best.fit)
         + 1.0 * other.before
@@ -107,29 +115,25 @@ def _swapped(
     )
 
 
-def _most_kin(mentions: Sequence[_Mention]) -> int:
-    """With how many of the mentions one of them shares a part, at most."""
-    counts = Counter([part for _, name in mentions for part in name.parts])
-    return max(sum([counts[part] for part in name.parts]) for _, name in mentions)
+def _hoped(promise: float, taken: float, kin: int) -> float:
+    """What another name's place and how many mentions are its kin add to a score at most.
+
+    `taken` is what the best mention of the key point's name takes away again, or less: three times
+    the rank of any mention of it.
+    """
+    return promise - taken + 0.9 * log(1 + kin) + 1.0 + 0.4
 
 
-def _mentions(
-    point: Reading, name: Name, registry: NameRegistry
-) -> tuple[list[_Mention], list[_Mention]]:
-    """The article's mentions of the same name, and those of others that the key point lacks."""
-    kin = registry.same_names(name.parts)
-    same = [each for each in registry.names if each[1].parts in kin] if kin else []
-    if not same:
-        return same, []
+def _others(point: Reading, kin: Collection[Parts], registry: NameRegistry) -> list[Mention]:
+    """The article's mentions of names that are not kin, and that the key point lacks."""
     said = {part for each in point.names for part in each.parts}
-    others = [
+    return [
         each
         for each in registry.sure_names
         if each[1].parts not in kin
         and said.isdisjoint(each[1].parts)
         and not point.lowers.issuperset(each[1].parts)
     ]
-    return same, others
 
 
 def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
@@ -159,13 +163,15 @@ def _is_listed(point: Reading, name: Name) -> bool:
 
 def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
     """Whether it is a possessive without its noun: `Lind's is the tenth statue`."""
-    if not _is_possessive(point.words(name.first, name.last)) or name.last == len(point.tokens):
+    if not _is_possessive(point.tokens[name.last - 1].text) or name.last == len(point.tokens):
         return False
     return point.tokens[name.last].lower in fact_words(body.code).syntax.be
 
 
 def _is_title(point: Reading, name: Name) -> bool:
     """Whether it fills a pair of quotation marks: the name of a work, in nobody's place."""
+    if not point.quotes:
+        return False
     start, end = point.span(name.first, name.last)
     return any(start - 1 <= quote.start and quote.end <= end + 1 for quote in point.quotes)
 
@@ -177,18 +183,35 @@ class _Judge:
         self._body, self._syntax = body, fact_words(body.code).syntax
         self._slot = slot_of(point, body, name.first, name.last)
         self._most = self._slot.most()
-        self._frame = _frame(point, name, self._syntax.articles)
+        self._before = _before(point, name, self._syntax.articles)
+        self._after = _behind(point, name.last)
 
-    def most(self, mentions: Sequence[_Mention]) -> float:
-        """The fit that none of the mentions exceeds."""
-        return max(self._most.get(index, 0.0) for index, _ in mentions)
+    def promises(self, places: Collection[int]) -> dict[int, float]:
+        """What a mention in a sentence adds to a score at most, by its fit and its sentence alone.
 
-    def best(self, mentions: Sequence[_Mention]) -> _Candidate:
-        """The first of those that rank highest; those that cannot are not looked at."""
-        order = range(len(mentions))
+        `places` are the sentences that mention the key point's name. Elsewhere it is nothing.
+        """
+        return {
+            index: 3.0 * most
+            - (0.85 if index in places else 0.0)
+            - (0.7 if index - 1 in places or index + 1 in places else 0.0)
+            for index, most in self._most.items()
+        }
+
+    def first(self, mentions: Sequence[Mention]) -> _Candidate:
+        """One of those that promise most."""
         most = [self._most.get(index, 0.0) for index, _ in mentions]
+        index, name = mentions[most.index(max(most))]
+        return self._candidate(self._slot.fit(index, name.first, name.last), index, name)
+
+    def best(self, mentions: Sequence[Mention], least: float) -> _Candidate | None:
+        """The first of those that rank highest; those that cannot are not looked at.
+
+        It may be missing where none has the least rank that is asked for.
+        """
+        most = [self._most.get(index, 0.0) for index, _ in mentions]
+        order = [at for at, each in enumerate(most) if each + _SAME_FRAME >= least]
         found: list[tuple[float, int, _Candidate]] = []
-        least = 0.0
         for at in sorted(order, key=most.__getitem__, reverse=True):
             if most[at] + _SAME_FRAME < least:
                 break
@@ -198,26 +221,30 @@ class _Judge:
                 each = self._candidate(fit, index, name)
                 found.append((each.rank, -at, each))
                 least = max(least, each.rank)
-        return max(found, key=lambda each: each[:2])[2]
+        return max(found, key=lambda each: each[:2])[2] if found else None
 
     def _candidate(self, fit: float, index: int, name: Name) -> _Candidate:
-        there = _frame(self._body.sentences[index], name, self._syntax.articles)
-        before = _stands_alike(self._frame.before, there.before, self._syntax)
-        after = self._frame.after
-        return _Candidate(
-            fit, before, len(after) > 1 and after in (there.after, there.next), index, name
+        text, after = self._body.sentences[index], self._after
+        before = _before(text, name, self._syntax.articles)
+        is_after = len(after) > 1 and after in (
+            _behind(text, name.last),
+            _behind(text, name.last + 1),
         )
+        is_before = _stands_alike(self._before, before, self._syntax)
+        return _Candidate(fit, is_before, is_after, index, name)
 
 
-def _frame(text: Reading, name: Name, articles: frozenset[str]) -> _Frame:
+def _before(text: Reading, name: Name, articles: frozenset[str]) -> str:
+    """The stem or mark before a name, articles and opening quotation marks apart."""
     at = name.first - 1
     while at >= 0 and (text.tokens[at].lower in articles or text.tokens[at].text in "\"“'"):
         at -= 1
-    after, following = (
-        (text.tokens[i].stem or text.tokens[i].text) if i < len(text.tokens) else ""
-        for i in (name.last, name.last + 1)
-    )
-    return _Frame(text.tokens[at].stem or text.tokens[at].text if at >= 0 else "", after, following)
+    return text.tokens[at].stem or text.tokens[at].text if at >= 0 else ""
+
+
+def _behind(text: Reading, at: int) -> str:
+    """The stem or mark at a place behind a name."""
+    return text.tokens[at].stem or text.tokens[at].text if at < len(text.tokens) else ""
 
 
 def _stands_alike(left: str, right: str, syntax: SyntaxWords) -> bool:

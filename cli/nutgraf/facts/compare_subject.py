@@ -5,12 +5,12 @@ more of it than verb and subject. The nouns right beside the verb are compared b
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.clauses import Clause, clauses
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.3
@@ -22,13 +22,14 @@ def swapped_subjects(point: Reading, body: Body) -> Iterator[Discrepancy]:
     syntax = fact_words(body.code).syntax
     if not syntax.agent:
         return  # nothing is known of how the language says who did what
-    own = [each for each in clauses(point, syntax) if each.subject and each.object]
-    if not own:
-        return
-    scores = slot_of(point, body, -1, 0, flat=True).scores()
-    ranked = sorted(scores, key=lambda index: (-scores[index], index))[:_SENTENCES]
-    for index in ranked:
-        found = _turned(own, body, index) if scores[index] >= _ENOUGH else None
+    scores = body.shares(point)
+    ranked = [index for index in islice(scores, _SENTENCES) if scores[index] >= _ENOUGH]
+    shared = [
+        each.at for each in body.words_of(point) if not each.entry.places.keys().isdisjoint(ranked)
+    ]
+    own = [each for each in clauses(point, syntax, shared) if each.subject and each.object]
+    for index in ranked if own else ():
+        found = _turned(own, body, index)
         if found:
             here, there = found
             start, end = point.span(here.first, here.last)
@@ -48,10 +49,10 @@ def swapped_subjects(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def _turned(own: Sequence[Clause], body: Body, index: int) -> tuple[Clause, Clause] | None:
     """A clause of the key point, and the sentence's that turns it round."""
-    sentence = body.sentences[index]
-    if sentence.keys.isdisjoint([each.verb for each in own]):
-        return None
-    for there in clauses(sentence, fact_words(body.code).syntax):
+    verbs = {each.verb for each in own}
+    places = [at for verb in verbs for at in body.concordance[verb].places.get(index, ())]
+    syntax = fact_words(body.code).syntax
+    for there in clauses(body.sentences[index], syntax, sorted(places)):
         for here in own:
             if there.is_sure and here.verb == there.verb and _is_turned(here, there):
                 return here, there

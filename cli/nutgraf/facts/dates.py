@@ -30,8 +30,10 @@ def read_dates(tokens: Sequence[Token], words: DateWords) -> tuple[Date, ...]:
 
 def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
     taken, named = 0, words.all
-    for at, token in enumerate(tokens):
-        if at < taken or not (token.is_number or token.lower in named):
+    places = [at for at, each in enumerate(tokens) if each.is_number or each.lower in named]
+    for at in places:
+        token = tokens[at]
+        if at < taken:
             continue
         if token.is_number:
             date = _counted(tokens, at, words) or _year(tokens, at, words)

@@ -7,11 +7,16 @@ from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NameWords
 
 _OPENERS = frozenset(".:!?\"“‘'(–—")
+_INSIDE = "-.&'’"
 _PRONOUNS = frozenset(("i", "i'm", "i'd", "i've", "i'll"))
 _SHOUTED = 0.9
 """From this share of words all in capitals on, capitals say nothing."""
 _ORDINARY = 0.25
 """The share of common words from which a text of words with capitals is no list of names."""
+_PLAIN = 8
+"""One longer word in lower case to so many tokens, and more: the text is neither shouted, which
+leaves one in ten, nor does it set its longer words with a capital.
+"""
 _LONGEST = 24
 """Tokens of a name at most."""
 
@@ -54,6 +59,8 @@ def is_title_case(tokens: Sequence[Token], common: frozenset[str] = frozenset())
 
     A list of names does so as well, hence some of the words must be common ones.
     """
+    if _is_plain(tokens):
+        return False
     longer = [token for token in tokens if token.is_long and token.content]
     if len(longer) < 4:
         return False
@@ -65,32 +72,59 @@ def is_title_case(tokens: Sequence[Token], common: frozenset[str] = frozenset())
     return not common or ordinary >= _ORDINARY * len(longer)
 
 
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """Whether so many longer words are in lower case that no capitals are for show.
+
+    It tells at the first few words of most sentences.
+    """
+    rest = len(tokens) // _PLAIN
+    for token in tokens:
+        if token.is_long and token.content and token.text.islower() and not token.glued:
+            rest -= 1
+            if rest < 0:
+                return True
+    return False
+
+
 def _names(
     tokens: Sequence[Token], capitals: Sequence[int], words: NameWords, calendar: frozenset[str]
-) -> Iterator[Name]:
-    last = 0
+) -> list[Name]:
+    found: list[Name] = []
+    last, end, particles = 0, len(tokens), words.particles
     for at in capitals:
-        if at < last or tokens[at].lower in _PRONOUNS:
+        lower = tokens[at].lower
+        if at < last or lower in _PRONOUNS:
             continue
-        last = _run_end(tokens, at, words)
-        parts = tuple(
-            [
-                token.lower
-                for token in tokens[at:last]
-                if token.is_capitalised
-                and token.lower not in words.particles
-                and token.lower not in calendar
-            ]
-        )
+        last = at + 1
+        if last < end and _may_go_on(tokens[last], particles):
+            last = _run_end(tokens, at, words)
+        if last > at + 1:
+            parts = _parts(tokens[at:last], particles, calendar)
+        else:  # as is most often so
+            parts = () if lower in particles or lower in calendar else (lower,)
         if parts:
-            opens = _opens(tokens, at) and tokens[at].lower == parts[0]
-            yield Name(parts, at, last, opens)
+            opens = at == 0 or (not tokens[at - 1].is_word and _opens(tokens, at))
+            found.append(Name(parts, at, last, opens and lower == parts[0]))
+    return found
+
+
+def _may_go_on(token: Token, particles: frozenset[str]) -> bool:
+    """Whether a token behind a capitalised word may belong to its run; most show that not."""
+    if token.is_word:
+        return token.is_capitalised or token.lower in particles
+    return token.text in _INSIDE
+
+
+def _parts(
+    tokens: Sequence[Token], particles: frozenset[str], calendar: frozenset[str]
+) -> tuple[str, ...]:
+    """The words of a run of tokens that are parts of its name."""
+    words = [token.lower for token in tokens if token.is_capitalised]
+    return tuple([word for word in words if word not in particles and word not in calendar])
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether any word would have a capital here; behind a closing quotation mark none would."""
-    if at == 0:
-        return True
+    """Whether any word would have a capital behind a mark; behind a closing quote none would."""
     mark = tokens[at - 1]
     if mark.text in "\"”’'" and (mark.glued or mark.text == "”"):
         return at > 1 and tokens[at - 2].text in ".!?" and mark.text not in '"”'
@@ -100,12 +134,13 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
     last = at + 1
-    if last < len(tokens):
-        beside = tokens[last]
-        if beside.is_word and not beside.is_capitalised and beside.lower not in words.particles:
-            return last  # as is most often so
     while last < min(len(tokens), at + _LONGEST):
         if _ends_run(tokens[last - 1]):
+            return last
+        if tokens[last].is_capitalised:
+            last += 1
+            continue
+        if not _may_go_on(tokens[last], words.particles):
             return last
         step = last
         while step < len(tokens) and step - last < 2 and _joins(tokens[step], words):

@@ -21,16 +21,18 @@ class Negation(NamedTuple):
     last: int
 
 
-def read_negations(tokens: Sequence[Token], words: NegationWords) -> tuple[Negation, ...]:
-    """The denials of a text, in order."""
-    return tuple(_negations(tokens, words))
+def read_negations(
+    tokens: Sequence[Token], cues: Sequence[int], words: NegationWords
+) -> tuple[Negation, ...]:
+    """The denials of a text by its cues, in order."""
+    return tuple(_negations(tokens, cues, words))
 
 
-def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negation]:
-    for at, token in enumerate(tokens):
-        if not is_cue(token, words):
-            continue
-        behind = at + 1
+def _negations(
+    tokens: Sequence[Token], cues: Sequence[int], words: NegationWords
+) -> Iterator[Negation]:
+    for at in cues:
+        token, behind = tokens[at], at + 1
         if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued:
             behind = at + 2  # `a no-confidence vote`
         following = tokens[behind].lower if behind < len(tokens) else ""
@@ -44,6 +46,14 @@ def _negations(tokens: Sequence[Token], words: NegationWords) -> Iterator[Negati
                 break
             last += 1
         yield Negation(at, at + 1, last)
+
+
+def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
+    """The tokens that deny, in order."""
+    cues = words.cues
+    return [
+        at for at, each in enumerate(tokens) if each.lower in cues or each.lower.endswith("n't")
+    ]
 
 
 def is_cue(token: Token, words: NegationWords) -> bool:

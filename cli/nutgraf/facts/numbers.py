@@ -3,12 +3,13 @@
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from nutgraf.facts.tokens import Token
 from nutgraf.languages.numbers import NumberWords
 
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _GROUPING_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f"))
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?!\d)")
 _GROUPS = re.compile(r"[.,](?=\d{3}(?!\d))")
@@ -37,15 +38,23 @@ class Number(NamedTuple):
 
 def openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
     """The tokens at which a number may start, and no number starts at another."""
-    known = words.all
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if token.is_number
-        or token.lower in known
-        or token.lower in words.articles
-        or token.text in _VULGAR
-    ]
+    known = _openers(words.all, words.articles)
+    found = [at for at, each in enumerate(tokens) if each.is_number or each.lower in known]
+    return [at for at in found if not _is_mere_article(tokens, at, words)]
+
+
+@cache
+def _openers(known: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
+    """The words and signs that a number may start with."""
+    return known.union(articles, VULGAR)
+
+
+def _is_mere_article(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
+    """Whether it is an `a` without a `dozen` or a `third` behind it."""
+    word, following = tokens[at].lower, _lower(tokens, at + 1)
+    if word not in words.articles or word in words.all:
+        return False
+    return following not in words.scales and following not in words.fractions
 
 
 def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
@@ -53,8 +62,8 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
     token = tokens[at]
     if token.is_number:
         return _digits(tokens, at, words)
-    if token.text in _VULGAR:
-        return Number(_VULGAR[token.text], at, at + 1, "fraction", 0.01)
+    if token.text in VULGAR:
+        return Number(VULGAR[token.text], at, at + 1, "fraction", 0.01)
     if token.lower not in words.all and token.lower not in words.articles:
         return None
     if token.text[0] >= _FIRST_KANJI:
@@ -115,8 +124,8 @@ def _digits(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | No
     last = at + 1
     if last < len(tokens) and tokens[last].glued and tokens[last].lower in words.ordinal_suffixes:
         return Number(value, at, last + 1, "ordinal")
-    if last < len(tokens) and tokens[last].text in _VULGAR:
-        value, last = value + _VULGAR[tokens[last].text], last + 1
+    if last < len(tokens) and tokens[last].text in VULGAR:
+        value, last = value + VULGAR[tokens[last].text], last + 1
     if last + 2 < len(tokens) and tokens[last + 1].text == "/" and tokens[last].is_number:
         last = at + 1  # `1 1/2` is rare enough to leave to its whole part
     step = 10.0**-decimals

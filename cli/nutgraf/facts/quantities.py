@@ -63,8 +63,10 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
 def _clock(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
     """A time of day: `8:30`, and `8.30` where the decimal mark is a comma."""
     token = tokens[at]
-    mark = "." if _DOTTED.fullmatch(token.text) and words.numbers.decimal == "," else ":"
-    parts = token.text.split(mark) if token.is_number else []
+    if not token.is_number:
+        return None
+    mark = "." if words.numbers.decimal == "," and _DOTTED.fullmatch(token.text) else ":"
+    parts = token.text.split(mark)
     if not 2 <= len(parts) <= 3 or not all(each.isdecimal() and len(each) < 4 for each in parts):
         return None
     value = sum(int(each) * 60.0 ** (1 - place) for place, each in enumerate(parts))
@@ -100,10 +102,8 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
         quantity = quantity._replace(other=None)
     else:
         quantity = _with_unit(tokens, number, words)
-    return quantity._replace(
-        soft=_softness(tokens, quantity.first, quantity.last, words),
-        nouns=_nouns(tokens, quantity.last),
-    )
+    soft = _softness(tokens, quantity.first, quantity.last, words)
+    return Quantity(*quantity[:-2], soft, _nouns(tokens, quantity.last))
 
 
 def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:

@@ -1,12 +1,12 @@
 """A text read once: everything that the fact rules ask of a key point or a sentence."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 
 from nutgraf.facts.dates import Date, read_dates
 from nutgraf.facts.names import Name, read_names
-from nutgraf.facts.negation import Negation, read_negations
+from nutgraf.facts.negation import Negation, read_cues, read_negations
+from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.facts.tokens import Token, pieces_of, tokens_of
@@ -27,71 +27,63 @@ class Reading:
     pieces: tuple[str, ...]
     tokens: tuple[Token, ...]
 
-    @cached_property
+    @once
     def content(self) -> tuple[str, ...]:
         """The content stems and numbers, each once."""
         return tuple(dict.fromkeys([each.content for each in self.tokens if each.content]))
 
-    @cached_property
+    @once
     def dates(self) -> tuple[Date, ...]:
         """Its parts of dates."""
         return read_dates(self.tokens, fact_words(self.code).dates)
 
-    @cached_property
+    @once
     def quantities(self) -> tuple[Quantity, ...]:
         """Its quantities, parts of dates apart."""
         return read_quantities(self.tokens, self.dates, fact_words(self.code))
 
-    @cached_property
+    @once
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         words = fact_words(self.code)
         return read_names(self.tokens, words.names, words.dates.all, common_stems(self.code))
 
-    @cached_property
+    @once
+    def cues(self) -> list[int]:
+        """The tokens that deny."""
+        return read_cues(self.tokens, fact_words(self.code).negation)
+
+    @once
     def negations(self) -> tuple[Negation, ...]:
         """Its denials."""
-        return read_negations(self.tokens, fact_words(self.code).negation)
+        return read_negations(self.tokens, self.cues, fact_words(self.code).negation)
 
-    @cached_property
+    @once
     def quotes(self) -> tuple[Quote, ...]:
         """Its quotations."""
         return read_quotes(self.text, fact_words(self.code).writing.quotes)
 
-    @cached_property
+    @once
     def words_folded(self) -> frozenset[str]:
         """Its words, as quotations are compared."""
         return frozenset(fold_quote(self.text).split())
 
-    @cached_property
+    @once
     def denied(self) -> frozenset[int]:
         """The indices of the tokens in the scope of a denial."""
         return frozenset(at for each in self.negations for at in range(each.first, each.last))
 
-    @cached_property
+    @once
     def grams(self) -> frozenset[str]:
         """The character 4-grams of its words, joined by spaces."""
         return grams_of(" ".join([t.lower for t in self.tokens if t.is_word or t.is_number]))
 
-    @cached_property
+    @once
     def lowers(self) -> frozenset[str]:
         """Its words, numbers and marks, lower-cased."""
         return frozenset([token.lower for token in self.tokens])
 
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """Its stems, numbers and marks."""
-        return frozenset([token.key for token in self.tokens])
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each stem, number and mark stands, in tokens."""
-        found: dict[str, list[int]] = {}
-        for at, token in enumerate(self.tokens):
-            found.setdefault(token.key, []).append(at)
-        return found
-
-    @cached_property
+    @once
     def _ends(self) -> tuple[int, ...]:
         return tuple(accumulate(map(len, self.pieces), initial=-1))[1:]
 

@@ -2,24 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, islice
+from functools import cache
+from itertools import chain
 
+from nutgraf.facts.concordance import Concordance
 from nutgraf.facts.kinship import is_kin, is_near, root_of
-from nutgraf.facts.names import Name
+from nutgraf.facts.names import Name, read_names
+from nutgraf.facts.once import once
 from nutgraf.facts.reading import Reading
+from nutgraf.facts.same_names import SameNames, initials_of
 from nutgraf.languages import language
+from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
+_FIRST_INITIALS = 3
+"""Words of a name before those whose initials are taken."""
 _SHORT = 4
 """Letters of a usual name that may be another word: `us`, `del`, `ill`."""
 _MOST = 4000
 """Names of an article that are looked at."""
-
-_Starts = dict[str, list[tuple[str, tuple[str, ...]]]]
-_Names = dict[str, list[tuple[str, ...]]]
 
 
 @dataclass(frozen=True)
@@ -31,45 +34,42 @@ class NameRegistry:
 
     code: str
     sentences: tuple[Reading, ...]
+    concordance: Concordance
     credits: tuple[Reading, ...] = ()
 
-    @cached_property
+    @once
     def said(self) -> frozenset[str]:
         """Every word, number and mark of its sentences, lower-cased."""
-        return frozenset().union(*[each.lowers for each in self.sentences])
+        return frozenset([token.lower for each in self.sentences for token in each.tokens])
 
-    @cached_property
+    @once
     def vocabulary(self) -> frozenset[str]:
         """The same with the credits."""
         return self.said.union(*[each.lowers for each in self.credits])
 
-    @cached_property
+    @once
     def names(self) -> tuple[tuple[int, Name], ...]:
         """All names, each with its sentence's index."""
-        found = ((at, one) for at, each in enumerate(self.sentences) for one in each.names)
-        return tuple(islice(found, _MOST))
+        words, common = fact_words(self.code), common_stems(self.code)
+        found: list[tuple[int, Name]] = []
+        for index, each in enumerate(self.sentences):
+            names = read_names(each.tokens, words.names, words.dates.all, common)
+            found += [(index, name) for name in names]
+            if len(found) >= _MOST:
+                break
+        return tuple(found[:_MOST])
 
-    @cached_property
+    @once
     def words(self) -> NameWords:
         """The language's name words."""
         return fact_words(self.code).names
 
-    @cached_property
+    @once
     def syntax(self) -> SyntaxWords:
         """The language's small words."""
         return fact_words(self.code).syntax
 
-    @cached_property
-    def stop_words(self) -> frozenset[str]:
-        """The language's function words."""
-        return language(self.code).stop_words
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of all the article's words."""
-        return frozenset(t.stem for each in self.sentences for t in each.tokens if t.stem)
-
-    @cached_property
+    @once
     def capitalised(self) -> dict[str, int]:
         """The article's capitalised words, lower-cased, and the first sentence of each."""
         found: dict[str, int] = {}
@@ -78,19 +78,24 @@ class NameRegistry:
                 found.setdefault(part, index)
         return found
 
-    @cached_property
+    @once
     def certain(self) -> frozenset[str]:
         """The words that have a capital where not every word would have one."""
-        names = (name for _, name in self.names)
-        return frozenset(part for name in names for part in name.parts[name.opens :])
+        sure = [name.parts[1:] if name.opens else name.parts for _, name in self.names]
+        return frozenset(chain.from_iterable(sure))
 
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """The words that the article has without a capital."""
-        tokens = (token for each in self.sentences for token in each.tokens)
-        return frozenset(t.lower for t in tokens if t.is_word and not t.is_capitalised)
+    def has_plain(self, word: str) -> bool:
+        """Whether the article has a word without a capital."""
+        found = self._plain.get(word)
+        if found is None:
+            found = self._plain[word] = self.concordance.has_plain(word)
+        return found
 
-    @cached_property
+    @once
+    def _plain(self) -> dict[str, bool]:
+        return {}
+
+    @once
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         same, said = self.words.same, self.said
@@ -106,50 +111,54 @@ class NameRegistry:
         """Whether a word of the article may be a name: a short one needs a capital, or none has."""
         return len(word) > _SHORT or word in self.capitalised or not self.capitalised
 
-    @cached_property
-    def initials(self) -> frozenset[str]:
-        """The initials of every name of several words (`Palestinian Authority`: `pa`)."""
+    def _has_initials(self, letters: str) -> bool:
+        """Whether some words of a name begin with some letters (`Palestinian Authority`: `pa`)."""
+        reach = len(letters) + _FIRST_INITIALS
+        return any(letters in each[:reach] for each in self._initials_of_names)
+
+    @once
+    def _initials_of_names(self) -> frozenset[str]:
+        """Of each name of several words, the first letters of all and of those with a capital."""
+        own = [(each, name) for each in self.credits for name in each.names]
+        said = [(self.sentences[index], name) for index, name in self.names]
         found: set[str] = set()
-        own = ((each, name) for each in self.credits for name in each.names)
-        said = ((self.sentences[index], name) for index, name in self.names)
         for text, name in chain(own, said):
-            tokens = text.tokens[name.first : name.last]
-            letters = [token.lower[0] for token in tokens if token.is_word]
-            capitals = [token.lower[0] for token in tokens if token.is_capitalised]
-            for many in (letters, capitals):
-                found.update(
-                    "".join(many[a:b])
-                    for a in range(min(4, len(many)))
-                    for b in range(a + 2, min(len(many), a + 6) + 1)
-                )
+            if name.last - name.first > 1:
+                words = [each for each in text.tokens[name.first : name.last] if each.is_word]
+                capitals = [each for each in words if each.is_capitalised]
+                found.add("".join([each.lower[0] for each in words]))
+                found.add("".join([each.lower[0] for each in capitals]))
         return frozenset(found)
 
-    @cached_property
+    @once
     def acronyms(self) -> frozenset[str]:
         """The article's words that are all capitals, lower-cased."""
-        tokens = (token for each in (*self.sentences, *self.credits) for token in each.tokens)
-        return frozenset(t.lower.replace(".", "") for t in tokens if t.text.isupper() and t.is_word)
+        tokens = chain.from_iterable([each.tokens for each in (*self.sentences, *self.credits)])
+        found = [token.lower for token in tokens if token.is_word and token.text.isupper()]
+        return frozenset([word.replace(".", "") for word in found])
 
-    @cached_property
+    @once
     def sure_names(self) -> tuple[tuple[int, Name], ...]:
         """Those that do not owe their capital to their place."""
-        return tuple(each for each in self.names if not self.is_opener(each[1]))
+        return tuple(
+            [each for each in self.names if not (each[1].opens and self.is_opener(each[1]))]
+        )
+
+    @once
+    def same(self) -> SameNames:
+        """Which of its names are one."""
+        return SameNames(self.names, self.words)
 
     def is_opener(self, name: Name) -> bool:
         """Whether it is one word with a sentence's first capital, and nowhere else has one."""
         if not name.opens or len(name.parts) > 1:
             return False
         part = name.parts[0]
-        return self.is_ordinary(part) or part not in self.certain or part in self.plain
+        return self.is_ordinary(part) or part not in self.certain or self.has_plain(part)
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word with a capital need not name anybody."""
-        return (
-            word in self.words.ordinary
-            or word in self.stop_words
-            or word in self.words.titles
-            or word in fact_words(self.code).numbers.all
-        )
+        return word in _ordinary(self.code)
 
     def is_unit(self, word: str) -> bool:
         """Whether a word is what amounts are given in."""
@@ -161,21 +170,32 @@ class NameRegistry:
 
     def knows(self, part: str) -> bool:
         """Whether the article has a word of a name in some form."""
-        if part in self.vocabulary or self.is_ordinary(part):
-            return True
-        if part in self.stems or self._knows_group(part):
+        found = self._known.get(part)
+        if found is None:
+            found = self._known[part] = self._knows(part)
+        return found
+
+    @once
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    def _knows(self, part: str) -> bool:
+        if part in self.concordance or self.is_ordinary(part) or self.concordance.has_word(part):
+            return True  # first of all, as the stem of a word: most names are their own
+        if part in self.vocabulary or self._knows_group(part):
             return True
         plain = part.replace(".", "")
         if plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
         endings = self.words.endings
         start = part[: root_of(endings)]
-        if any(each.startswith(start) and is_kin(part, each, endings) for each in self.vocabulary):
+        alike = [each for each in self.vocabulary if each.startswith(start)]
+        if any(is_kin(part, each, endings) for each in alike):
             return True
         shortest = max(root_of(endings), 4)
         if len(part) >= shortest and any(each.startswith(part) for each in self.capitalised):
             return True  # `Juve` is Juventus
-        return len(plain) in _INITIALS and plain in self.initials
+        return len(plain) in _INITIALS and self._has_initials(plain)
 
     def _knows_group(self, name: str) -> bool:
         """Whether the article has another usual name of the same."""
@@ -184,7 +204,7 @@ class NameRegistry:
 
     def knows_phrase(self, parts: Sequence[str]) -> bool:
         """Whether the article has the whole name by its initials or another usual name."""
-        if _initials(parts) in self.acronyms:
+        if len(parts) > 1 and initials_of(parts) in self.acronyms:
             return True
         return self._knows_group(" ".join(parts))
 
@@ -202,37 +222,10 @@ class NameRegistry:
                 return index, word[:1].upper() + word[1:]
         return None
 
-    def same_names(self, parts: Sequence[str]) -> frozenset[tuple[str, ...]]:
-        """The article's names that may name the same, each by its parts."""
-        by_start, by_key, by_initials = self._indices
-        same, endings = self.words.same, self.words.endings
-        root = root_of(endings)
-        keys = [key for word in (*parts, " ".join(parts)) for key in same.get(word, ())]
-        found = {name for key in keys for name in by_key.get(key, ())}
-        for part in parts:
-            for other, name in by_start.get(part[:root], ()):
-                if part == other or is_kin(part, other, endings):
-                    found.add(name)
-            found.update(by_initials.get(part, ()))
-        short = _initials(parts)
-        found.update(name for part, name in by_start.get(short[:root], ()) if part == short)
-        return frozenset(found)
 
-    @cached_property
-    def _indices(self) -> tuple[_Starts, _Names, _Names]:
-        """The article's names by the start of each part, by synonym group, and by initials."""
-        by_start: _Starts = {}
-        by_key: _Names = {}
-        by_initials: _Names = {}
-        same, root = self.words.same, root_of(self.words.endings)
-        for name in dict.fromkeys([name.parts for _, name in self.names]):
-            by_initials.setdefault(_initials(name), []).append(name)
-            for key in [key for word in (*name, " ".join(name)) for key in same.get(word, ())]:
-                by_key.setdefault(key, []).append(name)
-            for part in name:
-                by_start.setdefault(part[:root], []).append((part, name))
-        return by_start, by_key, by_initials
-
-
-def _initials(parts: Sequence[str]) -> str:
-    return "".join(part[0] for part in parts) if len(parts) > 1 else "?"
+@cache
+def _ordinary(code: str) -> frozenset[str]:
+    """The words of a language that need not name anybody where they have a capital."""
+    words = fact_words(code)
+    own = words.names.ordinary | words.names.titles | words.numbers.all
+    return own | language(code).stop_words

@@ -7,12 +7,11 @@ telling it is and by its nearness to the slot, in the key point and in the artic
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 from math import exp
 
 from nutgraf.facts.body import Body
+from nutgraf.facts.concordance import Entry, shares
 from nutgraf.facts.reading import Reading
 
 _REACH = 6.0
@@ -22,100 +21,79 @@ _SLACK = 10.0
 _FAR = 10_000
 _BESIDE = 0.35
 """What a word counts that stands in a neighbouring sentence only."""
-_NOTHING: frozenset[str] = frozenset()
+_Word = tuple[float, int, Entry]
+"""A word of a slot: its weight, how far from it it stands, and where sentences have it."""
+_Found = tuple[float, int, Sequence[int]]
+"""What a word of the slot counts in a sentence, its distance, and where the sentence has it; it
+has it nowhere where only a neighbouring sentence does.
+"""
 
 
-@dataclass(frozen=True)
 class Slot:
     """The words around a range of a key point's tokens, and their weights."""
 
-    body: Body
-    stems: tuple[str, ...]
-    offsets: tuple[int, ...]
-    weights: tuple[float, ...]
-
-    @cached_property
-    def total(self) -> float:
-        """The weight of all words."""
-        return sum(self.weights)
+    def __init__(self, words: Sequence[_Word]) -> None:
+        self._words = words
+        self._total = sum([weight for weight, _, _ in words])
+        self._kept: dict[int, list[_Found]] = {}
 
     def scores(self) -> dict[int, float]:
-        """For each sentence with a word of the slot: the share of the slot's weight that it has."""
-        found: dict[int, float] = {}
-        for stem, weight in zip(self.stems, self.weights, strict=True):
-            for index in self.body.postings.get(stem, ()):
-                found[index] = found.get(index, 0.0) + weight
-        return {index: score / self.total for index, score in found.items()} if self.total else {}
+        """For each sentence with a word of the slot: the share of the slot's weight that it has.
+
+        The sentence with the highest share comes first.
+        """
+        return shares([(entry, weight) for weight, _, entry in self._words])
 
     def fit(self, sentence: int, first: int, last: int) -> float:
         """How well `tokens[first:last]` of a sentence fits the slot, between 0 and 1."""
-        if not self.total:
+        if not self._total:
             return 0.0
         score = 0.0
-        for weight, offset, here in self._found(sentence):
-            if here:
-                away = _nearest(here, first, last) - offset
-                score += weight * exp(-away / _SLACK) if away > 0 else weight
-            else:
-                score += weight
-        return score / self.total
+        for weight, distance, here in self._found(sentence):
+            away = _nearest(here, first, last) - distance if here else 0
+            score += weight * exp(-away / _SLACK) if away > 0 else weight
+        return score / self._total
 
     def most(self) -> dict[int, float]:
-        """What `fit` gives at most, for each sentence where it is above 0."""
-        found: dict[int, float] = {}
-        last = len(self.body.sentences) - 1
-        for stem, weight in zip(self.stems, self.weights, strict=True):
-            for index in self.body.holders(stem):
-                found[index] = found.get(index, 0.0) + weight
-                if index:
-                    found[index - 1] = found.get(index - 1, 0.0) + weight * _BESIDE
-                if index < last:
-                    found[index + 1] = found.get(index + 1, 0.0) + weight * _BESIDE
-        return {index: score / self.total for index, score in found.items()} if self.total else {}
+        """What `fit` does not exceed but by rounding, for each sentence where it is above 0."""
+        here: dict[int, float] = {}
+        for weight, _, entry in self._words:
+            for index in entry.places:
+                here[index] = here.get(index, 0.0) + weight
+        found = dict(here)
+        for index, score in here.items():
+            found[index - 1] = found.get(index - 1, 0.0) + score * _BESIDE
+            found[index + 1] = found.get(index + 1, 0.0) + score * _BESIDE
+        return {index: score / self._total for index, score in found.items()}
 
-    def _found(self, sentence: int) -> list[tuple[float, int, list[int]]]:
-        """What a sentence and its neighbours have of the slot: the weight of each word, how far
-        from the slot it stands in the key point, and where in the sentence, if it does.
-        """
+    def _found(self, sentence: int) -> list[_Found]:
         found = self._kept.get(sentence)
         if found is None:
-            found = self._kept[sentence] = list(self._find(sentence))
+            found = self._kept[sentence] = []
+            for weight, distance, (places, _, _) in self._words:
+                if sentence in places:
+                    found.append((weight, distance, places[sentence]))
+                elif sentence - 1 in places or sentence + 1 in places:
+                    found.append((weight * _BESIDE, 0, ()))
         return found
 
-    def _find(self, sentence: int) -> Iterator[tuple[float, int, list[int]]]:
-        many = self.body.sentences
-        here = many[sentence].places
-        before = many[sentence - 1].keys if sentence else _NOTHING
-        after = many[sentence + 1].keys if sentence + 1 < len(many) else _NOTHING
-        for stem, offset, weight in zip(self.stems, self.offsets, self.weights, strict=True):
-            if stem in here:
-                yield weight, abs(offset), here[stem]
-            elif stem in before or stem in after:
-                yield weight * _BESIDE, 0, []
 
-    @cached_property
-    def _kept(self) -> dict[int, list[tuple[float, int, list[int]]]]:
-        return {}
-
-
-def slot_of(point: Reading, body: Body, first: int, last: int, *, flat: bool = False) -> Slot:
-    """The slot that `tokens[first:last]` of a key point fill; `flat`: nearness does not count."""
-    stems: list[str] = []
-    offsets: list[int] = []
-    weights: list[float] = []
-    for at, stem, weight in body.words_of(point):
-        if first <= at < last:
-            continue
-        offset = at - last + 1 if at >= last else at - first
-        stems.append(stem)
-        offsets.append(offset)
-        nearness = 1.0 if flat else exp(-(abs(offset) - 1) / _REACH)
-        weights.append(weight * nearness)
-    return Slot(body, tuple(stems), tuple(offsets), tuple(weights))
+def slot_of(point: Reading, body: Body, first: int, last: int) -> Slot:
+    """The slot that `tokens[first:last]` of a key point fill."""
+    words: list[_Word] = []
+    for at, _, entry in body.words_of(point):
+        if at < first or at >= last:
+            distance = at - last + 1 if at >= last else first - at
+            nearness = exp(-(distance - 1) / _REACH)
+            words.append((entry.weight * nearness, distance, entry))
+    return Slot(words)
 
 
 def _nearest(places: Sequence[int], first: int, last: int) -> int:
     """The distance, in tokens, from a range to the nearest of some places, which are in order."""
+    if len(places) == 1:
+        place = places[0]
+        return max(0, place - last + 1 if place >= last else first - place)
     at = bisect_left(places, last)
     after = places[at] - last + 1 if at < len(places) else _FAR
     before = first - places[at - 1] if at else _FAR

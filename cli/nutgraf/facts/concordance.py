@@ -1,0 +1,148 @@
+"""Where the words of an article stand: one pass over its sentences answers every question."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain
+from math import log
+from typing import NamedTuple
+
+from nutgraf.facts.numbers import VULGAR
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.tokens import Token
+from nutgraf.languages.facts import fact_words
+from nutgraf.text.words import lexicon
+
+Place = tuple[int, int]
+"""A sentence's index, and a token's in it."""
+
+
+class Entry(NamedTuple):
+    """A stem, number or mark: its tokens in each sentence that has it, in order.
+
+    `content` are the sentences of which it is content: not all have it in a function word. `weight`
+    is how much it tells about which sentence is meant, its inverse sentence frequency; where no
+    sentence has it, it weighs as much as where one has.
+    """
+
+    places: Mapping[int, Sequence[int]]
+    content: Sequence[int]
+    weight: float
+
+
+class Concordance:
+    """The places of every stem, number and mark in some sentences, in order.
+
+    Most are never asked for. So only the last place of each is kept, and with every token the
+    place before it of the same: that is two containers instead of one for each word.
+    """
+
+    def __init__(self, code: str, sentences: Sequence[Reading]) -> None:
+        self._code = code
+        self._tokens: list[Token] = list(chain.from_iterable([each.tokens for each in sentences]))
+        self._owners: list[int] = []
+        self._starts: list[int] = []
+        for index, sentence in enumerate(sentences):
+            self._starts.append(len(self._owners))
+            self._owners += [index] * len(sentence.tokens)
+        self._last: dict[str, int] = {}
+        self._before: list[int] = []
+        last, before = self._last, self._before
+        for at, token in enumerate(self._tokens):
+            key = token.key
+            before.append(last.get(key, -1))
+            last[key] = at
+        self._entries: dict[str, Entry] = {}
+        self._nothing = Entry({}, (), log(1 + len(sentences)))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._last
+
+    def __getitem__(self, key: str) -> Entry:
+        if key not in self._last:
+            return self._nothing
+        if key not in self._entries:
+            self._entries[key] = self._entry(key)
+        return self._entries[key]
+
+    def _entry(self, key: str) -> Entry:
+        places: dict[int, list[int]] = {}
+        content: dict[int, None] = {}
+        for at in self._all(key):
+            index = self._owners[at]
+            if index in places:
+                places[index].append(at - self._starts[index])
+            else:
+                places[index] = [at - self._starts[index]]
+            if self._tokens[at].content:
+                content[index] = None
+        weight = log(1 + len(self._starts) / max(1, len(content)))
+        return Entry(places, tuple(content), weight)
+
+    def _all(self, key: str) -> list[int]:
+        """Where a stem, number or mark stands among all tokens."""
+        found: list[int] = []
+        at = self._last.get(key, -1)
+        while at >= 0:
+            found.append(at)
+            at = self._before[at]
+        found.reverse()
+        return found
+
+    def places_of(self, words: frozenset[str]) -> list[Place]:
+        """Where some lower-cased words stand, in order."""
+        keys = [key for key in _keys_of(words, self._code) if key in self._last]
+        places = sorted([at for key in keys for at in self._all(key)])
+        return [
+            (self._owners[at], at - self._starts[self._owners[at]])
+            for at in places
+            if self._tokens[at].lower in words
+        ]
+
+    def has_word(self, lower: str) -> bool:
+        """Whether a sentence has a lower-cased word, number or mark."""
+        places = self._all(key_of(lower, self._code))
+        return any(self._tokens[at].lower == lower for at in places)
+
+    def has_plain(self, lower: str) -> bool:
+        """Whether a sentence has a lower-cased word without a capital."""
+        tokens = [self._tokens[at] for at in self._all(key_of(lower, self._code))]
+        return any(t.lower == lower and t.is_word and not t.is_capitalised for t in tokens)
+
+    def with_figures(self) -> list[int]:
+        """The sentences with a number, or a word of numbers or dates; some have it as another."""
+        known = _figure_keys(self._code)
+        keys = [key for key in self._last if key in known or key[0].isdigit()]
+        return sorted({self._owners[at] for key in keys for at in self._all(key)})
+
+
+def shares(words: Sequence[tuple[Entry, float]]) -> dict[int, float]:
+    """For each sentence with one of some content words: the share of their weight that it has.
+
+    `words` are entries, each with its weight. The sentence with the highest share comes first.
+    """
+    total = sum([weight for _, weight in words])
+    found: dict[int, float] = {}
+    for entry, weight in words:
+        for index in entry.content:
+            found[index] = found.get(index, 0.0) + weight
+    shares = {index: found[index] / total for index in sorted(found)}
+    ranked = sorted(shares, key=shares.__getitem__, reverse=True)
+    return {index: shares[index] for index in ranked}
+
+
+def key_of(lower: str, code: str) -> str:
+    """What a lower-cased word, number or mark is looked up by: see `Token.key`."""
+    return (lower[:1].isalpha() and lexicon(code).stem(lower)) or lower
+
+
+@cache
+def _keys_of(words: frozenset[str], code: str) -> frozenset[str]:
+    """What some of a language's words are looked up by; they come from its data file."""
+    return frozenset(key_of(word, code) for word in words)
+
+
+@cache
+def _figure_keys(code: str) -> frozenset[str]:
+    """The keys of the words by which a language says numbers and dates."""
+    words = fact_words(code)
+    return _keys_of(words.numbers.all.union(words.dates.all, VULGAR), code)

@@ -1,0 +1,86 @@
+"""Which names of an article are one: by a part, an initial, a nationality or a usual synonym."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from nutgraf.facts.kinship import is_kin, root_of
+from nutgraf.facts.names import Name
+from nutgraf.facts.once import once
+from nutgraf.languages.facts import NameWords
+
+Mention = tuple[int, Name]
+"""A name of the article, and its sentence's index."""
+Parts = tuple[str, ...]
+"""What two mentions of one name have alike: see `Name.parts`."""
+
+
+class SameNames:
+    """Finds an article's mentions of a name under any of its forms.
+
+    It has some fifty different names, and a key point asks for one or two: to look at all of them
+    costs less than an index of them.
+    """
+
+    def __init__(self, mentions: Sequence[Mention], words: NameWords) -> None:
+        self._mentions, self._words = mentions, words
+        self._names = tuple(dict.fromkeys([name.parts for _, name in mentions]))
+        self._owners = [name for name in self._names for _ in name]
+        self._parts = list(chain.from_iterable(self._names))
+        self._longest = max(map(len, self._names), default=0)
+
+    def mentions(self, parts: Sequence[str]) -> tuple[frozenset[Parts], list[Mention]]:
+        """The names that may name the same as some parts, and all their mentions in order."""
+        names = self.names(parts)
+        return names, [each for each in self._mentions if each[1].parts in names] if names else []
+
+    def names(self, parts: Sequence[str]) -> frozenset[Parts]:
+        """The article's names that may name the same, each by its parts."""
+        found = set(self._of_one_group(parts))
+        endings, root = self._words.endings, root_of(self._words.endings)
+        exact = {initials_of(parts), *parts}
+        starts = tuple([part[:root] for part in exact])
+        for other, name in zip(self._parts, self._owners, strict=True):
+            if other.startswith(starts) and (
+                other in exact or any(is_kin(part, other, endings) for part in parts)
+            ):
+                found.add(name)
+        for part in parts:
+            if len(part) <= self._longest:  # it may be the initials of one
+                long = [name for name in self._names if len(name) == len(part)]
+                found.update([name for name in long if initials_of(name) == part])
+        return frozenset(found)
+
+    def _of_one_group(self, parts: Sequence[str]) -> Iterator[Parts]:
+        """The names with a part in a synonym group of the parts, or that are themselves in one."""
+        same = self._words.same
+        for word in (*parts, " ".join(parts)) if len(parts) > 1 else parts:
+            for key in same.get(word, ()):
+                yield from self._groups.get(key, ())
+
+    @once
+    def _groups(self) -> dict[str, list[Parts]]:
+        """For each synonym group, the names that are in it, or one of whose parts is."""
+        found: dict[str, list[Parts]] = {}
+        whole = [(" ".join(name), name) for name in self._names if len(name) > 1]
+        for word, name in chain(zip(self._parts, self._owners, strict=True), whole):
+            for key in self._words.same.get(word, ()):
+                found.setdefault(key, []).append(name)
+        return found
+
+    @once
+    def most_kin(self) -> int:
+        """With how many of all mentions one shares a part, at most."""
+        return most_kin([name.parts for _, name in self._mentions])
+
+
+def most_kin(mentions: Sequence[Parts]) -> int:
+    """With how many of some mentions one of them shares a part, at most; there must be some."""
+    counts = Counter(chain.from_iterable(mentions))
+    long = {parts for parts in mentions if len(parts) > 1}
+    return max([*counts.values(), *[sum([counts[part] for part in parts]) for parts in long]])
+
+
+def initials_of(parts: Sequence[str]) -> str:
+    """The initials of a name of several parts; what no word is for one of one."""
+    return "".join([part[0] for part in parts]) if len(parts) > 1 else "?"
