@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from nutgraf.checks import findings
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
@@ -21,7 +20,8 @@ from nutgraf.model import (
 from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, default_length, parse_length
-from nutgraf.text.words import Terms, lexicon
+from nutgraf.text.cut import points_of, sentences_of
+from nutgraf.text.words import lexicon
 
 GIVEN = "given"
 """The method of a summary that somebody else wrote."""
@@ -49,7 +49,7 @@ def summarize(
     document = Document(
         language=article.language,
         headings=article.headings,
-        sentences=_terms(article),
+        sentences=sentences_of(article),
         paragraphs=tuple(sentence.block for sentence in article.sentences),
     )
     length = length or default_length(len(article.key_points))
@@ -109,16 +109,8 @@ def _matches(
 ) -> Iterator[tuple[Match, tuple[Evidence, ...]]]:
     """Every key point against some sentences, with those of them that carry it."""
     cut = lexicon(article.language).terms
-    body = _terms(article)
-    points = [cut(point.text) for point in article.key_points]
+    body = sentences_of(article)
     own = all(each.span for each in sentences)  # else they are a given summary's
     judged = [body[each.index] if own else cut(each.text) for each in sentences]
-    for match in matcher(article.language).match(points, judged, body):
+    for match in matcher(article.language).match(points_of(article), judged, body):
         yield match, tuple(Evidence(sentences[at], match.strength) for at in match.sentences)
-
-
-@lru_cache(maxsize=2)
-def _terms(article: Article) -> tuple[Terms, ...]:
-    """The words of the article's sentences; summary and matching share them."""
-    cut = lexicon(article.language).terms
-    return tuple(cut(sentence.text) for sentence in article.sentences)

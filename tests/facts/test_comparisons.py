@@ -1,8 +1,9 @@
 """Each comparison on key points that the article bears out, and on some that it does not."""
 
 import pytest
+from tests.facts.bodies import body_of
 
-from nutgraf.facts import Discrepancy, message, read_body, read_facts
+from nutgraf.facts import Discrepancy, message, read_facts
 from nutgraf.facts.compare_dates import date_mismatches
 from nutgraf.facts.compare_direction import reversed_claims
 from nutgraf.facts.compare_names import unknown_names
@@ -37,7 +38,7 @@ RULES = (
     swapped_subjects,
     unsupported,
 )
-ARTICLE = read_body(BODY, "en")
+ARTICLE = body_of(BODY, "en")
 
 
 def found(point: str) -> list[Discrepancy]:
@@ -98,7 +99,7 @@ def test_false_points_are_found(point: str, rule: str, words: str, counterpart: 
     assert counterpart in ("", first.counterpart)
 
 
-PARADE = read_body(
+PARADE = body_of(
     (
         "If found guilty of a foul, the captain could face a ban of six games in the league.",
         "The parade in Saltmarsh was moved to the quay in case the tide is out.",
@@ -127,7 +128,7 @@ def test_what_is_denied_in_an_article_with_many_denials(point: str, alarms: int)
 
 
 def test_a_list_has_no_subject() -> None:
-    body = read_body(("The cub can eat on its own, walk and climb, its keeper said.",), "en")
+    body = body_of(("The cub can eat on its own, walk and climb, its keeper said.",), "en")
     assert not list(swapped_roles(read_facts("The cub can climb, walk and eat", "en"), body))
 
 
@@ -162,7 +163,7 @@ def test_names_that_open_a_point(point: str, words: str) -> None:
 
 
 def test_a_first_words_capital_makes_no_rival() -> None:
-    body = read_body(("Halfway says Tworek is late.", "Lind sings.", "Nobody hears Lind."), "en")
+    body = body_of(("Halfway says Tworek is late.", "Lind sings.", "Nobody hears Lind."), "en")
     assert "halfway" not in body.registry.certain
     assert "lind" in body.registry.certain
 
@@ -173,7 +174,7 @@ def test_columnist_is_only_noted() -> None:
     assert noted.is_weak
 
 
-REPORT = read_body(
+REPORT = body_of(
     (
         "The ferry to Brae sank in the storm, the harbour master said on Monday, 2 June.",
         "Divers found the bell, 12 cabins and two of the cars that the ferry had carried.",
@@ -211,9 +212,7 @@ def test_what_a_report_bears_out(point: str, reasons: list[str]) -> None:
 
 
 def test_the_narrator_of_a_comment_is_only_noted() -> None:
-    mine = read_body(
-        ("I grew up in Brae.", "My mother sold fish.", "I left the island young."), "en"
-    )
+    mine = body_of(("I grew up in Brae.", "My mother sold fish.", "I left the island young."), "en")
     own = read_facts("Ulverton has left the island", "en")
     assert [each.is_weak for each in unknown_names(own, mine)] == [True]
     assert [each.is_weak for each in unknown_names(own, REPORT)] == [False]
@@ -222,7 +221,7 @@ def test_the_narrator_of_a_comment_is_only_noted() -> None:
 def test_the_more_an_article_says_the_more_it_must_have() -> None:
     point = read_facts("The county told divers of a second storm in spring", "en")
     support = support_of(point, REPORT)._replace(score=0.25)
-    long = read_body([each.text for each in REPORT.sentences] * 10, "en")
+    long = body_of([each.text for each in REPORT.sentences] * 10, "en")
     assert not list(unsupported(point, REPORT, support))
     assert list(unsupported(point, long, support))
 
@@ -234,13 +233,13 @@ def test_support_may_come_from_elsewhere() -> None:
 
 
 def test_an_article_without_sentences() -> None:
-    empty = read_body((), "en")
+    empty = body_of((), "en")
     for point in TRUE:
         for rule in RULES:
             list(rule(read_facts(point, "en"), empty))
 
 
-TRIAL = read_body(
+TRIAL = body_of(
     (
         "The annual bill rises from £1,738 to £1,849, the harbour board said.",
         "Its treasurer was found not guilty of fraud, and the board survived a no-confidence vote.",

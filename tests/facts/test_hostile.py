@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.facts.bodies import body_of
 from tests.facts.test_comparisons import ARTICLE, BODY, RULES
 from tests.growth import assert_linear
 
-from nutgraf.facts import message, read_body, read_facts, read_point
+from nutgraf.facts import message, read_facts, read_point
 
 WORDS = (
     "1 2015 3-1 9/11 million half two thirds and not n't March Friday Anna Tworek McD U.S. '70s th "
@@ -22,7 +23,7 @@ def test_never_raises_and_spans_slice_back(point: str, sentences: list[str]) -> 
     reading = read_facts(point, "en")
     for at, token in enumerate(reading.tokens):
         assert reading.words(at, at + 1) == token.text
-    for body in (ARTICLE, read_body(sentences, "en")):
+    for body in (ARTICLE, body_of(sentences, "en")):
         for rule in RULES:
             for each in rule(reading, body):
                 assert point[each.start : each.end] == each.words
@@ -33,7 +34,7 @@ def test_never_raises_and_spans_slice_back(point: str, sentences: list[str]) -> 
 @settings(deadline=None, max_examples=30)
 @given(point=st.lists(PIECES, max_size=20).map(" ".join))
 def test_same_input_same_output(point: str) -> None:
-    reading, body = read_facts(point, "en"), read_body(BODY, "en")
+    reading, body = read_facts(point, "en"), body_of(BODY, "en")
     for rule in RULES:
         assert list(rule(reading, body)) == list(rule(read_facts(point, "en"), ARTICLE))
 
@@ -48,7 +49,7 @@ RUNS = (
 def test_long_runs_take_linear_time(piece: str) -> None:
     def check(length: int) -> None:
         text = piece * (length // len(piece))
-        body = read_body((text,), "en")
+        body = body_of((text,), "en")
         reading = read_point(text, "en")
         point = read_facts("Anna did not pay $5 million in March, she said", "en")
         for rule in RULES:

@@ -3,8 +3,9 @@
 import datetime
 
 import pytest
+from tests.facts.bodies import body_of
 
-from nutgraf.facts import read_body, read_facts
+from nutgraf.facts import read_facts
 from nutgraf.facts.compare_dates import date_mismatches
 from nutgraf.facts.compare_names import unknown_names
 from nutgraf.facts.compare_numbers import duration_mismatches
@@ -14,7 +15,7 @@ TODAY = datetime.date(2026, 3, 5)
 
 
 def meant(text: str, today: datetime.date = TODAY) -> set[str]:
-    found = read_body((text,), "en", today=today).moments
+    found = body_of((text,), "en", today=today).moments
     return {
         f"{each.start}" if each.start == each.end else f"{each.start}/{each.end}"
         for _, each in found
@@ -68,7 +69,7 @@ BODY = (
 
 
 def alarms(point: str, today: datetime.date | None) -> list[str]:
-    body, reading = read_body(BODY, "en", today=today), read_facts(point, "en")
+    body, reading = body_of(BODY, "en", today=today), read_facts(point, "en")
     rules = (date_mismatches, duration_mismatches)
     return [each.words for rule in rules for each in rule(reading, body)]
 
@@ -105,7 +106,7 @@ def test_what_it_does_not_bear_out_is_judged_as_before(point: str) -> None:
 
 
 def test_author_and_outlet_are_known() -> None:
-    body = read_body(BODY, "en", credits=("Marta Quill", "Saltmarsh Evening Courier"))
+    body = body_of(BODY, "en", credits=("Marta Quill", "Saltmarsh Evening Courier"))
     for point in ("Voters were glad, Marta Quill reports", "The Courier asked Quill", "SEC asked"):
         assert not list(unknown_names(read_facts(point, "en"), body))
     assert list(unknown_names(read_facts("Voters were glad, says Piotr Lind", "en"), body))

@@ -1,8 +1,9 @@
 """Which capitals make names, which names are one, and which numbers belong to a name."""
 
 import pytest
+from tests.facts.bodies import body_of
 
-from nutgraf.facts import Discrepancy, read_body, read_facts
+from nutgraf.facts import Discrepancy, read_facts
 from nutgraf.facts.compare_direction import reversed_claims
 from nutgraf.facts.compare_names import unknown_names
 from nutgraf.facts.compare_numbers import number_mismatches
@@ -10,7 +11,7 @@ from nutgraf.facts.compare_roles import swapped_names
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.support import unsupported
 
-FAIR = read_body(
+FAIR = body_of(
     (
         "Herons nest on the quay, and Marta Quill studied heron bones with the Heron Society.",
         "Quill won an Oscar for a film about the Pyramids of Giza.",

@@ -1,14 +1,15 @@
 """Clauses by a light parse, and key points that turn one round."""
 
 import pytest
+from tests.facts.bodies import body_of
 
 from nutgraf.checks.reversed_claim import turned_round
-from nutgraf.facts import read_body, read_facts
+from nutgraf.facts import read_facts
 from nutgraf.facts.clauses import clauses
 from nutgraf.facts.compare_subject import swapped_subjects
 from nutgraf.languages.facts import fact_words
 
-HARBOUR = read_body(
+HARBOUR = body_of(
     (
         "The harbour board has revealed a plan to widen the pier, its clerk said.",
         "Anna Tworek won a medal for her drawings of the pier.",

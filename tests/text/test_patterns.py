@@ -3,10 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.facts import tokens
-from nutgraf.facts.patterns import token_pattern
 from nutgraf.languages import LANGUAGES
 from nutgraf.text import words
+from nutgraf.text.patterns import token_pattern
 
 CODES = st.sampled_from(LANGUAGES)
 TEXTS = st.text(st.sampled_from("abZ019.,:'_-/ \t\n\x1c\"("), max_size=40)
@@ -25,4 +24,10 @@ def test_tokens(text: str, code: str) -> None:
 
 @given(st.text(max_size=40), CODES)
 def test_pieces_are_the_text(text: str, code: str) -> None:
-    assert "".join(tokens.pieces_of(text, code)) == f" {text.rstrip()}".rstrip()
+    assert "".join(words.lexicon(code).pieces(text)) == f" {text.rstrip()}".rstrip()
+
+
+@given(st.text(max_size=40) | TEXTS)
+def test_the_words_of_terms_are_those_of_the_text(text: str) -> None:
+    if "Σ" not in text:  # whose small letter depends on its neighbours
+        assert words.lexicon("en").terms(text).words == words.words_of(text)

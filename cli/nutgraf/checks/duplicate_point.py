@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.checks.rule import Rule, point_span, quoted
 from nutgraf.model import Analysis, Finding, Severity
-from nutgraf.text.words import Terms, lexicon
+from nutgraf.text.cut import points_of
+from nutgraf.text.words import Terms
 
 ID = "duplicate-point"
 
@@ -26,8 +27,7 @@ MOST_MET = 20
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each key point that says what an earlier one has said."""
     article = analysis.article
-    points = [lexicon(article.language).terms(point.text) for point in article.key_points]
-    for index, earlier in _repeats(points):
+    for index, earlier in _repeats(points_of(article)):
         yield Finding(
             rule=ID,
             severity=Severity.WARNING,

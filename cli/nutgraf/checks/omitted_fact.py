@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from nutgraf.checks.rule import Rule, quoted
 from nutgraf.matching import matcher
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
+from nutgraf.text.cut import points_of
 from nutgraf.text.words import lexicon
 
 ID = "omitted-fact"
@@ -36,8 +37,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     ]
     if not article.key_points or not best:
         return
-    cut = lexicon(article.language).terms
-    points = [cut(point.text) for point in article.key_points]
+    cut, points = lexicon(article.language).terms, points_of(article)
     told = matcher(article.language).match([cut(each.text) for each in best], points, points)
     for sentence, match in zip(best, told, strict=True):
         if match.probability < UNTOLD:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from nutgraf.checks.rule import point_span
 from nutgraf.facts import Body, Discrepancy, Reading, message, read_body, read_point
 from nutgraf.model import Analysis, Article, Evidence, Finding, Severity, Span
+from nutgraf.text.cut import sentences_of
 
 Comparison = Callable[[Reading, Body], Iterator[Discrepancy]]
 
@@ -22,10 +23,9 @@ class Statements:
 @lru_cache(maxsize=2)
 def statements(article: Article) -> Statements:
     """The facts of an article; all rules ask for those of the same one."""
-    texts = [sentence.text for sentence in article.sentences]
     credits = [text for text in (article.author, article.outlet, *article.house.names) if text]
     body = read_body(
-        texts,
+        sentences_of(article),
         article.language,
         credits=credits,
         today=article.date,

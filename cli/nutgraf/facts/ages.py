@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from nutgraf.facts.numbers import Number
-from nutgraf.facts.tokens import Token, begins_with
+from nutgraf.facts.tokens import begins_with
 from nutgraf.languages.numbers import NumberWords
+from nutgraf.text.tokens import Token
 
 
 def follows_old(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:

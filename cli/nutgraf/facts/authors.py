@@ -9,7 +9,7 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.tokens import Token
+from nutgraf.text.tokens import Token
 
 _QUOTES = "\"“'‘"
 

@@ -12,9 +12,10 @@ from nutgraf.facts.moments import Moment, read_moments
 from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.quotes import fold_quote
-from nutgraf.facts.reading import Reading, read_facts
+from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.languages.facts import fact_words
+from nutgraf.text.words import Terms
 
 MOST = 4000
 """Quantities, and dates, of an article that are looked at: the time per point is bounded."""
@@ -143,16 +144,14 @@ class Body:
 
 
 def read_body(
-    texts: Sequence[str],
+    sentences: Sequence[Terms],
     code: str,
     *,
     credits: Sequence[str] = (),
     today: datetime.date | None = None,
     is_signed: bool = False,
 ) -> Body:
-    """The body of an article, from its sentences' texts, its credits and its own date."""
-
-    def read(many: Sequence[str]) -> tuple[Reading, ...]:
-        return tuple(read_facts(text, code) for text in many)
-
-    return Body(code, read(texts), read(credits), today, is_signed)
+    """The body of an article, from its sentences, its credits' texts and its own date."""
+    readings = tuple(map(reading_of, sentences))
+    own = tuple([read_facts(text, code) for text in credits])
+    return Body(code, readings, own, today, is_signed)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import SyntaxWords
+from nutgraf.text.tokens import Token
 
 _LONGEST = 6
 """Tokens of a noun phrase at most."""

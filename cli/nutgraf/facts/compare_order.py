@@ -13,8 +13,8 @@ from typing import NamedTuple
 from nutgraf.facts.body import Body, PointWord
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import SyntaxWords, fact_words
+from nutgraf.text.tokens import Token
 
 _ENOUGH = 0.5
 _NEAR_POINT = 5

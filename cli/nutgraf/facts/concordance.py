@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from nutgraf.facts.numbers import VULGAR
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import fact_words
+from nutgraf.text.tokens import Token
 from nutgraf.text.words import lexicon
 
 Place = tuple[int, int]

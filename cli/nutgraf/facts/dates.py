@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import DateWords
+from nutgraf.text.tokens import Token
 
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
 

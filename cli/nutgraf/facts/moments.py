@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from nutgraf.facts.dates import Date
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import DateWords, FactWords
+from nutgraf.text.tokens import Token
 
 _DAY = timedelta(days=1)
 _NEAR = 14 * _DAY

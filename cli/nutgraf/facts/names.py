@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NameWords
+from nutgraf.text.tokens import Token
 
 _OPENERS = frozenset(".:!?\"“‘'(–—")
 _INSIDE = "-.&'’"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.facts import NegationWords
+from nutgraf.text.tokens import Token
 
 _SCOPE = 9
 """Tokens that a denial reaches at most."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.numbers import NumberWords
+from nutgraf.text.tokens import Token
 
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _GROUPING_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f"))

@@ -3,8 +3,8 @@
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.tokens import Token
 from nutgraf.languages.common import common_stems
+from nutgraf.text.tokens import Token
 from nutgraf.text.words import lexicon
 
 _TITLE = 3

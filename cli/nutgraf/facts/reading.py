@@ -9,10 +9,10 @@ from nutgraf.facts.negation import Negation, read_cues, read_negations
 from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
-from nutgraf.facts.tokens import Token, pieces_of, tokens_of
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import fact_words
-from nutgraf.text.words import grams_of
+from nutgraf.text.tokens import Token
+from nutgraf.text.words import Terms, grams_of, lexicon
 
 LONGEST_POINT = 1000
 """Characters of a key point that are compared: the time per point is bounded by them."""
@@ -24,7 +24,6 @@ class Reading:
 
     text: str
     code: str
-    pieces: tuple[str, ...]
     tokens: tuple[Token, ...]
 
     @once
@@ -85,7 +84,8 @@ class Reading:
 
     @once
     def _ends(self) -> tuple[int, ...]:
-        return tuple(accumulate(map(len, self.pieces), initial=-1))[1:]
+        pieces = lexicon(self.code).pieces(self.text)
+        return tuple(accumulate(map(len, pieces), initial=-1))[1:]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the text of a range of tokens starts and ends."""
@@ -97,10 +97,14 @@ class Reading:
         return self.text[start:end]
 
 
+def reading_of(terms: Terms) -> Reading:
+    """The facts of a text that is cut into words."""
+    return Reading(terms.text, terms.code, terms.tokens)
+
+
 def read_facts(text: str, code: str) -> Reading:
     """The facts of a text in a language."""
-    pieces = pieces_of(text, code)
-    return Reading(text, code, pieces, tokens_of(pieces, code))
+    return Reading(text, code, lexicon(code).tokens(text))
 
 
 def read_point(text: str, code: str) -> Reading:

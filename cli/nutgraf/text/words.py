@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from nutgraf.languages import Language, language
 from nutgraf.text.kept import Kept
+from nutgraf.text.patterns import groups_digits, token_pattern
+from nutgraf.text.tokens import Token, token_of
 
 WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['’][^\W_]+)*)|\d+(?:[.,:]\d+)*")
 """A dotted acronym, a run of letters and digits, or a number with its marks."""
@@ -30,19 +32,21 @@ class Terms:
     """A text and its words, in order, lower-cased.
 
     `topics` holds the words' stems beside them, empty for a word that carries no fact; `content`
-    has each of these stems once, in order of first appearance.
+    has each of these stems once, in order of first appearance. `tokens` are the text as the fact
+    rules see it, marks included; `code` is its language.
     """
 
     text: str
+    code: str
     words: tuple[str, ...]
     topics: tuple[str, ...]
     content: tuple[str, ...]
-    _stem: Callable[[str], str] = field(repr=False)
+    tokens: tuple[Token, ...]
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of all words; few texts are asked for those of their stop words."""
-        return tuple(map(self._stem, self.words))
+        return tuple(map(lexicon(self.code).stem, self.words))
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -51,14 +55,16 @@ class Terms:
 
 
 class Lexicon:
-    """Cuts a language's texts into `Terms`; words repeat, so stems are kept."""
+    """Cuts a language's texts into tokens and `Terms`; words repeat, so both are kept."""
 
     def __init__(self, code: str) -> None:
         data = language(code)
+        self._code = code
         self.stop_words = data.stop_words
         self._splits = data.writing.splits_apostrophes
         self._stems = Kept(_stemmer(data))
         self._topics = Kept(lambda word: "" if self.is_function(word) else self._stems[word])
+        self._tokens = Kept(lambda piece: token_of(piece, self.stem, self.is_function))
 
     def stem(self, word: str) -> str:
         """The stem of a lower-case word."""
@@ -70,17 +76,30 @@ class Lexicon:
             word[:1] >= "\u3041" and word[:1] <= "\u309f" and word[-1] <= "\u309f"
         )
 
+    def pieces(self, text: str) -> list[str]:
+        """A text cut before each token's leading white space; a space is put before the first."""
+        return token_pattern(self._code, text.isascii()).findall(" " + text.rstrip())
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a text, in order."""
+        return tuple(map(self._tokens.__getitem__, self.pieces(text)))
+
     def words(self, text: str) -> tuple[str, ...]:
         """The words of a text, lower-cased; in French and its like an apostrophe parts two."""
         return words_of(text.replace("’", " ").replace("'", " ") if self._splits else text)
 
     def terms(self, text: str) -> Terms:
-        """The words of a text, and their stems."""
-        words = self.words(text)
-        topics = tuple(map(self._topics.__getitem__, words))
+        """The words of a text, their stems, and its tokens."""
+        tokens = self.tokens(text)
+        if groups_digits(self._code) or has_spaceless(text):
+            words = self.words(text)
+            topics = tuple(map(self._topics.__getitem__, words))
+        else:  # every token that is no mark is a word
+            words = tuple([token.word for token in tokens if token.word])
+            topics = tuple([token.topic for token in tokens if token.word])
         content = dict.fromkeys(topics)
         content.pop("", None)
-        return Terms(text, words, topics, tuple(content), self._stems.__getitem__)
+        return Terms(text, self._code, words, topics, tuple(content), tokens)
 
 
 def _stemmer(data: Language) -> Callable[[str], str]:

@@ -29,7 +29,7 @@ def token_pattern(code: str, is_ascii: bool) -> re.Pattern[str]:
     if not writing.has_spaces:
         return _spaceless(words)
     letter, sign, digit, apostrophe = _ASCII if is_ascii else (_LETTER, _SIGN, _DIGIT, _APOSTROPHE)
-    spaces = (_THIN_SPACES if code != "en" else "") + (" " if " " in writing.grouping else "")
+    spaces = _grouping_spaces(code)
     grouped = (
         rf"(?<!{digit}){digit}{{1,3}}(?:[{spaces}]{digit}{{3}})+(?!{digit})(?:[.,]{digit}+)?|"
         if spaces
@@ -38,6 +38,20 @@ def token_pattern(code: str, is_ascii: bool) -> re.Pattern[str]:
     rest = "" if writing.splits_apostrophes else rf"(?:{apostrophe}{sign}+)*"
     word = rf"{letter}(?:\.(?:{letter}\.)+|{sign}*{rest})"
     return re.compile(rf"\s*+(?:{word}|{grouped}{digit}+(?:[.,:]{digit}+)*|\S)")
+
+
+def groups_digits(code: str) -> bool:
+    """Whether a token may be more or less than a word: a number grouped by spaces, or a text that
+    has no spaces.
+    """
+    return bool(_grouping_spaces(code)) or not fact_words(code).writing.has_spaces
+
+
+@cache
+def _grouping_spaces(code: str) -> str:
+    """The spaces at which a language groups the digits of a number."""
+    thin = _THIN_SPACES if code != "en" else ""
+    return thin + (" " if " " in fact_words(code).writing.grouping else "")
 
 
 def _spaceless(words: FactWords) -> re.Pattern[str]:

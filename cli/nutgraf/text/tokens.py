@@ -1,0 +1,75 @@
+"""A token: a word, a number or a mark of a text, and all that is asked of it again and again.
+
+Words repeat, so a token is made once and shared by all texts that have it; where it stands is for
+its text to say.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_STRAIGHT = str.maketrans("’‘", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its slice of the text, lower-cased form, stem, and whether it is glued.
+
+    `lower` has neither a possessive's ending nor an acronym's last full stop. `glued` says that no
+    space stands before it. `stem` is empty for marks and numbers, and `key` is what it is looked
+    up by: the stem, or else the lower-cased form. `content` is the same for a number and for what
+    is no function word, else empty. A number starts with a digit; a long word has more than
+    three letters. `word` is the lower-cased form with its endings, empty for a mark, and `topic`
+    is the stem of that, empty for a function word too: see `Terms`.
+    """
+
+    text: str
+    lower: str
+    stem: str
+    glued: bool
+    key: str
+    content: str
+    is_word: bool
+    is_number: bool
+    is_capitalised: bool
+    is_long: bool
+    word: str
+    topic: str
+
+
+def token_of(
+    piece: str, stem_of: Callable[[str], str], is_function: Callable[[str], bool]
+) -> Token:
+    """The token of a piece of text, which is a token behind the white space before it.
+
+    `stem_of` and `is_function` are asked about lower-cased words.
+    """
+    text = piece.lstrip()
+    lower, stem = text.replace("İ", "i").lower().translate(_STRAIGHT), ""
+    is_number = text[0].isdigit()
+    word = lower if text[0].isalnum() else ""
+    if text[0].isalpha():
+        lower = _bare(lower)
+        stem = stem_of(lower)
+    key, is_word = stem or lower, bool(stem)
+    is_content = is_number or (is_word and not is_function(lower))
+    return Token(
+        text,
+        lower,
+        stem,
+        glued=len(text) == len(piece),
+        key=key,
+        content=key if is_content else "",
+        is_word=is_word,
+        is_number=is_number,
+        is_capitalised=is_word and text[0].isupper(),
+        is_long=is_word and len(text) > 3,
+        word=word,
+        topic="" if not word or is_function(word) else stem_of(word),
+    )
+
+
+def _bare(word: str) -> str:
+    """A lower-cased word without a possessive's ending or the full stop of an acronym."""
+    if word.endswith("'s"):
+        word = word[:-2]
+    return word.rstrip(".") or word
