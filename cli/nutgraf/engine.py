@@ -108,9 +108,10 @@ def _matches(
     article: Article, sentences: Sequence[Sentence]
 ) -> Iterator[tuple[Match, tuple[Evidence, ...]]]:
     """Every key point against some sentences, with those of them that carry it."""
-    cut = lexicon(article.language).terms
-    body = sentences_of(article)
-    own = all(each.span for each in sentences)  # else they are a given summary's
-    judged = [body[each.index] if own else cut(each.text) for each in sentences]
+    judged = body = sentences_of(article)
+    if sentences is not article.sentences:
+        own = all(each.span for each in sentences)  # else they are a given summary's
+        cut = lexicon(article.language).terms
+        judged = tuple([body[each.index] if own else cut(each.text) for each in sentences])
     for match in matcher(article.language).match(points_of(article), judged, body):
         yield match, tuple(Evidence(sentences[at], match.strength) for at in match.sentences)

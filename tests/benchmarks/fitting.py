@@ -33,11 +33,15 @@ class Design:
     @classmethod
     def of(cls, measured: Sequence[Signals]) -> "Design":
         """The design of these signals."""
-        tokens = [(index, token) for index, each in enumerate(measured) for token in each.tokens]
+        stems = [
+            (index, telling, answer)
+            for index, each in enumerate(measured)
+            for telling, answer in zip(each.telling, each.answers, strict=True)
+        ]
         return cls(
-            np.array([token.telling for _, token in tokens]),
-            np.array([(token.exact, token.near, token.like) for _, token in tokens]),
-            np.array([index for index, _ in tokens]),
+            np.array([telling for _, telling, _ in stems]),
+            np.array([(answer.exact, answer.near, answer.like) for _, _, answer in stems]),
+            np.array([index for index, _, _ in stems]),
             np.array([(each.grams, each.passage, each.pairs) for each in measured]),
         )
 

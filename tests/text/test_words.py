@@ -2,6 +2,7 @@
 
 import pytest
 
+from nutgraf.text.grams import grams_of
 from nutgraf.text.words import lexicon, words_of
 
 
@@ -35,7 +36,13 @@ def test_terms_hold_words_stems_and_content() -> None:
     [("ferry", {"ferr", "erry"}), ("go on", {"go o", "o on"}), ("go", {"go"}), ("", set())],
 )
 def test_grams(text: str, grams: set[str]) -> None:
-    assert lexicon("en").terms(text).grams == grams
+    assert lexicon("en").terms(text).grams == frozenset().union(*map(grams_of, grams))
+
+
+def test_a_gram_is_the_same_in_any_text() -> None:
+    plain, accented = grams_of("the cafe opens"), grams_of("the café opens")
+    assert plain & accented == grams_of("the caf") | grams_of(" opens")
+    assert len(plain) == len(accented) == 11
 
 
 def test_one_lexicon_serves_the_whole_run() -> None:

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from nutgraf.checks.rule import Rule, quoted
 from nutgraf.matching import matcher
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
-from nutgraf.text.cut import points_of
-from nutgraf.text.words import lexicon
+from nutgraf.text.cut import points_of, sentences_of
 
 ID = "omitted-fact"
 
@@ -31,23 +30,24 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each such sentence, at the sentence."""
     article, summary = analysis.article, analysis.summary
     best = [
-        article.sentences[index]
+        index
         for index, rank in zip(summary.sentences, summary.ranks, strict=True)
         if rank <= BEST and index < FIRST
     ]
     if not article.key_points or not best:
         return
-    cut, points = lexicon(article.language).terms, points_of(article)
-    told = matcher(article.language).match([cut(each.text) for each in best], points, points)
-    for sentence, match in zip(best, told, strict=True):
-        if match.probability < UNTOLD:
+    body, points = sentences_of(article), points_of(article)
+    told = matcher(article.language).probabilities([body[index] for index in best], points, points)
+    for index, probability in zip(best, told, strict=True):
+        if probability < UNTOLD:
+            sentence = article.sentences[index]
             yield Finding(
                 rule=ID,
                 severity=Severity.INFO,
                 message=f"no key point mentions {quoted(sentence.text)}",
                 span=sentence.span or Span(0, 0),
                 help="Is this a key point that the list lacks?",
-                evidence=(Evidence(sentence, 1 - match.probability),),
+                evidence=(Evidence(sentence, 1 - probability),),
             )
 
 

@@ -11,8 +11,9 @@ from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import fact_words
+from nutgraf.text.grams import Gram, grams_of
 from nutgraf.text.tokens import Token
-from nutgraf.text.words import Terms, grams_of, lexicon
+from nutgraf.text.words import Terms, lexicon
 
 LONGEST_POINT = 1000
 """Characters of a key point that are compared: the time per point is bounded by them."""
@@ -73,7 +74,7 @@ class Reading:
         return frozenset(at for each in self.negations for at in range(each.first, each.last))
 
     @once
-    def grams(self) -> frozenset[str]:
+    def grams(self) -> frozenset[Gram]:
         """The character 4-grams of its words, joined by spaces."""
         return grams_of(" ".join([t.lower for t in self.tokens if t.is_word or t.is_number]))
 

@@ -18,6 +18,7 @@ from nutgraf.facts.compare_numbers import number_mismatches
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
+from nutgraf.text.grams import Gram
 
 WINDOW = 3
 _TOO_LITTLE, _MORE = 0.2, 0.048
@@ -61,7 +62,7 @@ def support_of(point: Reading, body: Body, *, with_grams: bool = True) -> Suppor
     best = Support(-1.0, ())
     for start in _starts(point, body):
         stems: set[str] = set()
-        grams: set[str] = set()
+        grams: set[Gram] = set()
         for end in range(start, min(start + WINDOW, len(body.sentences))):
             stems |= said.get(end, set())
             score = (1 - _GRAMS) * sum([weights[s] for s in sorted(stems)]) / total

@@ -1,12 +1,18 @@
-"""How telling a word is: what the article and the language at large say about it."""
+"""What is asked of any text on behalf of a key point, and how telling each word of it is."""
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from nutgraf.matching.kin import Kinship
+from nutgraf.matching.reading import places_of
+from nutgraf.text.kept import Kept
 from nutgraf.text.words import Terms
+
+REACH = 3
+"""How many content words lie between two of a skip-bigram at most, the second one included."""
 
 
 class Telling(NamedTuple):
@@ -25,61 +31,71 @@ class Telling(NamedTuple):
     joined: float
 
 
+class Question(NamedTuple):
+    """A key point before a text is looked at: its stems, and its skip-bigrams (Lin 2004, ROUGE-S).
+
+    The stems are those of content, or of all words where it has none. `pairs` are two content
+    stems each, in no order, that stand near one another.
+    """
+
+    stems: tuple[str, ...]
+    telling: tuple[Telling, ...]
+    pairs: frozenset[tuple[str, str]]
+
+
 class Background:
-    """An article's sentences, counted."""
+    """An article's sentences, counted; summary and body are asked the same questions before it."""
 
     def __init__(self, article: Sequence[Terms], kin: Kinship, common: frozenset[str]) -> None:
         self._kin = kin
-        self._common = common
         self._article = article
         self._size = max(1, len(article))
-        self._places: dict[str, list[int]] = {}
-        for index, sentence in enumerate(article):
-            for stem in sentence.content:
-                if stem in self._places:
-                    self._places[stem].append(index)
-                else:
-                    self._places[stem] = [index]
+        self._most = math.log(2 * (self._size + 1))
+        self.places = places_of(article)
         self._joined: dict[int, set[str]] = {}
-        self._known: dict[str, list[Telling]] = {}
+        self._known: dict[str, Question] = {}
+        self._is_name = _names(common)
 
-    def telling(self, point: Terms, stems: Sequence[str]) -> list[Telling]:
-        """What is known of each of a key point's stems; summary and body ask for the same."""
+    def question(self, point: Terms) -> Question:
+        """What is asked for a key point."""
         found = self._known.get(point.text)
         if found is None:
-            found = self._known[point.text] = self._telling(point, stems)
+            stems = point.content or tuple(dict.fromkeys(point.stems))
+            content = frozenset(stems)
+            order = [stem for stem in point.stems if stem in content]
+            pairs = [
+                (left, right) if left < right else (right, left)
+                for at, left in enumerate(order)
+                for right in order[at + 1 : at + 1 + REACH]
+                if left != right
+            ]
+            telling = self._telling(point, stems, order[-1] if order else "")
+            found = self._known[point.text] = Question(stems, telling, frozenset(pairs))
         return found
 
-    def _telling(self, point: Terms, stems: Sequence[str]) -> list[Telling]:
-        joined = self._joined_in(point)
-        content = frozenset(stems)
-        final = next((stem for stem in reversed(point.stems) if stem in content), "")
-        most = math.log(2 * (self._size + 1))
+    def _telling(self, point: Terms, stems: Sequence[str], last: str) -> tuple[Telling, ...]:
+        joined, is_name = self._joined_in(point), self._is_name
         found = []
         for stem in stems:
-            count = len(self._places.get(stem, ()))
-            rarity = math.log((self._size + 1) / (count + 0.5)) / most
-            number = self._kin.is_number(stem)
-            name = self._is_name(stem)
+            count = len(self.places.get(stem, ()))
+            rarity = math.log((self._size + 1) / (count + 0.5)) / self._most
+            name = is_name[stem]
             is_joined = name and (stem in joined or self._is_joined(stem))
             found.append(
                 Telling(
                     max(0.0, rarity),
                     float(name),
-                    float(number),
-                    float(stem == final),
+                    float(self._kin.is_number(stem)),
+                    float(stem == last),
                     float(count > 0),
                     float(is_joined),
                 )
             )
-        return found
-
-    def _is_name(self, stem: str) -> bool:
-        return bool(self._common) and stem not in self._common and not any(map(str.isdigit, stem))
+        return tuple(found)
 
     def _is_joined(self, stem: str) -> bool:
         """Whether a name stands next to another one anywhere in the article."""
-        for index in self._places.get(stem, ()):
+        for index in self.places.get(stem, ()):
             if index not in self._joined:
                 self._joined[index] = self._joined_in(self._article[index])
             if stem in self._joined[index]:
@@ -88,10 +104,21 @@ class Background:
 
     def _joined_in(self, sentence: Terms) -> set[str]:
         """The stems that stand next to another name: first names and surnames, mostly."""
-        names = {stem for stem in sentence.content if self._is_name(stem)}
+        is_name = self._is_name
+        names = {stem for stem in sentence.content if is_name[stem]}
         found: set[str] = set()
         if len(names) > 1:
             for left, right in pairwise(sentence.stems):
                 if left in names and right in names and left != right:
                     found |= {left, right}
         return found
+
+
+@cache
+def _names(common: frozenset[str]) -> Kept[bool]:
+    """Which stems are no common words, and so names or parts of names."""
+    return Kept(lambda stem: bool(common) and stem not in common and not _has_digit(stem))
+
+
+def _has_digit(stem: str) -> bool:
+    return any(map(str.isdigit, stem))

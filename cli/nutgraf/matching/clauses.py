@@ -6,12 +6,15 @@ a verb on both sides of it. What is cut off may lack its subject; it is judged b
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nutgraf.languages import Language, language
 from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import words_of
 
 _HARD = re.compile(r"\s*；\s*|\s*;\s+|\s*—\s*|\s+–\s+|\s+--\s+")
+_MARKS = ".!?…;；—–"
+"""Characters at which a sentence may end, or `_HARD` part it; `--` does so too."""
 _SOFT = re.compile(r"(,)?\s+(?=([^\W\d_]+)\s)")
 _PAST = re.compile(r"[^\W\d_]{3,}ed$")
 
@@ -25,11 +28,12 @@ SUBJECT = 4
 """Words after `and` among which its verb must be."""
 
 
+@lru_cache(maxsize=64)
 def clauses(text: str, code: str) -> tuple[str, ...]:
     """The facts of a key point, in order; the whole text where it states one."""
-    if len(text) > LONGEST:
-        return (text,)
     data = language(code)
+    if len(text) > LONGEST or _is_one(text, data):
+        return (text,)
     parts = [
         part.strip(" ,")
         for start, end in sentence_spans(text, code)
@@ -38,6 +42,14 @@ def clauses(text: str, code: str) -> tuple[str, ...]:
     ]
     whole = len(parts) < 2 or any(len(words_of(part)) < RIGHT for part in parts)
     return (text,) if whole else tuple(parts)
+
+
+def _is_one(text: str, data: Language) -> bool:
+    """Whether nothing in a text could part it: no mark before its last, and no conjunction."""
+    if "--" in text or any(map(text[:-1].__contains__, _MARKS + data.writing.stop_marks)):
+        return False
+    words = text.lower().split()
+    return data.clause_openers.isdisjoint(words) and data.clause_conjunctions.isdisjoint(words)
 
 
 def _split(piece: str, data: Language) -> Iterator[str]:

@@ -2,16 +2,25 @@
 
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from nutgraf.matching.background import Telling
-from nutgraf.matching.signals import Signals, Token
+from nutgraf.matching.signals import Signals
 
 EXPONENT = 0.75
 """Between a sum of what is missing (0) and its share (1): long key points are neither doomed nor
 excused. Chosen on folds of the training data."""
+
+
+class Weights(NamedTuple):
+    """How much each stem of a key point counts, and what their shortfall is measured by."""
+
+    each: list[float]
+    scale: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +47,33 @@ class Coefficients:
     shortfall: float
     intercept: float
 
-    def weight(self, telling: Telling) -> float:
-        """How much a stem counts, above 0."""
-        return math.exp(
-            self.rarity * telling.rarity
-            + self.name * telling.name
-            + self.number * telling.number
-            + self.last * telling.last
-            + self.known * telling.known
-            + self.joined * telling.joined
-        )
+    def weights(self, telling: Sequence[Telling]) -> Weights:
+        """How much each stem counts, above 0."""
+        each = [
+            math.exp(
+                self.rarity * stem.rarity
+                + self.name * stem.name
+                + self.number * stem.number
+                + self.last * stem.last
+                + self.known * stem.known
+                + self.joined * stem.joined
+            )
+            for stem in telling
+        ]
+        return Weights(each, sum(each) ** EXPONENT)
 
-    def answer(self, token: Token) -> float:
-        """How well a text answers a stem, 0 to 1."""
-        return min(1.0, token.exact + self.near * token.near + self.like * token.like)
-
-    def probability(self, found: Signals) -> float:
+    def probability(self, found: Signals, weights: Weights) -> float:
         """That a reader of the text would know the key point, 0 to 1."""
-        weights = [self.weight(token.telling) for token in found.tokens]
         lacking = sum(
-            weight * (1.0 - self.answer(token))
-            for weight, token in zip(weights, found.tokens, strict=True)
+            [
+                weight * (1.0 - min(1.0, self.near * answer.near + self.like * answer.like))
+                for weight, answer in zip(weights.each, found.answers, strict=True)
+                if not answer.exact
+            ]
         )
         logit = (
             self.intercept
-            - self.shortfall * lacking / sum(weights) ** EXPONENT
+            - self.shortfall * lacking / weights.scale
             + self.grams * found.grams
             + self.passage * found.passage
             + self.pairs * found.pairs

@@ -1,5 +1,6 @@
 """Which stems say nearly the same: one number in two spellings, and words of one family."""
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,13 +13,13 @@ ROOT = 4
 
 
 class Keys(NamedTuple):
-    """What a stem can be met by: `same` is as good as the stem itself, `near` is related.
+    """What a stem can be met by: two stems that share a key are kin.
 
-    `roots` are those of `near` that are a beginning of the stem, and not a family's.
+    `number` is a number's value in digits, however it is written, else empty; `roots` are what is
+    left of a word without one of the language's endings, the word itself among them.
     """
 
-    same: tuple[str, ...]
-    near: tuple[str, ...]
+    number: str
     roots: frozenset[str]
 
 
@@ -30,43 +31,51 @@ class Kinship:
         self._endings = data.endings if data.stemmer else ()
         self._decimal, self._grouping = data.writing.decimal, data.writing.grouping[:1].strip()
         self._numbers = {stem(word): digits for word, digits in data.numbers.items()}
-        families: dict[str, dict[str, None]] = {}
-        for index, family in enumerate(data.families):
-            for word in family:
-                families.setdefault(stem(word), {})[f"={index}"] = None
-        self.families = {each: tuple(found) for each, found in families.items()}
+        self._spelt: dict[str, list[str]] = {}
+        for number, digits in self._numbers.items():
+            self._spelt.setdefault(digits, []).append(number)
+        self._relatives: dict[str, dict[str, None]] = {}
+        for family in data.families:
+            stems = dict.fromkeys(map(stem, family))
+            for each in stems:
+                self._relatives.setdefault(each, {}).update(stems)
         self._known = Kept(self._keys)
+        self._is_number = Kept(lambda stem: stem in self._numbers or any(map(str.isdigit, stem)))
 
     def is_number(self, stem: str) -> bool:
         """Whether a stem has a digit in it or is a number word."""
-        return stem in self._numbers or any(map(str.isdigit, stem))
+        return self._is_number[stem]
 
     def keys(self, stem: str) -> Keys:
-        """The keys of a stem; two stems that share one are kin."""
+        """The keys of a stem."""
         return self._known[stem]
 
-    def _same(self, stem: str) -> tuple[str, ...]:
-        """The stem, and its digits where it is a number."""
-        if stem[:1].isdigit():
-            plain = stem.replace(self._grouping, "") if self._grouping else stem
-            return stem, "#" + plain.replace(self._decimal, ".").rstrip(".")
-        digits = self._numbers.get(stem)
-        return (stem,) if digits is None else (stem, "#" + digits)
+    def spelt(self, number: str) -> Sequence[str]:
+        """The stems of the words for a number in digits."""
+        return self._spelt.get(number, ())
+
+    def relatives(self, stem: str) -> Iterable[str]:
+        """The stems of the families of a stem, in their order."""
+        return self._relatives.get(stem, ())
 
     def _keys(self, stem: str) -> Keys:
-        """Its families, and what is left of it without an ending, each marked."""
-        roots = self._roots(stem)
-        return Keys(self._same(stem), (*self.families.get(stem, ()), *roots), frozenset(roots))
+        return Keys(self._number(stem), frozenset(self._roots(stem)))
+
+    def _number(self, stem: str) -> str:
+        if stem[:1].isdigit():
+            plain = stem.replace(self._grouping, "") if self._grouping else stem
+            return plain.replace(self._decimal, ".").rstrip(".")
+        return self._numbers.get(stem, "")
 
     def _roots(self, stem: str) -> tuple[str, ...]:
         if len(stem) < ROOT or not stem.isalpha():
             return ()
-        roots = dict.fromkeys(
-            "-" + stem[: -len(ending)]
+        roots = [
+            stem[: -len(ending)]
             for ending in self._endings
             if stem.endswith(ending) and len(stem) - len(ending) >= ROOT
-        )
-        return ("-" + stem, *roots)
+        ]
+        return (stem, *roots)
 
 
 @cache

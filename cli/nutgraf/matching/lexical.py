@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from nutgraf.languages.common import common_stems
 from nutgraf.matching.background import Background
 from nutgraf.matching.clauses import clauses
-from nutgraf.matching.coefficients import Coefficients, trained
+from nutgraf.matching.coefficients import Coefficients, Weights, trained
 from nutgraf.matching.kin import kinship
 from nutgraf.matching.match import NO_MATCH, Match
 from nutgraf.matching.reading import Reading
@@ -30,37 +31,55 @@ class LexicalMatcher:
         self, points: Sequence[Terms], sentences: Sequence[Terms], article: Sequence[Terms]
     ) -> tuple[Match, ...]:
         """One `Match` for each key point, in order."""
-        reading = Reading(sentences, kinship(self._code))
-        background = _background(tuple(article), self._code)
+        case = _case(tuple(article), self._code, self._coefficients)
+        reading = case.reading(sentences)
         known: dict[str, Match] = {}
         for point in points:
             if point.text not in known:
-                known[point.text] = self._match(point, reading, background)
-        return tuple(known[point.text] for point in points)
+                known[point.text] = self._match(point, reading, case)
+        return tuple([known[point.text] for point in points])
 
-    def _match(self, point: Terms, reading: Reading, background: Background) -> Match:
+    def probabilities(
+        self, points: Sequence[Terms], sentences: Sequence[Terms], article: Sequence[Terms]
+    ) -> list[float]:
+        """The probability of each `Match` alone: nobody asks where the text says it."""
+        case = _case(tuple(article), self._code, self._coefficients)
+        reading = case.reading(sentences)
+        return [joint(*self._judge(point, reading, case)[1:]) for point in points]
+
+    def _match(self, point: Terms, reading: Reading, case: "Case") -> Match:
         """One key point: the whole of it, its facts, and the place of both."""
-        if not point.stems or not reading.has_words:
+        found, whole, each = self._judge(point, reading, case)
+        if found is None:
             return NO_MATCH
-        found = signals(point, reading, background)
-        whole = self._coefficients.probability(found)
-        carriers, strength = self._evidence(found, reading)
-        parts = _facts(point.text, self._code)
-        if len(parts) < 2:
-            return Match(whole, (whole,), carriers, strength)
-        each = tuple(
-            self._coefficients.probability(signals(part, reading, background)) for part in parts
-        )
+        carriers, strength = _evidence(found, case.weights(point), reading)
         return Match(joint(whole, each), each, carriers, strength)
 
-    def _evidence(self, found: Signals, reading: Reading) -> tuple[tuple[int, ...], float]:
-        """The sentences that answer the most of the key point's weight, and the share of it."""
-        weights = [self._coefficients.weight(token.telling) for token in found.tokens]
-        places = []
-        for token in found.tokens:
-            stems = reading.answer(token.stem).stems
-            places.append([index for stem in stems for index in reading.places[stem]])
-        return best_window(places, weights)
+    def _judge(
+        self, point: Terms, reading: Reading, case: "Case"
+    ) -> tuple[Signals | None, float, tuple[float, ...]]:
+        """A key point's signals and probability, and those of its facts; no signals of nothing."""
+        if not point.words or not reading.has_words:
+            return None, 0.0, (0.0,)
+        judge = self._coefficients.probability
+        found = signals(point, reading, case.background)
+        whole = judge(found, case.weights(point))
+        parts = _facts(point.text, self._code)
+        if len(parts) < 2:
+            return found, whole, (whole,)
+        each = [
+            judge(signals(part, reading, case.background), case.weights(part)) for part in parts
+        ]
+        return found, whole, tuple(each)
+
+
+def _evidence(found: Signals, weights: Weights, reading: Reading) -> tuple[tuple[int, ...], float]:
+    """The sentences that answer the most of the key point's weight, and the share of it."""
+    places: list[Sequence[int]] = []
+    for answer in found.answers:
+        at = [reading.places[stem] for stem in answer.stems]
+        places.append(at[0] if len(at) == 1 else list(chain.from_iterable(at)))
+    return best_window(places, weights.each)
 
 
 def joint(whole: float, each: Sequence[float]) -> float:
@@ -72,10 +91,33 @@ def joint(whole: float, each: Sequence[float]) -> float:
     return min(whole, *each)
 
 
+class Case:
+    """An article as it stands behind all its key points, and what each of these weighs there."""
+
+    def __init__(self, article: Sequence[Terms], code: str, coefficients: Coefficients) -> None:
+        self._article, self._kin = article, kinship(code)
+        self._coefficients = coefficients
+        self._weights: dict[str, Weights] = {}
+        self.background = Background(article, self._kin, common_stems(code))
+
+    def reading(self, sentences: Sequence[Terms]) -> Reading:
+        """A text to be judged: the article itself, or another."""
+        is_own = sentences is self._article
+        return Reading(sentences, self._kin, self.background.places if is_own else None)
+
+    def weights(self, point: Terms) -> Weights:
+        """How much the stems of a key point count."""
+        found = self._weights.get(point.text)
+        if found is None:
+            telling = self.background.question(point).telling
+            found = self._weights[point.text] = self._coefficients.weights(telling)
+        return found
+
+
 @lru_cache(maxsize=2)
-def _background(article: tuple[Terms, ...], code: str) -> Background:
-    """An article's background; its summary and its body are judged before the same one."""
-    return Background(article, kinship(code), common_stems(code))
+def _case(article: tuple[Terms, ...], code: str, coefficients: Coefficients) -> Case:
+    """An article's case; its summary and its body are judged in the same one."""
+    return Case(article, code, coefficients)
 
 
 @lru_cache(maxsize=64)

@@ -1,10 +1,9 @@
-"""A text as a matcher reads it: every lookup that a key point needs, built once."""
+"""A text as a matcher reads it: every lookup that a key point needs, built when it is asked for."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from heapq import nsmallest
 from typing import NamedTuple
 
 from nutgraf.matching.kin import ROOT, Kinship, shared_prefix
@@ -22,6 +21,9 @@ ALIKE = 0.76
 """The likeness from which two stems are taken for forms of one word, family or not; it is about
 what the coefficients give for a family, so that a text that has both is not given less."""
 
+Places = Mapping[str, Sequence[int]]
+"""For each content stem of some sentences, those that have it, in order."""
+
 
 class Answer(NamedTuple):
     """How a text answers a stem, and the stems of the text that do.
@@ -33,23 +35,29 @@ class Answer(NamedTuple):
     exact: float
     near: float
     like: float
-    stems: list[str]
+    stems: Sequence[str]
+
+
+def places_of(sentences: Sequence[Terms]) -> Places:
+    """Where the content stems of some sentences stand."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, sentence in enumerate(sentences):
+        for stem in sentence.content:
+            found[stem].append(index)
+    return dict(found)
 
 
 class Reading:
-    """The sentences of a text by stem, by key and by 4-gram."""
+    """The sentences of a text by stem and by kin; `places` where they are known already."""
 
-    def __init__(self, sentences: Sequence[Terms], kin: Kinship) -> None:
+    def __init__(
+        self, sentences: Sequence[Terms], kin: Kinship, places: Places | None = None
+    ) -> None:
         self.sentences = sentences
         self.kin = kin
-        self.places: dict[str, list[int]] = {}
-        for index, sentence in enumerate(sentences):
-            for stem in sentence.content:
-                if stem in self.places:
-                    self.places[stem].append(index)
-                else:
-                    self.places[stem] = [index]
+        self.places = places_of(sentences) if places is None else places
         self._answers: dict[str, Answer] = {}
+        self._sets: dict[str, frozenset[int]] = {}
 
     def says(self, words: Sequence[str]) -> bool:
         """Whether a sentence has these words in a row: for a key point of stop words only."""
@@ -72,77 +80,77 @@ class Reading:
         same = self._same(stem)
         if same:
             return Answer(1.0, 0.0, 0.0, same)
-        like, near = self._likeness(stem), self._near(stem)
+        alike = self._alike(stem)
+        like, near = _likeness(stem, alike), self._near(stem, alike)
         if like < ALIKE and near:
             return Answer(0.0, 1.0, 0.0, near)
         return Answer(0.0, 0.0, like, near)
 
-    def _same(self, stem: str) -> list[str]:
+    def _same(self, stem: str) -> Sequence[str]:
         """The text's stems that are this one or the same number."""
+        number = self.kin.keys(stem).number
+        if not number:
+            return (stem,) if stem in self.places else ()
+        spelt = [each for each in self.kin.spelt(number) if each in self.places]
         own = [stem] if stem in self.places else []
-        keys = self.kin.keys(stem).same
-        return own if len(keys) == 1 else list(dict.fromkeys((*own, *_gather(self._numbers, keys))))
-
-    def _near(self, stem: str) -> list[str]:
-        """The text's stems of the same family, or with the same beginning and another ending."""
-        keys = self.kin.keys(stem).near
-        found = _gather(self._families, keys)
-        for other in self._prefixes.get(stem[:ROOT], ()):
-            if other not in found and not self.kin.keys(other).roots.isdisjoint(keys):
-                found.append(other)
-        return found
-
-    def _likeness(self, stem: str) -> float:
-        """How much the text's most similar stem begins like this one, 0 to 1."""
-        if stem[:1].isdigit():
-            return 0.0
-        others = self._prefixes.get(stem[:ROOT], [])
-        if len(others) > NEIGHBOURS:
-            others = sorted(others)
-            at = bisect_left(others, stem)
-            others = others[max(0, at - NEIGHBOURS // 2) : at + NEIGHBOURS // 2]
-        return max((shared_prefix(stem, other) for other in others), default=0.0)
+        return tuple(dict.fromkeys([*own, *spelt, *self._numbers.get(number, ())]))
 
     @cached_property
     def _numbers(self) -> dict[str, list[str]]:
-        """The text's numbers, by all that they may be written as."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for stem in self.places:
-            for key in self.kin.keys(stem).same[1:]:
-                found[key].append(stem)
+        """The text's numbers in digits, by all that they may be written as."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in [each for each in self.places if each[0].isdigit()]:
+            found[self.kin.keys(stem).number].append(stem)
         return found
 
-    @cached_property
-    def _families(self) -> dict[str, list[str]]:
-        """The text's stems, by the families of the language that they belong to."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for stem in self.places:
-            for key in self.kin.families.get(stem, ()):
-                found[key].append(stem)
-        return found
+    def _alike(self, stem: str) -> Sequence[str]:
+        """The text's words that begin with the same letters."""
+        if len(stem) < ROOT or stem[0].isdigit():
+            return ()
+        return self._prefixes.get(stem[:ROOT], ())
 
     @cached_property
     def _prefixes(self) -> dict[str, list[str]]:
-        """The text's words, by their first letters."""
-        found: dict[str, list[str]] = defaultdict(list)
+        """The text's stems, by their first letters."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for stem in self.places:
-            if len(stem) >= ROOT and not stem[0].isdigit():
-                found[stem[:ROOT]].append(stem)
+            found[stem[:ROOT]].append(stem)
+        return dict(found)
+
+    def _near(self, stem: str, alike: Sequence[str]) -> Sequence[str]:
+        """The text's stems of the same family, or with the same beginning and another ending."""
+        keys = self.kin.keys(stem)
+        found = [each for each in self.kin.relatives(stem) if each in self.places]
+        for other in alike:
+            if other not in found and not self.kin.keys(other).roots.isdisjoint(keys.roots):
+                found.append(other)
         return found
 
     def together(self, left: str, right: str) -> bool:
         """Whether one sentence has both stems."""
-        first, second = self.places.get(left), self.places.get(right)
-        return bool(first and second) and not set(first or ()).isdisjoint(second or ())
+        return not self._sentences_of(left).isdisjoint(self._sentences_of(right))
 
-    def candidates(self, stems: Sequence[str]) -> list[int]:
+    def _sentences_of(self, stem: str) -> frozenset[int]:
+        found = self._sets.get(stem)
+        if found is None:
+            found = self._sets[stem] = frozenset(self.places.get(stem, ()))
+        return found
+
+    def candidates(self, stems: Sequence[str]) -> Sequence[int]:
         """The sentences with the most of the stems, few of them, in order of that."""
         if len(self.sentences) <= CANDIDATES:
-            return list(range(len(self.sentences)))
-        counts = Counter(index for stem in stems for index in self.places.get(stem, ()))
-        return nsmallest(CANDIDATES, counts, key=lambda index: (-counts[index], index))
+            return range(len(self.sentences))
+        counts: dict[int, int] = {}
+        for stem in stems:
+            for index in self.places.get(stem, ()):
+                counts[index] = counts.get(index, 0) + 1
+        return sorted(counts, key=lambda index: (-counts[index], index))[:CANDIDATES]
 
 
-def _gather(table: dict[str, list[str]], keys: Sequence[str]) -> list[str]:
-    """The stems under any of the keys, each once."""
-    return list(dict.fromkeys(stem for key in keys for stem in table.get(key, ())))
+def _likeness(stem: str, alike: Sequence[str]) -> float:
+    """How much the most similar of some stems begins like this one, 0 to 1."""
+    if len(alike) > NEIGHBOURS:
+        alike = sorted(alike)
+        at = bisect_left(alike, stem)
+        alike = alike[max(0, at - NEIGHBOURS // 2) : at + NEIGHBOURS // 2]
+    return max([shared_prefix(stem, other) for other in alike], default=0.0)

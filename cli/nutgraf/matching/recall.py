@@ -6,6 +6,7 @@ from nutgraf.matching.kin import kinship
 from nutgraf.matching.match import NO_MATCH, Match
 from nutgraf.matching.reading import Reading
 from nutgraf.matching.windows import best_window
+from nutgraf.text.grams import Gram
 from nutgraf.text.words import Terms
 
 
@@ -24,11 +25,11 @@ class RecallMatcher:
     ) -> tuple[Match, ...]:
         """One `Match` for each key point, in order."""
         reading = Reading(sentences, kinship(self._code))
-        grams = frozenset[str]().union(*(each.grams for each in sentences))
+        grams = frozenset[Gram]().union(*(each.grams for each in sentences))
         return tuple(_match(point, reading, grams) for point in points)
 
 
-def _match(point: Terms, reading: Reading, grams: frozenset[str]) -> Match:
+def _match(point: Terms, reading: Reading, grams: frozenset[Gram]) -> Match:
     """One key point against a text's stems and 4-grams."""
     own = point.grams
     stems = point.content or tuple(dict.fromkeys(point.stems))

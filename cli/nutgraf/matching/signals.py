@@ -7,37 +7,22 @@ else it says, so that a longer text is not punished (Lin 2004, ROUGE).
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.matching.background import Background, Telling
-from nutgraf.matching.reading import Reading
+from nutgraf.matching.background import Background, Question, Telling
+from nutgraf.matching.reading import Answer, Reading
 from nutgraf.text.words import Terms
-
-REACH = 3
-"""How many content words lie between two of a skip-bigram at most, the second one included."""
-
-
-class Token(NamedTuple):
-    """A stem of the key point: how telling it is, and how the text answers it.
-
-    `exact` is 1 for the stem or the number itself; else `near` is 1 for a word of its family, or
-    `like` is the share of letters that a similar word begins with. At most one is above 0.
-    """
-
-    stem: str
-    telling: Telling
-    exact: float
-    near: float
-    like: float
 
 
 class Signals(NamedTuple):
     """All that is measured; the shares lie between 0 and 1.
 
-    `grams` is the recall of character 4-grams in the sentences that come into question (Popović
-    2015, chrF), `passage` the same in the best of them, `pairs` the recall of skip-bigrams
+    For each stem of the key point, `telling` says how telling it is, and `answers` how the text
+    answers it. `grams` is the recall of character 4-grams in the sentences that come into question
+    (Popović 2015, chrF), `passage` the same in the best of them, `pairs` the recall of skip-bigrams
     (Lin 2004, ROUGE-S) whose two words stand in one sentence, in any order.
     """
 
-    tokens: tuple[Token, ...]
+    telling: Sequence[Telling]
+    answers: Sequence[Answer]
     grams: float
     passage: float
     pairs: float
@@ -45,37 +30,22 @@ class Signals(NamedTuple):
 
 def signals(point: Terms, reading: Reading, background: Background) -> Signals:
     """A key point against a text, with an article behind it."""
-    stems = point.content or tuple(dict.fromkeys(point.stems))
-    telling = background.telling(point, stems)
-    tokens = tuple(_token(stem, each, reading) for stem, each in zip(stems, telling, strict=True))
+    asked = background.question(point)
+    answers = [reading.answer(stem) for stem in asked.stems]
     if not point.content:
         said = float(reading.says(point.words))
-        tokens = tuple(Token(token.stem, token.telling, said, 0.0, 0.0) for token in tokens)
-    if not any(token.exact or token.near or token.like for token in tokens):
-        return Signals(tokens, 0.0, 0.0, 0.0)
+        answers = [Answer(said, 0.0, 0.0, each.stems) for each in answers]
+    if not any(each.exact or each.near or each.like for each in answers):
+        return Signals(asked.telling, answers, 0.0, 0.0, 0.0)
     own = point.grams
-    shared = [own & reading.sentences[index].grams for index in reading.candidates(stems)]
+    shared = [own & reading.sentences[index].grams for index in reading.candidates(asked.stems)]
     best, all_of_them = max(map(len, shared), default=0), len(frozenset().union(*shared))
-    recall = sum(token.exact for token in tokens) / len(tokens)
-    content = frozenset(stems)
-    pairs = _pair_recall([stem for stem in point.stems if stem in content], reading, recall)
-    return Signals(tokens, all_of_them / len(own), best / len(own), pairs)
+    pairs = _pair_recall(asked, answers, reading)
+    return Signals(asked.telling, answers, all_of_them / len(own), best / len(own), pairs)
 
 
-def _token(stem: str, telling: Telling, reading: Reading) -> Token:
-    """The best answer that a text has to one stem."""
-    answer = reading.answer(stem)
-    return Token(stem, telling, answer.exact, answer.near, answer.like)
-
-
-def _pair_recall(order: Sequence[str], reading: Reading, recall: float) -> float:
-    """The share of neighbouring pairs that some sentence has; `recall` where there are none."""
-    pairs = {
-        (min(left, right), max(left, right))
-        for at, left in enumerate(order)
-        for right in order[at + 1 : at + 1 + REACH]
-        if left != right
-    }
-    if not pairs:
-        return recall
-    return sum(reading.together(*pair) for pair in pairs) / len(pairs)
+def _pair_recall(asked: Question, answers: Sequence[Answer], reading: Reading) -> float:
+    """The share of the pairs that some sentence has; that of the stems where there are none."""
+    if not asked.pairs:
+        return sum([each.exact for each in answers]) / len(answers)
+    return sum([reading.together(*pair) for pair in asked.pairs]) / len(asked.pairs)

@@ -1,7 +1,6 @@
 """Where in a text a key point stands: the best window of neighbouring sentences."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST = 3
 """Sentences in a window, at most."""
@@ -26,58 +25,58 @@ def best_window(
     is how much it counts. Shorter windows win where they are nearly as good, then earlier ones;
     () and 0 where no sentence answers anything.
     """
-    masks: dict[int, int] = defaultdict(int)
+    masks: dict[int, int] = {}
     for bit, indices in enumerate(places):
         for index in indices:
-            masks[index] |= 1 << bit
+            masks[index] = masks.get(index, 0) | 1 << bit
     total = sum(weights)
     if not masks or not total:
         return (), 0.0
-    weigh = _weigher([weight / total for weight in weights])
+    shares = _Shares([weight / total for weight in weights])
     window, strength = range(0), 0.0
     for length in range(1, LONGEST + 1):
-        start, share = _best_start(masks, length, weigh)
-        if share > strength + (NEARLY if strength else 0.0):
+        least = strength + (NEARLY if strength else 0.0)
+        if least > 1.0 + EPSILON:
+            break  # no window has more than all
+        start, share = _best_start(masks, length, shares)
+        if share > least:
             window, strength = range(start, start + length), share
-    return _needed(window, masks, weigh), min(1.0, strength)
+    return _needed(window, masks, shares), min(1.0, strength)
 
 
-def _needed(
-    window: Sequence[int], masks: Mapping[int, int], weigh: Callable[[int], float]
-) -> tuple[int, ...]:
+class _Shares(dict[int, float]):
+    """The weight of a set of stems, a bit mask; many sentences have the same."""
+
+    def __init__(self, weights: Sequence[float]) -> None:
+        super().__init__()
+        self._weights = [(1 << bit, weight) for bit, weight in enumerate(weights)]
+
+    def __missing__(self, mask: int) -> float:
+        found = float(sum([weight for bit, weight in self._weights if mask & bit]))
+        self[mask] = found
+        return found
+
+
+def _needed(window: Sequence[int], masks: Mapping[int, int], shares: _Shares) -> tuple[int, ...]:
     """The window's sentences without those that the others can spare, the weakest gone first."""
+    if len(window) < 2:
+        return tuple(window)
     kept = list(window)
 
     def without(index: int) -> float:
         mask = 0
         for other in kept:
             mask |= masks.get(other, 0) if other != index else 0
-        return weigh(mask)
+        return shares[mask]
 
     whole = without(-1)
-    for index in sorted(window, key=lambda each: (weigh(masks.get(each, 0)), -each)):
+    for index in sorted(window, key=lambda each: (shares[masks.get(each, 0)], -each)):
         if len(kept) > 1 and without(index) > whole - SPARED:
             kept.remove(index)
     return tuple(kept)
 
 
-def _weigher(weights: Sequence[float]) -> Callable[[int], float]:
-    """A function from a set of stems, a bit mask, to its weight; many sentences have the same."""
-    known: dict[int, float] = {}
-
-    def weigh(mask: int) -> float:
-        found = known.get(mask)
-        if found is None:
-            found = sum(weight for bit, weight in enumerate(weights) if mask >> bit & 1)
-            known[mask] = found
-        return found
-
-    return weigh
-
-
-def _best_start(
-    masks: dict[int, int], length: int, weigh: Callable[[int], float]
-) -> tuple[int, float]:
+def _best_start(masks: Mapping[int, int], length: int, shares: _Shares) -> tuple[int, float]:
     """The first sentence of the best window of this length, and its share.
 
     A window begins and ends with a sentence that answers something: one that does not is a
@@ -86,10 +85,10 @@ def _best_start(
     best, start = 0.0, 0
     for first in sorted(masks):
         if first + length - 1 in masks:
-            mask = 0
-            for index in range(first, first + length):
+            mask = masks[first]
+            for index in range(first + 1, first + length):
                 mask |= masks.get(index, 0)
-            share = weigh(mask)
+            share = shares[mask]
             if share > best + EPSILON:
                 best, start = share, first
     return start, best

@@ -1,4 +1,4 @@
-"""Words, stems and character n-grams of a text, each computed once."""
+"""The words, stems and tokens of a text."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from nutgraf.languages import Language, language
+from nutgraf.text.grams import Gram, grams_of
 from nutgraf.text.kept import Kept
 from nutgraf.text.patterns import groups_digits, token_pattern
 from nutgraf.text.tokens import Token, token_of
@@ -18,10 +19,6 @@ _ASCII_WORD = re.compile(r"[a-z](?:\.(?:[a-z]\.)+|[a-z0-9]*(?:'[a-z0-9]+)*)|[0-9
 FIRST_SPACELESS = "\u3005"
 """The first character of the scripts that write no spaces between words."""
 _SPACELESS = r"\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-
-GRAM = 4
-"""Length of a character n-gram, spaces between words included."""
-
 
 SHORTEST_STEM = 3
 """Letters that stay where an ending is cut off by a list."""
@@ -49,7 +46,7 @@ class Terms:
         return tuple(map(lexicon(self.code).stem, self.words))
 
     @cached_property
-    def grams(self) -> frozenset[str]:
+    def grams(self) -> frozenset[Gram]:
         """The character 4-grams of the words joined by spaces; the whole, where it is shorter."""
         return grams_of(" ".join(self.words))
 
@@ -118,13 +115,6 @@ def _stemmer(data: Language) -> Callable[[str], str]:
         return word
 
     return cut
-
-
-def grams_of(line: str) -> frozenset[str]:
-    """The character 4-grams of a text; the whole, where it is shorter."""
-    if len(line) <= GRAM:
-        return frozenset([line] if line else [])
-    return frozenset(map("".join, zip(*[line[at:] for at in range(GRAM)], strict=False)))
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -1,0 +1,35 @@
+"""Character 4-grams of a text: what spelling shares where words do not.
+
+A gram of ASCII is kept as the number that its four bytes make: all of a sentence's are made by
+four calls into C, in half the time of as many slices. Any other is its four characters.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterable
+
+GRAM = 4
+"""Length of a character n-gram, spaces between words included."""
+
+Gram = int | str
+
+
+def grams_of(line: str) -> frozenset[Gram]:
+    """The character 4-grams of a text; the whole, where it is shorter."""
+    if len(line) < GRAM:
+        return frozenset([line] if line else [])
+    if line.isascii():
+        return frozenset(_numbers(line.encode()))
+    return frozenset([_gram(line[at : at + GRAM]) for at in range(len(line) - GRAM + 1)])
+
+
+def _numbers(data: bytes) -> Iterable[int]:
+    """All runs of four bytes as numbers, those that start at 0, 4, 8 ... first."""
+    found = array("I")
+    for start in range(GRAM):
+        found.frombytes(data[start : len(data) - (len(data) - start) % GRAM])
+    return found
+
+
+def _gram(four: str) -> Gram:
+    return int.from_bytes(four.encode(), sys.byteorder) if four.isascii() else four
