@@ -37,7 +37,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     if not article.key_points or not best:
         return
     body, points = sentences_of(article), points_of(article)
-    told = matcher(article.language).probabilities([body[index] for index in best], points, points)
+    asked = [body[index] for index in best]
+    told = matcher(article.language).probabilities(asked, points, points, enough=UNTOLD)
     for index, probability in zip(best, told, strict=True):
         if probability < UNTOLD:
             sentence = article.sentences[index]

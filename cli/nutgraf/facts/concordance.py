@@ -47,8 +47,7 @@ class Concordance:
         self._last: dict[str, int] = {}
         self._before: list[int] = []
         last, before = self._last, self._before
-        for at, token in enumerate(self._tokens):
-            key = token.key
+        for at, key in enumerate([token.key for token in self._tokens]):
             before.append(last.get(key, -1))
             last[key] = at
         self._entries: dict[str, Entry] = {}

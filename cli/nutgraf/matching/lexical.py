@@ -11,7 +11,7 @@ from nutgraf.matching.coefficients import Coefficients, Weights, trained
 from nutgraf.matching.kin import kinship
 from nutgraf.matching.match import NO_MATCH, Match
 from nutgraf.matching.reading import Reading
-from nutgraf.matching.signals import Signals, signals
+from nutgraf.matching.signals import Signals, with_company, words_of
 from nutgraf.matching.windows import best_window
 from nutgraf.text.words import Terms, lexicon
 
@@ -40,12 +40,19 @@ class LexicalMatcher:
         return tuple([known[point.text] for point in points])
 
     def probabilities(
-        self, points: Sequence[Terms], sentences: Sequence[Terms], article: Sequence[Terms]
+        self,
+        points: Sequence[Terms],
+        sentences: Sequence[Terms],
+        article: Sequence[Terms],
+        enough: float = 1.0,
     ) -> list[float]:
-        """The probability of each `Match` alone: nobody asks where the text says it."""
+        """The probability of each `Match` alone: nobody asks where the text says it.
+
+        One that is enough may be given as less, though not as less than enough.
+        """
         case = _case(tuple(article), self._code, self._coefficients)
         reading = case.reading(sentences)
-        return [joint(*self._judge(point, reading, case)[1:]) for point in points]
+        return [joint(*self._judge(point, reading, case, enough)[1:]) for point in points]
 
     def _match(self, point: Terms, reading: Reading, case: "Case") -> Match:
         """One key point: the whole of it, its facts, and the place of both."""
@@ -56,21 +63,29 @@ class LexicalMatcher:
         return Match(joint(whole, each), each, carriers, strength)
 
     def _judge(
-        self, point: Terms, reading: Reading, case: "Case"
+        self, point: Terms, reading: Reading, case: "Case", enough: float = 1.0
     ) -> tuple[Signals | None, float, tuple[float, ...]]:
         """A key point's signals and probability, and those of its facts; no signals of nothing."""
         if not point.words or not reading.has_words:
             return None, 0.0, (0.0,)
-        judge = self._coefficients.probability
-        found = signals(point, reading, case.background)
-        whole = judge(found, case.weights(point))
+        found, whole = self._one(point, reading, case, enough)
         parts = _facts(point.text, self._code)
         if len(parts) < 2:
             return found, whole, (whole,)
-        each = [
-            judge(signals(part, reading, case.background), case.weights(part)) for part in parts
-        ]
+        each = [self._one(part, reading, case, enough)[1] for part in parts]
         return found, whole, tuple(each)
+
+    def _one(
+        self, point: Terms, reading: Reading, case: "Case", enough: float
+    ) -> tuple[Signals, float]:
+        """The signals and the probability of one fact; what only adds is left out where it can."""
+        judge, weights = self._coefficients.probability, case.weights(point)
+        found = words_of(point, reading, case.background)
+        least = judge(found, weights) if enough < 1.0 else 0.0
+        if least >= enough:
+            return found, least
+        found = with_company(found, point, reading, case.background)
+        return found, judge(found, weights)
 
 
 def _evidence(found: Signals, weights: Weights, reading: Reading) -> tuple[tuple[int, ...], float]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ class Reading:
         self.kin = kin
         self.places = places_of(sentences) if places is None else places
         self._answers: dict[str, Answer] = {}
-        self._sets: dict[str, frozenset[int]] = {}
+        self._sets = _Sets(self.places)
 
     def says(self, words: Sequence[str]) -> bool:
         """Whether a sentence has these words in a row: for a key point of stop words only."""
@@ -126,15 +126,16 @@ class Reading:
                 found.append(other)
         return found
 
-    def together(self, left: str, right: str) -> bool:
-        """Whether one sentence has both stems."""
-        return not self._sentences_of(left).isdisjoint(self._sentences_of(right))
-
-    def _sentences_of(self, stem: str) -> frozenset[int]:
-        found = self._sets.get(stem)
-        if found is None:
-            found = self._sets[stem] = frozenset(self.places.get(stem, ()))
-        return found
+    def together(self, pairs: Iterable[tuple[str, str]]) -> int:
+        """How many of some pairs of stems stand in one sentence."""
+        sets = self._sets
+        return sum(
+            [
+                not sets[left].isdisjoint(sets[right])
+                for left, right in pairs
+                if left in self.places and right in self.places
+            ]
+        )
 
     def candidates(self, stems: Sequence[str]) -> Sequence[int]:
         """The sentences with the most of the stems, few of them, in order of that."""
@@ -145,6 +146,18 @@ class Reading:
             for index in self.places.get(stem, ()):
                 counts[index] = counts.get(index, 0) + 1
         return sorted(counts, key=lambda index: (-counts[index], index))[:CANDIDATES]
+
+
+class _Sets(dict[str, frozenset[int]]):
+    """The sentences of each stem as a set, made when it is first asked for."""
+
+    def __init__(self, places: Places) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, stem: str) -> frozenset[int]:
+        found = self[stem] = frozenset(self._places[stem])
+        return found
 
 
 def _likeness(stem: str, alike: Sequence[str]) -> float:

@@ -7,7 +7,7 @@ else it says, so that a longer text is not punished (Lin 2004, ROUGE).
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.matching.background import Background, Question, Telling
+from nutgraf.matching.background import Background, Telling
 from nutgraf.matching.reading import Answer, Reading
 from nutgraf.text.words import Terms
 
@@ -30,22 +30,29 @@ class Signals(NamedTuple):
 
 def signals(point: Terms, reading: Reading, background: Background) -> Signals:
     """A key point against a text, with an article behind it."""
+    return with_company(words_of(point, reading, background), point, reading, background)
+
+
+def words_of(point: Terms, reading: Reading, background: Background) -> Signals:
+    """What the text answers to the words of a key point alone, the company that they keep apart."""
     asked = background.question(point)
     answers = [reading.answer(stem) for stem in asked.stems]
     if not point.content:
         said = float(reading.says(point.words))
         answers = [Answer(said, 0.0, 0.0, each.stems) for each in answers]
+    return Signals(asked.telling, answers, 0.0, 0.0, 0.0)
+
+
+def with_company(found: Signals, point: Terms, reading: Reading, background: Background) -> Signals:
+    """The same with 4-grams and pairs: nothing where no word is answered."""
+    telling, answers = found.telling, found.answers
     if not any(each.exact or each.near or each.like for each in answers):
-        return Signals(asked.telling, answers, 0.0, 0.0, 0.0)
-    own = point.grams
+        return found
+    asked, own = background.question(point), point.grams
     shared = [own & reading.sentences[index].grams for index in reading.candidates(asked.stems)]
     best, all_of_them = max(map(len, shared), default=0), len(frozenset().union(*shared))
-    pairs = _pair_recall(asked, answers, reading)
-    return Signals(asked.telling, answers, all_of_them / len(own), best / len(own), pairs)
-
-
-def _pair_recall(asked: Question, answers: Sequence[Answer], reading: Reading) -> float:
-    """The share of the pairs that some sentence has; that of the stems where there are none."""
-    if not asked.pairs:
-        return sum([each.exact for each in answers]) / len(answers)
-    return sum([reading.together(*pair) for pair in asked.pairs]) / len(asked.pairs)
+    if asked.pairs:
+        pairs = reading.together(asked.pairs) / len(asked.pairs)
+    else:
+        pairs = sum([each.exact for each in answers]) / len(answers)
+    return Signals(telling, answers, all_of_them / len(own), best / len(own), pairs)

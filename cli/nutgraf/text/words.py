@@ -59,6 +59,7 @@ class Lexicon:
         self._code = code
         self.stop_words = data.stop_words
         self._splits = data.writing.splits_apostrophes
+        self._is_grouped = groups_digits(code)
         self._stems = Kept(_stemmer(data))
         self._topics = Kept(lambda word: "" if self.is_function(word) else self._stems[word])
         self._tokens = Kept(lambda piece: token_of(piece, self.stem, self.is_function))
@@ -88,7 +89,7 @@ class Lexicon:
     def terms(self, text: str) -> Terms:
         """The words of a text, their stems, and its tokens."""
         tokens = self.tokens(text)
-        if groups_digits(self._code) or has_spaceless(text):
+        if self._is_grouped or has_spaceless(text):
             words = self.words(text)
             topics = tuple(map(self._topics.__getitem__, words))
         else:  # every token that is no mark is a word
