@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nutgraf.matching.kin import Kinship
-from nutgraf.matching.reading import places_of
+from nutgraf.text.cut import places_of
 from nutgraf.text.kept import Kept
 from nutgraf.text.words import Terms
 
@@ -51,7 +51,7 @@ class Background:
         self._article = article
         self._size = max(1, len(article))
         self._most = math.log(2 * (self._size + 1))
-        self.places = places_of(article)
+        self._places = places_of(tuple(article))
         self._joined: dict[int, set[str]] = {}
         self._known: dict[str, Question] = {}
         self._is_name = _names(common)
@@ -77,7 +77,7 @@ class Background:
         joined, is_name = self._joined_in(point), self._is_name
         found = []
         for stem in stems:
-            count = len(self.places.get(stem, ()))
+            count = len(self._places.get(stem, ()))
             rarity = math.log((self._size + 1) / (count + 0.5)) / self._most
             name = is_name[stem]
             is_joined = name and (stem in joined or self._is_joined(stem))
@@ -95,7 +95,7 @@ class Background:
 
     def _is_joined(self, stem: str) -> bool:
         """Whether a name stands next to another one anywhere in the article."""
-        for index in self.places.get(stem, ()):
+        for index in self._places.get(stem, ()):
             if index not in self._joined:
                 self._joined[index] = self._joined_in(self._article[index])
             if stem in self._joined[index]:

@@ -32,7 +32,7 @@ class LexicalMatcher:
     ) -> tuple[Match, ...]:
         """One `Match` for each key point, in order."""
         case = _case(tuple(article), self._code, self._coefficients)
-        reading = case.reading(sentences)
+        reading = Reading(sentences, kinship(self._code))
         known: dict[str, Match] = {}
         for point in points:
             if point.text not in known:
@@ -51,7 +51,7 @@ class LexicalMatcher:
         One that is enough may be given as less, though not as less than enough.
         """
         case = _case(tuple(article), self._code, self._coefficients)
-        reading = case.reading(sentences)
+        reading = Reading(sentences, kinship(self._code))
         return [joint(*self._judge(point, reading, case, enough)[1:]) for point in points]
 
     def _match(self, point: Terms, reading: Reading, case: "Case") -> Match:
@@ -110,15 +110,9 @@ class Case:
     """An article as it stands behind all its key points, and what each of these weighs there."""
 
     def __init__(self, article: Sequence[Terms], code: str, coefficients: Coefficients) -> None:
-        self._article, self._kin = article, kinship(code)
         self._coefficients = coefficients
         self._weights: dict[str, Weights] = {}
-        self.background = Background(article, self._kin, common_stems(code))
-
-    def reading(self, sentences: Sequence[Terms]) -> Reading:
-        """A text to be judged: the article itself, or another."""
-        is_own = sentences is self._article
-        return Reading(sentences, self._kin, self.background.places if is_own else None)
+        self.background = Background(article, kinship(code), common_stems(code))
 
     def weights(self, point: Terms) -> Weights:
         """How much the stems of a key point count."""

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from nutgraf.matching.kin import ROOT, Kinship, shared_prefix
+from nutgraf.text.cut import Places, places_of
 from nutgraf.text.words import Terms
 
 CANDIDATES = 8
@@ -20,9 +21,6 @@ stand next to the key point's own in the alphabet, where the longest common begi
 ALIKE = 0.76
 """The likeness from which two stems are taken for forms of one word, family or not; it is about
 what the coefficients give for a family, so that a text that has both is not given less."""
-
-Places = Mapping[str, Sequence[int]]
-"""For each content stem of some sentences, those that have it, in order."""
 
 
 class Answer(NamedTuple):
@@ -38,24 +36,13 @@ class Answer(NamedTuple):
     stems: Sequence[str]
 
 
-def places_of(sentences: Sequence[Terms]) -> Places:
-    """Where the content stems of some sentences stand."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(sentences):
-        for stem in sentence.content:
-            found[stem].append(index)
-    return dict(found)
-
-
 class Reading:
-    """The sentences of a text by stem and by kin; `places` where they are known already."""
+    """The sentences of a text by stem and by kin."""
 
-    def __init__(
-        self, sentences: Sequence[Terms], kin: Kinship, places: Places | None = None
-    ) -> None:
+    def __init__(self, sentences: Sequence[Terms], kin: Kinship) -> None:
         self.sentences = sentences
         self.kin = kin
-        self.places = places_of(sentences) if places is None else places
+        self.places = places_of(tuple(sentences))
         self._answers: dict[str, Answer] = {}
         self._sets = _Sets(self.places)
 
@@ -107,15 +94,16 @@ class Reading:
         """The text's words that begin with the same letters."""
         if len(stem) < ROOT or stem[0].isdigit():
             return ()
-        return self._prefixes.get(stem[:ROOT], ())
+        start, ordered = stem[:ROOT], self._ordered
+        first = last = bisect_left(ordered, start)
+        while last < len(ordered) and ordered[last].startswith(start):
+            last += 1
+        return ordered[first:last]
 
     @cached_property
-    def _prefixes(self) -> dict[str, list[str]]:
-        """The text's stems, by their first letters."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self.places:
-            found[stem[:ROOT]].append(stem)
-        return dict(found)
+    def _ordered(self) -> list[str]:
+        """The text's stems in alphabetical order."""
+        return sorted(self.places)
 
     def _near(self, stem: str, alike: Sequence[str]) -> Sequence[str]:
         """The text's stems of the same family, or with the same beginning and another ending."""
@@ -161,9 +149,8 @@ class _Sets(dict[str, frozenset[int]]):
 
 
 def _likeness(stem: str, alike: Sequence[str]) -> float:
-    """How much the most similar of some stems begins like this one, 0 to 1."""
+    """How much the most similar of some stems, in order, begins like this one, 0 to 1."""
     if len(alike) > NEIGHBOURS:
-        alike = sorted(alike)
         at = bisect_left(alike, stem)
         alike = alike[max(0, at - NEIGHBOURS // 2) : at + NEIGHBOURS // 2]
     return max([shared_prefix(stem, other) for other in alike], default=0.0)

@@ -64,10 +64,9 @@ class Telling:
         self._old = [0] * len(factors)
         self._size = [len(each) for each in concepts.of_sentence]
         self._fresh = [REPEATS * size for size in self._size]
-        self._weights, self._places = concepts.weights, concepts.places
+        self._concepts = concepts
         # What no other sentence has changes nothing for the others when it is told.
         self._untold = {concept for concept, at in concepts.places.items() if len(at) > 1}
-        self._shared = [self._untold.intersection(each) for each in concepts.of_sentence]
 
     def gain(self, index: int) -> int:
         """What the sentence would add now; it never grows. Only for one that is not told yet."""
@@ -77,11 +76,11 @@ class Telling:
 
     def tell(self, index: int) -> None:
         """Takes the sentence: what it tells is old, from now on, in all others."""
-        told = self._shared[index] & self._untold
+        told = self._untold.intersection(self._concepts.of_sentence[index])
         self._untold -= told
         for concept in told:
-            weight = self._weights[concept]
-            for place in self._places[concept]:
+            weight = self._concepts.weights[concept]
+            for place in self._concepts.places[concept]:
                 self._new[place] -= weight
                 self._old[place] += weight // TOLD
                 self._fresh[place] -= REPEATS

@@ -6,11 +6,12 @@ A concept is the stem of a content word, or two such words side by side that occ
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from nutgraf.summarizers.document import Document
+from nutgraf.text.cut import places_of
 from nutgraf.text.words import Terms, lexicon
 
 UNIT = 1 << 20
@@ -39,7 +40,7 @@ class Concepts:
 
     of_sentence: tuple[tuple[Concept, ...], ...]
     weights: dict[Concept, int]
-    places: Mapping[Concept, list[int]]
+    places: Mapping[Concept, Sequence[int]]
 
     def reaches(self) -> list[float]:
         """For each sentence the share of its concepts that also stand far from it."""
@@ -57,14 +58,13 @@ class Concepts:
 def concepts_of(document: Document) -> Concepts:
     """Weighs the article: mass = sum of e^(-i/40) over mentions, weight = mass^1.6."""
     titled = _masses_of_headings(document)
-    places: defaultdict[Concept, list[int]] = defaultdict(list)
-    for index, terms in enumerate(document.sentences):
-        for stem in terms.content:
-            places[stem].append(index)
+    places: dict[Concept, Sequence[int]] = dict(places_of(document.sentences).items())
     pairs = _repeated_pairs(document.sentences, places, titled)
+    of_pairs: defaultdict[Concept, list[int]] = defaultdict(list)
     for index, found in enumerate(pairs):
         for pair in found:
-            places[pair].append(index)
+            of_pairs[pair].append(index)
+    places |= of_pairs
     of_sentence: tuple[tuple[Concept, ...], ...] = tuple(
         (*terms.content, *found) for terms, found in zip(document.sentences, pairs, strict=True)
     )
@@ -73,7 +73,7 @@ def concepts_of(document: Document) -> Concepts:
 
 def _repeated_pairs(
     sentences: Sequence[Terms],
-    places: Mapping[Concept, Collection[int]],
+    places: Mapping[Concept, Sequence[int]],
     titled: Mapping[Concept, float],
 ) -> list[list[Concept]]:
     """For each sentence the pairs that another has as well, or the title, each once."""

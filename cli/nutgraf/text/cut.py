@@ -1,5 +1,7 @@
-"""An article cut into words, once for all rooms."""
+"""An article cut into words, and an index of them: once for all rooms."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from nutgraf.model import Article
@@ -18,3 +20,17 @@ def points_of(article: Article) -> tuple[Terms, ...]:
     """The words of an article's key points, likewise."""
     cut = lexicon(article.language).terms
     return tuple([cut(point.text) for point in article.key_points])
+
+
+Places = Mapping[str, Sequence[int]]
+"""For each content stem of some sentences, those that have it, in order."""
+
+
+@lru_cache(maxsize=4)
+def places_of(sentences: tuple[Terms, ...]) -> Places:
+    """Where the content stems of some sentences stand."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, sentence in enumerate(sentences):
+        for stem in sentence.content:
+            found[stem].append(index)
+    return dict(found)
