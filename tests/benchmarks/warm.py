@@ -4,6 +4,7 @@
 with NLTK; `words given` has its words and kept stems from nutgraf, and only ranks.
 """
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import process_time
@@ -40,24 +41,41 @@ def checks(records: Path) -> str:
 
 
 def _round(lines: Sequence[bytes], own: Callable[[Article], Any]) -> tuple[float, ...]:
-    """Milliseconds an article: read, checked, ranked with words given, ranked by sumy alone."""
-    took = [0.0] * 4
-    for number, line in enumerate(lines):
-        times = [process_time()]
-        article = read_record(line, "", number, "en")
-        times.append(process_time())
-        review(article)
-        times.append(process_time())
-        document = _document(article)
-        start = process_time()
-        SUMY["lex-rank"](document)
-        took[2] += process_time() - start
-        start = process_time()
-        own(article)
-        took[3] += process_time() - start
-        took[0] += times[1] - times[0]
-        took[1] += times[2] - times[1]
+    """Milliseconds an article: read, checked, ranked with words given, ranked by sumy alone.
+
+    Each is done to all articles before the next, as a run would do it.
+    """
+    articles: list[Article] = []
+    documents: list[Document] = []
+    rank = SUMY["lex-rank"]
+
+    def read() -> None:
+        articles.extend(read_record(line, "", number, "en") for number, line in enumerate(lines))
+
+    def check() -> None:
+        for article in articles:
+            review(article)
+
+    def given() -> None:
+        for document in documents:
+            rank(document)
+
+    def sumy() -> None:
+        for article in articles:
+            own(article)
+
+    took = [_seconds(read), _seconds(check)]
+    documents.extend(map(_document, articles))
+    took += [_seconds(given), _seconds(sumy)]
     return tuple(1000 * each / len(lines) for each in took)
+
+
+def _seconds(stage: Callable[[], None]) -> float:
+    """CPU seconds that a stage takes; what the one before has left is cleared away first."""
+    gc.collect()
+    start = process_time()
+    stage()
+    return process_time() - start
 
 
 def _document(article: Article) -> Document:
