@@ -9,12 +9,12 @@ from typing import NamedTuple
 from nutgraf.facts.concordance import Concordance, Entry, shares
 from nutgraf.facts.dates import Date
 from nutgraf.facts.moments import Moment, read_moments
-from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.languages.facts import fact_words
+from nutgraf.text.once import once
 from nutgraf.text.words import Terms
 
 MOST = 4000

@@ -6,12 +6,12 @@ from itertools import accumulate
 from nutgraf.facts.dates import Date, read_dates
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.negation import Negation, read_cues, read_negations
-from nutgraf.facts.once import once
 from nutgraf.facts.quantities import Quantity, read_quantities
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.grams import Gram, grams_of
+from nutgraf.text.once import once
 from nutgraf.text.tokens import Token
 from nutgraf.text.words import Terms, lexicon
 

@@ -8,12 +8,12 @@ from itertools import chain
 from nutgraf.facts.concordance import Concordance
 from nutgraf.facts.kinship import is_kin, is_near, root_of
 from nutgraf.facts.names import Name, read_names
-from nutgraf.facts.once import once
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_names import SameNames, initials_of
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
+from nutgraf.text.once import once
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""

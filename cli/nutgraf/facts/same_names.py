@@ -6,8 +6,8 @@ from itertools import chain
 
 from nutgraf.facts.kinship import is_kin, root_of
 from nutgraf.facts.names import Name
-from nutgraf.facts.once import once
 from nutgraf.languages.facts import NameWords
+from nutgraf.text.once import once
 
 Mention = tuple[int, Name]
 """A name of the article, and its sentence's index."""

@@ -1,7 +1,7 @@
 """A property whose answer is kept: `functools.cached_property` without its lock.
 
 Until Python 3.12 that one takes a lock whenever it computes, which costs more than many answers.
-The readings of an article hold hundreds of them, and no two threads share an article's.
+An article holds hundreds of them; where two threads ask at once, both compute the same.
 """
 
 from collections.abc import Callable
