@@ -1,7 +1,7 @@
 """What is asked of any text on behalf of a key point, and how telling each word of it is."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,13 +14,20 @@ from nutgraf.text.words import Terms
 REACH = 3
 """How many content words lie between two of a skip-bigram at most, the second one included."""
 
+SPELLED = 0.5
+"""What a number in words counts for beside one in digits: `one` and `first` are rarely figures.
+The folds' balanced accuracy rose by .003, and by .009 on the abstracts of up to 40 words."""
+
 
 class Telling(NamedTuple):
-    """What decides a stem's weight in a key point; each between 0 and 1.
+    """What decides a stem's weight in a key point; each between 0 and 1, but for `joined`.
 
     `rarity` is its inverse document frequency over the article's sentences (Spärck Jones 1972);
-    `name` says that it is no common word, `joined` that another name stands next to it (so that
-    the two are one name, and either may stand for it), `known` that the article has it at all.
+    `name` says that it is no common word, `number` that it is a number, `last` that it ends the key
+    point, `known` that the article has it at all, `joined` that another name stands next to it (so
+    that the two are one name, and either may stand for it). `joined` is what the stem has above the
+    mean of the key point's: it weighs the parts of names against the other words, and says nothing
+    of a key point that is one name throughout.
     """
 
     rarity: float
@@ -48,11 +55,9 @@ class Background:
 
     def __init__(self, article: Sequence[Terms], kin: Kinship, common: frozenset[str]) -> None:
         self._kin = kin
-        self._article = article
         self._size = max(1, len(article))
         self._most = math.log(2 * (self._size + 1))
         self._places = places_of(tuple(article))
-        self._joined: dict[int, set[str]] = {}
         self._known: dict[str, Question] = {}
         self._is_name = _names(common)
 
@@ -74,44 +79,48 @@ class Background:
         return found
 
     def _telling(self, point: Terms, stems: Sequence[str], last: str) -> tuple[Telling, ...]:
-        joined, is_name = self._joined_in(point), self._is_name
-        found = []
-        for stem in stems:
-            count = len(self._places.get(stem, ()))
-            rarity = math.log((self._size + 1) / (count + 0.5)) / self._most
-            name = is_name[stem]
-            is_joined = name and (stem in joined or self._is_joined(stem))
-            found.append(
-                Telling(
-                    max(0.0, rarity),
-                    float(name),
-                    float(self._kin.is_number(stem)),
-                    float(stem == last),
-                    float(count > 0),
-                    float(is_joined),
-                )
-            )
-        return tuple(found)
-
-    def _is_joined(self, stem: str) -> bool:
-        """Whether a name stands next to another one anywhere in the article."""
-        for index in self._places.get(stem, ()):
-            if index not in self._joined:
-                self._joined[index] = self._joined_in(self._article[index])
-            if stem in self._joined[index]:
-                return True
-        return False
-
-    def _joined_in(self, sentence: Terms) -> set[str]:
-        """The stems that stand next to another name: first names and surnames, mostly."""
         is_name = self._is_name
-        names = {stem for stem in sentence.content if is_name[stem]}
-        found: set[str] = set()
-        if len(names) > 1:
-            for left, right in pairwise(sentence.stems):
-                if left in names and right in names and left != right:
-                    found |= {left, right}
-        return found
+        names = {stem for stem in stems if is_name[stem]}
+        joined = _joined(point.stems, names)
+        usual = len(joined) / max(1, len(stems))
+        return tuple(
+            [
+                Telling(
+                    self._rarity(stem),
+                    float(stem in names),
+                    self._number(stem),
+                    float(stem == last),
+                    float(stem in self._places),
+                    (stem in joined) - usual,
+                )
+                for stem in stems
+            ]
+        )
+
+    def _rarity(self, stem: str) -> float:
+        count = len(self._places.get(stem, ()))
+        return max(0.0, math.log((self._size + 1) / (count + 0.5)) / self._most)
+
+    def _number(self, stem: str) -> float:
+        if not self._kin.is_number(stem):
+            return 0.0
+        return 1.0 if _has_digit(stem) else SPELLED
+
+
+def _joined(stems: Sequence[str], names: Collection[str]) -> frozenset[str]:
+    """The names that stand next to another one: first names and surnames, mostly.
+
+    In the key point, and not anywhere in the article: the folds' AUC rose by .002, and by .004
+    (.005 without suspects) with the mean taken off.
+    """
+    if len(names) < 2:
+        return frozenset()
+    return frozenset(
+        stem
+        for pair in pairwise(stems)
+        if pair[0] != pair[1] and pair[0] in names and pair[1] in names
+        for stem in pair
+    )
 
 
 @cache

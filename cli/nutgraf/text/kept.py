@@ -5,8 +5,9 @@ from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
-MOST = 40_000
-"""Answers that are kept; then all are forgotten, which costs less than to count their uses."""
+MOST = 30_000
+"""Answers that are kept; then all are forgotten, which costs less than to count their uses. 500
+news articles have 28,000 different tokens; twice as many would spare an article few misses more."""
 
 LONGEST = 40
 """Characters of a word whose answer may be worth keeping: nobody repeats a longer one."""
