@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
 from tests.conftest import Run
+from tests.picture import report
 
 from nutgraf.checks import RULES
 from nutgraf.cli.gates import Exit
@@ -134,6 +136,15 @@ def test_set_up_takes_exactly_two_commands() -> None:
     blocks = re.findall(r"<!-- set-up: (\w+) -->\n```sh\n(.*?)```", README.read_text("utf-8"), re.S)
     assert [name for name, _ in blocks] == ["run", "test"]
     assert all(len(command.strip().splitlines()) == 1 for _, command in blocks)
+
+
+def test_the_picture_is_of_this_program() -> None:
+    drawn = (README.parent / ".github" / "check.svg").read_text("utf-8")
+    words = " ".join(unescape(each) for each in re.findall(r">([^<]+)</text>", drawn)).split()
+    analysis = report().analysis
+    judged = zip(analysis.support, analysis.coverage, strict=True)
+    scores = [f"{each.score:.2f}" for pair in judged for each in pair]
+    assert [word for word in words if re.fullmatch(r"0\.\d\d", word)] == scores
 
 
 def test_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
