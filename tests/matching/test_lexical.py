@@ -159,3 +159,12 @@ def test_a_plain_check_needs_neither_numpy_nor_nltk() -> None:
         text=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+@given(WORDS, st.sampled_from([0.05, 0.3, 0.5, 0.9]))
+def test_what_is_enough_is_given_as_enough_and_the_rest_exactly(point: str, enough: float) -> None:
+    terms, body = [lexicon("en").terms(point)], cut(ARTICLE)
+    (true,) = LexicalMatcher("en").match(terms, body[:3], body)
+    (found,) = LexicalMatcher("en").probabilities(terms, body[:3], body, enough)
+    assert found == true.probability if true.probability < enough else found >= enough
+    assert [true.probability] == LexicalMatcher("en").probabilities(terms, body[:3], body)

@@ -1,0 +1,39 @@
+"""An article is cut into words once, whoever asks."""
+
+from nutgraf.engine import review
+from nutgraf.inputs.articles import read_source
+from nutgraf.model import Source
+from nutgraf.text.cut import places_of, points_of, sentences_of
+from nutgraf.text.once import once
+
+DRAFT = Source("a.txt", "Key points\n- The bridge closes\n\nThe bridge closes. A ferry will run.\n")
+
+
+def test_all_rooms_are_given_the_same_words() -> None:
+    article = read_source(DRAFT)
+    first = sentences_of(article)
+    review(article)
+    assert sentences_of(article) is first
+    assert [each.text for each in first] == ["The bridge closes.", "A ferry will run."]
+    assert [each.content for each in points_of(article)] == [("bridg", "close")]
+
+
+def test_places_are_those_of_the_content() -> None:
+    assert places_of(sentences_of(read_source(DRAFT))) == {
+        "bridg": [0], "close": [0], "ferri": [1], "run": [1]
+    }  # fmt: skip
+
+
+def test_once_is_computed_once() -> None:
+    class Asked:
+        times = 0
+
+        @once
+        def answer(self) -> int:
+            """The number of times that this was computed."""
+            self.times += 1
+            return self.times
+
+    asked = Asked()
+    assert (asked.answer, asked.answer, Asked().answer) == (1, 1, 1)
+    assert isinstance(Asked.answer, once)
