@@ -5,10 +5,11 @@ with NLTK; `words given` has its words and kept stems from nutgraf, and only ran
 """
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from statistics import mean, median
 from time import process_time
-from typing import Any
+from typing import Any, TypeVar
 
 from nutgraf.engine import review
 from nutgraf.inputs.exports import EXPORTS, Record
@@ -18,64 +19,73 @@ from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Document
 from nutgraf.text.words import lexicon
 
+Given = TypeVar("Given")
+
 ROUNDS = 3
 """Times that all articles are gone through, after once to warm up; the medians are printed."""
 
+BAND = 15
+"""Sentences by which the articles are put together: sumy's time grows with their square."""
+
+Costs = dict[str, list[float]]
+"""What each stage took for each article, in milliseconds of CPU."""
+
+READ, CHECK = "reading an article", "its check"
+GIVEN, OWN = "sumy's lex-rank, words given", "sumy's own lex-rank"
+
 
 def checks(records: Path) -> str:
-    """The table: milliseconds an article, and how many times faster the check is than both."""
+    """The tables: milliseconds an article, and how many times faster the check is than sumy."""
     with records.open("rb") as file:
         found = EXPORTS["jsonl"].records(file, records.name, ())
         lines = [each.data for each in found if isinstance(each, Record)]
     own = _own_lex_rank()
     rounds = [_round(lines, own) for _ in range(ROUNDS + 1)][1:]
-    read, check, given, sumy = (sorted(each)[ROUNDS // 2] for each in zip(*rounds, strict=True))
-    rows = [
-        ("reading an article", read, ""),
-        ("its check", check, ""),
-        ("sumy's lex-rank, words given", given, f"{given / check:.1f}"),
-        ("sumy's own lex-rank", sumy, f"{sumy / check:.1f}"),
-    ]
+    costs = {stage: list(map(median, zip(*[r[0][stage] for r in rounds], strict=True)))
+             for stage in (READ, CHECK, GIVEN, OWN)}  # fmt: skip
     head = f"{f'{len(lines)} articles, ms each':<30} {'CPU':>7} {'to the check':>13}"
-    return "\n".join([head, *(f"{name:<30} {ms:>7.2f} {ratio:>13}" for name, ms, ratio in rows)])
+    rows = [
+        f"{name:<30} {mean(ms):>7.2f} {mean(ms) / mean(costs[CHECK]):>13.1f}"
+        for name, ms in costs.items()
+    ]
+    return "\n".join([head, *rows, "", *_by_length(costs, rounds[0][1])])
 
 
-def _round(lines: Sequence[bytes], own: Callable[[Article], Any]) -> tuple[float, ...]:
-    """Milliseconds an article: read, checked, ranked with words given, ranked by sumy alone.
+def _by_length(costs: Costs, sizes: Sequence[int]) -> Iterator[str]:
+    yield f"{'sentences':<12} {'articles':>9} {'check':>7} {'sumy':>7} {'times':>6}"
+    for band in sorted({size // BAND for size in sizes}):
+        chosen = [at for at, size in enumerate(sizes) if size // BAND == band]
+        check, own = (mean(costs[stage][at] for at in chosen) for stage in (CHECK, OWN))
+        label = f"{band * BAND}-{band * BAND + BAND - 1}"
+        yield f"{label:<12} {len(chosen):>9} {check:>7.2f} {own:>7.2f} {own / check:>6.1f}"
 
-    Each is done to all articles before the next, as a run would do it.
+
+def _round(lines: Sequence[bytes], own: Callable[[Article], Any]) -> tuple[Costs, list[int]]:
+    """What all articles took, and their sentences.
+
+    Each stage is done to all of them before the next, as a run would do it.
     """
     articles: list[Article] = []
-    documents: list[Document] = []
-    rank = SUMY["lex-rank"]
 
-    def read() -> None:
-        articles.extend(read_record(line, "", number, "en") for number, line in enumerate(lines))
+    def read(at: int) -> None:
+        articles.append(read_record(lines[at], "", at, "en"))
 
-    def check() -> None:
-        for article in articles:
-            review(article)
-
-    def given() -> None:
-        for document in documents:
-            rank(document)
-
-    def sumy() -> None:
-        for article in articles:
-            own(article)
-
-    took = [_seconds(read), _seconds(check)]
-    documents.extend(map(_document, articles))
-    took += [_seconds(given), _seconds(sumy)]
-    return tuple(1000 * each / len(lines) for each in took)
+    costs = {READ: _timed(read, range(len(lines)))}
+    costs[CHECK] = _timed(review, articles)
+    costs[GIVEN] = _timed(SUMY["lex-rank"], [_document(article) for article in articles])
+    costs[OWN] = _timed(own, articles)
+    return costs, [len(article.sentences) for article in articles]
 
 
-def _seconds(stage: Callable[[], None]) -> float:
-    """CPU seconds that a stage takes; what the one before has left is cleared away first."""
+def _timed(work: Callable[[Given], object], many: Sequence[Given]) -> list[float]:
+    """Milliseconds that each of many takes; what the stage before has left is cleared away."""
     gc.collect()
-    start = process_time()
-    stage()
-    return process_time() - start
+    found = []
+    for each in many:
+        start = process_time()
+        work(each)
+        found.append(1000 * (process_time() - start))
+    return found
 
 
 def _document(article: Article) -> Document:
