@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nutgraf.facts.numbers import Number
-from nutgraf.facts.tokens import begins_with
+from nutgraf.facts.phrases import begins_with
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from nutgraf.facts.ages import follows_old, is_age, is_decade_of_life
 from nutgraf.facts.dates import Date
 from nutgraf.facts.numbers import Number, openings, read_number
-from nutgraf.facts.tokens import begins_with
+from nutgraf.facts.phrases import begins_with
 from nutgraf.languages.facts import FactWords
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token

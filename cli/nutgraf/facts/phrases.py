@@ -1,4 +1,4 @@
-"""Words of several tokens."""
+"""Phrases of one word or two, at a place in a text."""
 
 from collections.abc import Sequence
 
