@@ -41,7 +41,7 @@ def test_same_input_same_output(point: str) -> None:
 
 RUNS = (
     "9", "1,", "1.2.", "a.", "two hundred ", "x", '"', "“a ", "not ", "Anna ", "A-", "it's",
-    "March 3 ", "[",
+    "March 3 ", "[", "they do not approve, they approve ",
 )  # fmt: skip
 
 
@@ -52,8 +52,10 @@ def test_long_runs_take_linear_time(piece: str) -> None:
         body = body_of((text,), "en")
         reading = read_point(text, "en")
         point = read_facts("Anna did not pay $5 million in March, she said", "en")
+        other = read_facts("They approve the plan", "en")
         for rule in RULES:
             list(rule(point, body))
+            list(rule(other, body))
             list(rule(reading, ARTICLE))
 
     assert_linear(check, 6_000)

@@ -1,6 +1,7 @@
 """`negation-mismatch`, second part: the article denies what a key point affirms."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -31,17 +32,21 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
     if best < _ENOUGH:
         return
     stop = language(body.code).stop_words
+
+    @cache  # one huge sentence may deny the same word a thousand times
+    def is_meant(at: int, index: int) -> bool:
+        return (
+            not _is_softened(point, at, words)
+            and (best >= _MOST or _is_in_place(point, at, body, index))
+            and not _is_affirmed(point, at, body, scores, best)
+        )
+
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
         for negation in _denials(body.sentences[index], words):
             if _is_open(body.sentences[index], negation, words):
                 continue
             at = _shared_head(point, body.sentences[index], negation, stop)
-            if (
-                at is not None
-                and not _is_softened(point, at, words)
-                and (best >= _MOST or _is_in_place(point, at, body, index))
-                and not _is_affirmed(point, at, body, scores, best)
-            ):
+            if at is not None and is_meant(at, index):
                 yield negation_found(point, "denied", at, at + 1, body, index, best)
                 return
 
@@ -104,10 +109,10 @@ def _is_affirmed(
     for index in body.concordance[stem].content:
         if scores.get(index, 0.0) < 0.6 * best:
             continue
-        denials = tuple(_denials(body.sentences[index], words))
-        for place in body.concordance[stem].places[index]:
-            if not any(each.first <= place < each.last for each in denials):
-                return True
+        denials = _denials(body.sentences[index], words)
+        denied = {at for each in denials for at in range(each.first, each.last)}
+        if not denied.issuperset(body.concordance[stem].places[index]):
+            return True
     return False
 
 
