@@ -11,6 +11,7 @@ from statistics import mean, median
 from time import process_time
 from typing import Any, TypeVar
 
+from nutgraf.checks.policy import Policy
 from nutgraf.engine import review
 from nutgraf.inputs.exports import EXPORTS, Record
 from nutgraf.inputs.records import read_record
@@ -27,10 +28,15 @@ ROUNDS = 3
 BAND = 15
 """Sentences by which the articles are put together: sumy's time grows with their square."""
 
+FACT_RULES = (
+    "number-mismatch", "date-mismatch", "unknown-name", "misquote", "negation-mismatch",
+    "reversed-claim", "unsupported-point",
+)  # fmt: skip
+
 Costs = dict[str, list[float]]
 """What each stage took for each article, in milliseconds of CPU."""
 
-READ, CHECK = "reading an article", "its check"
+READ, CHECK, BARE = "reading an article", "its check", "its check without fact rules"
 GIVEN, OWN = "sumy's lex-rank, words given", "sumy's own lex-rank"
 
 
@@ -42,7 +48,7 @@ def checks(records: Path) -> str:
     own = _own_lex_rank()
     rounds = [_round(lines, own) for _ in range(ROUNDS + 1)][1:]
     costs = {stage: list(map(median, zip(*[r[0][stage] for r in rounds], strict=True)))
-             for stage in (READ, CHECK, GIVEN, OWN)}  # fmt: skip
+             for stage in rounds[0][0]}  # fmt: skip
     head = f"{f'{len(lines)} articles, ms each':<30} {'CPU':>7} {'to the check':>13}"
     rows = [
         f"{name:<30} {mean(ms):>7.2f} {mean(ms) / mean(costs[CHECK]):>13.1f}"
@@ -72,6 +78,8 @@ def _round(lines: Sequence[bytes], own: Callable[[Article], Any]) -> tuple[Costs
 
     costs = {READ: _timed(read, range(len(lines)))}
     costs[CHECK] = _timed(review, articles)
+    bare = Policy(ignore=FACT_RULES)
+    costs[BARE] = _timed(lambda article: review(article, policy=bare), articles)
     costs[GIVEN] = _timed(SUMY["lex-rank"], [_document(article) for article in articles])
     costs[OWN] = _timed(own, articles)
     return costs, [len(article.sentences) for article in articles]
