@@ -11,7 +11,7 @@ from nutgraf.matching.coefficients import Coefficients, Weights, trained
 from nutgraf.matching.kin import kinship
 from nutgraf.matching.match import NO_MATCH, Match
 from nutgraf.matching.reading import Reading
-from nutgraf.matching.signals import Signals, with_company, words_of
+from nutgraf.matching.signals import Signals, of_words, with_company
 from nutgraf.matching.windows import best_window
 from nutgraf.text.words import Terms, lexicon
 
@@ -80,7 +80,7 @@ class LexicalMatcher:
     ) -> tuple[Signals, float]:
         """The signals and the probability of one fact; what only adds is left out where it can."""
         judge, weights = self._coefficients.probability, case.weights(point)
-        found = words_of(point, reading, case.background)
+        found = of_words(point, reading, case.background)
         least = judge(found, weights) if enough < 1.0 else 0.0
         if least >= enough:
             return found, least

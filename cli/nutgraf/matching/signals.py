@@ -30,10 +30,10 @@ class Signals(NamedTuple):
 
 def signals(point: Terms, reading: Reading, background: Background) -> Signals:
     """A key point against a text, with an article behind it."""
-    return with_company(words_of(point, reading, background), point, reading, background)
+    return with_company(of_words(point, reading, background), point, reading, background)
 
 
-def words_of(point: Terms, reading: Reading, background: Background) -> Signals:
+def of_words(point: Terms, reading: Reading, background: Background) -> Signals:
     """What the text answers to the words of a key point alone, the company that they keep apart."""
     asked = background.question(point)
     answers = [reading.answer(stem) for stem in asked.stems]
