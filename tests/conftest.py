@@ -24,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
 
 
+@pytest.fixture(autouse=True)
+def words_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No judge reads, as it takes its time, but in tests that are marked `judge`."""
+    if request.node.get_closest_marker("judge") is None:
+        monkeypatch.setattr("nutgraf.engine.is_installed", lambda: False)
+
+
 Run = Callable[..., Ran]
 
 
@@ -38,7 +45,7 @@ def run() -> Run:
         for key, value in os.environ.items()
         if not key.startswith(("NO_COLOR", "FORCE", "GITHUB_"))
     }
-    env |= {"PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
+    env |= {"PYTHONIOENCODING": "utf-8", "COLUMNS": "80", "NUTGRAF_JUDGE": "off"}
 
     def _run(
         *args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **variables: str

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import InputError, NutgrafError, UsageError, ended
+from nutgraf.errors import InputError, JudgeError, NutgrafError, UsageError, ended
 from nutgraf.model import (
     Analysis,
     Article,
@@ -18,6 +18,7 @@ from nutgraf.model import (
     Finding,
     KeyPoint,
     KeyPointList,
+    Probabilities,
     Report,
     Sentence,
     Severity,
@@ -41,9 +42,11 @@ __all__ = [
     "Evidence",
     "Finding",
     "InputError",
+    "JudgeError",
     "KeyPoint",
     "KeyPointList",
     "NutgrafError",
+    "Probabilities",
     "Report",
     "Sentence",
     "Severity",
@@ -121,12 +124,22 @@ def summarize(article: Article, *, method: str = "", length: str | int = "") -> 
     )
 
 
-def review(article: Article, *, method: str = "", length: str | int = "") -> Report:
-    """The report on an article: coverage of its key points, and findings."""
+def review(
+    article: Article, *, method: str = "", length: str | int = "", judge: str = "auto"
+) -> Report:
+    """The report on an article: coverage of its key points, and findings.
+
+    `judge` is `auto` (it reads where the extra `nutgraf[judge]` is installed), `on` or `off`.
+    UsageError where it is on and not installed, JudgeError where it is on and cannot read.
+    """
     from nutgraf import engine
 
+    settings = _settings(method, length, "", judge)
     return engine.review(
-        article, method=engine.method_named(method), length=engine.length(str(length))
+        article,
+        method=settings.method,
+        length=engine.length(settings.length),
+        judge=settings.judge,
     )
 
 
@@ -136,6 +149,7 @@ def review_many(
     method: str = "",
     length: str | int = "",
     language: str = "",
+    judge: str = "auto",
     jobs: int = 0,
     timeout: float | None = None,
     memory: int | None = None,
@@ -154,7 +168,7 @@ def review_many(
     from nutgraf.batch.limits import Limits
     from nutgraf.batch.run import Workload
 
-    settings = _settings(method, length, language)
+    settings = _settings(method, length, language, judge)
     if engine != "local" and not is_engine(engine):
         raise UsageError(f'engine: "{engine}" is none of local, dask and dask://HOST:PORT.')
     work = Workload(jobs, Limits(timeout, memory))
@@ -167,6 +181,7 @@ def review_records(
     method: str = "",
     length: str | int = "",
     language: str = "",
+    judge: str = "auto",
     fields: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The report on each record, in order, as a line of the JSON that `--format jsonl` prints.
@@ -181,7 +196,7 @@ def review_records(
     from nutgraf.batch.rows import reviewed_rows
     from nutgraf.config.values import fields as paths
 
-    settings = _settings(method, length, language)
+    settings = _settings(method, length, language, judge)
     try:
         settings = replace(settings, fields=paths(fields or {}))
     except ValueError as error:
@@ -189,16 +204,23 @@ def review_records(
     return reviewed_rows(records, settings)
 
 
-def _settings(method: str, length: str | int, language: str) -> "Settings":
+def _settings(method: str, length: str | int, language: str, judge: str) -> "Settings":
     """The settings of a call; UsageError for a value that is unknown."""
     from nutgraf.config import Settings
+    from nutgraf.config.values import judge as choice
     from nutgraf.config.values import language as known
     from nutgraf.engine import length as parsed
     from nutgraf.engine import method_named
+    from nutgraf.judge.choice import require
 
     parsed(str(length))
     try:
         code = known(language) if language else ""
     except ValueError as error:
         raise UsageError(f'language: "{language}" {ended(str(error))}') from None
-    return Settings(method=method_named(method), length=str(length), language=code)
+    try:
+        wanted = choice(judge)
+    except ValueError as error:
+        raise UsageError(f'judge: "{judge}" {ended(str(error))}') from None
+    require(wanted, "judge")
+    return Settings(method=method_named(method), length=str(length), language=code, judge=wanted)

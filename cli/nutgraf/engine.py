@@ -1,27 +1,15 @@
 """The order of the stages: article, summary, coverage, findings."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-
 from nutgraf.checks import findings
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
-from nutgraf.errors import UsageError, ended, hint
-from nutgraf.matching import Match, matcher, support_verdict, verdict
-from nutgraf.model import (
-    Analysis,
-    Article,
-    Coverage,
-    Evidence,
-    Report,
-    Sentence,
-    Summary,
-    Support,
-)
+from nutgraf.errors import JudgeError, UsageError, ended, hint
+from nutgraf.judge import NAME, Choice, Reader, is_installed, reader
+from nutgraf.model import Analysis, Article, Coverage, Report, Summary, Support
 from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, default_length, parse_length
-from nutgraf.text.cut import points_of, sentences_of
-from nutgraf.text.words import lexicon
+from nutgraf.text.cut import sentences_of
+from nutgraf.verdicts import verdicts
 
 GIVEN = "given"
 """The method of a summary that somebody else wrote."""
@@ -71,47 +59,39 @@ def review(
     method: str = DEFAULT_METHOD,
     length: Length | None = None,
     policy: Policy = DEFAULT_POLICY,
+    judge: Choice = Choice.AUTO,
+    threads: int = 1,
 ) -> Report:
     """The report on an article: its key points against its summary, given or our own.
 
-    `policy` says which rules run, and how bad their findings are.
+    `policy` says which rules run, and how bad their findings are. `judge` says whether a judge
+    reads the key points, on so many `threads`. JudgeError where it is on and cannot; where it is
+    auto and cannot, words decide, and a notice of the article says so.
     """
     if article.given_summary is not None:
         summary = Summary(GIVEN, given=article.given_summary)
     else:
         summary = summarize(article, method=method, length=length)
-    coverage = tuple(
-        Coverage(verdict(match), match.probability, proof)
-        for match, proof in _matches(article, summary.texts(article))
-    )
-    support = tuple(
-        Support(support_verdict(match), match.probability, proof)
-        for match, proof in _in_article(article, coverage, summary.given is None)
-    )
-    analysis = Analysis(article, summary, coverage, support)
+    judged = _judged(article, summary, judge, threads)
+    analysis = Analysis(article, summary, *judged)
     return Report(analysis, findings(analysis, policy))
 
 
-def _in_article(
-    article: Article, coverage: Sequence[Coverage], is_own: bool
-) -> Iterator[tuple[Match, tuple[Evidence, ...]]]:
-    """Every key point against the body; what the article's own summary says, the article says."""
-    found = _matches(article, article.sentences)
-    for (match, proof), covered in zip(found, coverage, strict=True):
-        if is_own and covered.score > match.probability:
-            yield replace(match, probability=covered.score), proof
-        else:
-            yield match, proof
+def _judged(
+    article: Article, summary: Summary, judge: Choice, threads: int
+) -> tuple[tuple[Coverage, ...], tuple[Support, ...], str, str]:
+    """Coverage and support, the judge that read, and why none did where one was to."""
+    try:
+        found = _reader(judge, threads)
+        return *verdicts(article, summary, found), NAME if found else "", ""
+    except JudgeError as error:
+        if judge is Choice.ON:
+            raise JudgeError(f"the judge cannot read: {error}; --judge off does without") from None
+        return *verdicts(article, summary, None), "", f"{error}; words decide alone"
 
 
-def _matches(
-    article: Article, sentences: Sequence[Sentence]
-) -> Iterator[tuple[Match, tuple[Evidence, ...]]]:
-    """Every key point against some sentences, with those of them that carry it."""
-    judged = body = sentences_of(article)
-    if sentences is not article.sentences:
-        own = all(each.span for each in sentences)  # else they are a given summary's
-        cut = lexicon(article.language).terms
-        judged = tuple([body[each.index] if own else cut(each.text) for each in sentences])
-    for match in matcher(article.language).match(points_of(article), judged, body):
-        yield match, tuple(Evidence(sentences[at], match.strength) for at in match.sentences)
+def _reader(judge: Choice, threads: int) -> Reader | None:
+    """The judge's reader, None where it is not to read; nothing is loaded that is not asked for."""
+    if judge is Choice.OFF or (judge is Choice.AUTO and not is_installed()):
+        return None
+    return reader(threads)

@@ -19,6 +19,10 @@ class ConfigError(UsageError):
     """A configuration that cannot be read or obeyed; the message names the file and the key."""
 
 
+class JudgeError(NutgrafError):
+    """The judge cannot read on this machine; the message is the reason, without a full stop."""
+
+
 def hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
     """The way out of a name that is none of the known ones: what was meant, or all there are."""
     from difflib import get_close_matches

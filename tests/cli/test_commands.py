@@ -105,6 +105,14 @@ def test_fail_under(run: Run, draft: Path) -> None:
     assert run("check", draft, "--fail-under", "51", "--exit-zero").code == 0
 
 
+def test_min_support(run: Run, draft: Path) -> None:
+    assert run("check", draft, "--min-support", "0").code == 0
+    ran = run("check", draft, "--min-support", "100")
+    assert ran.code == 1
+    assert "key points 1, 2 are borne out under the 100% of min-support" in ran.err
+    assert run("check", draft, "--min-support", "100", "--exit-zero").code == 0
+
+
 @pytest.mark.parametrize("form", ["table", "text", "json", "jsonl"])
 def test_exit_code_is_the_same_in_every_format(form: str, run: Run, draft: Path) -> None:
     assert run("check", draft, "--fail-under", "51", "--format", form).code == 1

@@ -1,10 +1,8 @@
 import pytest
 from tests.matching.judging import judge
 
-from nutgraf.matching import Match, verdict
 from nutgraf.matching.clauses import clauses
 from nutgraf.matching.lexical import joint
-from nutgraf.model import Verdict
 
 WHOLE = [
     "The ferry left the harbour at dawn.",
@@ -59,14 +57,9 @@ def test_some_facts_are_partial() -> None:
     both = judge("An inquiry will begin on Monday; nobody noticed the crack in its hull.")
     some = judge("An inquiry will begin on Monday; shares of the builder jumped 8% in Oslo.")
     none = judge("Snow stopped trains in Kiruna; shares of the builder jumped 8% in Oslo.")
-    assert [verdict(each) for each in (both, some, none)] == list(Verdict)
+    assert both.probability >= 0.5 > max(some.probability, none.probability)
     assert [each >= 0.5 for each in some.clauses] == [True, False]
 
 
-def test_verdict() -> None:
-    assert verdict(Match(0.5, (0.5,))) is Verdict.COVERED
-    assert verdict(Match(0.49, (0.49,))) is Verdict.MISSED
-    assert verdict(Match(0.3, (0.8, 0.3))) is Verdict.PARTIAL
-    assert verdict(Match(0.2, (0.2, 0.3))) is Verdict.MISSED
-    assert verdict(Match(0.2)) is Verdict.MISSED
+def test_a_compound_point_is_as_probable_as_its_weakest_fact() -> None:
     assert joint(0.9, (0.8, 0.3)) == 0.3

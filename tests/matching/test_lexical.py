@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from tests.matching.judging import ARTICLE, cut, judge
 
 from nutgraf.matching import NO_MATCH, LexicalMatcher, RecallMatcher, matcher
-from nutgraf.matching.match import UNSUPPORTED
 from nutgraf.text.words import lexicon
 
 SENTENCES = [sentence.text for sentence in cut(ARTICLE)]
@@ -30,7 +29,7 @@ def test_a_verbatim_point_is_known_for_sure(sentence: str) -> None:
     "point", ["Quartz prices jump.", "It is not as if he had to.", "Who was it?"]
 )
 def test_nothing_but_function_words_in_common_is_missed(point: str) -> None:
-    assert judge(point).probability < UNSUPPORTED
+    assert judge(point).probability < 0.15
 
 
 @pytest.mark.parametrize(

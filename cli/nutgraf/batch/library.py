@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from nutgraf.batch.limits import cores
 from nutgraf.batch.records import is_for_workers, records
-from nutgraf.batch.run import Workload, cores, filled
+from nutgraf.batch.run import Workload, filled
 from nutgraf.batch.task import Slot, Stage, Task, Unread
 from nutgraf.config import Settings
 from nutgraf.errors import InputError

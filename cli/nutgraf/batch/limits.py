@@ -1,5 +1,6 @@
 """What one draft may take of the machine."""
 
+import os
 import sys
 from dataclasses import dataclass
 
@@ -30,3 +31,10 @@ def limit_memory(most: int | None) -> None:
 def can_limit_memory() -> bool:
     """Whether this system can; macOS takes the limit and does not keep it."""
     return sys.platform == "linux"
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,9 +1,11 @@
 """One draft from its bytes to its report, as a pure function that any worker can run."""
 
 import json
+from multiprocessing import parent_process
 from pathlib import Path
 
 from nutgraf import engine
+from nutgraf.batch.limits import cores
 from nutgraf.batch.task import Result, Stage, Task, Unread
 from nutgraf.checks.internal_error import internal_error
 from nutgraf.errors import InputError, NutgrafError
@@ -15,6 +17,9 @@ from nutgraf.inputs.opening import open_draft
 from nutgraf.inputs.records import read_record
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Analysis, Article, Report, Source, Summary
+
+MOST_THREADS = 4
+"""Threads on which the judge reads one draft: it has a few dozen sentences to share out."""
 
 
 def result_of(task: Task) -> Result:
@@ -97,8 +102,20 @@ def _report(article: Article, task: Task) -> Report:
     method = engine.method_named(task.settings.method)
     length = engine.length(task.settings.length)
     if task.stage is Stage.REPORT:
-        return engine.review(article, method=method, length=length, policy=task.settings.policy)
+        return engine.review(
+            article,
+            method=method,
+            length=length,
+            policy=task.settings.policy,
+            judge=task.settings.judge,
+            threads=_threads(),
+        )
     summary = Summary("none")
     if task.stage is Stage.SUMMARY:
         summary = engine.summarize(article, method=method, length=length)
     return Report(Analysis(article, summary, ()))
+
+
+def _threads() -> int:
+    """The cores that one draft may use: all where it is alone, one in a worker beside others."""
+    return 1 if parent_process() else min(MOST_THREADS, cores())

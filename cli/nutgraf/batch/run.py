@@ -1,12 +1,11 @@
 """The results of many tasks in their order, however many processes find them."""
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from nutgraf.batch.limits import NO_LIMITS, Limits
+from nutgraf.batch.limits import NO_LIMITS, Limits, cores
 from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Result, Slot, Task, Unread
 
@@ -104,10 +103,3 @@ def _placed(result: Result, task: Task) -> Result:
         return result
     article = replace(article, source=replace(article.source, name=task.name, line=task.line))
     return replace(result, analysis=replace(result.analysis, article=article))
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

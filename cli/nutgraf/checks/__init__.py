@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from nutgraf.checks import (
     compound_point,
     conflicting_lists,
+    contradicted_point,
     date_mismatch,
     duplicate_point,
     few_key_points,
@@ -15,12 +16,14 @@ from nutgraf.checks import (
     negation_mismatch,
     number_mismatch,
     omitted_fact,
+    partly_supported,
     reversed_claim,
     uncovered_point,
     unknown_name,
     unsupported_point,
     unused_ignore,
 )
+from nutgraf.checks.loudness import settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.silencing import silenced
@@ -33,7 +36,9 @@ RULES: tuple[Rule, ...] = (
     misquote.RULE,
     negation_mismatch.RULE,
     reversed_claim.RULE,
+    contradicted_point.RULE,
     unsupported_point.RULE,
+    partly_supported.RULE,
     uncovered_point.RULE,
     omitted_fact.RULE,
     duplicate_point.RULE,
@@ -52,8 +57,9 @@ def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> tuple[Findi
 
     At one place the rules' order counts.
     """
-    rules = [rule for rule in RULES if policy.runs(rule.id)]
-    found = [policy.weighed(each, rule) for rule in rules for each in rule.check(analysis)]
+    rules = {rule.id: rule for rule in RULES if policy.runs(rule.id)}
+    made = [each for rule in rules.values() for each in rule.check(analysis)]
+    found = [policy.weighed(each, rules[each.rule]) for each in settled(made, analysis)]
     if analysis.article.directives:
         found = list(_unsilenced(found, analysis.article, policy))
     return tuple(sorted(found, key=_place))

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from nutgraf.model import Analysis, Finding, Severity, Span
+from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 
 MOST_QUOTED = 80
 """Characters of a key point that a message repeats."""
@@ -40,3 +40,12 @@ def quoted(text: str) -> str:
     if len(text) > MOST_QUOTED:
         text = text[:MOST_QUOTED].rsplit(" ", 1)[0] + "…"
     return f'"{text}"'
+
+
+def whereabouts(analysis: Analysis, evidence: tuple[Evidence, ...]) -> str:
+    """Where the best sentence of evidence stands, and its words: ` (line 9: "…")`, else nothing."""
+    if not evidence:
+        return ""
+    sentence = evidence[0].sentence
+    place = analysis.article.source.whereabouts(sentence.span.start) if sentence.span else ""
+    return f" ({place}: {quoted(sentence.text)})" if place else f": {quoted(sentence.text)}"

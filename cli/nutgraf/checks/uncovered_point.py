@@ -26,8 +26,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         support = analysis.support[index]
         if coverage.verdict is not Verdict.MISSED:
             continue
-        if support.verdict is SupportVerdict.UNSUPPORTED:
-            continue
+        if support.verdict is not SupportVerdict.SUPPORTED:
+            continue  # whether it is a key point is not its first trouble
         if any(each.sentence.index in kept for each in support.evidence):
             continue
         yield Finding(

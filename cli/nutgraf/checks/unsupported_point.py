@@ -1,46 +1,34 @@
-"""Nothing in the article speaks of a key point.
+"""Nothing in the article says this.
 
-Two measures must agree: the article has hardly any of the key point's words, in one place or
-together, and the matcher finds support improbable. As a free paraphrase looks the same, it is an
-error only where a name or a figure is missing as well, or many words; else it is a warning.
+The verdict on the key point is `unsupported`: the article may speak of the same matter, but a
+reader of it would not know what the key point says. It is an error only
+where the verdict is sure.
 
 Fails: `A circus comes to town`, where the article is about a bridge.
 Passes: `The bridge will be shut`, where the article says: The bridge will close for repairs.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import discrepancies, statements
-from nutgraf.facts.support import is_foreign, unsupported
-from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
+from nutgraf.checks.rule import Rule, point_span
+from nutgraf.model import Analysis, Finding, Severity, SupportVerdict
 
 ID = "unsupported-point"
-_IMPROBABLE = 0.6
-"""The matcher's probability, below which it has doubts of its own."""
-_HELP = "Is the point from another article?"
-_DOUBT = "no sentence of the article clearly supports this"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """A finding for each key point that both measures find unsupported."""
-    found = statements(analysis.article)
-    doubted = [index for index, support in enumerate(analysis.support) if _is_doubted(support)]
-    for finding in discrepancies(analysis, Severity.ERROR, _HELP, unsupported, only=doubted):
-        index = finding.key_point or 0
-        support = analysis.support[index]
-        is_missing = support.verdict is SupportVerdict.UNSUPPORTED
-        if is_missing and is_foreign(found.points[index], found.body, support.score):
-            yield finding
-        else:
-            help = "Say it nearer to the article's words, or say it in the article."
-            yield replace(finding, severity=Severity.WARNING, message=_DOUBT, help=help)
-
-
-def _is_doubted(support: Support) -> bool:
-    """Whether the matcher has doubts: it costs nothing more to ask it first."""
-    return support.verdict is SupportVerdict.UNSUPPORTED or support.score < _IMPROBABLE
+    """A finding for each key point that the article does not have."""
+    for index, support in enumerate(analysis.support):
+        if support.verdict is SupportVerdict.UNSUPPORTED:
+            yield Finding(
+                rule=ID,
+                severity=Severity.ERROR,
+                message="nothing in the article says this",
+                span=point_span(analysis, index),
+                help="Say it in the article, or take the point out.",
+                key_point=index,
+                evidence=support.evidence[:1],
+            )
 
 
 RULE = Rule(ID, Severity.ERROR, check)

@@ -60,6 +60,7 @@ def check(
     summary: options.Summary = "",
     points: options.Points = "",
     language: options.Language = "",
+    judge: options.Judge = "",
     select: options.Select = None,
     extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
@@ -67,6 +68,7 @@ def check(
     fail_on: options.FailOn = "",
     min_severity: options.MinSeverity = "",
     fail_under: options.FailUnder = "",
+    min_support: options.MinSupport = "",
     fail_under_total: options.FailUnderTotal = "",
     exit_zero: options.ExitZero = None,
     baseline: file_options.BaselineFile = "",
@@ -174,12 +176,12 @@ def rules() -> None:
 
 
 @app.command()
-def explain(rule: options.Rule) -> None:
-    """Explain a rule, with an example that fails and one that passes."""
+def explain(rule: options.Rule, draft: options.Explained = "", point: options.Point = 1) -> None:
+    """Explain a rule, or how the verdict on a draft's key point comes about."""
     from nutgraf.cli.rules import explanation
     from nutgraf.cli.run import say
 
-    raise typer.Exit(say(lambda: explanation(rule)))
+    raise typer.Exit(say(lambda: explanation(rule, draft, point)))
 
 
 @app.command()

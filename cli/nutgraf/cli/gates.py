@@ -23,6 +23,9 @@ class Exit(IntEnum):
 
 _ORDER = tuple(Severity)
 
+MOST_NAMED = 10
+"""Key points that a notice names by number."""
+
 
 @dataclass(slots=True)
 class Gates:
@@ -53,6 +56,18 @@ class Gates:
             f"{where(report)}: {percent(ratio)} of its key points are covered, "
             f"under the {percent(least)} of fail-under"
         )
+
+    def low_support(self, report: Report, settings: Settings) -> str:
+        """What to say of a report with a key point that is borne out too improbably."""
+        least = settings.min_support
+        scores = [support.score for support in report.analysis.support]
+        low = [at for at, score in enumerate(scores, 1) if least is not None and score < least]
+        if least is None or not low:
+            return ""
+        self.findings = True
+        named = ", ".join([*map(str, low[:MOST_NAMED]), *(["…"] if len(low) > MOST_NAMED else [])])
+        subject = f"key point {named} is" if len(low) == 1 else f"key points {named} are"
+        return f"{where(report)}: {subject} borne out under the {percent(least)} of min-support"
 
     def low_total(self, settings: Settings) -> str:
         """The same of the whole run."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nutgraf.batch import Slot, Task, Unread
-from nutgraf.batch.limits import Limits
-from nutgraf.batch.run import Workload, cores
+from nutgraf.batch.limits import Limits, cores
+from nutgraf.batch.run import Workload
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
 from nutgraf.cli.sources import tasks

@@ -173,6 +173,15 @@ FailUnder = Annotated[
         show_default=False,
     ),
 ]
+MinSupport = Annotated[
+    str,
+    typer.Option(
+        "--min-support",
+        metavar="PERCENT",
+        help="Exit with 1 where the article bears a key point out with less probability.",
+        show_default=False,
+    ),
+]
 FailUnderTotal = Annotated[
     str,
     typer.Option(
@@ -190,6 +199,18 @@ ExitZero = Annotated[
         show_default=False,
     ),
 ]
+Judge = Annotated[
+    str,
+    typer.Option(
+        "--judge",
+        metavar="WHEN",
+        envvar="NUTGRAF_JUDGE",
+        show_envvar=False,
+        help="Whether the judge reads the key points: auto (default: where it is installed), on "
+        "or off. Also NUTGRAF_JUDGE.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[
     bool | None,
     typer.Option(
@@ -202,6 +223,18 @@ Quiet = Annotated[
 Rule = Annotated[
     str,
     typer.Argument(
-        metavar="RULE", help="The rule's id, as in a finding.", autocompletion=complete.rules
+        metavar="RULE",
+        help="The rule's id, as in a finding, or `verdict`.",
+        autocompletion=complete.rules,
     ),
+]
+Explained = Annotated[
+    str,
+    typer.Argument(
+        metavar="[DRAFT]", help="With `verdict`: a draft to explain.", show_default=False
+    ),
+]
+Point = Annotated[
+    int,
+    typer.Option("--point", metavar="N", min=1, help="Which of the draft's key points."),
 ]

@@ -11,8 +11,9 @@ from nutgraf.cli.job import Job
 from nutgraf.config import KEYS, Configuration, InForce, Settings
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError, ended
-from nutgraf.inputs.folders import Choice
+from nutgraf.inputs import folders
 from nutgraf.inputs.web.address import is_web_address
+from nutgraf.judge.choice import require
 
 STDIN = "-"
 """The path that is standard input."""
@@ -52,13 +53,13 @@ class Plan:
         return Path(os.path.relpath(file.absolute().parent / name))
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> folders.Choice:
         """Which files are drafts; the globs of a file are relative to its folder."""
         here = Path.cwd()
         settings, file = self.settings, self.run.file
         folder = here if file is None else file.absolute().parent
         origins = self.run.origins
-        return Choice(
+        return folders.Choice(
             include_root=here if origins["include"] == FLAG else folder,
             exclude_root=here if origins["exclude"] == FLAG else folder,
             include=settings.include,
@@ -79,6 +80,7 @@ def plan(job: Job) -> Plan:
         shard=_shard(job.shard) if job.shard else (1, 1),
     )
     _check_engine(job)
+    require(found.settings.judge, "--judge")
     if job.diff_lines and not job.diff:
         raise UsageError("--diff-lines: it belongs to --diff; give both.")
     if job.diff:

@@ -3,6 +3,9 @@
 from nutgraf.checks import RULES
 from nutgraf.errors import UsageError, ended, hint
 
+VERDICT = "verdict"
+"""What is explained beside the rules: how a key point comes by its verdict."""
+
 
 def listing() -> str:
     """One line a rule: its id, its severity, and what it says."""
@@ -13,8 +16,14 @@ def listing() -> str:
     )
 
 
-def explanation(name: str) -> str:
-    """What a rule looks for, with an example that fails and one that passes."""
+def explanation(name: str, draft: str = "", point: int = 1) -> str:
+    """What a rule looks for, with an example that fails and one that passes; or a verdict."""
+    if name == VERDICT:
+        from nutgraf.cli.reasons import reasons
+
+        return reasons(draft, point)
+    if draft:
+        raise UsageError(f"a draft belongs to `nutgraf explain {VERDICT}`; leave {draft} out.")
     for rule in RULES:
         if rule.id == name:
             return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n"

@@ -29,7 +29,7 @@ from nutgraf.formats.visible import visible
 from nutgraf.formats.workflow import defused
 from nutgraf.inputs.exports import export_named
 from nutgraf.languages import limits
-from nutgraf.model import Article, Report
+from nutgraf.model import Analysis, Report
 
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster
@@ -86,8 +86,12 @@ def _run(job: Job) -> int:
     return gates.code(made.settings)
 
 
-def _say_languages(article: Article, known: set[str]) -> None:
-    """Notices of a language that is in doubt, and once a run of what one is read without."""
+def _say_doubts(analysis: Analysis, known: set[str]) -> None:
+    """Notices of what is in doubt about a draft; once a run of a language, and of the judge."""
+    article = analysis.article
+    if analysis.unjudged and analysis.unjudged not in known:
+        _notice(f"the judge cannot read: {analysis.unjudged}")
+    known.add(analysis.unjudged)
     for notice in article.notices:
         _notice(f"{article.source.name}: {notice}")
     for notice in limits(article.language) if article.language not in known else ():
@@ -108,10 +112,10 @@ def _results(
     if made.shard != (1, 1):
         part, parts = made.shard
         slots = islice(slots, part - 1, None, parts)
-    languages: set[str] = set()
+    said: set[str] = set()
     for task, result in with_progress(filled(slots, workload(made), ledger, cluster), paths):
         if task is not None and isinstance(result, Report):
-            _say_languages(result.analysis.article, languages)
+            _say_doubts(result.analysis, said)
             result = _judged(result, task.settings, made, gates, baseline)
             gates.tally.add(result)
         elif isinstance(result, Unread):
@@ -127,6 +131,7 @@ def _judged(
     report = _known_left_out(report, settings, made, baseline)
     _say_what_formats_cannot(report, made)
     _notice(gates.low_coverage(report, settings))
+    _notice(gates.low_support(report, settings))
     return gates.shown(report, settings)
 
 

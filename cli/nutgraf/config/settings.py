@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from nutgraf.checks.policy import Policy
+from nutgraf.judge.choice import Choice
 from nutgraf.model import Severity
 from nutgraf.model.house import NO_HOUSE, House
 
@@ -21,7 +22,7 @@ class FailOn(Enum):
 class Settings:
     """The values in force for one draft or, where they belong to it, for the run.
 
-    `fail_under` and `fail_under_total` are shares between 0 and 1. Empty texts stand for what
+    `fail_under`, `min_support` and `fail_under_total` are shares between 0 and 1. Empty texts stand for what
     the program chooses by itself. `key_points` is the fewest and the most that a list may have,
     `timeout` is in seconds, `memory` in bytes; without `jobs` the program chooses how many.
     """
@@ -39,6 +40,7 @@ class Settings:
     min_severity: Severity = Severity.INFO
     fail_on: FailOn = FailOn.ERROR
     fail_under: float | None = None
+    min_support: float | None = None
     headings: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     author: str = ""
@@ -57,6 +59,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     gitignore: bool = True
+    judge: Choice = Choice.AUTO
     jobs: int | None = None
     timeout: float | None = None
     memory: int | None = None

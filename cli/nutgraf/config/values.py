@@ -9,6 +9,7 @@ from typing import Any
 
 from nutgraf.config.settings import FailOn
 from nutgraf.errors import hint
+from nutgraf.judge.choice import Choice
 from nutgraf.model import Severity
 
 MOST = 1_000_000
@@ -147,6 +148,13 @@ def fail_on(value: object) -> FailOn:
 def color(value: object) -> str:
     """When to colour."""
     return _one_of(["auto", "always", "never"], value)
+
+
+def judge(value: object) -> Choice:
+    """Whether the judge reads."""
+    if isinstance(value, bool):
+        return Choice.ON if value else Choice.OFF
+    return Choice(_one_of([each.value for each in Choice], value))
 
 
 def method(value: object) -> str:

@@ -25,6 +25,8 @@ _MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
     Verdict.PARTIAL: ("~", "~", "yellow"),
     Verdict.MISSED: ("–", "-", "dim"),  # no fault by itself: a summary has few sentences
     SupportVerdict.SUPPORTED: ("✓", "+", "green"),
+    SupportVerdict.PARTIAL: ("~", "~", "yellow"),
+    SupportVerdict.CONTRADICTED: ("✗", "x", "red"),
     SupportVerdict.UNCLEAR: ("?", "?", "yellow"),
     SupportVerdict.UNSUPPORTED: ("✗", "x", "red"),
 }

@@ -17,6 +17,8 @@ _MARKS: dict[Verdict | SupportVerdict, str] = {
     Verdict.PARTIAL: "~",
     Verdict.MISSED: "–",
     SupportVerdict.SUPPORTED: "✓",
+    SupportVerdict.PARTIAL: "~",
+    SupportVerdict.CONTRADICTED: "✗",
     SupportVerdict.UNCLEAR: "?",
     SupportVerdict.UNSUPPORTED: "✗",
 }

@@ -8,6 +8,7 @@ from nutgraf.formats.structs import (
     JsonJudgement,
     JsonKeyPoint,
     JsonList,
+    JsonProbabilities,
     JsonReport,
     JsonSentence,
     JsonSource,
@@ -55,6 +56,8 @@ def as_json(report: Report, view: View = View.CHECK) -> JsonReport:
         out["section"] = article.section
     if article.date:
         out["date"] = article.date.isoformat()
+    if view is View.CHECK:
+        out["judge"] = report.analysis.judge or None
     if view is not View.POINTS:
         out["summary"] = _summary(article, summary)
     if view is not View.SUMMARY:
@@ -111,11 +114,17 @@ def _key_point(source: Source, point: KeyPoint, number: int) -> JsonKeyPoint:
 
 
 def _judgement(source: Source, judgement: Coverage | Support) -> JsonJudgement:
-    return {
+    out: JsonJudgement = {
         "verdict": judgement.verdict.value,
         "score": _number(judgement.score),
         "evidence": [_evidence(source, each) for each in judgement.evidence],
     }
+    if judgement.probabilities is not None:
+        found = map(_number, judgement.probabilities)
+        out["probabilities"] = JsonProbabilities(
+            **dict(zip(judgement.probabilities._fields, found, strict=True))  # type: ignore[typeddict-item]
+        )
+    return out
 
 
 def _evidence(source: Source, evidence: Evidence) -> JsonEvidence:

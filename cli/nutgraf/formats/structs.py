@@ -32,11 +32,21 @@ class JsonSummary(TypedDict):
     sentences: list[JsonSentence]
 
 
+class JsonProbabilities(TypedDict):
+    """How probable each answer of a reader is; they sum to 1 within rounding."""
+
+    yes: float
+    part: float
+    no: float
+    contra: float
+
+
 class JsonJudgement(TypedDict):
     """Whether the summary carries a key point, or the article bears it out."""
 
     verdict: str
     score: float
+    probabilities: NotRequired[JsonProbabilities]
     evidence: list[JsonEvidence]
 
 
@@ -104,6 +114,7 @@ class JsonReport(TypedDict):
     outlet: NotRequired[str]
     section: NotRequired[str]
     date: NotRequired[str]
+    judge: NotRequired[str | None]
     summary: NotRequired[JsonSummary]
     lists: NotRequired[list[JsonList]]
     key_points: NotRequired[list[JsonKeyPoint]]

@@ -4,17 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from nutgraf.model import SupportVerdict, Verdict
 from nutgraf.text.words import Terms
-
-COVERED = 0.5
-"""The probability from which a fact counts as conveyed."""
-
-SUPPORTED, UNSUPPORTED = 0.5, 0.15
-"""From the one on the article bears a key point out; below the other it does not speak of it.
-
-Of editors' own bullets 0.4% lie below 0.15, of bullets of another article 80%.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +39,3 @@ class Matcher(Protocol):
     ) -> tuple[Match, ...]:
         """One `Match` for each key point, in order."""
         ...
-
-
-def verdict(match: Match) -> Verdict:
-    """Covered where all of a key point's facts are conveyed, partial where some are."""
-    if match.probability >= COVERED:
-        return Verdict.COVERED
-    if any(each >= COVERED for each in match.clauses):
-        return Verdict.PARTIAL
-    return Verdict.MISSED
-
-
-def support_verdict(match: Match) -> SupportVerdict:
-    """Whether a whole article bears a key point out; one of whose facts it has is unclear."""
-    if match.probability >= SUPPORTED:
-        return SupportVerdict.SUPPORTED
-    best = max((match.probability, *match.clauses))
-    return SupportVerdict.UNCLEAR if best >= UNSUPPORTED else SupportVerdict.UNSUPPORTED

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from nutgraf.model.article import Article, Sentence, Summary
 from nutgraf.model.source import Span
@@ -23,40 +24,70 @@ class Evidence:
     score: float
 
 
+class Probabilities(NamedTuple):
+    """How probable each answer of a reader is to: does the text bear the key point out? Sums to 1.
+
+    `yes`: all of it; `part`: one half of it; `no`: it is not there; `contra`: the text says
+    otherwise. A summary that says otherwise just does not tell the key point: `no`.
+    """
+
+    yes: float
+    part: float
+    no: float
+    contra: float
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The judgement on one key point against one text; the score lies between 0 and 1."""
+    """The judgement on one key point against one text; the score lies between 0 and 1.
+
+    It is the probability of a reader's yes. `probabilities` are those of all answers, where a
+    judge has read the key point.
+    """
 
     verdict: Verdict
     score: float
     evidence: tuple[Evidence, ...]
+    probabilities: Probabilities | None = None
 
 
 class SupportVerdict(Enum):
     """Whether the article's body bears a key point out."""
 
     SUPPORTED = "supported"
-    UNCLEAR = "unclear"
+    PARTIAL = "partial"
+    CONTRADICTED = "contradicted"
     UNSUPPORTED = "unsupported"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """The judgement on one key point against the article's body, like `Coverage`."""
+    """The judgement on one key point against the article's body, like `Coverage`.
+
+    The evidence is what decides, the best first.
+    """
 
     verdict: SupportVerdict
     score: float
     evidence: tuple[Evidence, ...]
+    probabilities: Probabilities | None = None
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """An article, its summary, and the judgements on every key point, in the points' order."""
+    """An article, its summary, and the judgements on every key point, in the points' order.
+
+    `judge` is the name and version of the model that read the key points, empty for none;
+    `unjudged` says why it did not read, where it failed.
+    """
 
     article: Article
     summary: Summary
     coverage: tuple[Coverage, ...]
     support: tuple[Support, ...] = ()
+    judge: str = ""
+    unjudged: str = ""
 
 
 class Severity(Enum):

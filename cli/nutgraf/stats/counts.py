@@ -16,6 +16,9 @@ SHARES = ("0%", "1-24%", "25-49%", "50-74%", "75-99%", "100%")
 """Shares of an article's key points that are covered, in the order of the distribution."""
 
 
+_NOT_BORNE_OUT = (SupportVerdict.UNSUPPORTED.value, SupportVerdict.CONTRADICTED.value)
+
+
 @dataclass(slots=True)
 class Total:
     """The sums over some articles."""
@@ -34,7 +37,7 @@ class Total:
         self.with_points += entry.points > 0
         self.points += entry.points
         self.covered += entry.covered
-        self.unsupported += entry.supports.count(SupportVerdict.UNSUPPORTED.value)
+        self.unsupported += sum(each in _NOT_BORNE_OUT for each in entry.supports)
         self.errors += entry.count(Severity.ERROR.value)
         self.warnings += entry.count(Severity.WARNING.value)
 

@@ -1,0 +1,98 @@
+"""A key point laid beside its nearest sentence: what is the same, put in, and left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nutgraf.languages.facts import fact_words
+from nutgraf.text.cut import Places
+from nutgraf.text.tokens import Token
+from nutgraf.text.words import Terms
+
+MOST_OF_POINT, MOST_OF_SENTENCE = 80, 160
+"""Words that are laid beside one another: time grows with the product of both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How a key point's words stand in its nearest sentence, in their order.
+
+    `copied` is the share of its content words that the sentence has in the same order, `put_in`
+    counts those that it has not, and `turning` the denying words that only one of the two has
+    between the words that they share.
+    """
+
+    copied: float
+    put_in: int
+    turning: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the key point is the sentence with words left out, none of which denies."""
+        return bool(self.copied) and not self.put_in and not self.turning
+
+
+NOTHING_ALIKE = Alignment(copied=0.0, put_in=0, turning=0)
+"""A key point where there is no sentence to lay it beside."""
+
+
+def nearest(point: Terms, places: Places, scores: NDArray[np.float64]) -> int | None:
+    """The sentence with the most of a key point's content words; of several, the best one.
+
+    `scores` say how much each sentence of the article speaks of the key point. None where there
+    are no sentences.
+    """
+    if not len(scores):
+        return None
+    counts = np.zeros(len(scores))
+    for stem in point.content:
+        counts[list(places.get(stem, ()))] += 1
+    most = np.flatnonzero(counts == counts.max())
+    return int(most[np.argmax(scores[most])])
+
+
+def align(point: Terms, sentence: Terms) -> Alignment:
+    """A key point beside a sentence."""
+    left = [each for each in point.tokens if each.word][:MOST_OF_POINT]
+    right = [each for each in sentence.tokens if each.word][:MOST_OF_SENTENCE]
+    pairs = _common([each.key for each in left], [each.key for each in right])
+    mine, theirs = {at for at, _ in pairs}, {at for _, at in pairs}
+    content = [at for at, each in enumerate(left) if each.content]
+    put_in = sum(at not in mine for at in content)
+    between = range(min(theirs), max(theirs) + 1) if theirs else range(0)
+    loose = [each for at, each in enumerate(left) if at not in mine]
+    loose += [right[at] for at in between if at not in theirs]
+    return Alignment(
+        copied=1 - put_in / len(content) if content else 0.0,
+        put_in=put_in,
+        turning=_denials(loose, point.code),
+    )
+
+
+def _denials(tokens: Sequence[Token], code: str) -> int:
+    words = fact_words(code).negation
+    return sum(
+        each.lower in words.cues or each.lower in words.soft or each.lower.endswith("n't")
+        for each in tokens
+    )
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest common subsequence of two sequences, as pairs of their indices."""
+    lengths = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for i in range(len(left) - 1, -1, -1):
+        row, below = lengths[i], lengths[i + 1]
+        for j in range(len(right) - 1, -1, -1):
+            row[j] = below[j + 1] + 1 if left[i] == right[j] else max(below[j], row[j + 1])
+    pairs, i, j = [], 0, 0
+    while i < len(left) and j < len(right):
+        if left[i] == right[j]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif lengths[i + 1][j] >= lengths[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs

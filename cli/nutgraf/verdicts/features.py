@@ -1,0 +1,89 @@
+"""What a verdict is made of: a few named numbers about a key point and the text that it is held to.
+
+`SUPPORT` is for a key point against the article, `COVERAGE` against its summary. The names are
+those of `coefficients.json`, and of `nutgraf explain verdict`.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from nutgraf.judge import Opinion
+from nutgraf.matching import Match
+from nutgraf.verdicts.alignment import Alignment
+from nutgraf.verdicts.differences import Facts
+
+Features = Mapping[str, float]
+
+_SMALLEST = 1e-4
+"""Probabilities are taken for this at least, so that their logarithms are bounded."""
+
+
+OF_PASSAGE, OF_SUMMARY = (
+    frozenset(f"{of}: {name}" for name in Opinion._fields) for of in ("passage", "summary")
+)
+"""The features that are there where the judge has read a key point."""
+
+
+CONVEYED = 0.5
+"""The matcher's probability from which a fact counts as conveyed."""
+
+
+class Read(NamedTuple):
+    """What the judge says of a key point by its passage, and by its nearest sentence alone."""
+
+    passage: Opinion
+    nearest: Opinion
+
+
+def of_support(
+    words: Match, missing: float, facts: Facts, aligned: Alignment, read: Read | None
+) -> Features:
+    """The features of a key point against the article.
+
+    `words` is what the matcher says of it, `missing` the share of its content words that the
+    article has nowhere.
+    """
+    found = {
+        "words": _logit(words.probability),
+        "one fact of several": _some(words),
+        "missing words": missing,
+        "wrong figures": float(min(2, facts.wrong_figures)),
+        "wrong names": float(min(2, facts.wrong_names)),
+        "misquotes": float(min(1, facts.misquotes)),
+        "turned claims": float(min(1, facts.turned)),
+        "figures found": float(min(2, facts.figures)),
+        "words put in": float(min(3, aligned.put_in)),
+        "a sentence cut short": float(aligned.is_cut),
+    }
+    if read is not None:
+        found |= _opinion("passage", read.passage) | _opinion("nearest sentence", read.nearest)
+    return found
+
+
+def of_coverage(words: Match, facts: Facts, read: Opinion | None) -> Features:
+    """The features of a key point against a summary; `words` is what the matcher says of it."""
+    found = {
+        "words": _logit(words.probability),
+        "one fact of several": _some(words),
+        "wrong figures": float(min(2, facts.wrong_figures)),
+        "wrong names": float(min(2, facts.wrong_names)),
+    }
+    return found | _opinion("summary", read) if read is not None else found
+
+
+def _opinion(of: str, opinion: Opinion) -> dict[str, float]:
+    """The logits of an opinion, less their mean."""
+    logs = [math.log(max(_SMALLEST, each)) for each in opinion]
+    mean = sum(logs) / len(logs)
+    return {f"{of}: {name}": log - mean for name, log in zip(Opinion._fields, logs, strict=True)}
+
+
+def _some(words: Match) -> float:
+    """1 where the text has some facts of a compound key point, and not all."""
+    return float(words.probability < CONVEYED <= max(words.clauses, default=0.0))
+
+
+def _logit(probability: float) -> float:
+    bounded = min(1 - _SMALLEST, max(_SMALLEST, probability))
+    return math.log(bounded / (1 - bounded))

@@ -1,0 +1,142 @@
+"""The verdicts on an article's key points: words, facts and, where there is one, a judge in one."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nutgraf.judge import Opinion, Reader
+from nutgraf.matching import matcher
+from nutgraf.model import Article, Coverage, Evidence, Sentence, Summary, Support
+from nutgraf.text.cut import places_of, points_of, sentences_of
+from nutgraf.text.words import Terms, lexicon
+from nutgraf.verdicts.alignment import NOTHING_ALIKE, align
+from nutgraf.verdicts.coefficients import Fit, fitted
+from nutgraf.verdicts.differences import facts_of
+from nutgraf.verdicts.evidence import Found, find
+from nutgraf.verdicts.features import (
+    OF_PASSAGE,
+    OF_SUMMARY,
+    Features,
+    Read,
+    of_coverage,
+    of_support,
+)
+from nutgraf.verdicts.verdict import coverage_verdict, support_verdict
+
+MOST_READ = 200
+"""Key points of an article that the judge reads: 20 s of work. Those behind are judged by words."""
+
+MOST_SHOWN = 3
+"""Sentences of evidence."""
+
+WORTH = 0.6
+"""The share of the best sentence's score from which another is evidence too."""
+
+
+class Basis(NamedTuple):
+    """What the two verdicts on a key point rest on."""
+
+    found: Found
+    support: Features
+    coverage: Features
+    told: tuple[int, ...]
+
+
+def verdicts(
+    article: Article, summary: Summary, reader: Reader | None
+) -> tuple[tuple[Coverage, ...], tuple[Support, ...]]:
+    """Coverage and support of every key point, in their order."""
+    told = summary.texts(article)
+    coverage, support = [], []
+    for basis in bases(article, summary, reader):
+        support.append(_support(basis, article.sentences))
+        coverage.append(_coverage(basis, told))
+    return tuple(coverage), tuple(support)
+
+
+def support_fit(features: Features) -> Fit:
+    """The fit for a key point against the article: that of the judge, where it has read."""
+    return fitted().support if features.keys() >= OF_PASSAGE else fitted().support_by_words
+
+
+def coverage_fit(features: Features) -> Fit:
+    """The fit for a key point against a summary, likewise."""
+    return fitted().coverage if features.keys() >= OF_SUMMARY else fitted().coverage_by_words
+
+
+def _support(basis: Basis, sentences: Sequence[Sentence]) -> Support:
+    fit = support_fit(basis.support)
+    found = fit.probabilities(basis.support)
+    proof = _proof(basis.found, sentences)
+    is_read = fit is fitted().support
+    return Support(support_verdict(found), found.yes, proof, found if is_read else None)
+
+
+def _coverage(basis: Basis, told: Sequence[Sentence]) -> Coverage:
+    fit = coverage_fit(basis.coverage)
+    found = fit.probabilities(basis.coverage)
+    is_read = fit is fitted().coverage
+    proof = tuple(Evidence(told[at], found.yes) for at in basis.told)
+    return Coverage(coverage_verdict(found), found.yes, proof, found if is_read else None)
+
+
+def _proof(found: Found, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
+    """The sentences that speak of a key point most, the best first; each scored beside the best."""
+    if not found.passage.best:
+        return ()
+    top = float(found.scores[found.passage.best[0]])
+    shares = [(at, float(found.scores[at]) / top if top > 0 else 0.0) for at in found.passage.best]
+    worth = [(at, share) for at, share in shares if share >= WORTH]
+    return tuple(Evidence(sentences[at], share) for at, share in worth[:MOST_SHOWN])
+
+
+def bases(article: Article, summary: Summary, reader: Reader | None) -> Iterator[Basis]:
+    """What the verdicts on each key point rest on, in their order."""
+    body, points = sentences_of(article), points_of(article)
+    told = _told(article, summary)
+    by_words = matcher(article.language)
+    whole, short = by_words.match(points, body, body), by_words.match(points, told, body)
+    found = [*find(body, points[:MOST_READ], reader), *find(body, points[MOST_READ:], None)]
+    opinions = _opinions(points[:MOST_READ], found, body, told, reader)
+    places, facts = places_of(body), facts_of(article)
+    for at, point in enumerate(points):
+        read, covered = opinions[at] if at < len(opinions) else (None, None)
+        missing = sum(stem not in places for stem in point.content) / max(1, len(point.content))
+        near = found[at].nearest
+        beside = NOTHING_ALIKE if near is None else align(point, body[near])
+        yield Basis(
+            found[at],
+            of_support(whole[at], missing, facts[at], beside, read),
+            of_coverage(short[at], facts[at], covered),
+            short[at].sentences,
+        )
+
+
+def _told(article: Article, summary: Summary) -> tuple[Terms, ...]:
+    """A summary's sentences, cut into words."""
+    if summary.given is None:
+        body = sentences_of(article)
+        return tuple(body[index] for index in summary.sentences)
+    cut = lexicon(article.language).terms
+    return tuple(cut(each.text) for each in summary.given)
+
+
+def _opinions(
+    points: Sequence[Terms],
+    found: Sequence[Found],
+    body: Sequence[Terms],
+    told: Sequence[Terms],
+    reader: Reader | None,
+) -> list[tuple[Read, Opinion]]:
+    """What the judge says of each key point by the article and by the summary, each pair once."""
+    if reader is None or not body:
+        return []
+    summary = " ".join(each.text for each in told)
+    asked: list[tuple[str, str]] = []
+    for point, where in zip(points, found, strict=False):
+        passage = " ".join(body[index].text for index in where.passage.sentences)
+        near = body[where.nearest].text if where.nearest is not None else passage
+        asked += [(point.text, passage), (point.text, near), (point.text, summary)]
+    once = list(dict.fromkeys(asked))
+    said = dict(zip(once, reader.opinions(once), strict=True))
+    threes = zip(asked[::3], asked[1::3], asked[2::3], strict=True)
+    return [(Read(said[a], said[b]), said[c]) for a, b, c in threes]

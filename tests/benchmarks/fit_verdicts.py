@@ -1,0 +1,154 @@
+"""Fits the verdicts' coefficients to judged key points and writes their data file. Deterministic.
+
+    PYTHONPATH=cli python -m tests.benchmarks.fit_verdicts --date 2026-11-30 \
+        --unseen heldout.json --data balanced_dev.jsonl=1 --data written_dev.jsonl=0.35 …
+
+`FILE.jsonl` are records, `FILE.labels.jsonl` beside it what readers say of their key points; the
+number behind `=` is what a key point of the file weighs. The fits with the judge use only records
+that the judge has not been trained on, whose ids `--unseen` has by the file's name (a file that it
+does not name is unseen as a whole); the fits by words alone use all. Figures are of folds by
+article.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from tests.benchmarks.judgements import Floats, Integers
+from tests.benchmarks.softmax import Model, fit
+from tests.benchmarks.verdict_data import Judged, measured
+
+import nutgraf.verdicts
+from nutgraf.judge import NAME, reader
+from nutgraf.verdicts.features import Features
+
+HOME = Path(nutgraf.verdicts.__file__).parent
+FOLDS = 8
+RIDGE = 8.0
+TRUE = 2.3
+"""What a true key point weighs beside another: the sets have as many lies as truths, and most
+published points are true. With it a yes of 0.5 flags 12% of the true points of `balanced`."""
+
+Said = Callable[[Judged], int | None]
+Seen = Callable[[Judged], Features]
+
+
+def table(points: Sequence[Judged], seen: Seen, said: Said) -> tuple[list[str], Floats, Integers]:
+    """The names of the features, their values by key point, and the readers' answers."""
+    names = list(seen(points[0]))
+    values = np.array([[seen(each)[name] for name in names] for each in points])
+    return names, values, np.array([said(each) for each in points])
+
+
+def folded(points: Sequence[Judged], seen: Seen, said: Said, use: Floats) -> Floats:
+    """The probabilities of each key point by a fit to the articles of other folds."""
+    _, values, answers = table(points, seen, said)
+    articles = sorted({each.article for each in points})
+    fold = {article: at % FOLDS for at, article in enumerate(articles)}
+    own = np.array([fold[each.article] for each in points])
+    found = np.zeros((len(points), 4))
+    for at in range(FOLDS):
+        model = fit(values[own != at], answers[own != at], use[own != at], RIDGE)
+        found[own == at] = model.probabilities(values[own == at])
+    return found
+
+
+def area(good: Floats, bad: Floats) -> float:
+    """The probability that one of the good is above one of the bad."""
+    if not len(good) or not len(bad):
+        return float("nan")
+    above = (good[:, None] > bad[None]) + 0.5 * (good[:, None] == bad[None])
+    return float(above.mean())
+
+
+def figures(points: Sequence[Judged], found: Floats, said: Said) -> dict[str, Any]:
+    """How good probabilities are, by set: AUC of yes, and its calibration error in tenths."""
+    out: dict[str, Any] = {}
+    for name in dict.fromkeys(each.name for each in points):
+        own = np.array([each.name == name for each in points])
+        answers = np.array([said(each) for each, mine in zip(points, own, strict=True) if mine])
+        yes = found[own][:, 0]
+        bins = np.minimum(9, (yes * 10).astype(int))
+        gaps = [
+            abs(yes[bins == at].mean() - (answers[bins == at] == 0).mean()) * (bins == at).mean()
+            for at in range(10)
+            if (bins == at).any()
+        ]
+        out[name] = {
+            "key_points": len(answers),
+            "auc_yes_rest": round(area(yes[answers == 0], yes[answers != 0]), 3),
+            "auc_yes_contra": round(area(yes[answers == 0], yes[answers == 3]), 3),
+            "calibration_error": round(float(sum(gaps)), 3),
+        }
+    return out
+
+
+def fitted(
+    points: Sequence[Judged], seen: Seen, said: Said, weigh: dict[str, float], true: float
+) -> dict[str, Any]:
+    """One fit: its coefficients, and its figures on folds; a true point weighs `true` times more."""
+    asked = [each for each in points if said(each) is not None and weigh[each.name]]
+    use = np.array([weigh[each.name] * (true if said(each) == 0 else 1.0) for each in asked])
+    names, values, answers = table(asked, seen, said)
+    model: Model = fit(values, answers, use, RIDGE)
+    return {
+        "folds": figures(asked, folded(asked, seen, said, use), said),
+        "intercepts": [round(float(each), 4) for each in model.intercepts],
+        "weights": {
+            name: [round(float(each), 4) for each in row]
+            for name, row in zip(names, model.weights, strict=True)
+        },
+    }
+
+
+def main() -> None:
+    """Reads the arguments, measures, fits, writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", action="append", required=True, metavar="FILE.jsonl=WEIGHT")
+    parser.add_argument("--unseen", type=Path, required=True)
+    parser.add_argument("--date", required=True)
+    parser.add_argument("--coverage-weight", action="append", default=[], metavar="NAME=WEIGHT")
+    given = parser.parse_args()
+    unseen = {name: set(ids) for name, ids in json.loads(given.unseen.read_text("utf-8")).items()}
+    read: list[Judged] = []
+    by_words: list[Judged] = []
+    weigh: dict[str, float] = {}
+    for each in given.data:
+        file, _, weight = each.rpartition("=")
+        records = Path(file)
+        name = records.stem
+        weigh[name] = float(weight)
+        labels = records.with_suffix(".labels.jsonl")
+        read += measured(name, records, labels, unseen.get(name), reader(2))
+        by_words += measured(name, records, labels, None, None)
+        print(name, len(read), len(by_words), flush=True)
+    told = weigh | {
+        name: float(w) for name, _, w in (x.partition("=") for x in given.coverage_weight)
+    }
+    content = {
+        "about": {
+            "command": "python -m tests.benchmarks.fit_verdicts",
+            "data": given.data,
+            "date": given.date,
+            "judge": NAME,
+        },
+        "fits": {
+            "support": fitted(read, lambda p: p.support, lambda p: p.is_borne_out, weigh, TRUE),
+            "support_by_words": fitted(
+                by_words, lambda p: p.support, lambda p: p.is_borne_out, weigh, TRUE
+            ),
+            "coverage": fitted(read, lambda p: p.coverage, lambda p: p.is_told, told, 1.0),
+            "coverage_by_words": fitted(
+                by_words, lambda p: p.coverage, lambda p: p.is_told, told, 1.0
+            ),
+        },
+    }
+    (HOME / "coefficients.json").write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    print(json.dumps({name: fit["folds"] for name, fit in content["fits"].items()}, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""The real networks: what they say, and that they say the same in any company."""
+
+from random import Random
+
+import numpy as np
+import pytest
+
+from nutgraf.judge import Opinion, reader
+from nutgraf.judge.pieces import MOST_OF_PAIR, MOST_OF_POINT, Pieces
+
+pytestmark = pytest.mark.judge
+
+PASSAGE = (
+    "The city council closed the old bridge on Monday after engineers found cracks in two of its "
+    "pillars. A free ferry will run until the repairs, which cost $4 million, are done in March. "
+    "Mayor Ruth Okafor said that nobody had been in danger."
+)
+SENTENCES = PASSAGE.replace("pillars. ", "pillars.|").replace("March. ", "March.|").split("|")
+POINTS = {
+    "The council has shut the bridge because its pillars are cracked": "yes",
+    "Nobody was ever at risk, according to the mayor": "yes",
+    "The council kept the bridge open despite the cracks": "contra",
+    "The bridge was designed by a Danish architect": "no",
+}
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_the_judge_reads(point: str) -> None:
+    (opinion,) = reader().opinions([(point, PASSAGE)])
+    assert sum(opinion) == pytest.approx(1, abs=1e-5)
+    assert max(opinion._fields, key=lambda name: getattr(opinion, name)) == POINTS[point]
+
+
+def test_the_finder_finds_what_shares_no_word() -> None:
+    asked = ["Passengers can cross by boat at no charge", "Officials insist that all were safe"]
+    found = reader().questions(asked) @ reader().sentences(SENTENCES).T
+    assert list(found.argmax(axis=1)) == [1, 2]
+    assert np.linalg.norm(reader().sentences(SENTENCES), axis=1) == pytest.approx(1, abs=1e-4)
+
+
+def test_order_company_and_threads_change_nothing() -> None:
+    pairs = [(point, PASSAGE) for point in POINTS] + [(point, SENTENCES[0]) for point in POINTS]
+    alone = {pair: reader().opinions([pair])[0] for pair in pairs}
+    for seed in range(3):
+        mixed = Random(seed).sample(pairs, len(pairs))
+        for threads in (1, 3):
+            assert reader(threads).opinions(mixed) == tuple(alone[pair] for pair in mixed)
+    whole = reader(2).sentences(SENTENCES)
+    each = np.vstack([reader(1).sentences([sentence]) for sentence in SENTENCES])
+    assert (whole == each).all()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "…",
+        "👍🏽🎉",
+        "word",
+        "word " * 500,
+        "x" * 100_000,
+        "\ud800",
+        "桥" * 3_000,
+        "\u200b\u00ad",
+    ],
+    ids=["empty", "blank", "mark", "emoji", "word", "long", "one", "surrogate", "kanji", "unseen"],
+)
+def test_any_text_has_an_opinion(text: str) -> None:
+    pairs = [(text, PASSAGE), (next(iter(POINTS)), text), (text, text)]
+    for opinion in reader().opinions(pairs):
+        assert isinstance(opinion, Opinion)
+        assert sum(opinion) == pytest.approx(1, abs=1e-5)
+    assert np.isfinite(reader().sentences([text])).all()
+
+
+def test_what_is_read_is_bounded() -> None:
+    pieces = Pieces()
+    pair = pieces.pair("point " * 1_000, "evidence " * 1_000)
+    assert len(pair) == MOST_OF_PAIR + 3
+    assert pair.index(2) == MOST_OF_POINT + 1

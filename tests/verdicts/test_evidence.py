@@ -1,0 +1,91 @@
+"""Where an article speaks of a key point, by words alone and with the finder."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.matching.judging import cut
+
+from nutgraf.judge import reader
+from nutgraf.text.cut import places_of
+from nutgraf.text.words import lexicon
+from nutgraf.verdicts import evidence
+from nutgraf.verdicts.evidence import by_words, find, joined, passage
+
+ARTICLE = cut(
+    "The city council closed the old bridge on Monday. Engineers had found cracks in two pillars. "
+    "A free ferry will run until March. The repairs cost $4 million. Mayor Ruth Okafor said that "
+    "nobody had been in danger. Shops on the other bank fear for their trade. The ferry takes "
+    "twelve minutes, and leaves every half hour."
+)
+
+
+def terms(text: str):  # type: ignore[no-untyped-def]
+    return lexicon("en").terms(text)
+
+
+def best(point: str, *, meant: bool = False) -> int:
+    (found,) = find(ARTICLE, [terms(point)], reader() if meant else None)
+    return found.passage.best[0]
+
+
+def test_words_find_the_sentence_that_has_them() -> None:
+    assert best("A ferry runs until March") == 2
+    assert best("Repairs cost $4 million") == 3
+
+
+@pytest.mark.judge
+def test_meaning_finds_the_sentence_that_has_none_of_the_words() -> None:
+    assert best("Retailers across the water worry about losing customers", meant=True) == 5
+    assert best("No one was ever at risk", meant=True) == 4
+
+
+def test_a_rare_word_weighs_more_than_a_common_one() -> None:
+    scores = by_words(terms("ferry pillars"), places_of(tuple(ARTICLE)), len(ARTICLE))
+    assert scores.argmax() == 1
+    assert scores[2] == scores[6] > 0
+
+
+def test_neighbours_share_their_scores() -> None:
+    scores = joined(np.array([0.0, 0.0, 5.0, 0.0, 0.0, 0.0]))
+    assert scores[1] == scores[3] > scores[0]
+
+
+def test_nothing_in_common_is_the_beginning() -> None:
+    (found,) = find(ARTICLE, [terms("Quartz")], None)
+    assert found.passage.best[0] == 0
+    assert found.nearest == 0
+
+
+def test_an_article_without_sentences_has_no_passage() -> None:
+    (found,) = find((), [terms("A point")], None)
+    assert found.passage == ((), ())
+    assert found.nearest is None
+
+
+@given(
+    st.lists(st.tuples(st.floats(-5, 5), st.integers(0, 60)), min_size=1, max_size=40),
+    st.integers(1, 150),
+)
+def test_a_passage_is_in_order_and_within_bounds(rows: list[tuple[float, int]], most: int) -> None:
+    scores = np.array([score for score, _ in rows])
+    sizes = [size for _, size in rows]
+    found = passage(scores, sizes, most)
+    assert list(found.sentences) == sorted(set(found.best))
+    assert scores[found.best[0]] == scores.max()
+    assert len(found.sentences) == 1 or sum(sizes[at] for at in found.sentences) <= most
+
+
+@pytest.mark.judge
+def test_of_a_long_article_only_some_sentences_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evidence, "MOST_SENTENCES", 4)
+    asked = []
+    read = reader()
+    monkeypatch.setattr(
+        type(read),
+        "sentences",
+        lambda _self, texts: asked.extend(texts) or np.eye(384)[: len(texts)],
+    )
+    (found,) = find(ARTICLE, [terms("The ferry takes twelve minutes")], read)
+    assert len(asked) == 4
+    assert found.passage.best[0] == 6
