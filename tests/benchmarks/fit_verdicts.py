@@ -89,7 +89,7 @@ def figures(points: Sequence[Judged], found: Floats, said: Said) -> dict[str, An
 def fitted(
     points: Sequence[Judged], seen: Seen, said: Said, weigh: dict[str, float], true: float
 ) -> dict[str, Any]:
-    """One fit: its coefficients, and its figures on folds; a true point weighs `true` times more."""
+    """One fit: coefficients, and figures on folds; a true point weighs `true` times more."""
     asked = [each for each in points if said(each) is not None and weigh[each.name]]
     use = np.array([weigh[each.name] * (true if said(each) == 0 else 1.0) for each in asked])
     names, values, answers = table(asked, seen, said)

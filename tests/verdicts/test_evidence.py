@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tests.matching.judging import cut
 
 from nutgraf.judge import reader
+from nutgraf.judge.network import Floats
 from nutgraf.text.cut import places_of
-from nutgraf.text.words import lexicon
+from nutgraf.text.words import Terms, lexicon
 from nutgraf.verdicts import evidence
 from nutgraf.verdicts.evidence import by_words, find, joined, passage
 
@@ -20,7 +21,7 @@ ARTICLE = cut(
 )
 
 
-def terms(text: str):  # type: ignore[no-untyped-def]
+def terms(text: str) -> Terms:
     return lexicon("en").terms(text)
 
 
@@ -79,13 +80,14 @@ def test_a_passage_is_in_order_and_within_bounds(rows: list[tuple[float, int]], 
 @pytest.mark.judge
 def test_of_a_long_article_only_some_sentences_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evidence, "MOST_SENTENCES", 4)
-    asked = []
+    asked: list[str] = []
     read = reader()
-    monkeypatch.setattr(
-        type(read),
-        "sentences",
-        lambda _self, texts: asked.extend(texts) or np.eye(384)[: len(texts)],
-    )
+
+    def sentences(_self: object, texts: list[str]) -> Floats:
+        asked.extend(texts)
+        return np.eye(384, dtype=np.float32)[: len(texts)]
+
+    monkeypatch.setattr(type(read), "sentences", sentences)
     (found,) = find(ARTICLE, [terms("The ferry takes twelve minutes")], read)
     assert len(asked) == 4
     assert found.passage.best[0] == 6

@@ -22,8 +22,8 @@ class FailOn(Enum):
 class Settings:
     """The values in force for one draft or, where they belong to it, for the run.
 
-    `fail_under`, `min_support` and `fail_under_total` are shares between 0 and 1. Empty texts stand for what
-    the program chooses by itself. `key_points` is the fewest and the most that a list may have,
+    `fail_under`, `min_support` and `fail_under_total` lie between 0 and 1. Empty texts stand for
+    what the program chooses by itself. `key_points` is the fewest and the most that a list may have,
     `timeout` is in seconds, `memory` in bytes; without `jobs` the program chooses how many.
     """
 
