@@ -14,10 +14,6 @@ from nutgraf.languages.facts import fact_words
 
 _FIGURES = 10
 """Figures of two neighbouring sentences that are paired with each other."""
-_DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
-    "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
-}  # fmt: skip
 _SHARES = ("percent", "fraction")
 _ITEMS = range(3, 13)
 """How long a list of names may be that a reader counts."""
@@ -54,24 +50,6 @@ def listed(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Derivati
                 if many == quantity.value:
                     return Derivation(index, words)
     return None
-
-
-def spelled_out(days: float, body: Body) -> bool:
-    """Whether a sentence gives a time in parts: `two hours, 17 minutes and 58 seconds`."""
-    for sentence in body.sentences:
-        parts = [days_of(each) for each in sentence.quantities if days_of(each)][:_FIGURES]
-        for first in range(len(parts)):
-            for last in range(first + 2, min(first + 3, len(parts)) + 1):
-                if abs(sum(parts[first:last]) - days) < 1e-9:
-                    return True
-    return False
-
-
-def days_of(quantity: Quantity) -> float:
-    """The length of a duration in days, 0 for anything else."""
-    if quantity.kind != "duration" or quantity.unit not in _DAYS:
-        return 0.0
-    return quantity.value * _DAYS[quantity.unit]
 
 
 def _pairs(index: int, body: Body) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nutgraf.facts.body import Body
 from nutgraf.facts.dates import Date
 from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.nearest import nearest_dates
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
@@ -25,7 +26,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     slot = slot_of(point, body, date.first, date.last)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
-    for index, each in body.dates:
+    for index, each in nearest_dates(date, slot, body):
         agrees = _agrees(date, each)
         if not agrees and each.kind != date.kind:
             continue
@@ -62,7 +63,8 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     days = [each for each in point.dates if each.kind == "day" and each.month == date.value]
     parts = days if days and date.kind == "month" else [date]
     places: dict[tuple[int, int, int], bool] = {}
-    for index, each in body.dates:
+    slot = slot_of(point, body, date.first, date.last)
+    for index, each in nearest_dates(date, slot, body):
         if each.kind == date.kind and not _agrees(date, each):
             places[index, each.first, each.last] = False
     for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
@@ -70,7 +72,6 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
         is_meant = any(moment.has(part, part.month, body.today) for part in parts)
         if is_meant or moment.is_day:
             places[place] = is_meant or places.get(place, False)
-    slot = slot_of(point, body, date.first, date.last)
     fits = [(slot.fit(*place), is_meant) for place, is_meant in places.items()]
     same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
     other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
@@ -83,9 +84,12 @@ def _agrees(point: Date, article: Date) -> bool:
         if point.kind not in ("decade", "year") or (point.kind == "decade" and point.value % 10):
             return False
         return point.value // 10 % 10 == article.value // 10 % 10
-    if point.kind != article.kind or point.value != article.value:
+    if point.kind != article.kind:
         return False
-    return point.kind != "day" or point.month == article.month
+    if point.kind != "day":
+        return point.value == article.value
+    here, there = (point.value, point.month), (article.value, article.month)
+    return here == there or ((point.swaps or article.swaps) and here == there[::-1])
 
 
 def _is_number(date: Date, body: Body) -> bool:

@@ -10,6 +10,7 @@ from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import FactWords, fact_words
+from nutgraf.languages.measures import kind_of
 
 _ENOUGH = 0.2
 _MARGIN = 0.2
@@ -148,4 +149,4 @@ def _following_unit(text: Reading, at: int, body: Body) -> str:
     """The unit of time right after a word: `last week` is not the opposite of `first`."""
     words = fact_words(body.code)
     unit = words.units.get(text.tokens[at + 1].lower, "") if at + 1 < len(text.tokens) else ""
-    return unit if words.unit_kinds.get(unit) == "duration" else ""
+    return unit if kind_of(unit) == "duration" else ""

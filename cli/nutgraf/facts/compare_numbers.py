@@ -9,16 +9,21 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from nutgraf.facts.arithmetic import Derivation, days_of, derivation, listed
+from nutgraf.facts.arithmetic import Derivation, derivation, listed
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.durations import days_of
+from nutgraf.facts.nearest import nearest_quantities
 from nutgraf.facts.quantities import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.restatement import is_known_otherwise, is_quarter
 from nutgraf.facts.slots import slot_of
-from nutgraf.facts.values import is_same_value, is_within, may_agree
+from nutgraf.facts.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.languages.facts import fact_words
+from nutgraf.languages.measures import family_of
 
+_MOST = 24
+"""Quantities of a key point that are compared."""
 _SAME_NOUN = 0.2
 _SAME_UNIT = 0.2
 _SAME_NAME = 0.2
@@ -32,8 +37,8 @@ _MOST_TIMES = 1000
 """How many times as much another value may be to be meant: `seven` and `six million` people."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
-_NEAR = 8
-"""Sentences that are asked for a list of names."""
+_NEAR, _SUMMED = 8, 24
+"""Sentences that are asked for a list of names, and those that are for a sum."""
 _LENGTHS = 8
 """How many times longer a period in another unit may be to be named as the article's."""
 _SUGGESTED = 0.3
@@ -54,7 +59,7 @@ class _Place(NamedTuple):
 
 def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The quantities of a key point that the article lacks or gives another value."""
-    for quantity in point.quantities:
+    for quantity in point.quantities[:_MOST]:
         if quantity.form != "implied" and quantity.kind != "duration":
             found = _mismatch(point, quantity, body)
             if found:
@@ -63,7 +68,7 @@ def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
 
 def duration_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The durations of a key point that the article lacks or gives otherwise."""
-    for quantity in point.quantities:
+    for quantity in point.quantities[:_MOST]:
         if quantity.form != "implied" and quantity.kind == "duration":
             found = _mismatch(point, quantity, body)
             if found and not _is_resolved(point, quantity, body):
@@ -76,8 +81,7 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
         if moment.first <= quantity.first and quantity.last <= moment.last:
             if any(each.is_in(moment) for _, each in body.moments):
                 return True
-            years = {each.value for _, each in body.dates if each.kind == "year"}
-            if moment.start.year in years and moment.end - moment.start > _MONTHS:
+            if moment.start.year in body.years and moment.end - moment.start > _MONTHS:
                 return True
     return False
 
@@ -122,7 +126,7 @@ def _best_places(
     same: _Place | None = None
     other: _Place | None = None
     said = [each for each in point.quantities if each is not quantity]
-    for index, each in body.quantities:
+    for index, each in nearest_quantities(quantity, slot, body):
         is_same = is_same_value(quantity, each)
         if is_same and not may_agree(quantity, each):
             continue
@@ -156,8 +160,13 @@ def _competes(point: Quantity, article: Quantity) -> bool:
     if article.form == "implied":
         return False
     if point.kind == article.kind:
+        if not (point.unit and article.unit) or point.unit == article.unit or days_of(point):
+            return True
+        is_money = point.kind == "money"
         return (
-            not (point.unit and article.unit) or point.unit == article.unit or bool(days_of(point))
+            is_money
+            or family_of(point.unit) == family_of(article.unit)
+            or are_convertible(point, article)
         )
     plain = {"count", "measure"}
     return article.kind in plain and point.kind in plain and point.unit == article.unit
@@ -208,7 +217,7 @@ def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | 
     """How the sentences that speak of the same give a figure that none of them states."""
     scores = slot_of(point, body, quantity.first, quantity.last).scores()
     near = list(scores)
-    about = [index for index in near if scores[index] >= _ABOUT]
+    about = [index for index in near[:_SUMMED] if scores[index] >= _ABOUT]
     before = [index - 1 for index in about if index and index - 1 not in about]
     return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])
 

@@ -46,7 +46,16 @@ class Reading:
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         words = fact_words(self.code)
-        return read_names(self.tokens, words.names, words.dates.all, common_stems(self.code))
+        return read_names(self.tokens, words, common_stems(self.code), self._signs)
+
+    @once
+    def _signs(self) -> frozenset[int]:
+        """The tokens of figures and dates that are no words of names: `Q3`, `Swiss francs`."""
+        words = fact_words(self.code).numbers.all
+        ranges = [(each.first, each.last) for each in self.quantities if each.unit]
+        ranges += [(each.first, each.last) for each in self.dates if each.kind == "year"]
+        places = (at for first, last in ranges for at in range(first, last))
+        return frozenset([at for at in places if self.tokens[at].lower not in words])
 
     @once
     def cues(self) -> list[int]:

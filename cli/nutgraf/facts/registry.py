@@ -53,7 +53,7 @@ class NameRegistry:
         words, common = fact_words(self.code), common_stems(self.code)
         found: list[tuple[int, Name]] = []
         for index, each in enumerate(self.sentences):
-            names = read_names(each.tokens, words.names, words.dates.all, common)
+            names = read_names(each.tokens, words, common)
             found += [(index, name) for name in names]
             if len(found) >= _MOST:
                 break

@@ -21,6 +21,8 @@ _SLACK = 10.0
 _FAR = 10_000
 _BESIDE = 0.35
 """What a word counts that stands in a neighbouring sentence only."""
+_MOST = 48
+"""Words of a slot: the nearest ones of a long key point."""
 _Word = tuple[float, int, Entry]
 """A word of a slot: its weight, how far from it it stands, and where sentences have it."""
 _Found = tuple[float, int, Sequence[int]]
@@ -86,6 +88,8 @@ def slot_of(point: Reading, body: Body, first: int, last: int) -> Slot:
             distance = at - last + 1 if at >= last else first - at
             nearness = exp(-(distance - 1) / _REACH)
             words.append((entry.weight * nearness, distance, entry))
+    if len(words) > _MOST:
+        words = sorted(words, key=lambda each: each[1])[:_MOST]
     return Slot(words)
 
 

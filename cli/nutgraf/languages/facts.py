@@ -1,10 +1,12 @@
 """The words by which a language states facts, out of its data file."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from nutgraf.languages.measures import Measures, measures
 from nutgraf.languages.numbers import NumberWords, number_words
 from nutgraf.languages.tables import listed, mapped, tables, valued
 from nutgraf.languages.writing import Writing, writing_of
@@ -22,6 +24,11 @@ class DateWords:
 
     `relative` words are days from the article's own date, `directions` stand before a weekday or
     a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
+
+    `decades` are said by a word (`seventies`), in one of the `centuries` (`nineteen`) or, behind
+    one of the `possessives`, of somebody's life; or by a number behind `decade_before` (`années`)
+    or before `decade_suffixes`. `periods` are quarters and halves of a year, so are those of the
+    `period_letters` (`Q3`). `fiscal` stands before a year (`FY26`), `numeric_before` before `3.10.`
     """
 
     weekdays: Mapping[str, int]
@@ -39,11 +46,64 @@ class DateWords:
     ago: frozenset[str]
     parts_of_day: frozenset[str]
     quarters: frozenset[str]
+    decades: Mapping[str, int]
+    decade_before: frozenset[str]
+    decade_suffixes: frozenset[str]
+    centuries: Mapping[str, int]
+    possessives: frozenset[str]
+    periods: Mapping[str, str]
+    period_letters: Mapping[str, str]
+    fiscal: frozenset[str]
+    numeric_before: frozenset[str]
 
     @cached_property
     def all(self) -> frozenset[str]:
         """The names of weekdays and months."""
         return frozenset((*self.weekdays, *self.months))
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words that a part of a date may start with."""
+        return self.all.union(self.decades, self.fiscal_years)
+
+    @cached_property
+    def fiscal_years(self) -> Mapping[str, int]:
+        """`fy26` and `fy2026`, each with its year."""
+        years = range(1990, 2061)
+        short = {f"{word}{year % 100:02}": year for word in self.fiscal for year in years}
+        return {**short, **{f"{word}{year}": year for word in self.fiscal for year in years}}
+
+
+@dataclass(frozen=True)
+class ClockWords:
+    """What tells the time of day. `moments` are minutes from midnight (`noon`), `past` minutes
+    that the words before an hour add to it (`half past`), `parts` the hours that the words behind
+    it do (`in the afternoon`).
+
+    `am` and `pm` stand right behind a number, so do the `hours` (`o'clock`, `Uhr`), `before` is
+    what stands in front (`kl`), `to_half` names half an hour less (`halb sieben`), and
+    `separators` part hours and minutes (`18h30`).
+    """
+
+    moments: Mapping[str, int]
+    past: Mapping[str, int]
+    parts: Mapping[str, int]
+    am: frozenset[str]
+    pm: frozenset[str]
+    hours: frozenset[str]
+    before: frozenset[str]
+    to_half: frozenset[str]
+    separators: frozenset[str]
+
+    @cached_property
+    def past_openers(self) -> frozenset[str]:
+        """The first words of `half past` and its like."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.past)
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """The words that a time may start with."""
+        return self.past_openers.union(self.moments, self.to_half)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +178,7 @@ class SyntaxWords:
 
 @dataclass(frozen=True, slots=True)
 class FactWords:
-    """All of it. `units` maps a word to its unit, `unit_kinds` a unit to money, duration ...
+    """All of it. `units` maps a word or more to a unit; `long_units` begin those of more.
 
     `is_measured` says that the rules' thresholds were chosen on articles in this language; in any
     other, what needs fine judgement is noted and no more.
@@ -130,8 +190,10 @@ class FactWords:
     dates: DateWords
     negation: NegationWords
     names: NameWords
+    clock: ClockWords
     units: Mapping[str, str]
-    unit_kinds: Mapping[str, str]
+    long_units: frozenset[str]
+    measures: Measures
     syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
@@ -141,20 +203,7 @@ class FactWords:
     """Opposites that say the same when what stands around them changes places."""
 
 
-_UNITS = {
-    "dollar": ["$", "usd"], "euro": ["€", "eur"], "sterling": ["£", "gbp"], "yen": ["¥", "jpy"],
-    "rupee": ["₹"], "ruble": ["₽"], "won": ["₩"], "franc": ["chf"], "percent": ["%"],
-    "kilometer": ["km"], "centimeter": ["cm"], "kilogram": ["kg"], "kph": ["km/h"],
-    }  # fmt: skip
-"""What is written alike in every language."""
-
-_KINDS = {
-    "money": "dollar euro sterling yen yuan rupee ruble won franc rand cent pence crown zloty "
-    "hryvnia lira",
-    "duration": "second minute hour day week fortnight month year decade century",
-    "percent": "percent",
-}
-"""What a unit measures; any other is a measure."""
+_FIRST_TOKEN = re.compile(r"[^\W\d_]+|\S")
 
 
 @cache
@@ -163,6 +212,7 @@ def fact_words(code: str) -> FactWords:
     data = tables(code)
     writing, syntax = writing_of(data["writing"]), data.get("syntax", {})
     negation, opposites = data.get("negation", {}), data.get("opposites", {})
+    units = {**measures().symbols, **mapped(data["units"])}
     return FactWords(
         is_measured=data.get("measured", False),
         writing=writing,
@@ -170,8 +220,10 @@ def fact_words(code: str) -> FactWords:
         dates=_dates(data),
         negation=NegationWords(**{key: frozenset(listed(negation, key)) for key in _NEGATION}),
         names=_names(data, writing),
-        units={**mapped(_UNITS), **mapped(data["units"])},
-        unit_kinds=mapped(_KINDS),
+        clock=_clock(data.get("clock", {})),
+        units=units,
+        long_units=frozenset(filter(None, map(_opener, units))),
+        measures=measures(),
         syntax=SyntaxWords(**{key: frozenset(listed(syntax, key)) for key in _SYNTAX}),
         opposite_of=_opposites(opposites.get("pairs", ())),
         of_figures=frozenset(listed(opposites, "of_figures")),
@@ -185,7 +237,10 @@ _SYNTAX = tuple(SyntaxWords.__dataclass_fields__)
 
 def _dates(data: Mapping[str, Any]) -> DateWords:
     table = data["dates"]
-    sets = ("month_before", "year_before", "day_joiners", "ago", "parts_of_day", "quarters")
+    sets = (
+        "month_before", "year_before", "day_joiners", "ago", "parts_of_day", "quarters",
+        "decade_before", "decade_suffixes", "fiscal", "numeric_before",
+    )  # fmt: skip
     ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
     return DateWords(
         weekdays=_whole(valued(table, "weekdays", 1)),
@@ -197,6 +252,27 @@ def _dates(data: Mapping[str, Any]) -> DateWords:
         small=frozenset(listed(data["words"], "stop")),
         relative=_whole(valued(table, "relative")),
         directions=_whole(valued(table, "directions")),
+        decades=_whole(valued(table, "decades")),
+        centuries=_whole(valued(table, "centuries")),
+        possessives=frozenset(listed(data.get("syntax", {}), "possessives")),
+        periods=mapped(table.get("periods", {})),
+        period_letters=mapped(table.get("period_letters", {})),
+        **{key: frozenset(listed(table, key)) for key in sets},
+    )
+
+
+def _opener(unit: str) -> str:
+    """The first token of a unit of several, as `km` of `km/h`; else nothing."""
+    match = _FIRST_TOKEN.match(unit)
+    return match[0] if match and match[0] != unit else ""
+
+
+def _clock(table: Mapping[str, Any]) -> ClockWords:
+    sets = ("am", "pm", "hours", "before", "to_half", "separators")
+    return ClockWords(
+        moments=_whole(valued(table, "moments")),
+        past=_whole(valued(table, "past")),
+        parts=_whole(valued(table, "parts")),
         **{key: frozenset(listed(table, key)) for key in sets},
     )
 
