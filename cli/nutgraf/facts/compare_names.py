@@ -10,6 +10,7 @@ from nutgraf.facts.names import Name
 from nutgraf.facts.openers import is_common, is_name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
+from nutgraf.facts.spelling import Spelt, misspelt, other_first_name
 
 _CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
 
@@ -22,6 +23,10 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
     for name in point.names:
         if registry.words.capitals == "nouns" and not _is_full_name(point, name, registry):
             continue
+        spelt = misspelt(point, name, body) or other_first_name(point, name, body)
+        if spelt:
+            yield _spelt(point, name, spelt)
+            continue
         parts = name.parts
         unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
         if name.opens and unknown == [parts[0]] and len(parts) > 1:
@@ -30,7 +35,7 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
             continue
         if name.opens and len(parts) == 1 and not is_name(point, name, registry):
             continue
-        found = _unknown(point, name, unknown, body, registry)
+        found = _unknown(point, name, unknown)
         is_weak = is_author(point, name, body) or _is_slight(name, unknown, body)
         yield replace(found, is_weak=is_weak)
 
@@ -64,15 +69,17 @@ def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
     return body.is_comment and all(part in registry.words.outlets for part in unknown)
 
 
-def _unknown(
-    point: Reading, name: Name, unknown: list[str], body: Body, registry: NameRegistry
-) -> Discrepancy:
-    start, end = point.span(name.first, name.last)
+def _spelt(point: Reading, name: Name, spelt: Spelt) -> Discrepancy:
+    """The name that the article has in another form."""
+    first, last = (name.first, name.last) if spelt.is_other else (spelt.at, spelt.at + 1)
+    start, end = point.span(first, last)
+    reason = "differs" if spelt.is_other else "misspelt"
     words = point.text[start:end]
-    for part in unknown:
-        near = registry.near_miss(part, 4 if len(unknown) < len(name.parts) else 5)
-        if near:
-            index, spelt = near
-            return Discrepancy("unknown-name", "misspelt", start, end, words, spelt, index)
+    return Discrepancy("unknown-name", reason, start, end, words, spelt.spelling, spelt.sentence)
+
+
+def _unknown(point: Reading, name: Name, unknown: list[str]) -> Discrepancy:
+    start, end = point.span(name.first, name.last)
     strength = len(unknown) / len(name.parts)
+    words = point.text[start:end]
     return Discrepancy("unknown-name", "absent", start, end, words, strength=strength)

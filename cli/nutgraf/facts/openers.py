@@ -12,7 +12,7 @@ _TITLE = 3
 _QUOTES = "\"“'‘"
 
 
-def _has_ordinary_form(word: str, registry: NameRegistry) -> bool:
+def has_ordinary_form(word: str, registry: NameRegistry) -> bool:
     """Whether a word looks like an ordinary noun, adjective or verb."""
     return word.endswith(registry.words.ordinary_endings)
 
@@ -42,7 +42,7 @@ def is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
         return False
     if _is_title(point, name) or _is_in_name_frame(point, name, registry):
         return True
-    return not _has_ordinary_form(part, registry) and _is_subject(point, name, registry)
+    return not has_ordinary_form(part, registry) and _is_subject(point, name, registry)
 
 
 def _is_possessive(token: Token) -> bool:
@@ -67,6 +67,8 @@ def _is_in_name_frame(point: Reading, name: Name, registry: NameRegistry) -> boo
     )
     if following is None or beyond is None:
         return False
+    if following.lower == "to":
+        return beyond.text.islower() and not has_ordinary_form(point.tokens[name.first].lower, registry)
     if following.text == ",":
         return beyond.is_number
     if following.text in ("'", "’"):

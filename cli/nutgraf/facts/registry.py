@@ -1,12 +1,12 @@
 """The names that an article knows, and the forms in which a key point may say them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from nutgraf.facts.concordance import Concordance
-from nutgraf.facts.kinship import is_kin, is_near, root_of
+from nutgraf.facts.kinship import is_kin, root_of
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_names import SameNames, initials_of
@@ -21,6 +21,8 @@ _FIRST_INITIALS = 3
 """Words of a name before those whose initials are taken."""
 _SHORT = 4
 """Letters of a usual name that may be another word: `us`, `del`, `ill`."""
+_OWNERS = 50
+"""Names that are looked at for one of their words."""
 _MOST = 4000
 """Names of an article that are looked at."""
 
@@ -188,14 +190,25 @@ class NameRegistry:
         if plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
         endings = self.words.endings
-        start = part[: root_of(endings)]
-        alike = [each for each in self.vocabulary if each.startswith(start)]
+        root = root_of(endings)
+        alike = self._by_root.get(part[:root], ())
         if any(is_kin(part, each, endings) for each in alike):
             return True
-        shortest = max(root_of(endings), 4)
-        if len(part) >= shortest and any(each.startswith(part) for each in self.capitalised):
-            return True  # `Juve` is Juventus
+        if len(part) >= max(root, 4) and any(
+            each.startswith(part) and len(each) > len(part) + 1 and each in self.capitalised
+            for each in alike
+        ):
+            return True  # `Juve` is Juventus, but `Falk` is not Falkk
         return len(plain) in _INITIALS and self._has_initials(plain)
+
+    @once
+    def _by_root(self) -> dict[str, list[str]]:
+        """The vocabulary by the letters with which kin begin alike."""
+        root = root_of(self.words.endings)
+        found: dict[str, list[str]] = {}
+        for word in sorted(self.vocabulary):
+            found.setdefault(word[:root], []).append(word)
+        return found
 
     def _knows_group(self, name: str) -> bool:
         """Whether the article has another usual name of the same."""
@@ -208,19 +221,51 @@ class NameRegistry:
             return True
         return self._knows_group(" ".join(parts))
 
-    def near_miss(self, part: str, shortest: int) -> tuple[int, str] | None:
-        """A name in the article from which a word differs by a letter, and its sentence."""
-        if len(part) < shortest:
-            return None
-        for word, index in self.capitalised.items():
-            if (
-                abs(len(word) - len(part)) <= 1
-                and word[0] == part[0]
-                and len(word) >= shortest
-                and is_near(part, word)
-            ):
-                return index, word[:1].upper() + word[1:]
-        return None
+    def mentions_with(self, parts: Sequence[str]) -> Iterator[tuple[int, Name]]:
+        """The article's names that have one of some words, each with its sentence's index."""
+        for part in parts:
+            yield from self._owners.get(part, ())
+
+    @once
+    def _owners(self) -> dict[str, list[tuple[int, Name]]]:
+        """For each word of a name, the first few names that have it."""
+        found: dict[str, list[tuple[int, Name]]] = {}
+        for index, name in self.names:
+            for part in name.parts:
+                owners = found.setdefault(part, [])
+                if len(owners) < _OWNERS:
+                    owners.append((index, name))
+        return found
+
+    def spelling(self, part: str) -> str:
+        """A word of a name as the article writes it."""
+        index, at = self._spelt.get(part, (0, -1))
+        if at < 0:
+            return part
+        text = self.sentences[index].tokens[at].text
+        return text[:-2] if text.endswith(("'s", "’s")) else text
+
+    @once
+    def _spelt(self) -> dict[str, tuple[int, int]]:
+        """For each word of a name, where it first stands."""
+        found: dict[str, tuple[int, int]] = {}
+        for index, name in self.names:
+            tokens = self.sentences[index].tokens
+            for at in range(name.first, name.last):
+                found.setdefault(tokens[at].lower, (index, at))
+        return found
+
+    def alike(self, part: str) -> list[str]:
+        """The words of names with its first letter, and no more than a letter longer or shorter."""
+        near = (len(part) - 1, len(part), len(part) + 1)
+        return [each for length in near for each in self._by_shape.get((part[0], length), ())]
+
+    @once
+    def _by_shape(self) -> dict[tuple[str, int], list[str]]:
+        found: dict[tuple[str, int], list[str]] = {}
+        for word in self.capitalised:
+            found.setdefault((word[0], len(word)), []).append(word)
+        return found
 
 
 @cache

@@ -135,11 +135,13 @@ class NameWords:
     `endings` make a people of a country; where there are none, names are inflected. `same` maps
     a name's word or words to the keys of the groups that it belongs to; those of two or three
     words also stand, cut into words, in `long_names`. `joins` stand before the last of several.
-    Particles that are `parting` stand between two names and not inside of one.
+    Particles that are `parting` stand between two names and not inside of one; those that are
+    `noble` belong to the last name behind them.
     """
 
     capitals: str
     particles: frozenset[str]
+    noble: frozenset[str]
     titles: frozenset[str]
     ordinary: frozenset[str]
     ordinary_endings: tuple[str, ...]
@@ -292,6 +294,7 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
     return NameWords(
         capitals=writing.capitals,
         particles=frozenset(listed(table, "particles")),
+        noble=frozenset(listed(table, "noble")),
         titles=frozenset(listed(table, "titles")),
         ordinary=frozenset(listed(table, "ordinary")),
         ordinary_endings=listed(table, "ordinary_endings"),
