@@ -120,6 +120,11 @@ class Body:
         return found
 
     @once
+    def codes(self) -> frozenset[str]:
+        """Its codes of letters and digits."""
+        return frozenset().union(*[each.codes for each in self.sentences])
+
+    @once
     def years_said(self) -> frozenset[tuple[int, int]]:
         """Each year with the index of a sentence that has it."""
         return frozenset((at, each.value) for at, each in self.dates if each.kind == "year")

@@ -12,6 +12,8 @@ from nutgraf.languages.facts import fact_words
 
 _LEAST = 0.12
 _MARGIN = 0.4
+_LEFT_OUT = ("weekday", "decade")
+"""What an article that has none of the kind may leave to its own date, or take for granted."""
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
@@ -40,7 +42,8 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     if same < 0 and _is_number(date, body):
         return None
     if same < 0 and (place is None or other < _LEAST):
-        return Discrepancy("date-mismatch", "absent", start, end, words)
+        is_weak = place is None and date.kind in _LEFT_OUT
+        return Discrepancy("date-mismatch", "absent", start, end, words, is_weak=is_weak)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
     index, each = place

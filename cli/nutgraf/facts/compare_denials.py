@@ -1,7 +1,9 @@
 """`negation-mismatch`, second part: the article denies what a key point affirms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
@@ -11,6 +13,8 @@ from nutgraf.languages import language
 from nutgraf.languages.facts import NegationWords, fact_words
 
 _ENOUGH = 0.25
+_SURE = 0.5
+"""From this share of the key point's weight on, a sentence is surely about the same."""
 _CLOSE = 3
 """Tokens between a denied word and one of the key point that holds a denial, at most."""
 _CONDITION = 6
@@ -23,6 +27,13 @@ _HEADS = 2
 _HEAD_REACH = 5
 
 
+class _Head(NamedTuple):
+    """A token of the key point that the article denies, and whether it is the first that it does."""
+
+    at: int
+    is_first: bool
+
+
 def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrepancy]:
     """The article denies what the key point says; it never says it without denial."""
     scores = body.shares(point)
@@ -32,32 +43,43 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
     if best < _ENOUGH:
         return
     stop = language(body.code).stop_words
+    is_still = not words.still.isdisjoint(point.lowers)
 
     @cache  # one huge sentence may deny the same word a thousand times
     def is_meant(at: int, index: int) -> bool:
         return (
-            not _is_softened(point, at, words)
+            not _is_softened(point, at, body.sentences[index], words)
             and (best >= _MOST or _is_in_place(point, at, body, index))
             and not _is_affirmed(point, at, body, scores, best)
         )
 
+    own = {at for each in point.deniers for at in range(each.first, each.last)}
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
-        for negation in _denials(body.sentences[index], words):
-            if _is_open(body.sentences[index], negation, words):
+        sentence = body.sentences[index]
+        for negation in _denials(sentence, words):
+            if _is_open(sentence, negation, words) and not is_still:
                 continue
-            at = _shared_head(point, body.sentences[index], negation, stop)
-            if at is not None and is_meant(at, index):
-                yield negation_found(point, "denied", at, at + 1, body, index, best)
-                return
+            head = _shared_head(point, sentence, negation, stop, words)
+            if head is None or head.at in own or not is_meant(head.at, index):
+                continue
+            is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
+            is_sure = is_sure and _is_in_place(point, head.at, body, index)
+            found = negation_found(point, "denied", head.at, head.at + 1, body, index, best)
+            yield replace(found, is_weak=not is_sure)
+            return
 
 
 def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
     """The denials of a sentence of the article; `refused to declare` is one of declaring."""
     yield from sentence.negations
-    refusals = words.refusals
-    for at in [at for at, each in enumerate(sentence.tokens[:-2]) if each.lower in refusals]:
-        if sentence.tokens[at + 1].lower == "to":
-            yield Negation(at + 1, at + 2, min(at + 2 + _HEAD_REACH, len(sentence.tokens)))
+    yield from sentence.deniers
+
+
+def _is_plain(point: Reading, sentence: Reading, words: NegationWords) -> bool:
+    """Whether no word of the key point holds a denial but those of the article's sentence."""
+    return not any(
+        token.lower in words.soft and token.stem not in sentence.stems for token in point.tokens
+    )
 
 
 def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
@@ -70,17 +92,27 @@ def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> boo
 
 
 def _shared_head(
-    point: Reading, sentence: Reading, negation: Negation, stop: frozenset[str]
-) -> int | None:
-    """The key point's token that the article's denial falls on: one of its first content words."""
+    point: Reading,
+    sentence: Reading,
+    negation: Negation,
+    stop: frozenset[str],
+    words: NegationWords,
+) -> _Head | None:
+    """The key point's token that the article's denial falls on: one of its first content words.
+
+    What a word denies that is itself denied is not: the union that has not dropped its claim has
+    its claim.
+    """
     heads = 0
     for token in sentence.tokens[negation.first : min(negation.last, negation.cue + _HEAD_REACH)]:
+        if token.lower in words.ended:
+            continue
         if token.is_word and not token.is_capitalised and token.lower not in stop:
             for at, said in enumerate(point.tokens):
                 if said.stem == token.stem:
-                    return at
+                    return _Head(at, heads == 0)
             heads += 1
-            if heads == _HEADS:
+            if heads == _HEADS or token.lower in words.soft:
                 return None
     return None
 
@@ -116,10 +148,12 @@ def _is_affirmed(
     return False
 
 
-def _is_softened(text: Reading, at: int, words: NegationWords) -> bool:
-    """Whether a word that holds a denial stands near a word."""
+def _is_softened(text: Reading, at: int, sentence: Reading, words: NegationWords) -> bool:
+    """Whether a word that holds a denial stands near a word, and not in the article's sentence."""
     around = text.tokens[max(0, at - _CLOSE) : at + _CLOSE + 1]
-    return any(token.lower in words.soft for token in around)
+    return any(
+        token.lower in words.soft and token.stem not in sentence.stems for token in around
+    )
 
 
 def negation_found(

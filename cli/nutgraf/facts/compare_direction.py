@@ -13,7 +13,8 @@ from nutgraf.languages.facts import FactWords, fact_words
 from nutgraf.languages.measures import kind_of
 
 _ENOUGH = 0.2
-_MARGIN = 0.2
+_MARGIN, _SURE = 0.2, 0.25
+"""By how much an opposite must fit better than the word to be noted, and to be objected to."""
 _AROUND = 5
 """Tokens around `before` and `after` that say what happened first."""
 _BEYOND = 20
@@ -75,6 +76,7 @@ def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
         sentence.words(first, where + 1),
         index,
         other - best,
+        is_weak=other - best < _SURE,
     )
 
 

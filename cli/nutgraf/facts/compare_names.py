@@ -29,6 +29,7 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
             continue
         parts = name.parts
         unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
+        unknown = [part for part in unknown if not (part[-1].isdecimal() and part in body.codes)]
         if name.opens and unknown == [parts[0]] and len(parts) > 1:
             unknown = []  # its capital may come from its place alone: `Meet Ann Lee`
         if not unknown or registry.knows_phrase(parts):

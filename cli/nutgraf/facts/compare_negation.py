@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.compare_denials import denied, negation_found
@@ -12,6 +13,10 @@ from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.25
+_SURE, _SURER = 0.4, 0.6
+"""From this share of the key point's weight on, a sentence is surely about the same; the second
+one where it does not have the word itself that the key point denies.
+"""
 _NEARBY = 5
 """Tokens between a denial in the article and a word of the key point's denial, at most."""
 _CLOSE = 3
@@ -77,7 +82,11 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
-    return negation_found(point, "negated", first, max(last, first + 1), body, index, best)
+    found = negation_found(point, "negated", first, max(last, first + 1), body, index, best)
+    head = next((t.stem for t in point.tokens[negation.first : negation.last] if t.stem in heads), "")
+    least = _SURE if head in body.sentences[index].stems else _SURER
+    is_sure = negation.is_verbal and best >= least
+    return replace(found, is_weak=not is_sure)
 
 
 def _asks(sentence: Reading) -> bool:

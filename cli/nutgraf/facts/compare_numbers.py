@@ -31,6 +31,8 @@ _OTHER_KIND = 0.15
 _LEAST = 0.12
 _MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
+_SURE_MARGIN = 0.5
+"""By how much it must do so for an objection; what fits less clearly is noted."""
 _WIDE = 0.6
 """Likewise where the two stand side by side, or the value is one."""
 _MOST_TIMES = 1000
@@ -90,6 +92,8 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     same, other = _best_places(point, quantity, body)
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
+    if same is None and point.code_at(quantity.first) in body.codes:
+        return None
     if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity, other)):
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
@@ -112,7 +116,8 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
     counterpart = there.words(other.quantity.first, other.quantity.last)
     reason = "differs" if same is None else "elsewhere"
     margin = other.score - (same.score if same else 0.0)
-    is_weak = same is not None and not fact_words(body.code).is_measured
+    is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
+    is_weak = same is not None and is_unsure
     return Discrepancy(
         rule, reason, start, end, words, counterpart, other.sentence, margin, is_weak
     )

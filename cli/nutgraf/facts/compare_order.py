@@ -31,6 +31,14 @@ class _Shared(NamedTuple):
     article: int
 
 
+class _Turned(NamedTuple):
+    """The first and last token of a clause, and whether what stands between is surely a verb."""
+
+    left: int
+    right: int
+    is_sure: bool
+
+
 def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
     """The first sentence of the article that turns a clause of the key point round."""
     if not fact_words(body.code).syntax.agent:
@@ -45,8 +53,7 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
             return
         found = _turned(point, single, body, index)
         if found:
-            left, right = found
-            start, end = point.span(left, right + 1)
+            start, end = point.span(found.left, found.right + 1)
             sentence = body.sentences[index]
             yield Discrepancy(
                 "reversed-claim",
@@ -57,14 +64,15 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
                 sentence.text,
                 index,
                 scores[index],
+                is_weak=not found.is_sure,
             )
             return
 
 
 def _turned(
     point: Reading, single: Sequence[PointWord], body: Body, index: int
-) -> tuple[int, int] | None:
-    """The first and last token of a clause that the sentence has the other way round."""
+) -> _Turned | None:
+    """The clause that the sentence has the other way round."""
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
     breaks = fact_words(body.code).negation.clause_ends
     places = [(each.at, each.entry.places.get(index, ())) for each in single]
@@ -84,8 +92,18 @@ def _turned(
         for one in left:
             for two in right:
                 if not _is_broken(sentence.tokens[two.article : one.article], breaks):
-                    return one.point, two.point
+                    is_sure = _is_sure_verb(point, verb.point, syntax) or _is_sure_verb(
+                        sentence, verb.article, syntax
+                    )
+                    return _Turned(one.point, two.point, is_sure)
     return None
+
+
+def _is_sure_verb(text: Reading, at: int, syntax: SyntaxWords) -> bool:
+    """Whether a word's form or what stands before it says that it is a verb."""
+    lower = text.tokens[at].lower
+    before = text.tokens[at - 1].lower if at else ""
+    return lower.endswith("ed") or lower in syntax.past or before in syntax.verb_before or before == "to"
 
 
 def _is_broken(tokens: Sequence[Token], breaks: frozenset[str]) -> bool:

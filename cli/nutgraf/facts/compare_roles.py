@@ -17,7 +17,8 @@ from nutgraf.facts.registry import NameRegistry
 from nutgraf.facts.same_names import Mention, Parts, most_kin
 from nutgraf.languages.facts import fact_words
 
-_THRESHOLD = 0.1
+_THRESHOLD, _SURE = 0.1, 0.4
+"""What a score must reach to be noted, and to be objected to."""
 _HOPELESS = _THRESHOLD - ROUNDING
 
 
@@ -86,7 +87,15 @@ def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     if score < _THRESHOLD:
         return None
     return Discrepancy(
-        "unknown-name", "elsewhere", start, end, words, counterpart, other.sentence, score
+        "unknown-name",
+        "elsewhere",
+        start,
+        end,
+        words,
+        counterpart,
+        other.sentence,
+        score,
+        is_weak=score < _SURE,
     )
 
 

@@ -113,6 +113,8 @@ def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> 
     """Whether it is a `one` that stands for somebody, or `second thought`."""
     if number.last != number.first + 1:
         return False
+    if lower_at(tokens, number.last) == "-" and lower_at(tokens, number.last + 1) in words.digits:
+        return True
     if begins_with(tokens, number.first, words.idioms):
         return True
     before = lower_at(tokens, number.first - 1)

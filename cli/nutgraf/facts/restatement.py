@@ -6,6 +6,8 @@ from nutgraf.facts.quantities import Quantity
 from nutgraf.languages.facts import fact_words
 
 _MINUTES = 1440
+_COUNTS = 50
+"""Figures of nearly one value that are looked at."""
 
 
 def is_known_otherwise(quantity: Quantity, body: Body) -> bool:
@@ -18,7 +20,15 @@ def is_known_otherwise(quantity: Quantity, body: Body) -> bool:
         return is_quarter(quantity, body)
     if quantity.kind != "count":
         return False
-    return quantity.value in body.years
+    return quantity.value in body.years or _is_others(quantity, body)
+
+
+def _is_others(quantity: Quantity, body: Body) -> bool:
+    """Whether it counts all but one of those that the article counts: `and nine others` of ten."""
+    if fact_words(body.code).numbers.others.isdisjoint(quantity.nouns[:1]):
+        return False
+    near = body.values_near(quantity.value + 1, _COUNTS)
+    return any(each.value == quantity.value + 1 for _, each in near)
 
 
 def _is_span(quantity: Quantity, body: Body) -> bool:

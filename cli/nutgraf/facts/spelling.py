@@ -60,7 +60,9 @@ def _beside_own_name(
     others = [part for part in name.parts if part != word and not registry.is_ordinary(part)]
     for index, there in registry.mentions_with(others):
         for part in there.parts:
-            if part not in name.parts and _is_near(word, part, 2) and len(word) >= _SHORT:
+            if part in name.parts or len(word) < _SHORT or _is_plural(word, part):
+                continue
+            if _is_near(word, part, 2):
                 return Spelt(at, registry.spelling(part), index)
     return None
 
@@ -123,9 +125,12 @@ def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt
 def _is_form(word: str, there: str, registry: NameRegistry) -> bool:
     """Whether one is the other's adjective or plural, as the language makes them."""
     endings = registry.words.endings
-    if {word, there} == {min(word, there), min(word, there) + "s"}:
-        return True
-    return not endings or is_kin(word, there, endings)
+    return _is_plural(word, there) or not endings or is_kin(word, there, endings)
+
+
+def _is_plural(word: str, there: str) -> bool:
+    """Whether one is the other with an `s`."""
+    return word + "s" == there or there + "s" == word
 
 
 def _has_verb(point: Reading, at: int, registry: NameRegistry) -> bool:

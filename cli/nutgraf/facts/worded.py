@@ -188,14 +188,17 @@ def _and_part(tokens: Sequence[Token], number: Number, words: NumberWords) -> Nu
 
 def _one_in(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
     """`one in five`, `one in 20`: a fraction; `one in 2015` and `one in three-room flats` not."""
-    if words.units.get(tokens[at].lower) != 1 or lower_at(tokens, at + 1) not in words.among:
+    many = words.units.get(tokens[at].lower)
+    if not many or many > 9 or lower_at(tokens, at + 1) not in words.among:
         return None
     whole = _whole(tokens, at + 2, words)
-    if whole is None or whole.value < 2:
+    if whole is None or whole.value < many + 1:
         return None
+    if many > 1 and not (at == 0 or lower_at(tokens, whole.last) in words.partitives):
+        return None  # `two goals in five matches`
     if whole.last < len(tokens) and tokens[whole.last].glued and tokens[whole.last].text == "-":
         return None
-    return Number(1 / whole.value, at, whole.last, "fraction", _ROUGH)
+    return Number(many / whole.value, at, whole.last, "fraction", _ROUGH)
 
 
 def _whole(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:

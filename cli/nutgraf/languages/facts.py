@@ -106,12 +106,14 @@ class ClockWords:
         return self.past_openers.union(self.moments, self.to_half)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NegationWords:
     """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
 
     A `bare` cue before one of `pseudo` says something else; before one of `turned` a cue says the
-    opposite. One behind `conditions` denies nothing, one before `ended` grants that it once was so.
+    opposite. One behind `conditions` denies nothing, one before `ended` grants that it once was so,
+    which contradicts what `still` is. `verbal` cues deny a verb; `deniers` are phrases that deny
+    what follows them.
     """
 
     cues: frozenset[str]
@@ -126,6 +128,19 @@ class NegationWords:
     records: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
+    verbal: frozenset[str]
+    deniers: frozenset[str]
+    still: frozenset[str]
+
+    @cached_property
+    def denier_openers(self) -> frozenset[str]:
+        """The first words of the phrases of denial."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.deniers)
+
+    @cached_property
+    def longest_denier(self) -> int:
+        """Words of the longest phrase of denial."""
+        return max((phrase.count(" ") + 1 for phrase in self.deniers), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ _SETS = (
     "articles", "partitives", "among", "joiners", "halves", "ordinal_suffixes", "between",
     "approximate", "at_least", "at_most", "or_more", "or_less", "age_before", "age_behind",
     "pronouns", "pronoun_before", "idioms", "unit_adjectives", "minus", "below_zero", "out_of",
+    "others", "digits",
 )  # fmt: skip
 _LONGEST = 60
 """Letters of a number in one word: more than any has that a newspaper prints."""
@@ -27,7 +28,8 @@ class NumberWords:
     for `age_before` they are one or two words. `pronouns` count nothing behind `pronoun_before`
     (`no one`), nor do numbers in `idioms` of two words (`second thought`). `parts` are phrases
     that add a part to what stands before them (`and a half`), `mixed` words with such a part
-    (`anderthalb`). `glued_scales` make a number with what is written around them in one word.
+    (`anderthalb`). `others` are stems behind a number that leaves one out, `digits` words that
+    count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is written around them in one word.
     `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says that
     `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
     """
@@ -60,6 +62,8 @@ class NumberWords:
     minus: frozenset[str]
     below_zero: frozenset[str]
     out_of: frozenset[str]
+    others: frozenset[str]
+    digits: frozenset[str]
     parts: Mapping[str, float]
     mixed: Mapping[str, float]
     glued_scales: Mapping[str, float]
