@@ -74,15 +74,33 @@ def _written(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None
 
 
 def _by_the_hour(tokens: Sequence[Token], at: int, hour: int, clock: ClockWords) -> Clock | None:
-    """`18h30`, `18 Uhr`, `kl 18`."""
+    """`18h30`, `18 Uhr`, `kl. 18`, `6 de la tarde`."""
     following = lower_at(tokens, at + 1)
-    if following in clock.separators:
-        minutes = tokens[at + 2].text if at + 2 < len(tokens) else ""
-        if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < _HOUR:
-            return Clock(hour * 60.0 + int(minutes), at + 3)
+    minutes, last = _minutes(tokens, at + 1, clock)
+    if minutes is not None:
+        return Clock(hour * 60.0 + minutes, last)
     if following in clock.hours:
         return _in_part(tokens, hour * 60, at + 2, clock)
-    return Clock(hour * 60.0, at + 1) if lower_at(tokens, at - 1) in clock.before else None
+    told = _in_part(tokens, hour * 60, at + 1, clock)
+    if told.last > at + 1:
+        return told
+    before = at - 2 if lower_at(tokens, at - 1) == "." else at - 1
+    needs_mark = bool(clock.separators)
+    if lower_at(tokens, before) not in clock.before or (needs_mark and following not in clock.separators):
+        return None
+    return Clock(hour * 60.0, at + 1 + needs_mark)
+
+
+def _minutes(
+    tokens: Sequence[Token], at: int, clock: ClockWords
+) -> tuple[int | None, int]:
+    """The minutes behind an hour's mark (`h30`, `heures 30`), and the token behind them."""
+    word = lower_at(tokens, at)
+    said, last = (lower_at(tokens, at + 1), at + 2) if word in clock.separators else (word[1:], at + 1)
+    is_mark = word in clock.separators or word[:1] in clock.separators
+    if is_mark and len(said) == 2 and said.isdecimal() and int(said) < _HOUR:
+        return int(said), last
+    return None, at
 
 
 def _parts(raw: str) -> tuple[int, int]:

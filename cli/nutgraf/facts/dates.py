@@ -132,6 +132,11 @@ def _in_words(tokens: Sequence[Token], at: int, words: DateWords) -> Iterator[Da
     if tokens[at].lower not in words.decades:
         return
     value, first = words.decades[tokens[at].lower], at
+    if words.decade_before:
+        if lower_at(tokens, at - 1) in words.decade_before:
+            is_more = lower_at(tokens, at + 1) == "-"  # `années soixante-dix`
+            yield Date("decade", value + 10 * is_more, at, at + 1 + 2 * is_more)
+        return
     before = at - 2 if lower_at(tokens, at - 1) == "-" else at - 1
     century = words.centuries.get(lower_at(tokens, before))
     if century is not None:

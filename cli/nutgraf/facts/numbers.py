@@ -15,6 +15,9 @@ VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 
 _GROUPING_MARKS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?!\d)")
 _GROUPS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_SIGNS = frozenset("$£€")
+_SHORTENED = 5
+"""Letters of a scale that may be cut short by a full stop."""
 MYRIAD = 1e4
 """The scale from which Chinese and Japanese count anew, as English does from a thousand."""
 LONGEST = 18
@@ -88,6 +91,10 @@ def scaled(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
         scale = words.suffixes[tokens[last].lower]
         other = value if tokens[last].lower in ("m", "k", "b") else None
         return Number(value * scale, number.first, last + 1, number.form, step * scale, other)
+    if lower_at(tokens, last + 1) in _SIGNS and tokens[last + 1].glued:
+        scale = words.money_suffixes.get(tokens[last].lower, 0.0)  # `22 M€`
+        if scale:
+            return Number(value * scale, number.first, last + 1, number.form, step * scale)
     while last < len(tokens):
         at = last + 1 if tokens[last].text == "-" and tokens[last].glued else last
         scale = words.scales.get(lower_at(tokens, at), 0.0)
@@ -99,7 +106,16 @@ def scaled(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
             value, step, last = value + int(rest.text), 1.0, last + 1  # `1万2000`
         found = _with_part(tokens, Number(value, at, last, "words", step), scale, words)
         value, step, last = found.value, found.step, found.last
+        last += _is_shortened(tokens, last)
     return Number(value, number.first, last, number.form, step, other)
+
+
+def _is_shortened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full stop shortens the scale before it and ends nothing: `22 Mio. Euro`."""
+    if lower_at(tokens, at) != "." or not tokens[at].glued or len(tokens[at - 1].text) > _SHORTENED:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and (following.is_word or following.text in _SIGNS)
 
 
 def _with_part(tokens: Sequence[Token], number: Number, scale: float, words: NumberWords) -> Number:

@@ -179,7 +179,10 @@ def _signed(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Qu
     if before is not None and quantity.form in ("digits", "words"):
         is_sign = before.text in "-–−" and not before.glued and tokens[quantity.first].glued
         is_degree = family_of(quantity.unit) == "degree"
-        if (is_sign and is_degree) or before.lower in words.numbers.minus:
+        is_minus = before.lower in words.numbers.minus and (
+            is_degree or before.lower not in words.numbers.at_most  # `moins 5` may be `au moins 5`
+        )
+        if (is_sign and is_degree) or is_minus:
             return quantity._replace(value=-quantity.value, first=quantity.first - 1)
     if begins_with(tokens, quantity.last, words.numbers.below_zero):
         return quantity._replace(value=-quantity.value, last=quantity.last + 2)

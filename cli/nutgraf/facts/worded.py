@@ -78,6 +78,8 @@ def _loose(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | Non
     if word in words.articles and part_at(tokens, at + 2, words)[0]:
         return Number(1.0, at, at + 1, "words")
     if word in words.scales:
+        if words.joins_tens and words.small(following) is not None:  # `mille deux cents`
+            return _worded(tokens, at, words.scales[word], words)
         return Number(words.scales[word], at, at + 1, "implied", words.scales[word])
     if word in words.implied:
         return Number(words.implied[word], at, at + 1, "implied")
@@ -123,13 +125,15 @@ def _kanji(tokens: Sequence[Token], at: int, words: NumberWords) -> Number:
 
 def _worded(tokens: Sequence[Token], at: int, small: float, words: NumberWords) -> Number:
     """`thirty-five`, `two hundred and fifty thousand`, `two-thirds`, `twenty-first`."""
-    total, current, index = 0.0, small, at + 1
+    total, current, index = (small, 0.0, at + 1) if small >= 1000 else (0.0, small, at + 1)
     while index < len(tokens):
         step = index + 1 if tokens[index].text == "-" else index
         word = lower_at(tokens, step)
         if word in words.joiners and step == index and _may_join(current, total, words):
             step, word = step + 1, lower_at(tokens, step + 1)
         more = words.small(word)
+        if more is None and step > index and word in words.articles and _is_tens(current):
+            more = 1.0  # `vingt et un`
         if word in words.scales:
             current *= words.scales[word]
             if words.scales[word] >= 1000:

@@ -30,7 +30,7 @@ class NumberWords:
     that add a part to what stands before them (`and a half`), `mixed` words with such a part
     (`anderthalb`). `others` are stems behind a number that leaves one out, `digits` words that
     count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is written around them in one word.
-    `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says that
+    `money_suffixes` are scales before the sign of a currency: `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says that
     `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
     """
 
@@ -67,6 +67,7 @@ class NumberWords:
     parts: Mapping[str, float]
     mixed: Mapping[str, float]
     glued_scales: Mapping[str, float]
+    money_suffixes: Mapping[str, float]
     vigesimal: bool
     joins_tens: bool
     decimal: str
@@ -127,6 +128,7 @@ def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
         "joins_tens": table.get("joins_tens", False),
         "mixed": {**valued(table, "mixed"), **_halved(table, units)},
         "glued_scales": valued(table, "glued_scales"),
+        "money_suffixes": valued(table, "money_suffixes"),
     }
     sets: dict[str, Any] = {key: frozenset(listed(table, key)) for key in _SETS}
     return NumberWords(**values, **sets, decimal=writing.decimal, grouping=writing.grouping)
