@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.statements import discrepancies
+from nutgraf.facts import Body, Discrepancy, Reading
 from nutgraf.facts.compare_dates import date_mismatches
+from nutgraf.facts.compare_events import dates_of_others
 from nutgraf.facts.compare_numbers import duration_mismatches
 from nutgraf.model import Analysis, Finding, Severity
 
@@ -21,7 +23,15 @@ _HELP = "Check the date against the article."
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each, with the article's words and their line where there are any."""
-    yield from discrepancies(analysis, Severity.ERROR, _HELP, date_mismatches, duration_mismatches)
+    yield from discrepancies(analysis, Severity.ERROR, _HELP, wrong_dates, duration_mismatches)
+
+
+def wrong_dates(point: Reading, body: Body) -> Iterator[Discrepancy]:
+    """The dates of a key point that the article lacks, or has for something else."""
+    found = list(date_mismatches(point, body))
+    yield from found
+    if all(each.is_weak for each in found):
+        yield from dates_of_others(point, body)
 
 
 RULE = Rule(ID, Severity.ERROR, check)

@@ -1,9 +1,10 @@
-"""Words in quotation marks are not in the article word for word.
+"""Words in quotation marks are not in the article word for word, or are somebody else's.
 
 Case, white space, punctuation and the form of the quotation marks do not count, and an ellipsis
 may leave words out. One or two words are only asked for where the key point says whose they are:
 a note, or the full finding where the article quotes one of them differently.
 
+Fails: `"A bad day for all", says Lee`, where the article says: "A bad day for all," said Ann Marsh.
 Fails: `She called it "a terrible day"`, where the article says: "It was a bad day," she said.
 Passes: `She called it "a bad day"`, where the article says: "It was a bad day," she said.
 """
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.statements import discrepancies
 from nutgraf.facts.compare_quotes import misquotes
+from nutgraf.facts.compare_speakers import wrong_speakers
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "misquote"
@@ -21,7 +23,7 @@ _HELP = "Quote the words as the article has them."
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each, with the article's words and their line where there are any."""
-    yield from discrepancies(analysis, Severity.ERROR, _HELP, misquotes)
+    yield from discrepancies(analysis, Severity.ERROR, _HELP, misquotes, wrong_speakers)
 
 
 RULE = Rule(ID, Severity.ERROR, check)

@@ -12,7 +12,6 @@ from nutgraf.facts.dates import Date, DateKind
 from nutgraf.facts.durations import in_parts
 from nutgraf.facts.moments import Moment, read_moments
 from nutgraf.facts.quantities import Quantity
-from nutgraf.facts.quotes import fold_quote
 from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.languages.facts import fact_words
@@ -71,7 +70,7 @@ class Body:
     @once
     def folded(self) -> str:
         """The whole text as quotations are compared, a space at each end."""
-        return f" {' '.join(fold_quote(each.text) for each in self.sentences)} "
+        return f" {' '.join(each.folded for each in self.sentences)} "
 
     @once
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:

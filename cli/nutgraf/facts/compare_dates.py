@@ -7,6 +7,7 @@ from nutgraf.facts.dates import Date
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.nearest import nearest_dates
 from nutgraf.facts.reading import Reading
+from nutgraf.facts.same_dates import is_same_date
 from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
@@ -29,13 +30,13 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
     for index, each in nearest_dates(date, slot, body):
-        agrees = _agrees(date, each)
+        agrees = is_same_date(date, each)
         if not agrees and each.kind != date.kind:
             continue
         score = slot.fit(index, each.first, each.last)
         if agrees:
             same = max(same, score)
-        elif score > other and not any(_agrees(said, each) for said in point.dates):
+        elif score > other and not any(is_same_date(said, each) for said in point.dates):
             other, place = score, (index, each)
     start, end = point.span(date.first, date.last)
     words = point.text[start:end]
@@ -68,7 +69,7 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     places: dict[tuple[int, int, int], bool] = {}
     slot = slot_of(point, body, date.first, date.last)
     for index, each in nearest_dates(date, slot, body):
-        if each.kind == date.kind and not _agrees(date, each):
+        if each.kind == date.kind and not is_same_date(date, each):
             places[index, each.first, each.last] = False
     for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
         place = index, moment.first, moment.last
@@ -79,20 +80,6 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
     other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
     return same >= 0 and other <= same + _MARGIN
-
-
-def _agrees(point: Date, article: Date) -> bool:
-    """Whether two parts of dates are one; a decade agrees with its years."""
-    if "decade" in (point.kind, article.kind) and article.kind in ("decade", "year"):
-        if point.kind not in ("decade", "year") or (point.kind == "decade" and point.value % 10):
-            return False
-        return point.value // 10 % 10 == article.value // 10 % 10
-    if point.kind != article.kind:
-        return False
-    if point.kind != "day":
-        return point.value == article.value
-    here, there = (point.value, point.month), (article.value, article.month)
-    return here == there or ((point.swaps or article.swaps) and here == there[::-1])
 
 
 def _is_number(date: Date, body: Body) -> bool:

@@ -52,7 +52,9 @@ def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> 
                 return Discrepancy(
                     "misquote", "misquoted", quote.start, quote.end, words, each.text, index
                 )
-    return Discrepancy("misquote", "misquote", quote.start, quote.end, words, is_weak=True)
+    is_new = not any(body.registry.knows(word) for word in wanted)
+    is_weak = not (wanted and is_new and fact_words(body.code).is_measured)
+    return Discrepancy("misquote", "misquote", quote.start, quote.end, words, is_weak=is_weak)
 
 
 def _misquote(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Discrepancy:

@@ -32,6 +32,7 @@ _TEMPLATES = {
     "misspelt": '"{words}" is not found in the article; {place} spells it "{counterpart}"',
     "misquote": '"{words}" is not found word for word in the article',
     "misquoted": '"{words}" is not found word for word in the article; {place} has "{counterpart}"',
+    "speaker": '"{words}" did not say this: {place} gives the words to "{counterpart}"',
     "denied": '"{words}" is said here without the negation of {place}: "{counterpart}"',
     "negated": '"{words}" is denied here, and {place} says it without a negation: "{counterpart}"',
     "opposite": '"{words}" is not found in this connection; {place} says "{counterpart}"',

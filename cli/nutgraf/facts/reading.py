@@ -100,9 +100,14 @@ class Reading:
         return read_quotes(self.text, fact_words(self.code).writing.quotes)
 
     @once
+    def folded(self) -> str:
+        """The text as quotations are compared."""
+        return fold_quote(self.text)
+
+    @once
     def words_folded(self) -> frozenset[str]:
         """Its words, as quotations are compared."""
-        return frozenset(fold_quote(self.text).split())
+        return frozenset(self.folded.split())
 
     @once
     def denied(self) -> frozenset[int]:

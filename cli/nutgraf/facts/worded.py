@@ -64,7 +64,7 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
 
 
 def _loose(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
-    """`half a million`, `a dozen`, `a year and a half`, `hundreds`, `twice`."""
+    """`half a million`, `a dozen`, `a year and a half`, `mille deux cents`, `hundreds`, `twice`."""
     word, following = tokens[at].lower, lower_at(tokens, at + 1)
     if word in words.halves:
         return _of_scale(
@@ -78,7 +78,8 @@ def _loose(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | Non
     if word in words.articles and part_at(tokens, at + 2, words)[0]:
         return Number(1.0, at, at + 1, "words")
     if word in words.scales:
-        if words.joins_tens and words.small(following) is not None:  # `mille deux cents`
+        is_joined = following in words.joiners and words.small(lower_at(tokens, at + 2)) is not None
+        if words.joins_tens and (is_joined or words.small(following) is not None):
             return _worded(tokens, at, words.scales[word], words)
         return Number(words.scales[word], at, at + 1, "implied", words.scales[word])
     if word in words.implied:
