@@ -33,7 +33,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each key point that says what an earlier one has said."""
     article = analysis.article
     for index, earlier in _repeats(points_of(article)):
-        here, there = (read_point(article.key_points[at].text, article.language) for at in (index, earlier))
+        here, there = (
+            read_point(article.key_points[at].text, article.language) for at in (index, earlier)
+        )
         relation = _relation(here, there)
         if relation is not _Relation.OTHER:
             yield Finding(

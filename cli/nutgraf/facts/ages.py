@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nutgraf.facts.numbers import Number
 from nutgraf.facts.phrases import begins_with, lower_at
-from nutgraf.languages.facts import DateWords
+from nutgraf.languages.calendar import DateWords
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 

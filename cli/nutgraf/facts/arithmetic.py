@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.facts.body import Body
-from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 

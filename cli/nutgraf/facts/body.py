@@ -8,10 +8,10 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from nutgraf.facts.concordance import Concordance, Entry, shares
-from nutgraf.facts.dates import Date, DateKind
 from nutgraf.facts.durations import in_parts
+from nutgraf.facts.figured_dates import Date, DateKind
 from nutgraf.facts.moments import Moment, read_moments
-from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.languages.facts import fact_words

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.facts.phrases import lower_at
-from nutgraf.languages.facts import ClockWords, FactWords
+from nutgraf.languages.calendar import ClockWords
+from nutgraf.languages.facts import FactWords
 from nutgraf.text.tokens import Token
 
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
@@ -86,17 +87,19 @@ def _by_the_hour(tokens: Sequence[Token], at: int, hour: int, clock: ClockWords)
         return told
     before = at - 2 if lower_at(tokens, at - 1) == "." else at - 1
     needs_mark = bool(clock.separators)
-    if lower_at(tokens, before) not in clock.before or (needs_mark and following not in clock.separators):
+    if lower_at(tokens, before) not in clock.before or (
+        needs_mark and following not in clock.separators
+    ):
         return None
     return Clock(hour * 60.0, at + 1 + needs_mark)
 
 
-def _minutes(
-    tokens: Sequence[Token], at: int, clock: ClockWords
-) -> tuple[int | None, int]:
+def _minutes(tokens: Sequence[Token], at: int, clock: ClockWords) -> tuple[int | None, int]:
     """The minutes behind an hour's mark (`h30`, `heures 30`), and the token behind them."""
     word = lower_at(tokens, at)
-    said, last = (lower_at(tokens, at + 1), at + 2) if word in clock.separators else (word[1:], at + 1)
+    said, last = (
+        (lower_at(tokens, at + 1), at + 2) if word in clock.separators else (word[1:], at + 1)
+    )
     is_mark = word in clock.separators or word[:1] in clock.separators
     if is_mark and len(said) == 2 and said.isdecimal() and int(said) < _HOUR:
         return int(said), last

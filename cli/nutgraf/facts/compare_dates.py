@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from nutgraf.facts.body import Body
-from nutgraf.facts.dates import Date
 from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.nearest import nearest_dates
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_dates import is_same_date

@@ -28,7 +28,7 @@ _HEAD_REACH = 5
 
 
 class _Head(NamedTuple):
-    """A token of the key point that the article denies, and whether it is the first that it does."""
+    """A token of the key point that the article denies, and whether its first such one."""
 
     at: int
     is_first: bool
@@ -151,9 +151,7 @@ def _is_affirmed(
 def _is_softened(text: Reading, at: int, sentence: Reading, words: NegationWords) -> bool:
     """Whether a word that holds a denial stands near a word, and not in the article's sentence."""
     around = text.tokens[max(0, at - _CLOSE) : at + _CLOSE + 1]
-    return any(
-        token.lower in words.soft and token.stem not in sentence.stems for token in around
-    )
+    return any(token.lower in words.soft and token.stem not in sentence.stems for token in around)
 
 
 def negation_found(

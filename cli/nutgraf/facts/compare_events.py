@@ -8,8 +8,8 @@ of its own, in whatever form.
 from collections.abc import Iterator
 
 from nutgraf.facts.body import Body
-from nutgraf.facts.dates import Date
 from nutgraf.facts.discrepancy import Discrepancy
+from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.moments import Moment
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_dates import is_same_date
@@ -69,9 +69,11 @@ def _whole(text: Reading, date: Date) -> tuple[int, int]:
 def _is_anothers(
     point: Reading, index: int, date: Date, scores: dict[int, float], body: Body
 ) -> bool:
-    """Whether nothing of the key point stands in a sentence, or the opposite in the date's clause."""
+    """Whether a sentence has nothing of the key point, or the date's clause the opposite."""
     sentence = body.sentences[index]
-    dates = {sentence.tokens[at].key for each in sentence.dates for at in range(each.first, each.last)}
+    dates = {
+        sentence.tokens[at].key for each in sentence.dates for at in range(each.first, each.last)
+    }
     content = [stem for stem in point.content if stem not in dates]
     if not any(index in body.concordance[stem].places for stem in content):
         return True
@@ -111,7 +113,9 @@ def _own(
     """The date that the article has for what the key point speaks of."""
     best: tuple[float, int, Date] | None = None
     for index, each in body.dates:
-        if scores.get(index, 0.0) < _ENOUGH or any(is_same_date(said, each) for said in point.dates):
+        if scores.get(index, 0.0) < _ENOUGH or any(
+            is_same_date(said, each) for said in point.dates
+        ):
             continue
         if _may_be_one(date, each, body) or _opposes(point, body.sentences[index], each, body):
             continue

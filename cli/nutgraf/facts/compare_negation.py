@@ -83,7 +83,9 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
     found = negation_found(point, "negated", first, max(last, first + 1), body, index, best)
-    head = next((t.stem for t in point.tokens[negation.first : negation.last] if t.stem in heads), "")
+    head = next(
+        (t.stem for t in point.tokens[negation.first : negation.last] if t.stem in heads), ""
+    )
     least = _SURE if head in body.sentences[index].stems else _SURER
     is_sure = negation.is_verbal and best >= least
     return replace(found, is_weak=not is_sure)

@@ -14,7 +14,7 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.durations import days_of
 from nutgraf.facts.nearest import nearest_quantities
-from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.restatement import is_known_otherwise, is_quarter
 from nutgraf.facts.slots import slot_of

@@ -69,9 +69,7 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
             return
 
 
-def _turned(
-    point: Reading, single: Sequence[PointWord], body: Body, index: int
-) -> _Turned | None:
+def _turned(point: Reading, single: Sequence[PointWord], body: Body, index: int) -> _Turned | None:
     """The clause that the sentence has the other way round."""
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
     breaks = fact_words(body.code).negation.clause_ends
@@ -103,7 +101,12 @@ def _is_sure_verb(text: Reading, at: int, syntax: SyntaxWords) -> bool:
     """Whether a word's form or what stands before it says that it is a verb."""
     lower = text.tokens[at].lower
     before = text.tokens[at - 1].lower if at else ""
-    return lower.endswith("ed") or lower in syntax.past or before in syntax.verb_before or before == "to"
+    return (
+        lower.endswith("ed")
+        or lower in syntax.past
+        or before in syntax.verb_before
+        or before == "to"
+    )
 
 
 def _is_broken(tokens: Sequence[Token], breaks: frozenset[str]) -> bool:

@@ -43,6 +43,8 @@ def _speaks(point: Reading, name: Name) -> bool:
     """Whether a verb of saying or a colon stands beside a name, two words of title apart."""
     syntax = fact_words(point.code).syntax
     around = point.tokens[max(0, name.first - 3) : name.first]
+    if around and around[-1].lower in syntax.prepositions:
+        return False  # `a friend of Lee says`
     behind = point.tokens[name.last : name.last + 1]
     if any(token.text == ":" or token.stem in syntax.say for token in behind):
         return True

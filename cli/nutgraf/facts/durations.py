@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quantity import Quantity
 
 _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,

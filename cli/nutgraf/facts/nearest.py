@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from nutgraf.facts.body import Body
-from nutgraf.facts.dates import Date
-from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.slots import Slot
 
 ALL = 200

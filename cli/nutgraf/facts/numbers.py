@@ -20,6 +20,8 @@ _SHORTENED = 5
 """Letters of a scale that may be cut short by a full stop."""
 MYRIAD = 1e4
 """The scale from which Chinese and Japanese count anew, as English does from a thousand."""
+ROUGH = 0.01
+"""The step of a fraction: a third may be a little more or less."""
 LONGEST = 18
 """More digits than this are a serial number, not a value."""
 

@@ -68,7 +68,9 @@ def _is_in_name_frame(point: Reading, name: Name, registry: NameRegistry) -> boo
     if following is None or beyond is None:
         return False
     if following.lower == "to":
-        return beyond.text.islower() and not has_ordinary_form(point.tokens[name.first].lower, registry)
+        return beyond.text.islower() and not has_ordinary_form(
+            point.tokens[name.first].lower, registry
+        )
     if following.text == ",":
         return beyond.is_number
     if following.text in ("'", "’"):

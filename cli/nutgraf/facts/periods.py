@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nutgraf.facts.phrases import lower_at
-from nutgraf.languages.facts import DateWords
+from nutgraf.languages.calendar import DateWords
 from nutgraf.text.tokens import Token
 
 _MOST = {"quarter": 4, "half": 2}

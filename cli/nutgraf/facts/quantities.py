@@ -1,7 +1,6 @@
 """Quantities: values with units, and the noun that they count."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
 from nutgraf.facts.ages import (
     decade_openings,
@@ -11,10 +10,12 @@ from nutgraf.facts.ages import (
     worded_decade_of_life,
 )
 from nutgraf.facts.clock import clock_openings, read_clock
-from nutgraf.facts.dates import Date
-from nutgraf.facts.numbers import Form, Number, part_at
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.numbers import Number, part_at
 from nutgraf.facts.periods import period_behind, period_openings, read_period
 from nutgraf.facts.phrases import begins_with, lower_at
+from nutgraf.facts.quantity import Kind, Quantity
+from nutgraf.facts.softness import signed, softness_of
 from nutgraf.facts.units import currency_before, unit_at
 from nutgraf.facts.worded import openings, read_number
 from nutgraf.languages.facts import FactWords
@@ -22,35 +23,8 @@ from nutgraf.languages.measures import family_of, kind_of
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 
-Kind = Literal[
-    "count", "ordinal", "money", "percent", "duration", "age", "score", "fraction", "ratio",
-    "time", "measure",
-]  # fmt: skip
-Softness = Literal["", "about", "least", "most"]
-"""Whether a quantity is said exactly, roughly (`nearly`), or as a bound (`more than`)."""
-
 _NOUNS = 3
 """How many of the words after a number are asked what it counts."""
-
-
-class Quantity(NamedTuple):
-    """A value, what it measures and how it is said: `tokens[first:last]`.
-
-    A time is in minutes from midnight, or in minutes taken; an ordinal of the unit `quarter` or
-    `half` is a part of a year. `other` is what the same words may mean as well, and `nouns` are
-    the stems that follow.
-    """
-
-    value: float
-    kind: Kind
-    unit: str
-    first: int
-    last: int
-    form: Form
-    step: float = 1.0
-    other: float | None = None
-    soft: Softness = ""
-    nouns: tuple[str, ...] = ()
 
 
 def read_quantities(
@@ -130,10 +104,10 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
         if again and family_of(again) == family_of(unit):  # `$5 million Canadian dollars`
             quantity = quantity._replace(unit=max(unit, again, key=len), last=last)
     else:
-        quantity = _signed(
+        quantity = signed(
             tokens, _with_part(tokens, _with_unit(tokens, number, words), words), words
         )
-    soft = _softness(tokens, quantity.first, quantity.last, words)
+    soft = softness_of(tokens, quantity.first, quantity.last, words)
     return Quantity(*quantity[:-2], soft, _nouns(tokens, quantity.last))
 
 
@@ -173,22 +147,6 @@ def _with_part(tokens: Sequence[Token], quantity: Quantity, words: FactWords) ->
     return quantity._replace(value=quantity.value + part, last=last, step=0.1)
 
 
-def _signed(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
-    """The quantity, or less than nothing where it is `minus 18`, `-18C`, `18C below zero`."""
-    before = tokens[quantity.first - 1] if quantity.first else None
-    if before is not None and quantity.form in ("digits", "words"):
-        is_sign = before.text in "-–−" and not before.glued and tokens[quantity.first].glued
-        is_degree = family_of(quantity.unit) == "degree"
-        is_minus = before.lower in words.numbers.minus and (
-            is_degree or before.lower not in words.numbers.at_most  # `moins 5` may be `au moins 5`
-        )
-        if (is_sign and is_degree) or is_minus:
-            return quantity._replace(value=-quantity.value, first=quantity.first - 1)
-    if begins_with(tokens, quantity.last, words.numbers.below_zero):
-        return quantity._replace(value=-quantity.value, last=quantity.last + 2)
-    return quantity
-
-
 def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
     """The unit of `a quarter of a century` or `half an hour`, and the token behind it."""
     at = number.last
@@ -222,24 +180,6 @@ def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
     dash, number = pair if after else (pair[1], pair[0])
     joined = dash.glued and (pair[1].glued if after else token.glued)
     return joined and dash.text in "-–" and number.is_number and number.text.isdecimal()
-
-
-def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) -> Softness:
-    """How a quantity is qualified in front (`nearly`, `more than`) or behind (`or more`)."""
-    at = first - 1
-    if tokens[last - 1].lower == "s":  # `in his 50s`
-        return "least"
-    if lower_at(tokens, at) in words.numbers.between:
-        at -= 1
-    is_apart = at < first - 1
-    word = lower_at(tokens, at)
-    is_both = is_apart and word in words.numbers.at_most  # `moins de 20`, but `au moins 20`
-    is_least = word in words.numbers.at_least and not is_both
-    if is_least or begins_with(tokens, last, words.numbers.or_more):
-        return "least"
-    if word in words.numbers.at_most or begins_with(tokens, last, words.numbers.or_less):
-        return "most"
-    return "about" if word in words.numbers.approximate else ""
 
 
 def _nouns(tokens: Sequence[Token], at: int) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ class Quote(NamedTuple):
     end: int
 
 
-_SINGLE = re.compile(r"(?<![^\s(\[“\"—–-])['‘](?=[^\W\d_])([^'‘’\n]*(?:(?<=[^\W_])['’](?=[^\W_])[^'‘’\n]*)*)['’](?![^\W_])")
+_SINGLE = re.compile(
+    r"(?<![^\s(\[“\"—–-])['‘](?=[^\W\d_])([^'‘’\n]*(?:(?<=[^\W_])['’](?=[^\W_])[^'‘’\n]*)*)['’](?![^\W_])"
+)
 """Words in single marks; an apostrophe inside a word ends nothing."""
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from nutgraf.facts.dates import Date, read_dates
+from nutgraf.facts.dates import read_dates
+from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.negation import Negation, read_cues, read_deniers, read_negations
-from nutgraf.facts.quantities import Quantity, read_quantities
+from nutgraf.facts.quantities import read_quantities
+from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import fact_words

@@ -1,6 +1,6 @@
 """The names that an article knows, and the forms in which a key point may say them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -10,6 +10,7 @@ from nutgraf.facts.kinship import is_kin, root_of
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_names import SameNames, initials_of
+from nutgraf.facts.spelt_names import SpeltNames
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
@@ -21,8 +22,6 @@ _FIRST_INITIALS = 3
 """Words of a name before those whose initials are taken."""
 _SHORT = 4
 """Letters of a usual name that may be another word: `us`, `del`, `ill`."""
-_OWNERS = 50
-"""Names that are looked at for one of their words."""
 _MOST = 4000
 """Names of an article that are looked at."""
 
@@ -221,51 +220,10 @@ class NameRegistry:
             return True
         return self._knows_group(" ".join(parts))
 
-    def mentions_with(self, parts: Sequence[str]) -> Iterator[tuple[int, Name]]:
-        """The article's names that have one of some words, each with its sentence's index."""
-        for part in parts:
-            yield from self._owners.get(part, ())
-
     @once
-    def _owners(self) -> dict[str, list[tuple[int, Name]]]:
-        """For each word of a name, the first few names that have it."""
-        found: dict[str, list[tuple[int, Name]]] = {}
-        for index, name in self.names:
-            for part in name.parts:
-                owners = found.setdefault(part, [])
-                if len(owners) < _OWNERS:
-                    owners.append((index, name))
-        return found
-
-    def spelling(self, part: str) -> str:
-        """A word of a name as the article writes it."""
-        index, at = self._spelt.get(part, (0, -1))
-        if at < 0:
-            return part
-        text = self.sentences[index].tokens[at].text
-        return text[:-2] if text.endswith(("'s", "’s")) else text
-
-    @once
-    def _spelt(self) -> dict[str, tuple[int, int]]:
-        """For each word of a name, where it first stands."""
-        found: dict[str, tuple[int, int]] = {}
-        for index, name in self.names:
-            tokens = self.sentences[index].tokens
-            for at in range(name.first, name.last):
-                found.setdefault(tokens[at].lower, (index, at))
-        return found
-
-    def alike(self, part: str) -> list[str]:
-        """The words of names with its first letter, and no more than a letter longer or shorter."""
-        near = (len(part) - 1, len(part), len(part) + 1)
-        return [each for length in near for each in self._by_shape.get((part[0], length), ())]
-
-    @once
-    def _by_shape(self) -> dict[tuple[str, int], list[str]]:
-        found: dict[tuple[str, int], list[str]] = {}
-        for word in self.capitalised:
-            found.setdefault((word[0], len(word)), []).append(word)
-        return found
+    def spelt(self) -> SpeltNames:
+        """How it spells them."""
+        return SpeltNames(self.names, self.sentences)
 
 
 @cache

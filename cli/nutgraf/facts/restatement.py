@@ -2,7 +2,7 @@
 
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
-from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.facts import fact_words
 
 _MINUTES = 1440

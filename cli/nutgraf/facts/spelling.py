@@ -42,7 +42,8 @@ def misspelt(point: Reading, name: Name, body: Body) -> Spelt | None:
         token = point.tokens[at]
         if not token.is_capitalised or len(token.lower) > _LETTERS:
             continue
-        if token.lower in registry.vocabulary or not token.lower.isalpha() and "'" not in token.lower:
+        is_word = token.lower.isalpha() or "'" in token.lower
+        if token.lower in registry.vocabulary or not is_word:
             continue
         found = _beside_own_name(point, name, at, registry)
         if found is None and token.lower in name.parts:
@@ -52,18 +53,16 @@ def misspelt(point: Reading, name: Name, body: Body) -> Spelt | None:
     return _particles(point, name, body)
 
 
-def _beside_own_name(
-    point: Reading, name: Name, at: int, registry: NameRegistry
-) -> Spelt | None:
+def _beside_own_name(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt | None:
     """Spelt otherwise in a name that shares another word with it: `Katarina Novak`."""
     word = point.tokens[at].lower
     others = [part for part in name.parts if part != word and not registry.is_ordinary(part)]
-    for index, there in registry.mentions_with(others):
+    for index, there in registry.spelt.mentions_with(others):
         for part in there.parts:
             if part in name.parts or len(word) < _SHORT or _is_plural(word, part):
                 continue
             if _is_near(word, part, 2):
-                return Spelt(at, registry.spelling(part), index)
+                return Spelt(at, registry.spelt.spelling(part), index)
     return None
 
 
@@ -89,7 +88,7 @@ def _beside_same_words(point: Reading, at: int, body: Body) -> Spelt | None:
                 continue
             most = 2 if min(len(word), len(there.lower)) >= _LONG - 2 * (side > 0) else 1
             if there.is_capitalised and _is_near(word, there.lower, most):
-                return Spelt(at, registry.spelling(there.lower), index)
+                return Spelt(at, registry.spelt.spelling(there.lower), index)
     return None
 
 
@@ -115,10 +114,10 @@ def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt
         return None
     if is_first and not is_said and len(word) < _LONG and has_ordinary_form(word, registry):
         return None
-    for there in registry.alike(word):
-        if there in registry.certain and _is_near(word, there, 1) and not registry.is_place(there):
-            if not _is_form(word, there, registry):
-                return Spelt(at, registry.spelling(there), registry.capitalised[there])
+    for there in registry.spelt.alike(word):
+        is_name = there in registry.certain and not registry.is_place(there)
+        if is_name and _is_near(word, there, 1) and not _is_form(word, there, registry):
+            return Spelt(at, registry.spelt.spelling(there), registry.capitalised[there])
     return None
 
 
@@ -158,7 +157,7 @@ def other_first_name(point: Reading, name: Name, body: Body) -> Spelt | None:
     if name.opens and at == name.first and has_ordinary_form(word, registry):
         return None
     where = words.index(at)
-    for index, there in registry.mentions_with([name.parts[-1]]):
+    for index, there in registry.spelt.mentions_with([name.parts[-1]]):
         if len(there.parts) == len(name.parts) and _differs_at(name.parts, there.parts, where):
             given = there.parts[where]
             if registry.is_ordinary(given) or _is_short_for(word, given, registry):

@@ -1,7 +1,7 @@
 """When two quantities have one value: exactly, rounded, softened, or in another unit."""
 
 from nutgraf.facts.durations import days_of
-from nutgraf.facts.quantities import Quantity
+from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.measures import family_of, measures
 
 _OVER = 1.5

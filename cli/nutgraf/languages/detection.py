@@ -19,9 +19,7 @@ SAMPLE = 4_000
 
 _FIRST_KANA = "\u3040"
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLES = re.compile(
-    r"\b(?:[Vv]an de[rn]?|[Vv]on de[rm]|[Dd]e la|[Dd]e l[ao]s) (?=[^\W\d_a-z])"
-)
+_PARTICLES = re.compile(r"\b(?:[Vv]an de[rn]?|[Vv]on de[rm]|[Dd]e la|[Dd]e l[ao]s) (?=[^\W\d_a-z])")
 """What stands before a last name, in any language."""
 _AT_A_GLANCE = 0.28
 """The share of English function words that no other language comes near."""

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
-from nutgraf.languages.tables import mapped, tables
+from nutgraf.languages.plain_toml import read_toml
+from nutgraf.languages.tables import mapped
 
+_DATA = Path(__file__).parent / "shared" / "measures.toml"
 _PERIODS = (
     "second",
     "minute",
@@ -38,7 +41,7 @@ class Measures:
 @cache
 def measures() -> Measures:
     """What the data file says, read once."""
-    data = tables("measures")
+    data = read_toml(_DATA.read_text("utf-8"))
     scales = {
         unit: (measure, float(factor))
         for measure, units in data["measures"].items()

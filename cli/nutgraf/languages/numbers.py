@@ -29,9 +29,10 @@ class NumberWords:
     (`no one`), nor do numbers in `idioms` of two words (`second thought`). `parts` are phrases
     that add a part to what stands before them (`and a half`), `mixed` words with such a part
     (`anderthalb`). `others` are stems behind a number that leaves one out, `digits` words that
-    count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is written around them in one word.
-    `money_suffixes` are scales before the sign of a currency: `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says that
-    `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
+    count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is
+    written around them in one word; `money_suffixes` are scales before the sign of a currency:
+    `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says
+    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
     """
 
     units: Mapping[str, float]
