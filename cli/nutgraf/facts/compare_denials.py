@@ -31,6 +31,7 @@ class _Head(NamedTuple):
     """A token of the key point that the article denies, and whether its first such one."""
 
     at: int
+    key: str
     is_first: bool
 
 
@@ -46,11 +47,11 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
     is_still = not words.still.isdisjoint(point.lowers)
 
     @cache  # one huge sentence may deny the same word a thousand times
-    def is_meant(at: int, index: int) -> bool:
+    def is_meant(at: int, key: str, index: int) -> bool:
         return (
             not _is_softened(point, at, body.sentences[index], words)
-            and (best >= _MOST or _is_in_place(point, at, body, index))
-            and not _is_affirmed(point, at, body, scores, best)
+            and (best >= _MOST or _is_in_place(point, at, key, body, index))
+            and not _is_affirmed(key, body, scores, best)
         )
 
     own = {at for each in point.deniers for at in range(each.first, each.last)}
@@ -60,10 +61,10 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
             if _is_open(sentence, negation, words) and not is_still:
                 continue
             head = _shared_head(point, sentence, negation, stop, words)
-            if head is None or head.at in own or not is_meant(head.at, index):
+            if head is None or head.at in own or not is_meant(head.at, head.key, index):
                 continue
             is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
-            is_sure = is_sure and _is_in_place(point, head.at, body, index)
+            is_sure = is_sure and _is_in_place(point, head.at, head.key, body, index)
             found = negation_found(point, "denied", head.at, head.at + 1, body, index, best)
             yield replace(found, is_weak=not is_sure)
             return
@@ -103,28 +104,28 @@ def _shared_head(
     What a word denies that is itself denied is not: the union that has not dropped its claim has
     its claim.
     """
-    heads = 0
+    heads, bases = 0, fact_words(point.code).syntax.bases
     for token in sentence.tokens[negation.first : min(negation.last, negation.cue + _HEAD_REACH)]:
         if token.lower in words.ended:
             continue
         if token.is_word and not token.is_capitalised and token.lower not in stop:
             for at, said in enumerate(point.tokens):
-                if said.stem == token.stem:
-                    return _Head(at, heads == 0)
+                if said.stem == token.stem or bases.get(said.lower) == token.stem:
+                    return _Head(at, token.key, heads == 0)
             heads += 1
             if heads == _HEADS or token.lower in words.soft:
                 return None
     return None
 
 
-def _is_in_place(point: Reading, at: int, body: Body, index: int) -> bool:
+def _is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bool:
     """Whether a word has a neighbour of the key point on the same side of it in a sentence."""
     own = {
         side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
         for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
     }
     sentence = body.sentences[index]
-    for where in body.concordance[point.tokens[at].key].places[index]:
+    for where in body.concordance[key].places[index]:
         for side, words in own.items():
             first = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
             last = where + 1 + _BESIDE_THERE if side > 0 else where
@@ -133,17 +134,15 @@ def _is_in_place(point: Reading, at: int, body: Body, index: int) -> bool:
     return False
 
 
-def _is_affirmed(
-    point: Reading, at: int, body: Body, scores: dict[int, float], best: float
-) -> bool:
+def _is_affirmed(key: str, body: Body, scores: dict[int, float], best: float) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
-    stem, words = point.tokens[at].stem, fact_words(body.code).negation
-    for index in body.concordance[stem].content:
+    words = fact_words(body.code).negation
+    for index in body.concordance[key].content:
         if scores.get(index, 0.0) < 0.6 * best:
             continue
         denials = _denials(body.sentences[index], words)
         denied = {at for each in denials for at in range(each.first, each.last)}
-        if not denied.issuperset(body.concordance[stem].places[index]):
+        if not denied.issuperset(body.concordance[key].places[index]):
             return True
     return False
 

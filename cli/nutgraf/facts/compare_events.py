@@ -8,6 +8,7 @@ of its own, in whatever form.
 from collections.abc import Iterator
 
 from nutgraf.facts.body import Body
+from nutgraf.facts.clause_bounds import clause_around
 from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.moments import Moment
@@ -83,7 +84,7 @@ def _is_anothers(
 def _opposes(point: Reading, sentence: Reading, date: Date, body: Body) -> bool:
     """Whether a date's clause has an opposite of a word of the key point, and not the word."""
     words = fact_words(body.code)
-    first, last = _clause(sentence, date, body)
+    first, last = clause_around(sentence, date.first, date.last)
     clause = {token.lower for token in sentence.tokens[first:last]}
     for word in clause & words.opposite_of.keys():
         sides = words.opposite_of[word]
@@ -93,18 +94,6 @@ def _opposes(point: Reading, sentence: Reading, date: Date, body: Body) -> bool:
         ):
             return True
     return False
-
-
-def _clause(sentence: Reading, date: Date, body: Body) -> tuple[int, int]:
-    """The tokens around a date up to a comma or an `and` on both sides."""
-    words = fact_words(body.code)
-    breaks = words.negation.clause_ends.union(words.syntax.joins, ",;:")
-    first, last = date.first, date.last
-    while first and sentence.tokens[first - 1].lower not in breaks:
-        first -= 1
-    while last < len(sentence.tokens) and sentence.tokens[last].lower not in breaks:
-        last += 1
-    return first, last
 
 
 def _own(

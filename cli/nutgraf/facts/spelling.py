@@ -21,6 +21,8 @@ the same words; and to be one off with nothing beside it.
 """
 _LETTERS = 40
 """Of a name that is compared: nobody is called more."""
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+"""Behind one of these a plural has `es`."""
 _PLACES = 24
 """Places of a neighbouring word that are looked at."""
 
@@ -87,7 +89,8 @@ def _beside_same_words(point: Reading, at: int, body: Body) -> Spelt | None:
             if there is None or there.lower not in registry.capitalised:
                 continue
             most = 2 if min(len(word), len(there.lower)) >= _LONG - 2 * (side > 0) else 1
-            if there.is_capitalised and _is_near(word, there.lower, most):
+            is_near = there.is_capitalised and _is_near(word, there.lower, most)
+            if is_near and not _is_form(word, there.lower, registry):
                 return Spelt(at, registry.spelt.spelling(there.lower), index)
     return None
 
@@ -124,6 +127,8 @@ def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt
 def _is_form(word: str, there: str, registry: NameRegistry) -> bool:
     """Whether one is the other's adjective or plural, as the language makes them."""
     endings = registry.words.endings
+    if word + "es" == there or there + "es" == word:
+        return min(word, there).endswith(_HISSING)  # not `Holmes` of Holm
     return _is_plural(word, there) or not endings or is_kin(word, there, endings)
 
 

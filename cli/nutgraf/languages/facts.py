@@ -81,7 +81,10 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class SyntaxWords:
-    """Small words by which a light parse finds its way; `say` are stems, `attributes` words."""
+    """Small words by which a light parse finds its way; `say` are stems, `attributes` words.
+
+    `bases` map an irregular form to the stem of its verb: `took` to `take`.
+    """
 
     be: frozenset[str]
     auxiliaries: frozenset[str]
@@ -100,6 +103,7 @@ class SyntaxWords:
     definite: frozenset[str]
     no_verb_endings: frozenset[str]
     noun_endings: frozenset[str]
+    bases: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,10 @@ def fact_words(code: str) -> FactWords:
         units=units,
         long_units=frozenset(filter(None, map(_opener, units))),
         measures=measures(),
-        syntax=SyntaxWords(**{key: frozenset(listed(syntax, key)) for key in _SYNTAX}),
+        syntax=SyntaxWords(
+            **{key: frozenset(listed(syntax, key)) for key in _SYNTAX},
+            bases=mapped(syntax.get("bases", {})),
+        ),
         opposite_of=_opposites(opposites.get("pairs", ())),
         of_figures=frozenset(listed(opposites, "of_figures")),
         converse=frozenset(listed(opposites, "converse")),
@@ -158,7 +165,7 @@ def fact_words(code: str) -> FactWords:
 
 
 _NEGATION = tuple(NegationWords.__dataclass_fields__)
-_SYNTAX = tuple(SyntaxWords.__dataclass_fields__)
+_SYNTAX = tuple(key for key in SyntaxWords.__dataclass_fields__ if key != "bases")
 
 
 def _opener(unit: str) -> str:
