@@ -38,6 +38,8 @@ def clock_openings(tokens: Sequence[Token], words: FactWords) -> list[int]:
 def read_clock(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None:
     """The time of day that starts at a token; None where there is none."""
     token, clock = tokens[at], words.clock
+    if lower_at(tokens, at + 1) in clock.minutes_past:
+        return _past(tokens, at, words)
     if token.is_number:
         return _written(tokens, at, words)
     if token.lower in clock.moments:
@@ -148,6 +150,16 @@ def _in_part(tokens: Sequence[Token], value: float, last: int, clock: ClockWords
         if said in clock.parts:
             return Clock(value % _HALF_DAY + clock.parts[said] * 60, step + 1)
     return Clock(value, last, _otherwise(value))
+
+
+def _past(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None:
+    """`ten past two`, `20 past 6`."""
+    small = words.numbers.small(tokens[at].lower)
+    minutes = int(tokens[at].text[:3]) if tokens[at].text.isdecimal() else int(small or 0)
+    hour = _hour(tokens[at + 2], words) if at + 2 < len(tokens) else None
+    if hour is None or not 1 <= hour <= 12 or not 0 < minutes < _HOUR:
+        return None
+    return _in_part(tokens, hour * _HOUR + minutes, at + 3, words.clock)
 
 
 def _told(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None:

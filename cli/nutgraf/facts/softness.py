@@ -30,8 +30,8 @@ def softness_of(tokens: Sequence[Token], first: int, last: int, words: FactWords
     at = first - 1
     if tokens[last - 1].lower == "s":  # `in his 50s`
         return "least"
-    if lower_at(tokens, at) in words.numbers.between:
-        at -= 1
+    for _ in range(2):  # `more than a quarter-century`
+        at -= lower_at(tokens, at) in words.numbers.between
     is_apart = at < first - 1
     word = lower_at(tokens, at)
     is_both = is_apart and word in words.numbers.at_most  # `moins de 20`, but `au moins 20`

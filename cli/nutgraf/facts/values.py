@@ -21,7 +21,7 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
     if {point.kind, article.kind} == {"age", "duration"} and point.unit != article.unit:
         point, article = point._replace(kind="duration"), article._replace(kind="duration")
     if days_of(point) and days_of(article):
-        return abs(days_of(point) - days_of(article)) <= 0.02 * days_of(article)
+        return _is_as_long(point, article)
     if "time" in (point.kind, article.kind):
         return _is_same_time(point, article)
     if point.unit != article.unit and are_convertible(point, article):
@@ -31,6 +31,15 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
     if {point.kind, article.kind} == {"fraction", "percent"}:
         return abs(_share(point) - _share(article)) < (0.03 if point.soft else 0.011)
     return _is_rounded(point, article)
+
+
+def _is_as_long(point: Quantity, article: Quantity) -> bool:
+    """Whether two durations are one, in whatever units, or as softly as the key point says."""
+    here, there = days_of(point), days_of(article)
+    if abs(here - there) <= 0.02 * there:
+        return True
+    in_days = point._replace(value=here, step=1.0), article._replace(value=there, step=1.0)
+    return bool(point.soft) and _is_rounded(*in_days)
 
 
 def _is_same_time(point: Quantity, article: Quantity) -> bool:

@@ -76,7 +76,7 @@ class ClockWords:
 
     `am` and `pm` stand right behind a number, so do the `hours` (`o'clock`, `Uhr`), `before` is
     what stands in front (`kl`), `to_half` names half an hour less (`halb sieben`), and
-    `separators` part hours and minutes (`18h30`).
+    `separators` part hours and minutes (`18h30`), `minutes_past` those of `ten past two`.
     """
 
     moments: Mapping[str, int]
@@ -88,6 +88,7 @@ class ClockWords:
     before: frozenset[str]
     to_half: frozenset[str]
     separators: frozenset[str]
+    minutes_past: frozenset[str]
 
     @cached_property
     def past_openers(self) -> frozenset[str]:
@@ -129,7 +130,7 @@ def date_words(data: Mapping[str, Any]) -> DateWords:
 
 def clock_words(table: Mapping[str, Any]) -> ClockWords:
     """The words for times of day in a data file's table `clock`."""
-    sets = ("am", "pm", "hours", "before", "to_half", "separators")
+    sets = ("am", "pm", "hours", "before", "to_half", "separators", "minutes_past")
     return ClockWords(
         moments=_whole(valued(table, "moments")),
         past=_whole(valued(table, "past")),
