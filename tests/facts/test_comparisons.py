@@ -77,7 +77,7 @@ FALSE = [
     ("The bridge in Saltmarsh will close for six weeks", "date-mismatch", "six weeks", "14 days"),
     ("The harbour bridge will close on Friday", "date-mismatch", "Friday", "Monday"),
     ("The harbour bridge will close in May", "date-mismatch", "May", "March"),
-    ("Repairs cost $500 million, Mayor Anna Tvorek said", "unknown-name", "Tvorek", ""),
+    ("Repairs cost $500 million, Mayor Anna Tvorek said", "unknown-name", "Mayor Anna Tvorek", ""),
     ("Repairs cost $500 million, Mayor Carlos Reyes said", "unknown-name", "", ""),
     ('Lind called it "a terrible day for the town"', "misquote", "", ""),
     ("The council did not approve the plan after a debate", "negation-mismatch", "", ""),

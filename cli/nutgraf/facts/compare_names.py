@@ -72,8 +72,7 @@ def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
 
 def _spelt(point: Reading, name: Name, spelt: Spelt) -> Discrepancy:
     """The name that the article has in another form."""
-    first, last = (name.first, name.last) if spelt.is_other else (spelt.at, spelt.at + 1)
-    start, end = point.span(first, last)
+    start, end = point.span(name.first, name.last)
     reason = "differs" if spelt.is_other else "misspelt"
     words = point.text[start:end]
     return Discrepancy("unknown-name", reason, start, end, words, spelt.spelling, spelt.sentence)

@@ -107,7 +107,8 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
             rule, "derived", start, end, words, given.words, given.sentence, is_weak=True
         )
     if other is None or (same is None and not _is_counterpart(quantity, other)):
-        is_weak = quantity.form == "decade" or (
+        is_decade = other is not None and other.quantity.form == "decade"
+        is_weak = (quantity.form == "decade" and not is_decade) or (
             (other is None or other.score < _LEAST)
             and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
         )

@@ -60,8 +60,9 @@ def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Discrepanc
         return None
     places = [at for at, each in enumerate(body.sentences) if f" {words} " in f" {each.folded} "]
     near = {at + step for at in places for step in range(-_AROUND, _AROUND + 1)}
-    if not places or any(index in near for index, _ in own):
+    if not places or any(index in places for index, _ in own):
         return None
+    is_near = any(index in near for index, _ in own)
     for index in places:
         sentence = body.sentences[index]
         there = [
@@ -69,7 +70,7 @@ def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Discrepanc
             for each in _outside(sentence, sentence.names, sentence.quotes)
             if not registry.is_opener(each) and not all(map(registry.is_ordinary, each.parts))
         ]
-        if len(there) == 1:
+        if len(there) == 1 and (not is_near or _speaks(sentence, there[0])):
             start, end = point.span(name.first, name.last)
             said = sentence.words(there[0].first, there[0].last)
             return Discrepancy(

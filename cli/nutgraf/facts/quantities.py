@@ -118,9 +118,9 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     if is_decade_of_life(tokens, number):
         aged = number._replace(form="decade")
         return _made(aged, "age", "year", first, last + 1)
-    unit, after = _part_of_period(tokens, number, words)
+    unit, after = _part_of_unit(tokens, number, words)
     if unit:
-        return _made(number._replace(form="words"), "duration", unit, first, after)
+        return _made(number._replace(form="words"), kind_of(unit), unit, first, after)
     if number.form == "ordinal":
         unit, after = period_behind(tokens, last, words.dates)
         return _made(number, "ordinal", unit, first, after if unit else last)
@@ -147,8 +147,10 @@ def _with_part(tokens: Sequence[Token], quantity: Quantity, words: FactWords) ->
     return quantity._replace(value=quantity.value + part, last=last, step=0.1)
 
 
-def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
-    """The unit of `a quarter of a century` or `half an hour`, and the token behind it."""
+def _part_of_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
+    """The unit of `a quarter of a century`, `half an hour` or `half a percentage point`, and the
+    token behind it.
+    """
     at = number.last
     if number.form != "fraction" or at + 2 >= len(tokens):
         return "", at
@@ -156,7 +158,7 @@ def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -
     if tokens[at].lower not in words.numbers.articles:
         return "", at
     unit, after = unit_at(tokens, at + 1, words)
-    return (unit, after) if kind_of(unit) == "duration" else ("", at)
+    return (unit, after) if unit else ("", at)
 
 
 def _made(number: Number, kind: Kind, unit: str, first: int, last: int) -> Quantity:

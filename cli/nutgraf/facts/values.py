@@ -89,7 +89,7 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
 
 def is_within(point: Quantity, article: Quantity) -> bool:
     """Whether the article's value is a softer one (`more than 200`), and the key point's fits."""
-    if point.form == "ordinal" or article.kind == "ordinal":
+    if point.form == "ordinal" or article.kind == "ordinal" or article.form == "decade":
         return False
     if article.soft == "least" and article.value <= point.value <= _OVER * article.value:
         return True

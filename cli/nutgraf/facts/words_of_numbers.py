@@ -86,6 +86,7 @@ def of_scale(
 ) -> Number | None:
     """The fraction, or what `of a million` makes of it."""
     at = number.last
+    at += lower_at(tokens, at) == "-"
     at += lower_at(tokens, at) in words.partitives
     at += lower_at(tokens, at) in words.articles
     scale = words.scales.get(lower_at(tokens, at), 0.0)
