@@ -98,4 +98,4 @@ def _are_alike(left: set[str], right: set[str]) -> bool:
     )
 
 
-RULE = Rule(ID, Severity.WARNING, check)
+RULE = Rule(ID, Severity.WARNING, check, __doc__)

@@ -9,21 +9,26 @@ Fails: `She called it "a terrible day"`, where the article says: "It was a bad d
 Passes: `She called it "a bad day"`, where the article says: "It was a bad day," she said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import discrepancies
-from nutgraf.facts.compare_quotes import misquotes
-from nutgraf.facts.compare_speakers import wrong_speakers
+from nutgraf.checks.statements import objections
+from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "misquote"
 _HELP = "Quote the words as the article has them."
+_WORDING: Mapping[Reason, str] = {
+    Reason.NOT_VERBATIM: '"{words}" is not found word for word in the article',
+    Reason.QUOTED_OTHERWISE: '"{words}" is not found word for word in the article; {place} has '
+    '"{counterpart}"',
+    Reason.SPEAKER: '"{words}" did not say this: {place} gives the words to "{counterpart}"',
+}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each, with the article's words and their line where there are any."""
-    yield from discrepancies(analysis, Severity.ERROR, _HELP, misquotes, wrong_speakers)
+    yield from objections(analysis, RULE, Kind.QUOTATION, _WORDING, _HELP)
 
 
-RULE = Rule(ID, Severity.ERROR, check)
+RULE = Rule(ID, Severity.ERROR, check, __doc__)

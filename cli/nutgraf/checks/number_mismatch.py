@@ -9,30 +9,26 @@ Fails: `Repairs cost $50 billion`, where the article says: The repairs cost $500
 Passes: `Nearly 500 people marched`, where the article says: The police counted 497 marchers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import discrepancies
-from nutgraf.facts import Body, Discrepancy, Reading
-from nutgraf.facts.compare_numbers import number_mismatches
-from nutgraf.facts.compare_owners import figures_of_others
+from nutgraf.checks.statements import objections
+from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "number-mismatch"
 _HELP = "Check the figure against the article."
+_WORDING: Mapping[Reason, str] = {
+    Reason.ABSENT: '"{words}" is not found in the article',
+    Reason.DERIVED: '"{words}" is not stated in the article; {place} gives it by "{counterpart}"',
+    Reason.DIFFERS: '"{words}" is not in the article; {place} says "{counterpart}"',
+    Reason.ELSEWHERE: '"{words}" is in the article, but of this {place} says "{counterpart}"',
+}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each, with the article's words and their line where there are any."""
-    yield from discrepancies(analysis, Severity.ERROR, _HELP, wrong_figures)
+    yield from objections(analysis, RULE, Kind.FIGURE, _WORDING, _HELP)
 
 
-def wrong_figures(point: Reading, body: Body) -> Iterator[Discrepancy]:
-    """The figures of a key point that the article lacks, or has for somebody else."""
-    found = list(number_mismatches(point, body))
-    yield from found
-    if all(each.is_weak for each in found):
-        yield from figures_of_others(point, body)
-
-
-RULE = Rule(ID, Severity.ERROR, check)
+RULE = Rule(ID, Severity.ERROR, check, __doc__)

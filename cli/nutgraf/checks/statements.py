@@ -1,15 +1,15 @@
 """What all fact rules share: the facts of an article, read once, and findings made of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nutgraf.checks.rule import point_span
-from nutgraf.facts import Body, Discrepancy, Reading, message, read_body, read_point
+from nutgraf.checks.rule import Rule, point_span
+from nutgraf.differences import Difference, Kind, Reason
+from nutgraf.differences.comparison import COMPARISONS
+from nutgraf.facts import Body, Reading, read_body, read_point
 from nutgraf.model import Analysis, Article, Evidence, Finding, Severity, Span
 from nutgraf.text.cut import sentences_of
-
-Comparison = Callable[[Reading, Body], Iterator[Discrepancy]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +35,24 @@ def statements(article: Article) -> Statements:
     return Statements(body, points)
 
 
-def discrepancies(
-    analysis: Analysis,
-    severity: Severity,
-    help: str,
-    *comparisons: Comparison,
-    only: Sequence[int] | None = None,
+def objections(
+    analysis: Analysis, rule: Rule, kind: Kind, wording: Mapping[Reason, str], help: str
 ) -> Iterator[Finding]:
-    """A finding for everything that the comparisons object to; a weak one is only a note.
+    """A finding of a rule for each difference of a kind; a weak one is only a note.
 
-    `only` are the indices of the key points that are compared; else all are.
+    `wording` has a sentence for each reason, with places for the words, for the article's, and for
+    where these stand.
     """
     found = statements(analysis.article)
-    if not found.body.sentences:
-        return
-    for index in range(len(found.points)) if only is None else only:
-        point = found.points[index]
-        for compare in comparisons:
-            for each in compare(point, found.body):
-                level = Severity.INFO if each.is_weak else severity
-                yield _finding(analysis, index, each, level, help)
+    for index, point in enumerate(found.points if found.body.sentences else ()):
+        for each in COMPARISONS[kind](point, found.body):
+            yield finding_of(analysis, rule, index, each, wording[each.reason], help)
 
 
-def _finding(
-    analysis: Analysis, index: int, found: Discrepancy, severity: Severity, help: str
+def finding_of(
+    analysis: Analysis, rule: Rule, index: int, found: Difference, words: str, help: str
 ) -> Finding:
+    """A rule's finding on a difference of the key point at an index, in some words."""
     article = analysis.article
     evidence: tuple[Evidence, ...] = ()
     place = "the article"
@@ -68,9 +61,9 @@ def _finding(
         evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
         place = article.source.whereabouts(sentence.span.start) if sentence.span else place
     return Finding(
-        rule=found.rule,
-        severity=severity,
-        message=message(found, place),
+        rule=rule.id,
+        severity=Severity.INFO if found.is_weak else rule.severity,
+        message=words.format(words=found.words, counterpart=found.counterpart, place=place),
         span=_span(analysis, index, found),
         help=help,
         key_point=index,
@@ -78,7 +71,7 @@ def _finding(
     )
 
 
-def _span(analysis: Analysis, index: int, found: Discrepancy) -> Span:
+def _span(analysis: Analysis, index: int, found: Difference) -> Span:
     """The words' own place where the source has the key point letter for letter, else its whole."""
     point, text = analysis.article.key_points[index], analysis.article.source.text
     whole = point.span

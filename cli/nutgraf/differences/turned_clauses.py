@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.facts.body import Body, PointWord
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import SyntaxWords, fact_words
 from nutgraf.text.tokens import Token
@@ -39,7 +39,7 @@ class _Turned(NamedTuple):
     is_sure: bool
 
 
-def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def swapped_roles(point: Reading, body: Body) -> Iterator[Difference]:
     """The first sentence of the article that turns a clause of the key point round."""
     if not fact_words(body.code).syntax.agent:
         return  # nothing is known of how the language says who did what
@@ -55,9 +55,9 @@ def swapped_roles(point: Reading, body: Body) -> Iterator[Discrepancy]:
         if found:
             start, end = point.span(found.left, found.right + 1)
             sentence = body.sentences[index]
-            yield Discrepancy(
-                "reversed-claim",
-                "swapped",
+            yield Difference(
+                Kind.DIRECTION,
+                Reason.SWAPPED,
                 start,
                 end,
                 point.text[start:end],

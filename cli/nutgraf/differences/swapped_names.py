@@ -8,9 +8,9 @@ key points.
 from collections.abc import Collection, Iterator
 from math import log
 
+from nutgraf.differences.candidates import ROUNDING, Judge
+from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.facts.body import Body
-from nutgraf.facts.candidates import ROUNDING, Judge
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
@@ -22,7 +22,7 @@ _THRESHOLD, _SURE = 0.1, 0.4
 _HOPELESS = _THRESHOLD - ROUNDING
 
 
-def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def swapped_names(point: Reading, body: Body) -> Iterator[Difference]:
     """The names of a key point in whose place the article has another name."""
     registry = body.registry
     for name in point.names if registry.syntax.agent else ():
@@ -38,7 +38,7 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
                 yield found
 
 
-def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
+def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     registry = body.registry
     own, same = registry.same.mentions(name.parts)
     if not same:
@@ -86,9 +86,9 @@ def _swapped(point: Reading, name: Name, body: Body) -> Discrepancy | None:
     )
     if score < _THRESHOLD:
         return None
-    return Discrepancy(
-        "unknown-name",
-        "elsewhere",
+    return Difference(
+        Kind.NAME,
+        Reason.ELSEWHERE,
         start,
         end,
         words,

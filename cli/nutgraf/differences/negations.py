@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from nutgraf.differences.denials import denied, negation_found
+from nutgraf.differences.difference import Difference, Reason
+from nutgraf.differences.slots import slot_of
 from nutgraf.facts.body import Body
-from nutgraf.facts.compare_denials import denied, negation_found
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import Negation
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.25
@@ -27,7 +27,7 @@ _RIVAL = 0.65
 """From this share of the best sentence's score on, another sentence has a say as well."""
 
 
-def negation_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """The denials of a key point that the article lacks, and those of the article that it lacks."""
     words = fact_words(body.code).negation
     if not words.cues:
@@ -51,7 +51,7 @@ def _is_no_claim(point: Reading, negation: Negation) -> bool:
     return any(quote.start <= start and end <= quote.end for quote in point.quotes)
 
 
-def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | None:
+def _negated(point: Reading, negation: Negation, body: Body) -> Difference | None:
     """The key point denies; the article's sentences on the same have no denial of any kind."""
     slot = slot_of(point, body, negation.cue, negation.cue + 1)
     scores = slot.scores()
@@ -82,7 +82,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Discrepancy | No
         return None
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
-    found = negation_found(point, "negated", first, max(last, first + 1), body, index, best)
+    found = negation_found(point, Reason.NEGATED, first, max(last, first + 1), body, index, best)
     head = next(
         (t.stem for t in point.tokens[negation.first : negation.last] if t.stem in heads), ""
     )

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.facts.body import Body
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import Negation
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
@@ -35,7 +35,7 @@ class _Head(NamedTuple):
     is_first: bool
 
 
-def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrepancy]:
+def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Difference]:
     """The article denies what the key point says; it never says it without denial."""
     scores = body.shares(point)
     if not scores:
@@ -65,7 +65,7 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Discrep
                 continue
             is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
             is_sure = is_sure and _is_in_place(point, head.at, head.key, body, index)
-            found = negation_found(point, "denied", head.at, head.at + 1, body, index, best)
+            found = negation_found(point, Reason.DENIED, head.at, head.at + 1, body, index, best)
             yield replace(found, is_weak=not is_sure)
             return
 
@@ -154,12 +154,12 @@ def _is_softened(text: Reading, at: int, sentence: Reading, words: NegationWords
 
 
 def negation_found(
-    point: Reading, reason: str, first: int, last: int, body: Body, index: int, strength: float
-) -> Discrepancy:
+    point: Reading, reason: Reason, first: int, last: int, body: Body, index: int, strength: float
+) -> Difference:
     """The finding of either part: words of the key point against a sentence of the article."""
     start, end = point.span(first, last)
-    return Discrepancy(
-        "negation-mismatch",
+    return Difference(
+        Kind.DENIAL,
         reason,
         start,
         end,

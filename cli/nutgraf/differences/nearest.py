@@ -7,10 +7,10 @@ those that stand nearest to the key point's words. So a key point takes no longe
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from nutgraf.differences.slots import Slot
 from nutgraf.facts.body import Body
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.quantity import Quantity
-from nutgraf.facts.slots import Slot
 
 ALL = 200
 """So many are all compared."""

@@ -7,10 +7,10 @@ a first name with the same last name may be two letters off, a word alone only o
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from nutgraf.differences.openers import has_ordinary_form, is_common
 from nutgraf.facts.body import Body
 from nutgraf.facts.kinship import distance, is_kin
 from nutgraf.facts.names import Name
-from nutgraf.facts.openers import has_ordinary_form, is_common
 from nutgraf.facts.phrases import lower_at
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.slots import slot_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.concordance import Place
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import FactWords, fact_words
 from nutgraf.languages.measures import kind_of
 
@@ -23,7 +23,7 @@ _CROSSED = 3
 """By how many words more on the wrong side of it another opposite speaks of something else."""
 
 
-def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def reversed_claims(point: Reading, body: Body) -> Iterator[Difference]:
     """The words of a key point in whose place the article has an opposite, and nowhere them."""
     words = fact_words(body.code)
     said = {token.lower for token in point.tokens}
@@ -36,7 +36,7 @@ def reversed_claims(point: Reading, body: Body) -> Iterator[Discrepancy]:
             yield found
 
 
-def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
+def _reversed(point: Reading, at: int, body: Body) -> Difference | None:
     """The best place of an opposite, where it fits better than any of the word's own side."""
     others = _places(point, at, body, same=False)
     if not others:
@@ -67,9 +67,9 @@ def _reversed(point: Reading, at: int, body: Body) -> Discrepancy | None:
     sentence = body.sentences[index]
     first = where - 1 if _is_turned(sentence, where, words) else where
     start, end = point.span(at - _is_turned(point, at, words), at + 1)
-    return Discrepancy(
-        "reversed-claim",
-        "opposite",
+    return Difference(
+        Kind.DIRECTION,
+        Reason.OPPOSITE,
         start,
         end,
         point.text[start:end],

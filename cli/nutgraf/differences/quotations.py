@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.facts.body import Body
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.quotes import Quote, fold_quote
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
@@ -19,7 +19,7 @@ _LIKE = 0.6
 """The share of a quotation's words that a sentence must have to be what was meant."""
 
 
-def misquotes(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def misquotes(point: Reading, body: Body) -> Iterator[Difference]:
     """The quotations of a key point that stand nowhere in the article."""
     for quote in point.quotes:
         pieces = [fold_quote(piece) for piece in _GAP.split(quote.text)]
@@ -41,7 +41,7 @@ def _is_said(point: Reading, quote: Quote, body: Body) -> bool:
     return has_source and quote.text.islower()
 
 
-def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Discrepancy:
+def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Difference:
     """A word or two that are attributed: a note, unless the article quotes one differently."""
     wanted = set(missing[0].split()) - language(body.code).stop_words
     words = point.text[quote.start : quote.end]
@@ -49,24 +49,34 @@ def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> 
         for each in sentence.quotes:
             said = fold_quote(each.text).split()
             if len(said) < _LONG and not wanted.isdisjoint(said):
-                return Discrepancy(
-                    "misquote", "misquoted", quote.start, quote.end, words, each.text, index
+                return Difference(
+                    Kind.QUOTATION,
+                    Reason.QUOTED_OTHERWISE,
+                    quote.start,
+                    quote.end,
+                    words,
+                    each.text,
+                    index,
                 )
     is_new = not any(body.registry.knows(word) for word in wanted)
     is_weak = not (wanted and is_new and fact_words(body.code).is_measured)
-    return Discrepancy("misquote", "misquote", quote.start, quote.end, words, is_weak=is_weak)
+    return Difference(
+        Kind.QUOTATION, Reason.NOT_VERBATIM, quote.start, quote.end, words, is_weak=is_weak
+    )
 
 
-def _misquote(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Discrepancy:
+def _misquote(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Difference:
     nearest = _nearest(missing, body)
     words = point.text[quote.start : quote.end]
     # Titles of films and books are quoted too, and need not stand in the article.
     is_weak = _is_title(quote)
     if nearest is None:
-        return Discrepancy("misquote", "misquote", quote.start, quote.end, words, is_weak=is_weak)
-    return Discrepancy(
-        "misquote",
-        "misquoted",
+        return Difference(
+            Kind.QUOTATION, Reason.NOT_VERBATIM, quote.start, quote.end, words, is_weak=is_weak
+        )
+    return Difference(
+        Kind.QUOTATION,
+        Reason.QUOTED_OTHERWISE,
         quote.start,
         quote.end,
         words,

@@ -7,21 +7,21 @@ of its own, in whatever form.
 
 from collections.abc import Iterator
 
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.same_dates import is_same_date
+from nutgraf.differences.slots import Slot, slot_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.clause_bounds import clause_around
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.moments import Moment
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.same_dates import is_same_date
-from nutgraf.facts.slots import Slot, slot_of
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.6
 """The share of a date's surroundings that the sentence of its event must have."""
 
 
-def dates_of_others(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def dates_of_others(point: Reading, body: Body) -> Iterator[Difference]:
     """The dates of a key point that the article has for something else."""
     if not fact_words(body.code).is_measured or len(body.dates) > _MOST:
         return
@@ -39,7 +39,7 @@ _MOST = 200
 """Parts of dates of an article that is asked: in a chronicle anything has a date."""
 
 
-def _elsewhere(point: Reading, date: Date, body: Body) -> Discrepancy | None:
+def _elsewhere(point: Reading, date: Date, body: Body) -> Difference | None:
     said = [each for each in body.dates if is_same_date(date, each[1])]
     if not said:
         return None
@@ -53,8 +53,8 @@ def _elsewhere(point: Reading, date: Date, body: Body) -> Discrepancy | None:
     index, own = other
     start, end = point.span(*_whole(point, date))
     words = body.sentences[index].words(*_whole(body.sentences[index], own))
-    return Discrepancy(
-        "date-mismatch", "elsewhere", start, end, point.text[start:end], words, index, scores[index]
+    return Difference(
+        Kind.DATE, Reason.ELSEWHERE, start, end, point.text[start:end], words, index, scores[index]
     )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.nearest import nearest_dates
+from nutgraf.differences.same_dates import is_same_date
+from nutgraf.differences.slots import slot_of
 from nutgraf.facts.body import Body
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.figured_dates import Date
-from nutgraf.facts.nearest import nearest_dates
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.same_dates import is_same_date
-from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import fact_words
 
 _LEAST = 0.12
@@ -17,7 +17,7 @@ _LEFT_OUT = ("weekday", "decade")
 """What an article that has none of the kind may leave to its own date, or take for granted."""
 
 
-def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """The parts of dates in a key point that the article lacks or gives otherwise."""
     for date in point.dates:
         found = _mismatch(point, date, body)
@@ -25,7 +25,7 @@ def date_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
             yield found
 
 
-def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
+def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     slot = slot_of(point, body, date.first, date.last)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
@@ -44,17 +44,15 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Discrepancy | None:
         return None
     if same < 0 and (place is None or other < _LEAST):
         is_weak = place is None and date.kind in _LEFT_OUT
-        return Discrepancy("date-mismatch", "absent", start, end, words, is_weak=is_weak)
+        return Difference(Kind.DATE, Reason.ABSENT, start, end, words, is_weak=is_weak)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
     index, each = place
-    reason = "differs" if same < 0 else "elsewhere"
+    reason = Reason.DIFFERS if same < 0 else Reason.ELSEWHERE
     counterpart = body.sentences[index].words(each.first, each.last)
     margin = other - max(0.0, same)
     is_weak = same >= 0 and not fact_words(body.code).is_measured
-    return Discrepancy(
-        "date-mismatch", reason, start, end, words, counterpart, index, margin, is_weak
-    )
+    return Difference(Kind.DATE, reason, start, end, words, counterpart, index, margin, is_weak)
 
 
 def _is_resolved(point: Reading, date: Date, body: Body) -> bool:

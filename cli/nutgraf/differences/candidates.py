@@ -7,11 +7,11 @@ before the same word.
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from nutgraf.differences.slots import slot_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_names import Mention
-from nutgraf.facts.slots import slot_of
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2

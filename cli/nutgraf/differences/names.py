@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nutgraf.facts.authors import is_author
+from nutgraf.differences.authors import is_author
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.openers import is_common, is_name
+from nutgraf.differences.spelling import Spelt, misspelt, other_first_name
 from nutgraf.facts.body import Body
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
-from nutgraf.facts.openers import is_common, is_name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.spelling import Spelt, misspelt, other_first_name
 
 _CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
 
 
-def unknown_names(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def unknown_names(point: Reading, body: Body) -> Iterator[Difference]:
     """The names of a key point that the article nowhere has in any of their forms."""
     registry = body.registry
     if registry.words.capitals == "none":
@@ -70,16 +70,16 @@ def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
     return body.is_comment and all(part in registry.words.outlets for part in unknown)
 
 
-def _spelt(point: Reading, name: Name, spelt: Spelt) -> Discrepancy:
+def _spelt(point: Reading, name: Name, spelt: Spelt) -> Difference:
     """The name that the article has in another form."""
     start, end = point.span(name.first, name.last)
-    reason = "differs" if spelt.is_other else "misspelt"
+    reason = Reason.DIFFERS if spelt.is_other else Reason.MISSPELT
     words = point.text[start:end]
-    return Discrepancy("unknown-name", reason, start, end, words, spelt.spelling, spelt.sentence)
+    return Difference(Kind.NAME, reason, start, end, words, spelt.spelling, spelt.sentence)
 
 
-def _unknown(point: Reading, name: Name, unknown: list[str]) -> Discrepancy:
+def _unknown(point: Reading, name: Name, unknown: list[str]) -> Difference:
     start, end = point.span(name.first, name.last)
     strength = len(unknown) / len(name.parts)
     words = point.text[start:end]
-    return Discrepancy("unknown-name", "absent", start, end, words, strength=strength)
+    return Difference(Kind.NAME, Reason.ABSENT, start, end, words, strength=strength)

@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from nutgraf.facts.arithmetic import Derivation, derivation, listed
+from nutgraf.differences.arithmetic import Derivation, derivation, listed
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.nearest import nearest_quantities
+from nutgraf.differences.restatement import is_known_otherwise, is_quarter
+from nutgraf.differences.slots import slot_of
+from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.durations import days_of
-from nutgraf.facts.nearest import nearest_quantities
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.restatement import is_known_otherwise, is_quarter
-from nutgraf.facts.slots import slot_of
-from nutgraf.facts.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.languages.facts import fact_words
 from nutgraf.languages.measures import family_of
 
@@ -59,7 +59,7 @@ class _Place(NamedTuple):
     quantity: Quantity
 
 
-def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def number_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """The quantities of a key point that the article lacks or gives another value."""
     for quantity in point.quantities[:_MOST]:
         if quantity.form != "implied" and quantity.kind != "duration":
@@ -68,7 +68,7 @@ def number_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
                 yield found
 
 
-def duration_mismatches(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def duration_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """The durations of a key point that the article lacks or gives otherwise."""
     for quantity in point.quantities[:_MOST]:
         if quantity.form != "implied" and quantity.kind == "duration":
@@ -88,7 +88,7 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
     return False
 
 
-def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | None:
+def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
     same, other = _best_places(point, quantity, body)
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
@@ -98,13 +98,13 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
-    rule = "date-mismatch" if quantity.kind == "duration" else "number-mismatch"
+    kind = Kind.DATE if quantity.kind == "duration" else Kind.FIGURE
     start, end = point.span(quantity.first, quantity.last)
     words = point.text[start:end]
     given = _derivation(point, quantity, body) if same is None else None
     if given:
-        return Discrepancy(
-            rule, "derived", start, end, words, given.words, given.sentence, is_weak=True
+        return Difference(
+            kind, Reason.DERIVED, start, end, words, given.words, given.sentence, is_weak=True
         )
     if other is None or (same is None and not _is_counterpart(quantity, other)):
         is_decade = other is not None and other.quantity.form == "decade"
@@ -112,16 +112,14 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Discrepancy | N
             (other is None or other.score < _LEAST)
             and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
         )
-        return Discrepancy(rule, "absent", start, end, words, is_weak=is_weak)
+        return Difference(kind, Reason.ABSENT, start, end, words, is_weak=is_weak)
     there = body.sentences[other.sentence]
     counterpart = there.words(other.quantity.first, other.quantity.last)
-    reason = "differs" if same is None else "elsewhere"
+    reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
     margin = other.score - (same.score if same else 0.0)
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
     is_weak = same is not None and is_unsure
-    return Discrepancy(
-        rule, reason, start, end, words, counterpart, other.sentence, margin, is_weak
-    )
+    return Difference(kind, reason, start, end, words, counterpart, other.sentence, margin, is_weak)
 
 
 def _best_places(

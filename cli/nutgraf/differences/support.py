@@ -12,10 +12,10 @@ from itertools import islice
 from math import log
 from typing import NamedTuple
 
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.figures import number_mismatches
+from nutgraf.differences.names import unknown_names
 from nutgraf.facts.body import Body
-from nutgraf.facts.compare_names import unknown_names
-from nutgraf.facts.compare_numbers import number_mismatches
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.grams import Gram
@@ -117,18 +117,16 @@ def _starts(point: Reading, body: Body) -> list[int]:
     return sorted(starts) or [0]
 
 
-def unsupported(
-    point: Reading, body: Body, support: Support | None = None
-) -> Iterator[Discrepancy]:
+def unsupported(point: Reading, body: Body, support: Support | None = None) -> Iterator[Difference]:
     """The key point as a whole, where the article has nothing like it."""
     too_little = _TOO_LITTLE + _MORE * log(max(1, len(body.sentences)) / _FEW)
     if support is None and support_of(point, body, with_grams=False).score > too_little + _ROUNDING:
         return
     found = support or support_of(point, body)
     if found.score < too_little:
-        yield Discrepancy(
-            "unsupported-point",
-            "unsupported",
+        yield Difference(
+            Kind.WHOLE,
+            Reason.UNSUPPORTED,
             0,
             len(point.text),
             point.text,
@@ -144,7 +142,9 @@ def is_foreign(point: Reading, body: Body, probability: float) -> bool:
     """
     if any(not each.is_weak for each in unknown_names(point, body)):
         return True
-    if any(each.reason == "absent" and not each.is_weak for each in number_mismatches(point, body)):
+    if any(
+        each.reason is Reason.ABSENT and not each.is_weak for each in number_mismatches(point, body)
+    ):
         return True
     enough = _FEWER if probability < _HOPELESS else _MANY
     return len(point.content) * (1.0 - support_of(point, body).score) >= enough

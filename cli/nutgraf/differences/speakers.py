@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.facts.body import Body
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.names import Name
 from nutgraf.facts.quotes import Quote, fold_quote
 from nutgraf.facts.reading import Reading
@@ -15,7 +15,7 @@ _AROUND = 1
 """Sentences on either side that may name the speaker as well."""
 
 
-def wrong_speakers(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def wrong_speakers(point: Reading, body: Body) -> Iterator[Difference]:
     """The speakers of a key point's quotations whose words are another's in the article."""
     if not fact_words(body.code).syntax.say:
         return
@@ -51,7 +51,7 @@ def _speaks(point: Reading, name: Name) -> bool:
     return any(token.stem in syntax.say for token in around)
 
 
-def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Discrepancy | None:
+def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Difference | None:
     """The one speaker whom the article names beside the words, where it is not the key point's."""
     registry = body.registry
     words = fold_quote(quote.text)
@@ -73,7 +73,7 @@ def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Discrepanc
         if len(there) == 1 and (not is_near or _speaks(sentence, there[0])):
             start, end = point.span(name.first, name.last)
             said = sentence.words(there[0].first, there[0].last)
-            return Discrepancy(
-                "misquote", "speaker", start, end, point.text[start:end], said, index
+            return Difference(
+                Kind.QUOTATION, Reason.SPEAKER, start, end, point.text[start:end], said, index
             )
     return None

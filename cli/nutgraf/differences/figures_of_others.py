@@ -6,14 +6,14 @@ key point gives one the other's; or it gives a figure the year of another.
 
 from collections.abc import Iterator
 
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.values import is_same_value, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.clause_bounds import clause_around
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.names import Name
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.values import is_same_value, may_agree
 from nutgraf.languages.facts import fact_words
 
 _MOST = 200
@@ -25,7 +25,7 @@ _SMALL = 10
 """Smaller counts are said of too much."""
 
 
-def figures_of_others(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def figures_of_others(point: Reading, body: Body) -> Iterator[Difference]:
     """The figures of a key point that the article has for somebody, or some year, else."""
     if not fact_words(body.code).is_measured or len(body.quantities) > _MOST:
         return
@@ -51,7 +51,7 @@ _Places = list[tuple[int, Quantity]]
 
 def _of_another(
     point: Reading, quantity: Quantity, places: _Places, body: Body
-) -> Discrepancy | None:
+) -> Difference | None:
     """The figure of the one whom the key point names, where it has another's everywhere."""
     registry = body.registry
     names = [each for each in point.names if not all(map(registry.is_ordinary, each.parts))]
@@ -88,7 +88,7 @@ def _own_figure(
 
 def _of_another_year(
     point: Reading, quantity: Quantity, places: _Places, body: Body
-) -> Discrepancy | None:
+) -> Difference | None:
     """The figure with its own year, where the key point gives it another."""
     year = _year_of(point, quantity)
     if year is None:
@@ -112,9 +112,9 @@ def _year_of(text: Reading, quantity: Quantity) -> Date | None:
 
 def _found(
     point: Reading, quantity: Quantity, index: int, there: Quantity, body: Body
-) -> Discrepancy:
+) -> Difference:
     start, end = point.span(quantity.first, quantity.last)
     words = body.sentences[index].words(there.first, there.last)
-    return Discrepancy(
-        "number-mismatch", "elsewhere", start, end, point.text[start:end], words, index
+    return Difference(
+        Kind.FIGURE, Reason.ELSEWHERE, start, end, point.text[start:end], words, index
     )

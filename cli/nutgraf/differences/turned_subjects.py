@@ -7,9 +7,9 @@ more of it than verb and subject. The nouns right beside the verb are compared b
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.facts.body import Body
 from nutgraf.facts.clauses import Clause, clauses
-from nutgraf.facts.discrepancy import Discrepancy
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
@@ -17,7 +17,7 @@ _ENOUGH = 0.3
 _SENTENCES = 4
 
 
-def swapped_subjects(point: Reading, body: Body) -> Iterator[Discrepancy]:
+def swapped_subjects(point: Reading, body: Body) -> Iterator[Difference]:
     """The first clause of the key point whose subject or object is the other one in the article."""
     syntax = fact_words(body.code).syntax
     if not syntax.agent:
@@ -34,9 +34,9 @@ def swapped_subjects(point: Reading, body: Body) -> Iterator[Discrepancy]:
             here, there = found
             start, end = point.span(here.first, here.last)
             words = body.sentences[index].words(there.first, there.last)
-            yield Discrepancy(
-                "reversed-claim",
-                "swapped",
+            yield Difference(
+                Kind.DIRECTION,
+                Reason.SWAPPED,
                 start,
                 end,
                 point.text[start:end],
