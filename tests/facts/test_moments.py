@@ -5,10 +5,10 @@ import datetime
 import pytest
 from tests.facts.bodies import body_of
 
+from nutgraf.differences.dates import date_mismatches
+from nutgraf.differences.figures import duration_mismatches
+from nutgraf.differences.names import unknown_names
 from nutgraf.facts import read_facts
-from nutgraf.facts.compare_dates import date_mismatches
-from nutgraf.facts.compare_names import unknown_names
-from nutgraf.facts.compare_numbers import duration_mismatches
 
 TODAY = datetime.date(2026, 3, 5)
 """A Thursday."""

@@ -3,13 +3,14 @@
 import pytest
 from tests.facts.bodies import body_of
 
-from nutgraf.facts import Discrepancy, read_facts
-from nutgraf.facts.compare_direction import reversed_claims
-from nutgraf.facts.compare_names import unknown_names
-from nutgraf.facts.compare_numbers import number_mismatches
-from nutgraf.facts.compare_roles import swapped_names
+from nutgraf.differences import Difference, Kind
+from nutgraf.differences.figures import number_mismatches
+from nutgraf.differences.names import unknown_names
+from nutgraf.differences.opposites import reversed_claims
+from nutgraf.differences.support import unsupported
+from nutgraf.differences.swapped_names import swapped_names
+from nutgraf.facts import read_facts
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.support import unsupported
 
 FAIR = body_of(
     (
@@ -24,7 +25,7 @@ FAIR = body_of(
 )
 
 
-def found(point: str) -> list[Discrepancy]:
+def found(point: str) -> list[Difference]:
     reading = read_facts(point, "en")
     rules = (unknown_names, swapped_names, number_mismatches, reversed_claims, unsupported)
     return [each for rule in rules for each in rule(reading, FAIR) if not each.is_weak]
@@ -47,18 +48,18 @@ def test_other_words_for_the_same_are_left_alone(point: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("point", "rule", "words"),
+    ("point", "kind", "words"),
     [
-        ("Danish Minister Ulla Brandt is visiting the Heron Society", "unknown-name", ""),
-        ('Quill made "Harbour Lights 1"', "number-mismatch", "1"),
-        ("A jet more than 20 years old has flown in the U.S.", "number-mismatch", "20 years"),
-        ("Saltmarsh won an Oscar for a film", "unknown-name", "Saltmarsh"),
-        ("The clerk pleaded not guilty", "reversed-claim", "not guilty"),
+        ("Danish Minister Ulla Brandt is visiting the Heron Society", Kind.NAME, ""),
+        ('Quill made "Harbour Lights 1"', Kind.FIGURE, "1"),
+        ("A jet more than 20 years old has flown in the U.S.", Kind.FIGURE, "20 years"),
+        ("Saltmarsh won an Oscar for a film", Kind.NAME, "Saltmarsh"),
+        ("The clerk pleaded not guilty", Kind.DIRECTION, "not guilty"),
     ],
 )
-def test_what_is_found(point: str, rule: str, words: str) -> None:
+def test_what_is_found(point: str, kind: Kind, words: str) -> None:
     (first, *_) = found(point)
-    assert first.rule == rule
+    assert first.kind is kind
     assert point[first.start : first.end] == first.words
     assert words in ("", first.words)
 

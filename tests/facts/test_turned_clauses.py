@@ -3,10 +3,11 @@
 import pytest
 from tests.facts.bodies import body_of
 
-from nutgraf.checks.reversed_claim import turned_round
+from nutgraf.differences import Reason
+from nutgraf.differences.comparison import directions
+from nutgraf.differences.turned_subjects import swapped_subjects
 from nutgraf.facts import read_facts
 from nutgraf.facts.clauses import clauses
-from nutgraf.facts.compare_subject import swapped_subjects
 from nutgraf.languages.facts import fact_words
 
 HARBOUR = body_of(
@@ -57,8 +58,8 @@ def test_a_passive_or_a_participle_has_no_clause(text: str) -> None:
     ],
 )
 def test_an_object_that_is_the_subject_is_found(point: str) -> None:
-    (found,) = turned_round(read_facts(point, "en"), HARBOUR)
-    assert found.reason == "swapped"
+    (found,) = directions(read_facts(point, "en"), HARBOUR)
+    assert found.reason is Reason.SWAPPED
     assert point[found.start : found.end] == found.words
 
 
@@ -80,4 +81,4 @@ def test_true_clauses_are_left_alone(point: str) -> None:
 
 def test_one_finding_is_enough() -> None:
     point = "The pier and the medal won Anna Tworek, and divers are sending the ferry company"
-    assert len(list(turned_round(read_facts(point, "en"), HARBOUR))) == 1
+    assert len(list(directions(read_facts(point, "en"), HARBOUR))) == 1

@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import SAMPLES
 
 from nutgraf import Article, Severity, Source, read, review
-from nutgraf.facts.arithmetic import lists_of_names
+from nutgraf.differences.arithmetic import lists_of_names
 from nutgraf.facts.reading import read_facts
 from nutgraf.languages import LANGUAGES
 

@@ -46,4 +46,4 @@ def _problem(text: str, code: str, most: int) -> str:
     return f"holds {facts} facts; make them {facts} points" if facts > MOST_FACTS else ""
 
 
-RULE = Rule(ID, Severity.INFO, check)
+RULE = Rule(ID, Severity.INFO, check, __doc__)

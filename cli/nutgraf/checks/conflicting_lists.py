@@ -36,4 +36,4 @@ def _points(each: KeyPointList) -> set[str]:
     return {fold_key(point.text).rstrip(".") for point in each.points}
 
 
-RULE = Rule(ID, Severity.WARNING, check)
+RULE = Rule(ID, Severity.WARNING, check, __doc__)

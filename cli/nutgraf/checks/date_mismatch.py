@@ -7,21 +7,26 @@ Fails: `The bridge closes in May`, where the article says: The bridge will close
 Passes: `The bridge closes for two weeks`, where the article says: It will be closed for 14 days.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import discrepancies
-from nutgraf.facts.compare_dates import date_mismatches
-from nutgraf.facts.compare_numbers import duration_mismatches
+from nutgraf.checks.statements import objections
+from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "date-mismatch"
 _HELP = "Check the date against the article."
+_WORDING: Mapping[Reason, str] = {
+    Reason.ABSENT: '"{words}" is not found in the article',
+    Reason.DERIVED: '"{words}" is not stated in the article; {place} gives it by "{counterpart}"',
+    Reason.DIFFERS: '"{words}" is not in the article; {place} says "{counterpart}"',
+    Reason.ELSEWHERE: '"{words}" is in the article, but of this {place} says "{counterpart}"',
+}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each, with the article's words and their line where there are any."""
-    yield from discrepancies(analysis, Severity.ERROR, _HELP, date_mismatches, duration_mismatches)
+    yield from objections(analysis, RULE, Kind.DATE, _WORDING, _HELP)
 
 
-RULE = Rule(ID, Severity.ERROR, check)
+RULE = Rule(ID, Severity.ERROR, check, __doc__)

@@ -1,15 +1,20 @@
-"""Two key points say the same.
+"""Two key points say the same, or contradict each other.
 
-They share nearly all of their content words, and all of their figures.
+They share nearly all of their content words, and all of their figures. Where one of them denies
+what the other says, they cannot both be true.
 
 Fails: `The bridge closes in March` and `In March the bridge will close`.
+Fails: `The court lifts the ban` and `The court does not lift the ban`.
 Passes: `The bridge closes in March` and `The bridge opens in May`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from nutgraf.checks.rule import Rule, point_span, quoted
+from nutgraf.facts import Reading, read_point
+from nutgraf.languages.facts import fact_words
 from nutgraf.model import Analysis, Finding, Severity
 from nutgraf.text.cut import points_of
 from nutgraf.text.words import Terms
@@ -28,15 +33,46 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each key point that says what an earlier one has said."""
     article = analysis.article
     for index, earlier in _repeats(points_of(article)):
-        yield Finding(
-            rule=ID,
-            severity=Severity.WARNING,
-            message=f"this says the same as key point {earlier + 1}: "
-            f"{quoted(article.key_points[earlier].text)}",
-            span=point_span(analysis, index),
-            help="Keep one of the two.",
-            key_point=index,
+        here, there = (
+            read_point(article.key_points[at].text, article.language) for at in (index, earlier)
         )
+        relation = _relation(here, there)
+        if relation is not _Relation.OTHER:
+            yield Finding(
+                rule=ID,
+                severity=Severity.WARNING,
+                message=f"this {relation.value} key point {earlier + 1}: "
+                f"{quoted(article.key_points[earlier].text)}",
+                span=point_span(analysis, index),
+                help=_HELP[relation],
+                key_point=index,
+            )
+
+
+class _Relation(Enum):
+    """What two key points of the same words say of each other."""
+
+    SAME = "says the same as"
+    CONTRARY = "cannot be true together with"
+    OTHER = "speaks of something else than"
+
+
+_HELP = {
+    _Relation.SAME: "Keep one of the two.",
+    _Relation.CONTRARY: "Check which of the two the article says.",
+}
+
+
+def _relation(here: Reading, there: Reading) -> _Relation:
+    """Whether two key points of the same words say the same: figures and denials tell."""
+    figures = ({(each.value, each.unit) for each in point.quantities} for point in (here, there))
+    if next(figures) != next(figures):
+        return _Relation.OTHER
+    denials = [len(point.negations) + len(point.deniers) for point in (here, there)]
+    if denials[0] == denials[1]:
+        soft = fact_words(here.code).negation.soft
+        return _Relation.SAME if soft.isdisjoint(here.lowers ^ there.lowers) else _Relation.OTHER
+    return _Relation.CONTRARY if sorted(denials) == [0, 1] else _Relation.OTHER
 
 
 def _repeats(points: Sequence[Terms]) -> Iterator[tuple[int, int]]:
@@ -62,4 +98,4 @@ def _are_alike(left: set[str], right: set[str]) -> bool:
     )
 
 
-RULE = Rule(ID, Severity.WARNING, check)
+RULE = Rule(ID, Severity.WARNING, check, __doc__)

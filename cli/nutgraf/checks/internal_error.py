@@ -35,4 +35,4 @@ def internal_error(error: BaseException | str) -> Finding:
     )
 
 
-RULE = Rule(ID, Severity.ERROR, check)
+RULE = Rule(ID, Severity.ERROR, check, __doc__)

@@ -7,20 +7,25 @@ Fails: `The council did not approve the plan`, but: The council approved the pla
 Passes: `The plan was not approved`, where the article says: The council refused to approve it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import discrepancies
-from nutgraf.facts.compare_negation import negation_mismatches
+from nutgraf.checks.statements import objections
+from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "negation-mismatch"
 _HELP = "Check whether the article says so or denies it."
+_WORDING: Mapping[Reason, str] = {
+    Reason.DENIED: '"{words}" is said here without the negation of {place}: "{counterpart}"',
+    Reason.NEGATED: '"{words}" is denied here, and {place} says it without a negation: '
+    '"{counterpart}"',
+}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each, with the article's words and their line where there are any."""
-    yield from discrepancies(analysis, Severity.ERROR, _HELP, negation_mismatches)
+    yield from objections(analysis, RULE, Kind.DENIAL, _WORDING, _HELP)
 
 
-RULE = Rule(ID, Severity.ERROR, check)
+RULE = Rule(ID, Severity.ERROR, check, __doc__)

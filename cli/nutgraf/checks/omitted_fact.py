@@ -52,4 +52,4 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(ID, Severity.INFO, check)
+RULE = Rule(ID, Severity.INFO, check, __doc__)

@@ -31,4 +31,4 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(ID, Severity.WARNING, check)
+RULE = Rule(ID, Severity.WARNING, check, __doc__)

@@ -1,6 +1,5 @@
 """What a rule is: an id, a severity, and a pure function over an analysis."""
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -12,16 +11,17 @@ MOST_QUOTED = 80
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check. Its module's docstring is its documentation."""
+    """One check. `docs` is its module's docstring."""
 
     id: str
     severity: Severity
     check: Callable[[Analysis], Iterator[Finding]]
+    docs: str | None
 
     @property
     def documentation(self) -> str:
-        """The docstring: a line that says what is wrong, then paragraphs in Markdown."""
-        return (sys.modules[self.check.__module__].__doc__ or "").strip()
+        """A line that says what is wrong, then paragraphs in Markdown."""
+        return (self.docs or "").strip()
 
 
 def point_span(analysis: Analysis, index: int) -> Span:

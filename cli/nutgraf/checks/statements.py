@@ -1,65 +1,30 @@
-"""What all fact rules share: the facts of an article, read once, and findings made of them."""
+"""What all fact rules share: findings made of the differences of key points and article."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
-from nutgraf.checks.rule import point_span
-from nutgraf.facts import Body, Discrepancy, Reading, message, read_body, read_point
-from nutgraf.model import Analysis, Article, Evidence, Finding, Severity, Span
-from nutgraf.text.cut import sentences_of
-
-Comparison = Callable[[Reading, Body], Iterator[Discrepancy]]
+from nutgraf.checks.rule import Rule, point_span
+from nutgraf.differences import Difference, Kind, Reason, comparisons_of
+from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
-    """The facts of an article's sentences, and of each of its key points."""
-
-    body: Body
-    points: tuple[Reading, ...]
-
-
-@lru_cache(maxsize=2)
-def statements(article: Article) -> Statements:
-    """The facts of an article; all rules ask for those of the same one."""
-    credits = [text for text in (article.author, article.outlet, *article.house.names) if text]
-    body = read_body(
-        sentences_of(article),
-        article.language,
-        credits=credits,
-        today=article.date,
-        is_signed=bool(article.author),
-    )
-    points = tuple(read_point(point.text, article.language) for point in article.key_points)
-    return Statements(body, points)
-
-
-def discrepancies(
-    analysis: Analysis,
-    severity: Severity,
-    help: str,
-    *comparisons: Comparison,
-    only: Sequence[int] | None = None,
+def objections(
+    analysis: Analysis, rule: Rule, kind: Kind, wording: Mapping[Reason, str], help: str
 ) -> Iterator[Finding]:
-    """A finding for everything that the comparisons object to; a weak one is only a note.
+    """A finding of a rule for each difference of a kind; a weak one is only a note.
 
-    `only` are the indices of the key points that are compared; else all are.
+    `wording` has a sentence for each reason, with places for the words, for the article's, and for
+    where these stand.
     """
-    found = statements(analysis.article)
-    if not found.body.sentences:
-        return
-    for index in range(len(found.points)) if only is None else only:
-        point = found.points[index]
-        for compare in comparisons:
-            for each in compare(point, found.body):
-                level = Severity.INFO if each.is_weak else severity
-                yield _finding(analysis, index, each, level, help)
+    for index, compared in enumerate(comparisons_of(analysis.article)):
+        for each in compared.differences:
+            if each.kind is kind:
+                yield _finding(analysis, rule, index, each, wording[each.reason], help)
 
 
 def _finding(
-    analysis: Analysis, index: int, found: Discrepancy, severity: Severity, help: str
+    analysis: Analysis, rule: Rule, index: int, found: Difference, words: str, help: str
 ) -> Finding:
+    """A rule's finding on a difference of the key point at an index, in some words."""
     article = analysis.article
     evidence: tuple[Evidence, ...] = ()
     place = "the article"
@@ -68,9 +33,9 @@ def _finding(
         evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
         place = article.source.whereabouts(sentence.span.start) if sentence.span else place
     return Finding(
-        rule=found.rule,
-        severity=severity,
-        message=message(found, place),
+        rule=rule.id,
+        severity=Severity.INFO if found.is_weak else rule.severity,
+        message=words.format(words=found.words, counterpart=found.counterpart, place=place),
         span=_span(analysis, index, found),
         help=help,
         key_point=index,
@@ -78,7 +43,7 @@ def _finding(
     )
 
 
-def _span(analysis: Analysis, index: int, found: Discrepancy) -> Span:
+def _span(analysis: Analysis, index: int, found: Difference) -> Span:
     """The words' own place where the source has the key point letter for letter, else its whole."""
     point, text = analysis.article.key_points[index], analysis.article.source.text
     whole = point.span

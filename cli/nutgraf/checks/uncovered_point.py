@@ -42,4 +42,4 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(ID, Severity.WARNING, check)
+RULE = Rule(ID, Severity.WARNING, check, __doc__)

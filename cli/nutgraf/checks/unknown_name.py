@@ -9,21 +9,26 @@ Fails: `Anna Tvorek won`, where the article says: Anna Tworek won the race.
 Passes: `Egyptian police`, where the article says: The police of Egypt arrested two men.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import discrepancies
-from nutgraf.facts.compare_names import unknown_names
-from nutgraf.facts.compare_roles import swapped_names
+from nutgraf.checks.statements import objections
+from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "unknown-name"
 _HELP = "Check the name against the article."
+_WORDING: Mapping[Reason, str] = {
+    Reason.ABSENT: '"{words}" is not found in the article',
+    Reason.DIFFERS: '"{words}" is not in the article; {place} says "{counterpart}"',
+    Reason.ELSEWHERE: '"{words}" is in the article, but of this {place} says "{counterpart}"',
+    Reason.MISSPELT: '"{words}" is not found in the article; {place} spells it "{counterpart}"',
+}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each, with the article's words and their line where there are any."""
-    yield from discrepancies(analysis, Severity.ERROR, _HELP, unknown_names, swapped_names)
+    yield from objections(analysis, RULE, Kind.NAME, _WORDING, _HELP)
 
 
-RULE = Rule(ID, Severity.ERROR, check)
+RULE = Rule(ID, Severity.ERROR, check, __doc__)

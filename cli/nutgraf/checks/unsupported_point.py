@@ -31,4 +31,4 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(ID, Severity.ERROR, check)
+RULE = Rule(ID, Severity.ERROR, check, __doc__)

@@ -55,4 +55,4 @@ def _finding(directive: Directive, message: str, severity: Severity) -> Finding:
     return Finding(ID, severity, message, directive.span, _HELP)
 
 
-RULE = Rule(ID, Severity.WARNING, check)
+RULE = Rule(ID, Severity.WARNING, check, __doc__)

@@ -23,8 +23,8 @@ class Settings:
     """The values in force for one draft or, where they belong to it, for the run.
 
     `fail_under`, `min_support` and `fail_under_total` lie between 0 and 1. Empty texts stand for
-    what the program chooses by itself. `key_points` is the fewest and the most that a list may have,
-    `timeout` is in seconds, `memory` in bytes; without `jobs` the program chooses how many.
+    what the program chooses by itself. `key_points` is the fewest and the most that a list may
+    have, `timeout` is in seconds, `memory` in bytes; without `jobs` the program chooses how many.
     """
 
     # what is done with a draft

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from nutgraf.facts.numbers import Number
-from nutgraf.facts.phrases import begins_with
+from nutgraf.facts.phrases import begins_with, lower_at
+from nutgraf.languages.calendar import DateWords
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 
@@ -33,6 +34,19 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
         and earlier is not None
         and earlier.is_word
     )
+
+
+def decade_openings(tokens: Sequence[Token], words: DateWords) -> list[int]:
+    """The tokens that are a decade in a word: `twenties`."""
+    known = words.decades
+    return [at for at, each in enumerate(tokens) if each.lower in known] if known else []
+
+
+def worded_decade_of_life(tokens: Sequence[Token], at: int, words: DateWords) -> float:
+    """The age in `her late twenties`; 0 where it is none."""
+    decade = words.decades.get(tokens[at].lower)
+    around = {lower_at(tokens, at - 1), lower_at(tokens, at - 2), lower_at(tokens, at - 3)}
+    return 0.0 if decade is None or words.possessives.isdisjoint(around) else float(decade)
 
 
 def is_decade_of_life(tokens: Sequence[Token], number: Number) -> bool:

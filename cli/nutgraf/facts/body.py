@@ -1,16 +1,17 @@
 """An article's sentences as the fact rules see them: read once, and looked up from then on."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import NamedTuple
+from itertools import chain, islice
+from typing import NamedTuple, TypeVar
 
 from nutgraf.facts.concordance import Concordance, Entry, shares
-from nutgraf.facts.dates import Date
+from nutgraf.facts.durations import in_parts
+from nutgraf.facts.figured_dates import Date, DateKind
 from nutgraf.facts.moments import Moment, read_moments
-from nutgraf.facts.quantities import Quantity
-from nutgraf.facts.quotes import fold_quote
+from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.languages.facts import fact_words
@@ -19,10 +20,24 @@ from nutgraf.text.words import Terms
 
 MOST = 4000
 """Quantities, and dates, of an article that are looked at: the time per point is bounded."""
+_ALIKE = 0.2
+"""By what share values differ at most that may round to one another."""
+_DIGITS = 9
+"""Of a number of days, so that a second is told from none."""
 _COMMENT = 0.1
 """The share of the sentences up to which attributions make no report."""
 _PERSONAL = 0.08
 """The share of the sentences from which an `I` makes the author the one who is spoken of."""
+
+
+_Part = TypeVar("_Part", Quantity, Date)
+
+
+def _by_sentence(found: Sequence[tuple[int, _Part]]) -> dict[int, list[_Part]]:
+    parts: dict[int, list[_Part]] = {}
+    for index, each in found:
+        parts.setdefault(index, []).append(each)
+    return parts
 
 
 class PointWord(NamedTuple):
@@ -55,7 +70,7 @@ class Body:
     @once
     def folded(self) -> str:
         """The whole text as quotations are compared, a space at each end."""
-        return f" {' '.join(fold_quote(each.text) for each in self.sentences)} "
+        return f" {' '.join(each.folded for each in self.sentences)} "
 
     @once
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
@@ -68,6 +83,69 @@ class Body:
         """All parts of dates, each with its sentence's index."""
         found = ((at, one) for at in self._figures for one in self.sentences[at].dates)
         return tuple(islice(found, MOST))
+
+    @once
+    def quantities_in(self) -> dict[int, list[Quantity]]:
+        """The same by sentence."""
+        return _by_sentence(self.quantities)
+
+    @once
+    def dates_in(self) -> dict[int, list[Date]]:
+        """The parts of dates by sentence."""
+        return _by_sentence(self.dates)
+
+    def values_near(self, value: float, most: int) -> list[tuple[int, Quantity]]:
+        """Some quantities of a value, or of a little more or less, from the first on."""
+        values = self._values
+        low, high = sorted((value * (1 - _ALIKE), value * (1 + _ALIKE)))
+        first = bisect_left(values, low, key=lambda each: each[0])
+        last = bisect_right(values, high, key=lambda each: each[0])
+        return [self.quantities[at] for _, at in values[first : min(last, first + most)]]
+
+    @once
+    def _values(self) -> list[tuple[float, int]]:
+        """The values of all quantities, each with its place among them, in order."""
+        return sorted((each.value, at) for at, (_, each) in enumerate(self.quantities))
+
+    def dates_of(self, kind: DateKind, value: int) -> list[tuple[int, Date]]:
+        """The parts of dates of one kind and value."""
+        return self._dates_of.get((kind, value), [])
+
+    @once
+    def _dates_of(self) -> dict[tuple[DateKind, int], list[tuple[int, Date]]]:
+        found: dict[tuple[DateKind, int], list[tuple[int, Date]]] = {}
+        for place in self.dates:
+            found.setdefault((place[1].kind, place[1].value), []).append(place)
+        return found
+
+    @once
+    def codes(self) -> frozenset[str]:
+        """Its codes of letters and digits."""
+        return frozenset().union(*[each.codes for each in self.sentences])
+
+    @once
+    def years_said(self) -> frozenset[tuple[int, int]]:
+        """Each year with the index of a sentence that has it."""
+        return frozenset((at, each.value) for at, each in self.dates if each.kind == "year")
+
+    @once
+    def years(self) -> frozenset[int]:
+        """The years that it names."""
+        return frozenset(year for _, year in self.years_said)
+
+    @once
+    def months(self) -> frozenset[int]:
+        """The months that it names, by number."""
+        return frozenset(each.value for _, each in self.dates if each.kind == "month")
+
+    def has_in_parts(self, days: float) -> bool:
+        """Whether a sentence gives a time in parts: `two hours, 17 minutes and 58 seconds`."""
+        return round(days, _DIGITS) in self._in_parts
+
+    @once
+    def _in_parts(self) -> frozenset[float]:
+        found = chain.from_iterable(map(in_parts, self.quantities_in.values()))
+        return frozenset(round(days, _DIGITS) for days in found)
 
     @once
     def _figures(self) -> list[int]:

@@ -12,6 +12,9 @@ from nutgraf.languages.facts import fact_words
 from nutgraf.text.tokens import Token
 from nutgraf.text.words import lexicon
 
+_MOST = 2000
+"""Places of a key point's words that are added up: the time per point is bounded."""
+
 Place = tuple[int, int]
 """A sentence's index, and a token's in it."""
 
@@ -109,24 +112,46 @@ class Concordance:
 
     def with_figures(self) -> list[int]:
         """The sentences with a number, or a word of numbers or dates; some have it as another."""
-        known = _figure_keys(self._code)
-        keys = [key for key in self._last if key in known or key[0].isdigit()]
+        known, glued = _figure_keys(self._code), _glued(self._code)
+        keys = [
+            key
+            for key in self._last
+            if key in known
+            or key[0].isdigit()
+            or key[-1].isdigit()
+            or (glued and any(scale in key for scale in glued))
+        ]
         return sorted({self._owners[at] for key in keys for at in self._all(key)})
 
 
 def shares(words: Sequence[tuple[Entry, float]]) -> dict[int, float]:
     """For each sentence with one of some content words: the share of their weight that it has.
 
-    `words` are entries, each with its weight. The sentence with the highest share comes first.
+    `words` are entries, each with its weight. The sentence with the highest share comes first. In a
+    text of thousands of sentences the rarest words decide which are asked.
     """
     total = sum([weight for _, weight in words])
     found: dict[int, float] = {}
+    if sum([len(entry.content) for entry, _ in words]) > _MOST:
+        words = _rarest(words)
     for entry, weight in words:
         for index in entry.content:
             found[index] = found.get(index, 0.0) + weight
     shares = {index: found[index] / total for index in sorted(found)}
     ranked = sorted(shares, key=shares.__getitem__, reverse=True)
     return {index: shares[index] for index in ranked}
+
+
+def _rarest(words: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
+    """As many of some words as have not too many places, the rarest first; at least one."""
+    found: list[tuple[Entry, float]] = []
+    places = 0
+    for each in sorted(words, key=lambda each: len(each[0].content)):
+        places += len(each[0].content)
+        if found and places > _MOST:
+            break
+        found.append(each)
+    return found
 
 
 def key_of(lower: str, code: str) -> str:
@@ -144,4 +169,11 @@ def _keys_of(words: frozenset[str], code: str) -> frozenset[str]:
 def _figure_keys(code: str) -> frozenset[str]:
     """The keys of the words by which a language says numbers and dates."""
     words = fact_words(code)
-    return _keys_of(words.numbers.all.union(words.dates.all, VULGAR), code)
+    more = (words.dates.all, words.dates.decades, words.dates.fiscal, words.clock.all, VULGAR)
+    return _keys_of(words.numbers.all.union(*more), code)
+
+
+@cache
+def _glued(code: str) -> tuple[str, ...]:
+    """What the stem of a number has inside that is written in one word with its scale."""
+    return tuple(scale[:-1] for scale in fact_words(code).numbers.glued_scales)

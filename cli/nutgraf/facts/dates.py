@@ -1,26 +1,16 @@
 """Weekdays, months, days of a month, years and decades, as they stand in a text."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from nutgraf.languages.facts import DateWords
+from nutgraf.facts.figured_dates import Date, DateKind, numeric_date
+from nutgraf.facts.phrases import lower_at
+from nutgraf.languages.calendar import DateWords
 from nutgraf.text.tokens import Token
 
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
-
-
-class Date(NamedTuple):
-    """A part of a date: `tokens[first:last]`.
-
-    `kind` is `weekday`, `month`, `day`, `year` or `decade`; `value` its number (a decade's is its
-    first year, below 100 where the century is not said); a day's `month` is the month's number.
-    """
-
-    kind: str
-    value: int
-    first: int
-    last: int
-    month: int = 0
+_COUNTED: dict[str, DateKind] = {"year": "year", "month": "month", "day": "day"}
+_RANGE = "-–/"
+"""Between two years: `2025-26`."""
 
 
 def read_dates(tokens: Sequence[Token], words: DateWords) -> tuple[Date, ...]:
@@ -29,17 +19,16 @@ def read_dates(tokens: Sequence[Token], words: DateWords) -> tuple[Date, ...]:
 
 
 def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
-    taken, named = 0, words.all
-    places = [at for at, each in enumerate(tokens) if each.is_number or each.lower in named]
+    taken, known = 0, words.openers
+    places = [at for at, each in enumerate(tokens) if each.is_number or each.lower in known]
     for at in places:
         token = tokens[at]
         if at < taken:
             continue
         if token.is_number:
-            date = _counted(tokens, at, words) or _year(tokens, at, words)
-            if date:
-                taken = date.last
-                yield date
+            found = _in_figures(tokens, at, words)
+            taken = max((each.last for each in found), default=taken)
+            yield from found
         elif token.lower in words.weekdays and _is_weekday(tokens, at, words):
             yield Date("weekday", words.weekdays[token.lower], at, at + 1)
         elif token.lower in words.months:
@@ -48,12 +37,74 @@ def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
                 yield Date("month", words.months[token.lower], at, at + 1)
                 yield from days
                 taken = max((day.last for day in days if day.first > at), default=at + 1)
+        else:
+            yield from _in_words(tokens, at, words)
+
+
+def _in_figures(tokens: Sequence[Token], at: int, words: DateWords) -> list[Date]:
+    """The parts of the date that starts at a number."""
+    date = _counted(tokens, at, words)
+    if date:
+        return [date]
+    found = numeric_date(tokens, at, words)
+    if found:
+        return found
+    date = _decade_in_figures(tokens, at, words) or _year(tokens, at, words)
+    return [date, *_until(tokens, date)] if date else []
+
+
+def _until(tokens: Sequence[Token], date: Date) -> Iterator[Date]:
+    """The second of two years: `2025-26`, `2025/2026`."""
+    mark, at = lower_at(tokens, date.last), date.last + 1
+    if date.kind != "year" or not mark or mark not in _RANGE or at >= len(tokens):
+        return
+    text = tokens[at].text
+    if not (tokens[at].glued and tokens[date.last].glued and text.isdecimal()):
+        return
+    value = int(text) if len(text) == 4 else date.value // 100 * 100 + int(text[:2])
+    if len(text) in (2, 4) and date.value < value <= date.value + 100:
+        yield Date("year", value, at, at + 1)
+
+
+def _in_words(tokens: Sequence[Token], at: int, words: DateWords) -> Iterator[Date]:
+    """`the seventies`, `the nineteen-seventies`; `her twenties` are an age. Also `FY26`."""
+    if tokens[at].lower in words.fiscal_years:
+        yield Date("year", words.fiscal_years[tokens[at].lower], at, at + 1)
+    if tokens[at].lower not in words.decades:
+        return
+    value, first = words.decades[tokens[at].lower], at
+    if words.decade_before:
+        if lower_at(tokens, at - 1) in words.decade_before:
+            is_more = lower_at(tokens, at + 1) == "-"  # `années soixante-dix`
+            yield Date("decade", value + 10 * is_more, at, at + 1 + 2 * is_more)
+        return
+    before = at - 2 if lower_at(tokens, at - 1) == "-" else at - 1
+    century = words.centuries.get(lower_at(tokens, before))
+    if century is not None:
+        yield Date("decade", century + value, before, at + 1)
+    elif words.possessives.isdisjoint(lower_at(tokens, at - back) for back in (1, 2, 3)):
+        yield Date("decade", value, first, at + 1)
+
+
+def _decade_in_figures(tokens: Sequence[Token], at: int, words: DateWords) -> Date | None:
+    """`années 70`, `1970-talet`, `70er`."""
+    raw = tokens[at].text
+    if not raw.isdecimal() or len(raw) not in (2, 4) or int(raw) % 10 or int(raw) < 20:
+        return None
+    mark = at + 2 if lower_at(tokens, at + 1) in ("-", "'", "’") else at + 1
+    is_suffix = lower_at(tokens, mark) in words.decade_suffixes and tokens[mark].glued
+    before = at - 2 if lower_at(tokens, at - 1) in ("'", "’") else at - 1
+    if is_suffix:
+        return Date("decade", int(raw), at, mark + 1)
+    if lower_at(tokens, before) in words.decade_before and len(raw) == 2:
+        return Date("decade", int(raw), at, at + 1)
+    return None
 
 
 def _counted(tokens: Sequence[Token], at: int, words: DateWords) -> Date | None:
     """A number before a mark that makes it a year, month or day: `2026年`, `3月`, `5日`."""
-    kind = words.counters.get(tokens[at + 1].lower, "") if at + 1 < len(tokens) else ""
-    if not kind or not tokens[at + 1].glued or not tokens[at].text.isdecimal():
+    kind = _COUNTED.get(words.counters.get(lower_at(tokens, at + 1), ""))
+    if kind is None or not tokens[at + 1].glued or not tokens[at].text.isdecimal():
         return None
     value, month = int(tokens[at].text[:6]), 0
     if kind == "day":
@@ -115,8 +166,9 @@ def _year(tokens: Sequence[Token], at: int, words: DateWords) -> Date | None:
     value = int(token.text)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_plural = following is not None and following.glued and following.lower == "s"
-    if is_plural and at and tokens[at - 1].lower in ("his", "her", "their", "my", "your", "our"):
-        return None
+    around = (lower_at(tokens, at - back) for back in (1, 2, 3))
+    if is_plural and not words.possessives.isdisjoint(around):
+        return None  # `in his 40s`, `in her late 20s`
     if is_plural and (len(token.text) == 4 or value % 10 == 0):
         return Date("decade", value, at, at + 2)
     if len(token.text) == 2:
@@ -132,13 +184,16 @@ def _is_counted(
     tokens: Sequence[Token], at: int, following: Token | None, words: DateWords
 ) -> bool:
     """Whether four digits are an amount rather than a year."""
-    before = tokens[at - 1].text if at else " "
-    if before in "$£€#" or (before == "-" and tokens[at].glued):
+    mark = tokens[at - 1].text if at else " "
+    if mark in "$£€#" or (mark == "-" and tokens[at].glued):
         return True
     if following is None or not following.is_word or following.glued:
         return following is not None and following.text == "%"
-    if at and tokens[at - 1].lower in words.year_before:
+    before = tokens[at - 1] if at else None
+    if before and (before.lower in words.year_before or before.lower in words.fiscal):
         return False
+    if before and before.text[:1].isupper() and before.text[-1].isdecimal():
+        return False  # `Q3 2025 sales`
     if not words.counted_endings:
         return following.lower not in words.small and not (
             at and tokens[at - 1].lower in words.months

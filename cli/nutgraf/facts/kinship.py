@@ -41,12 +41,22 @@ def _shared(left: str, right: str) -> int:
     return same
 
 
-def is_near(left: str, right: str) -> bool:
-    """Whether one letter is changed, missing, added, or two neighbours stand the wrong way."""
-    if left == right:
-        return False
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    a, b = left[start:], right[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+def distance(left: str, right: str, most: int) -> int:
+    """How many letters are changed, missing, added or swapped with their neighbour (Damerau 1964);
+    one more than `most` where there are more.
+    """
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(right) + 1))
+    for row, letter in enumerate(left, 1):
+        here = [row]
+        for column, other in enumerate(right, 1):
+            cost = min(last[column] + 1, here[-1] + 1, last[column - 1] + (letter != other))
+            if row > 1 < column and letter == right[column - 2] and left[row - 2] == other:
+                cost = min(cost, before[column - 2] + 1)
+            here.append(cost)
+        if min(here) > most:
+            return most + 1
+        before, last = last, here
+    return min(last[-1], most + 1)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from nutgraf.facts.dates import Date
-from nutgraf.languages.facts import DateWords, FactWords
+from nutgraf.facts.figured_dates import Date
+from nutgraf.languages.calendar import DateWords
+from nutgraf.languages.facts import FactWords
 from nutgraf.text.tokens import Token
 
 _DAY = timedelta(days=1)

@@ -1,9 +1,10 @@
 """Names in a text: runs of capitalised words, and which of them are only capitalised by place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.languages.facts import NameWords
+from nutgraf.facts.units import is_symbol
+from nutgraf.languages.facts import FactWords, NameWords
 from nutgraf.text.tokens import Token
 
 _OPENERS = frozenset(".:!?\"“‘'(–—")
@@ -35,18 +36,24 @@ class Name(NamedTuple):
 
 
 def read_names(
-    tokens: Sequence[Token], words: NameWords, calendar: frozenset[str], common: frozenset[str]
+    tokens: Sequence[Token],
+    words: FactWords,
+    common: frozenset[str],
+    figures: Collection[int] = (),
 ) -> tuple[Name, ...]:
     """The names of a text, in order; none where its capitals say nothing.
 
-    `common` are the stems that are written in lower case, where the language has a list.
+    `common` are the stems that are written in lower case, where the language has a list; `figures`
+    are tokens that are known to belong to quantities and dates.
     """
     capitals = [at for at, token in enumerate(tokens) if token.is_capitalised]
     if not capitals:
         return ()
-    if is_title_case(tokens, common) and (words.capitals != "nouns" or all(_capitals(tokens))):
+    is_noun = words.names.capitals == "nouns"
+    if is_title_case(tokens, common) and not (is_noun and not all(_capitals(tokens))):
         return ()
-    return tuple(_names(tokens, capitals, words, calendar))
+    signs = {at for at in capitals if at in figures or is_symbol(tokens, at, words)}
+    return tuple(_names(tokens, capitals, words.names, words.dates.all, signs))
 
 
 def _capitals(tokens: Sequence[Token]) -> Iterator[bool]:
@@ -87,17 +94,23 @@ def _is_plain(tokens: Sequence[Token]) -> bool:
 
 
 def _names(
-    tokens: Sequence[Token], capitals: Sequence[int], words: NameWords, calendar: frozenset[str]
+    tokens: Sequence[Token],
+    capitals: Sequence[int],
+    words: NameWords,
+    calendar: frozenset[str],
+    signs: Collection[int],
 ) -> list[Name]:
     found: list[Name] = []
     last, end, particles = 0, len(tokens), words.particles
     for at in capitals:
         lower = tokens[at].lower
-        if at < last or lower in _PRONOUNS:
+        if at < last or lower in _PRONOUNS or at in signs:
             continue
         last = at + 1
         if last < end and _may_go_on(tokens[last], particles):
             last = _run_end(tokens, at, words)
+            if signs:
+                last = min([last, *(sign for sign in signs if sign > at)])
         if last > at + 1:
             parts = _parts(tokens[at:last], particles, calendar)
         else:  # as is most often so

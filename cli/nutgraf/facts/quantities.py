@@ -1,41 +1,30 @@
 """Quantities: values with units, and the noun that they count."""
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from nutgraf.facts.ages import follows_old, is_age, is_decade_of_life
-from nutgraf.facts.dates import Date
-from nutgraf.facts.numbers import Number, openings, read_number
-from nutgraf.facts.phrases import begins_with
+from nutgraf.facts.ages import (
+    decade_openings,
+    follows_old,
+    is_age,
+    is_decade_of_life,
+    worded_decade_of_life,
+)
+from nutgraf.facts.clock import clock_openings, read_clock
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.numbers import Number, part_at
+from nutgraf.facts.periods import period_behind, period_openings, read_period
+from nutgraf.facts.phrases import begins_with, lower_at
+from nutgraf.facts.quantity import Kind, Quantity
+from nutgraf.facts.softness import signed, softness_of
+from nutgraf.facts.units import currency_before, unit_at
+from nutgraf.facts.worded import openings, read_number
 from nutgraf.languages.facts import FactWords
+from nutgraf.languages.measures import family_of, kind_of
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 
-_CURRENCIES = "$£€¥₹₩₽"
-_DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _NOUNS = 3
 """How many of the words after a number are asked what it counts."""
-
-
-class Quantity(NamedTuple):
-    """A value, what it measures and how it is said: `tokens[first:last]`.
-
-    `kind` is one of `count`, `ordinal`, `money`, `percent`, `duration`, `age`, `score`,
-    `fraction`, `ratio`, `time`, `measure`. `soft` is `about`, `least`, `most` or empty.
-    `nouns` are the stems that follow.
-    """
-
-    value: float
-    kind: str
-    unit: str
-    first: int
-    last: int
-    form: str
-    step: float = 1.0
-    other: float | None = None
-    soft: str = ""
-    nouns: tuple[str, ...] = ()
 
 
 def read_quantities(
@@ -48,30 +37,39 @@ def read_quantities(
 
 def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
     last = 0
-    for at in openings(tokens, words.numbers):
+    numbers = openings(tokens, words.numbers)
+    more = {
+        *clock_openings(tokens, words),
+        *period_openings(tokens, words.dates),
+        *decade_openings(tokens, words.dates),
+    }
+    for at in sorted(more.union(numbers)) if more else numbers:
         if at < last or at in taken:
             continue
-        found = _clock(tokens, at, words) or _pair(tokens, at)
-        if not found:
-            number = read_number(tokens, at, words.numbers)
-            if number is None or _is_pronoun(tokens, number, words.numbers):
-                continue
-            found = _measured(tokens, number, words)
-        yield found
-        last = found.last
+        found = _quantity(tokens, at, words)
+        if found:
+            yield found
+            last = found.last
 
 
-def _clock(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
-    """A time of day: `8:30`, and `8.30` where the decimal mark is a comma."""
-    token = tokens[at]
-    if not token.is_number:
+def _quantity(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
+    clock = read_clock(tokens, at, words)
+    if clock:
+        return Quantity(clock.value, "time", "", at, clock.last, "digits", other=clock.other)
+    period = read_period(tokens, at, words.dates)
+    if period:
+        value, unit, last = period
+        return Quantity(value, "ordinal", unit, at, last, "ordinal")
+    decade = worded_decade_of_life(tokens, at, words.dates)
+    if decade:
+        return Quantity(decade, "age", "year", at, at + 1, "decade", soft="least")
+    found = _pair(tokens, at)
+    if found:
+        return found
+    number = read_number(tokens, at, words.numbers)
+    if number is None or _is_pronoun(tokens, number, words.numbers):
         return None
-    mark = "." if words.numbers.decimal == "," and _DOTTED.fullmatch(token.text) else ":"
-    parts = token.text.split(mark)
-    if not 2 <= len(parts) <= 3 or not all(each.isdecimal() and len(each) < 4 for each in parts):
-        return None
-    value = sum(int(each) * 60.0 ** (1 - place) for place, each in enumerate(parts))
-    return Quantity(value, "time", "", at, at + 1, "digits")
+    return _measured(tokens, number, words)
 
 
 def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
@@ -89,21 +87,27 @@ def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> 
     """Whether it is a `one` that stands for somebody, or `second thought`."""
     if number.last != number.first + 1:
         return False
+    if lower_at(tokens, number.last) == "-" and lower_at(tokens, number.last + 1) in words.digits:
+        return True
     if begins_with(tokens, number.first, words.idioms):
         return True
-    before = tokens[number.first - 1].lower if number.first else ""
+    before = lower_at(tokens, number.first - 1)
     return tokens[number.first].lower in words.pronouns and before in words.pronoun_before
 
 
 def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
     """The number with its kind, unit and surroundings."""
-    first, last = number.first, number.last
-    if first and tokens[first - 1].text in _CURRENCIES:
-        quantity = _made(number, "money", words.units[tokens[first - 1].text], first - 1, last)
-        quantity = quantity._replace(other=None)
+    unit, first = currency_before(tokens, number.first, words)
+    if unit:
+        quantity = _made(number, "money", unit, first, number.last)._replace(other=None)
+        again, last = unit_at(tokens, number.last, words)
+        if again and family_of(again) == family_of(unit):  # `$5 million Canadian dollars`
+            quantity = quantity._replace(unit=max(unit, again, key=len), last=last)
     else:
-        quantity = _with_unit(tokens, number, words)
-    soft = _softness(tokens, quantity.first, quantity.last, words)
+        quantity = signed(
+            tokens, _with_part(tokens, _with_unit(tokens, number, words), words), words
+        )
+    soft = softness_of(tokens, quantity.first, quantity.last, words)
     return Quantity(*quantity[:-2], soft, _nouns(tokens, quantity.last))
 
 
@@ -114,59 +118,51 @@ def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Qua
     if is_decade_of_life(tokens, number):
         aged = number._replace(form="decade")
         return _made(aged, "age", "year", first, last + 1)
-    unit, after = _part_of_period(tokens, number, words)
+    unit, after = _part_of_unit(tokens, number, words)
     if unit:
-        return _made(number._replace(form="words"), "duration", unit, first, after)
-    unit, after = _unit(tokens, last, words)
+        return _made(number._replace(form="words"), kind_of(unit), unit, first, after)
     if number.form == "ordinal":
-        return _made(number, "ordinal", "", first, last)
+        unit, after = period_behind(tokens, last, words.dates)
+        return _made(number, "ordinal", unit, first, after if unit else last)
+    unit, after = unit_at(tokens, last, words)
     if unit == "year" and follows_old(tokens, after, words.numbers):
         return _made(number, "age", "year", first, after)
     if unit:
-        kind = words.unit_kinds.get(unit, "measure")
+        kind: Kind = kind_of(unit)
         if kind != "percent" and not (kind == "money" or number.form != "implied"):
             kind = "duration" if kind == "duration" else "count"
         return _made(number, kind, unit, first, after)
     if is_age(tokens, number, words.numbers):
         return _made(number, "age", "year", first, last)
-    kind = "fraction" if number.form == "fraction" else "count"
-    return _made(number, kind, "", first, last)
+    return _made(number, "fraction" if number.form == "fraction" else "count", "", first, last)
 
 
-def _part_of_period(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
-    """The unit of `a quarter of a century` or `half an hour`, and the token behind it."""
+def _with_part(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
+    """The quantity with the half that stands behind its unit: `an hour and a half`."""
+    if not quantity.unit or quantity.step != 1.0 or quantity.form not in ("digits", "words"):
+        return quantity
+    part, last = part_at(tokens, quantity.last, words.numbers)
+    if not part:
+        return quantity
+    return quantity._replace(value=quantity.value + part, last=last, step=0.1)
+
+
+def _part_of_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
+    """The unit of `a quarter of a century`, `half an hour` or `half a percentage point`, and the
+    token behind it.
+    """
     at = number.last
     if number.form != "fraction" or at + 2 >= len(tokens):
         return "", at
     at += tokens[at].lower in words.numbers.partitives
     if tokens[at].lower not in words.numbers.articles:
         return "", at
-    unit, after = _unit(tokens, at + 1, words)
-    return (unit, after) if words.unit_kinds.get(unit) == "duration" else ("", at)
+    unit, after = unit_at(tokens, at + 1, words)
+    return (unit, after) if unit else ("", at)
 
 
-def _made(number: Number, kind: str, unit: str, first: int, last: int) -> Quantity:
+def _made(number: Number, kind: Kind, unit: str, first: int, last: int) -> Quantity:
     return Quantity(number.value, kind, unit, first, last, number.form, number.step, number.other)
-
-
-def _unit(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]:
-    """The unit after a number, and the token behind it: `minutes`, `-mile`, `per cent`."""
-    if at < len(tokens) and tokens[at].text == "-" and tokens[at].glued:
-        at += 1
-    if at >= len(tokens):
-        return "", at
-    word = tokens[at].lower
-    unit = words.units.get(word, "")
-    if len(word) == 1 and not tokens[at].glued and word.isalpha() and word.isascii():
-        unit = ""
-    pair = f"{word} {tokens[at + 1].lower}" if at + 1 < len(tokens) else ""
-    if pair in words.units:  # `pour cent`
-        return words.units[pair], at + 2
-    if not unit and at + 1 < len(tokens) and tokens[at].text.islower() and word not in ("of", "in"):
-        following = words.units.get(tokens[at + 1].lower, "")
-        if words.unit_kinds.get(following) == "duration" and word in words.numbers.unit_adjectives:
-            return following, at + 2
-    return unit, at + 1
 
 
 def _is_score(tokens: Sequence[Token], number: Number) -> bool:
@@ -186,24 +182,6 @@ def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
     dash, number = pair if after else (pair[1], pair[0])
     joined = dash.glued and (pair[1].glued if after else token.glued)
     return joined and dash.text in "-–" and number.is_number and number.text.isdecimal()
-
-
-def _softness(tokens: Sequence[Token], first: int, last: int, words: FactWords) -> str:
-    """How a quantity is qualified in front (`nearly`, `more than`) or behind (`or more`)."""
-    at = first - 1
-    if tokens[last - 1].lower == "s":  # `in his 50s`
-        return "least"
-    if at >= 0 and tokens[at].lower in words.numbers.between:
-        at -= 1
-    is_apart = at < first - 1
-    word = tokens[at].lower if at >= 0 else ""
-    is_both = is_apart and word in words.numbers.at_most  # `moins de 20`, but `au moins 20`
-    is_least = word in words.numbers.at_least and not is_both
-    if is_least or begins_with(tokens, last, words.numbers.or_more):
-        return "least"
-    if word in words.numbers.at_most or begins_with(tokens, last, words.numbers.or_less):
-        return "most"
-    return "about" if word in words.numbers.approximate else ""
 
 
 def _nouns(tokens: Sequence[Token], at: int) -> tuple[str, ...]:

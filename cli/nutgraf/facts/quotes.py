@@ -22,11 +22,27 @@ class Quote(NamedTuple):
     end: int
 
 
+_SINGLE = re.compile(
+    r"(?<![^\s(\[“\"—–-])['‘](?=[^\W\d_])([^'‘’\n]*(?:(?<=[^\W_])['’](?=[^\W_])[^'‘’\n]*)*)['’](?![^\W_])"
+)
+"""Words in single marks; an apostrophe inside a word ends nothing."""
+
+
 def read_quotes(text: str, pairs: Sequence[str]) -> tuple[Quote, ...]:
     """The quotations of a text, in order; one that is not closed is none.
 
-    `pairs` are the language's marks (`„“`); straight ones are read everywhere.
+    `pairs` are the language's marks (`„“`); straight ones are read everywhere, and single ones
+    where no others are.
     """
+    return _quotes(text, pairs) or tuple(
+        Quote(match[1], match.start(1), match.end(1))
+        for match in (_SINGLE.finditer(text) if "'" in text or "‘" in text else ())
+        if " " in match[1].strip() or match[1].islower()
+    )
+
+
+def _quotes(text: str, pairs: Sequence[str]) -> tuple[Quote, ...]:
+    """Those in double marks."""
     closers: dict[str, str] = {'"': '"'}
     for pair in pairs:
         closers[pair[0]] = closers.get(pair[0], '"') + pair[1]

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from nutgraf.facts.dates import Date, read_dates
+from nutgraf.facts.dates import read_dates
+from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.names import Name, read_names
-from nutgraf.facts.negation import Negation, read_cues, read_negations
-from nutgraf.facts.quantities import Quantity, read_quantities
+from nutgraf.facts.negation import Negation, read_cues, read_deniers, read_negations
+from nutgraf.facts.quantities import read_quantities
+from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import fact_words
@@ -15,6 +17,8 @@ from nutgraf.text.once import once
 from nutgraf.text.tokens import Token
 from nutgraf.text.words import Terms, lexicon
 
+_LETTERS = 4
+"""Letters of a code (`BA117`) are fewer."""
 LONGEST_POINT = 1000
 """Characters of a key point that are compared: the time per point is bounded by them."""
 
@@ -46,7 +50,36 @@ class Reading:
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         words = fact_words(self.code)
-        return read_names(self.tokens, words.names, words.dates.all, common_stems(self.code))
+        return read_names(self.tokens, words, common_stems(self.code), self._signs)
+
+    @once
+    def _signs(self) -> frozenset[int]:
+        """The tokens of figures and dates that are no words of names: `Q3`, `Swiss francs`."""
+        words = fact_words(self.code).numbers.all
+        ranges = [(each.first, each.last) for each in self.quantities if each.unit]
+        ranges += [(each.first, each.last) for each in self.dates if each.kind == "year"]
+        places = (at for first, last in ranges for at in range(first, last))
+        return frozenset([at for at in places if self.tokens[at].lower not in words])
+
+    @once
+    def codes(self) -> frozenset[str]:
+        """Its codes of letters and digits, as one word: `ba117` for `BA117` and `BA-117`."""
+        found = {each.lower for each in self.tokens if each.is_word and each.text[-1].isdecimal()}
+        for at in range(1, len(self.tokens)):
+            code = self.code_at(at)
+            if code:
+                found.add(code)
+        return frozenset(found)
+
+    def code_at(self, at: int) -> str:
+        """The code that a number is the end of: `ba117` for the `117` of `BA-117`; else nothing."""
+        first = at - 2 if at > 1 and self.tokens[at - 1].text == "-" else at - 1
+        if first < 0 or not self.tokens[at].text.isdecimal():
+            return ""
+        letters = self.tokens[first]
+        is_joined = first == at - 1 or (self.tokens[at].glued and self.tokens[at - 1].glued)
+        is_code = letters.text.isupper() and letters.is_word and len(letters.text) < _LETTERS
+        return letters.lower + self.tokens[at].text if is_joined and is_code else ""
 
     @once
     def cues(self) -> list[int]:
@@ -59,14 +92,24 @@ class Reading:
         return read_negations(self.tokens, self.cues, fact_words(self.code).negation)
 
     @once
+    def deniers(self) -> tuple[Negation, ...]:
+        """Its denials by phrases: `failed to`, `ruled out`."""
+        return tuple(read_deniers(self.tokens, self.denied, fact_words(self.code).negation))
+
+    @once
     def quotes(self) -> tuple[Quote, ...]:
         """Its quotations."""
         return read_quotes(self.text, fact_words(self.code).writing.quotes)
 
     @once
+    def folded(self) -> str:
+        """The text as quotations are compared."""
+        return fold_quote(self.text)
+
+    @once
     def words_folded(self) -> frozenset[str]:
         """Its words, as quotations are compared."""
-        return frozenset(fold_quote(self.text).split())
+        return frozenset(self.folded.split())
 
     @once
     def denied(self) -> frozenset[int]:
@@ -82,6 +125,11 @@ class Reading:
     def lowers(self) -> frozenset[str]:
         """Its words, numbers and marks, lower-cased."""
         return frozenset([token.lower for token in self.tokens])
+
+    @once
+    def stems(self) -> frozenset[str]:
+        """The stems of its words."""
+        return frozenset([token.stem for token in self.tokens if token.stem])
 
     @once
     def _ends(self) -> tuple[int, ...]:

@@ -6,10 +6,11 @@ from functools import cache
 from itertools import chain
 
 from nutgraf.facts.concordance import Concordance
-from nutgraf.facts.kinship import is_kin, is_near, root_of
+from nutgraf.facts.kinship import is_kin, root_of
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_names import SameNames, initials_of
+from nutgraf.facts.spelt_names import SpeltNames
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
@@ -53,7 +54,7 @@ class NameRegistry:
         words, common = fact_words(self.code), common_stems(self.code)
         found: list[tuple[int, Name]] = []
         for index, each in enumerate(self.sentences):
-            names = read_names(each.tokens, words.names, words.dates.all, common)
+            names = read_names(each.tokens, words, common)
             found += [(index, name) for name in names]
             if len(found) >= _MOST:
                 break
@@ -188,14 +189,25 @@ class NameRegistry:
         if plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
         endings = self.words.endings
-        start = part[: root_of(endings)]
-        alike = [each for each in self.vocabulary if each.startswith(start)]
+        root = root_of(endings)
+        alike = self._by_root.get(part[:root], ())
         if any(is_kin(part, each, endings) for each in alike):
             return True
-        shortest = max(root_of(endings), 4)
-        if len(part) >= shortest and any(each.startswith(part) for each in self.capitalised):
-            return True  # `Juve` is Juventus
+        if len(part) >= max(root, 4) and any(
+            each.startswith(part) and len(each) > len(part) + 1 and each in self.capitalised
+            for each in alike
+        ):
+            return True  # `Juve` is Juventus, but `Falk` is not Falkk
         return len(plain) in _INITIALS and self._has_initials(plain)
+
+    @once
+    def _by_root(self) -> dict[str, list[str]]:
+        """The vocabulary by the letters with which kin begin alike."""
+        root = root_of(self.words.endings)
+        found: dict[str, list[str]] = {}
+        for word in sorted(self.vocabulary):
+            found.setdefault(word[:root], []).append(word)
+        return found
 
     def _knows_group(self, name: str) -> bool:
         """Whether the article has another usual name of the same."""
@@ -208,19 +220,10 @@ class NameRegistry:
             return True
         return self._knows_group(" ".join(parts))
 
-    def near_miss(self, part: str, shortest: int) -> tuple[int, str] | None:
-        """A name in the article from which a word differs by a letter, and its sentence."""
-        if len(part) < shortest:
-            return None
-        for word, index in self.capitalised.items():
-            if (
-                abs(len(word) - len(part)) <= 1
-                and word[0] == part[0]
-                and len(word) >= shortest
-                and is_near(part, word)
-            ):
-                return index, word[:1].upper() + word[1:]
-        return None
+    @once
+    def spelt(self) -> SpeltNames:
+        """How it spells them."""
+        return SpeltNames(self.names, self.sentences)
 
 
 @cache

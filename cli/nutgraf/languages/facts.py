@@ -1,57 +1,28 @@
 """The words by which a language states facts, out of its data file."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from nutgraf.languages.calendar import ClockWords, DateWords, clock_words, date_words
+from nutgraf.languages.measures import Measures, measures
 from nutgraf.languages.numbers import NumberWords, number_words
-from nutgraf.languages.tables import listed, mapped, tables, valued
+from nutgraf.languages.tables import listed, mapped, tables
 from nutgraf.languages.writing import Writing, writing_of
 
 Side = frozenset[str]
 
 
 @dataclass(frozen=True)
-class DateWords:
-    """Weekdays and months by number, and what tells `May` from `may`.
-
-    `counters` are marks behind a number that make it a year, month or day. Before a word with one
-    of the `counted_endings` four digits are an amount; where there are none, before any word that
-    is not one of the `small` ones.
-
-    `relative` words are days from the article's own date, `directions` stand before a weekday or
-    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
-    """
-
-    weekdays: Mapping[str, int]
-    months: Mapping[str, int]
-    ambiguous: frozenset[str]
-    month_before: frozenset[str]
-    year_before: frozenset[str]
-    day_joiners: frozenset[str]
-    day_suffixes: frozenset[str]
-    counted_endings: tuple[str, ...]
-    counters: Mapping[str, str]
-    small: frozenset[str]
-    relative: Mapping[str, int]
-    directions: Mapping[str, int]
-    ago: frozenset[str]
-    parts_of_day: frozenset[str]
-    quarters: frozenset[str]
-
-    @cached_property
-    def all(self) -> frozenset[str]:
-        """The names of weekdays and months."""
-        return frozenset((*self.weekdays, *self.months))
-
-
-@dataclass(frozen=True, slots=True)
 class NegationWords:
     """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
 
     A `bare` cue before one of `pseudo` says something else; before one of `turned` a cue says the
-    opposite. One behind `conditions` denies nothing, one before `ended` grants that it once was so.
+    opposite. One behind `conditions` denies nothing, one before `ended` grants that it once was so,
+    which contradicts what `still` is. `verbal` cues deny a verb; `deniers` are phrases that deny
+    what follows them.
     """
 
     cues: frozenset[str]
@@ -66,6 +37,19 @@ class NegationWords:
     records: frozenset[str]
     clause_ends: frozenset[str]
     emphatic: frozenset[str]
+    verbal: frozenset[str]
+    deniers: frozenset[str]
+    still: frozenset[str]
+
+    @cached_property
+    def denier_openers(self) -> frozenset[str]:
+        """The first words of the phrases of denial."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.deniers)
+
+    @cached_property
+    def longest_denier(self) -> int:
+        """Words of the longest phrase of denial."""
+        return max((phrase.count(" ") + 1 for phrase in self.deniers), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +59,13 @@ class NameWords:
     `endings` make a people of a country; where there are none, names are inflected. `same` maps
     a name's word or words to the keys of the groups that it belongs to; those of two or three
     words also stand, cut into words, in `long_names`. `joins` stand before the last of several.
-    Particles that are `parting` stand between two names and not inside of one.
+    Particles that are `parting` stand between two names and not inside of one; those that are
+    `noble` belong to the last name behind them.
     """
 
     capitals: str
     particles: frozenset[str]
+    noble: frozenset[str]
     titles: frozenset[str]
     ordinary: frozenset[str]
     ordinary_endings: tuple[str, ...]
@@ -95,7 +81,10 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class SyntaxWords:
-    """Small words by which a light parse finds its way; `say` are stems, `attributes` words."""
+    """Small words by which a light parse finds its way; `say` are stems, `attributes` words.
+
+    `bases` map an irregular form to the stem of its verb: `took` to `take`.
+    """
 
     be: frozenset[str]
     auxiliaries: frozenset[str]
@@ -114,11 +103,12 @@ class SyntaxWords:
     definite: frozenset[str]
     no_verb_endings: frozenset[str]
     noun_endings: frozenset[str]
+    bases: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class FactWords:
-    """All of it. `units` maps a word to its unit, `unit_kinds` a unit to money, duration ...
+    """All of it. `units` maps a word or more to a unit; `long_units` begin those of more.
 
     `is_measured` says that the rules' thresholds were chosen on articles in this language; in any
     other, what needs fine judgement is noted and no more.
@@ -130,8 +120,10 @@ class FactWords:
     dates: DateWords
     negation: NegationWords
     names: NameWords
+    clock: ClockWords
     units: Mapping[str, str]
-    unit_kinds: Mapping[str, str]
+    long_units: frozenset[str]
+    measures: Measures
     syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
     """For each word: the sides that it is on, each with the side against it."""
@@ -141,20 +133,7 @@ class FactWords:
     """Opposites that say the same when what stands around them changes places."""
 
 
-_UNITS = {
-    "dollar": ["$", "usd"], "euro": ["€", "eur"], "sterling": ["£", "gbp"], "yen": ["¥", "jpy"],
-    "rupee": ["₹"], "ruble": ["₽"], "won": ["₩"], "franc": ["chf"], "percent": ["%"],
-    "kilometer": ["km"], "centimeter": ["cm"], "kilogram": ["kg"], "kph": ["km/h"],
-    }  # fmt: skip
-"""What is written alike in every language."""
-
-_KINDS = {
-    "money": "dollar euro sterling yen yuan rupee ruble won franc rand cent pence crown zloty "
-    "hryvnia lira",
-    "duration": "second minute hour day week fortnight month year decade century",
-    "percent": "percent",
-}
-"""What a unit measures; any other is a measure."""
+_FIRST_TOKEN = re.compile(r"[^\W\d_]+|\S")
 
 
 @cache
@@ -163,16 +142,22 @@ def fact_words(code: str) -> FactWords:
     data = tables(code)
     writing, syntax = writing_of(data["writing"]), data.get("syntax", {})
     negation, opposites = data.get("negation", {}), data.get("opposites", {})
+    units = {**measures().symbols, **mapped(data["units"])}
     return FactWords(
         is_measured=data.get("measured", False),
         writing=writing,
         numbers=number_words(data["numbers"], writing),
-        dates=_dates(data),
+        dates=date_words(data),
         negation=NegationWords(**{key: frozenset(listed(negation, key)) for key in _NEGATION}),
         names=_names(data, writing),
-        units={**mapped(_UNITS), **mapped(data["units"])},
-        unit_kinds=mapped(_KINDS),
-        syntax=SyntaxWords(**{key: frozenset(listed(syntax, key)) for key in _SYNTAX}),
+        clock=clock_words(data.get("clock", {})),
+        units=units,
+        long_units=frozenset(filter(None, map(_opener, units))),
+        measures=measures(),
+        syntax=SyntaxWords(
+            **{key: frozenset(listed(syntax, key)) for key in _SYNTAX},
+            bases=mapped(syntax.get("bases", {})),
+        ),
         opposite_of=_opposites(opposites.get("pairs", ())),
         of_figures=frozenset(listed(opposites, "of_figures")),
         converse=frozenset(listed(opposites, "converse")),
@@ -180,29 +165,13 @@ def fact_words(code: str) -> FactWords:
 
 
 _NEGATION = tuple(NegationWords.__dataclass_fields__)
-_SYNTAX = tuple(SyntaxWords.__dataclass_fields__)
+_SYNTAX = tuple(key for key in SyntaxWords.__dataclass_fields__ if key != "bases")
 
 
-def _dates(data: Mapping[str, Any]) -> DateWords:
-    table = data["dates"]
-    sets = ("month_before", "year_before", "day_joiners", "ago", "parts_of_day", "quarters")
-    ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
-    return DateWords(
-        weekdays=_whole(valued(table, "weekdays", 1)),
-        months=_whole(valued(table, "months", 1)),
-        ambiguous=frozenset(ambiguous),
-        day_suffixes=frozenset(listed(data["numbers"], "ordinal_suffixes")),
-        counted_endings=listed(table, "counted_endings"),
-        counters=mapped(table.get("counters", {})),
-        small=frozenset(listed(data["words"], "stop")),
-        relative=_whole(valued(table, "relative")),
-        directions=_whole(valued(table, "directions")),
-        **{key: frozenset(listed(table, key)) for key in sets},
-    )
-
-
-def _whole(values: Mapping[str, float]) -> dict[str, int]:
-    return {word: int(value) for word, value in values.items()}
+def _opener(unit: str) -> str:
+    """The first token of a unit of several, as `km` of `km/h`; else nothing."""
+    match = _FIRST_TOKEN.match(unit)
+    return match[0] if match and match[0] != unit else ""
 
 
 def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
@@ -216,6 +185,7 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
     return NameWords(
         capitals=writing.capitals,
         particles=frozenset(listed(table, "particles")),
+        noble=frozenset(listed(table, "noble")),
         titles=frozenset(listed(table, "titles")),
         ordinary=frozenset(listed(table, "ordinary")),
         ordinary_endings=listed(table, "ordinary_endings"),

@@ -1,6 +1,6 @@
 """The words and marks by which a language says numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,8 +11,11 @@ from nutgraf.languages.writing import Writing
 _SETS = (
     "articles", "partitives", "among", "joiners", "halves", "ordinal_suffixes", "between",
     "approximate", "at_least", "at_most", "or_more", "or_less", "age_before", "age_behind",
-    "pronouns", "pronoun_before", "idioms", "unit_adjectives",
+    "pronouns", "pronoun_before", "idioms", "unit_adjectives", "minus", "below_zero", "out_of",
+    "others", "digits",
 )  # fmt: skip
+_LONGEST = 60
+"""Letters of a number in one word: more than any has that a newspaper prints."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,13 @@ class NumberWords:
     of `one in five`; `grouping` holds the marks between thousands. `or_more` and `or_less` stand
     behind a number, `age_before` before and `age_behind` behind one that is an age; but
     for `age_before` they are one or two words. `pronouns` count nothing behind `pronoun_before`
-    (`no one`), nor do numbers in `idioms` of two words (`second thought`).
+    (`no one`), nor do numbers in `idioms` of two words (`second thought`). `parts` are phrases
+    that add a part to what stands before them (`and a half`), `mixed` words with such a part
+    (`anderthalb`). `others` are stems behind a number that leaves one out, `digits` words that
+    count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is
+    written around them in one word; `money_suffixes` are scales before the sign of a currency:
+    `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says
+    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
     """
 
     units: Mapping[str, float]
@@ -51,14 +60,57 @@ class NumberWords:
     pronoun_before: frozenset[str]
     idioms: frozenset[str]
     unit_adjectives: frozenset[str]
+    minus: frozenset[str]
+    below_zero: frozenset[str]
+    out_of: frozenset[str]
+    others: frozenset[str]
+    digits: frozenset[str]
+    parts: Mapping[str, float]
+    mixed: Mapping[str, float]
+    glued_scales: Mapping[str, float]
+    money_suffixes: Mapping[str, float]
+    vigesimal: bool
+    joins_tens: bool
     decimal: str
     grouping: str
 
     @cached_property
     def all(self) -> frozenset[str]:
         """Every word that says a number."""
-        tables = (self.units, self.tens, self.scales, self.ordinals, self.fractions, self.implied)
+        tables = (
+            self.units, self.tens, self.mixed, self.scales, self.ordinals, self.fractions,
+            self.implied,
+        )  # fmt: skip
         return frozenset(word for table in tables for word in table)
+
+    @cached_property
+    def longest_part(self) -> int:
+        """Words of the longest phrase that adds a part."""
+        return max((phrase.count(" ") + 1 for phrase in self.parts), default=0)
+
+    @cached_property
+    def part_openers(self) -> frozenset[str]:
+        """The words that phrases which add a part begin with."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.parts)
+
+    def small(self, word: str) -> float | None:
+        """What a word says by itself: `seven`, `seventy`, `siebenhunderttausend`; no scale."""
+        found = self._small.get(word)
+        if found is None and word not in self.scales and self.may_be_glued(word):
+            return _glued(word, self._small, self._scales_down, tuple(self.joiners))
+        return found
+
+    def may_be_glued(self, word: str) -> bool:
+        """Whether a word may be a number with a scale inside."""
+        return any(scale in word for scale in self.glued_scales) and len(word) <= _LONGEST
+
+    @cached_property
+    def _small(self) -> Mapping[str, float]:
+        return {**self.units, **self.tens, **self.mixed}
+
+    @cached_property
+    def _scales_down(self) -> tuple[tuple[str, float], ...]:
+        return tuple(sorted(self.glued_scales.items(), key=lambda each: -each[1]))
 
 
 def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
@@ -72,17 +124,49 @@ def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
         "ordinals": valued(table, "ordinals", 1),
         "fractions": valued(table, "fractions"),
         "implied": valued(table, "implied"),
+        "parts": valued(table, "parts"),
+        "vigesimal": table.get("vigesimal", False),
+        "joins_tens": table.get("joins_tens", False),
+        "mixed": {**valued(table, "mixed"), **_halved(table, units)},
+        "glued_scales": valued(table, "glued_scales"),
+        "money_suffixes": valued(table, "money_suffixes"),
     }
     sets: dict[str, Any] = {key: frozenset(listed(table, key)) for key in _SETS}
     return NumberWords(**values, **sets, decimal=writing.decimal, grouping=writing.grouping)
 
 
+def _glued(
+    word: str,
+    small: Mapping[str, float],
+    scales: Sequence[tuple[str, float]],
+    joiners: Sequence[str],
+) -> float | None:
+    """`zweihundertfünfzigtausend`: a scale inside a word, with what stands on both its sides."""
+    if not word:
+        return 0.0
+    for at, (scale, value) in enumerate(scales):
+        left, found, right = word.partition(scale)
+        if found:
+            many = _glued(left, small, scales[at + 1 :], joiners) if left else 1.0
+            joiner = next((each for each in joiners if right.startswith(each)), "")
+            rest = _glued(right.removeprefix(joiner), small, scales[at + 1 :], joiners)
+            return None if many is None or rest is None else many * value + rest
+    return small.get(word)
+
+
+def _halved(table: Mapping[str, Any], units: Mapping[str, float]) -> dict[str, float]:
+    """`zweieinhalb` to `neuneinhalb`; `halved` is their form, `{unit}einhalb`."""
+    form = table.get("halved", "")
+    small = [(word, value) for word, value in units.items() if 1 <= value <= 9]
+    return {form.format(unit=word): value + 0.5 for word, value in small} if form else {}
+
+
 def _compounds(
     table: Mapping[str, Any], units: Mapping[str, float], tens: Mapping[str, float]
 ) -> dict[str, float]:
-    """`einundzwanzig` to `neunundneunzig`, `zweihundert`, where a language writes them so.
+    """`einundzwanzig` to `neunundneunzig`, where a language writes them so.
 
-    `compounds` is their form, `{unit}und{ten}`; `glued_scales` are `hundert` and its like.
+    `compounds` is their form, `{unit}und{ten}`.
     """
     found: dict[str, float] = {}
     form = table.get("compounds", "")
@@ -90,7 +174,4 @@ def _compounds(
     for ten, value in tens.items() if form else ():
         for unit, one in small:
             found[form.format(unit=unit, ten=ten)] = value + one
-    for scale, value in valued(table, "glued_scales").items():
-        for unit, one in small:
-            found[unit + scale] = one * value
     return found

@@ -3,15 +3,24 @@
 import re
 import unicodedata
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
-)
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+"""What nobody sees, as the inside of a pattern's brackets: hyphens at which a line may break, marks
+of direction, joiners.
+"""
+NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Marks of notes: no part of the word or figure that they stand behind."""
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'"})
 
 
 def fold_space(text: str) -> str:
     """The text with every run of white space as one space, and none at its ends."""
     return " ".join(text.split())
+
+
+def fold_invisible(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def fold_key(text: str) -> str:

@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from nutgraf.languages.facts import FactWords, fact_words
+from nutgraf.languages.measures import measures
+from nutgraf.text.folding import INVISIBLE, NOTES
 
 _KANJI = r"\u3005\u3400-\u9fff\uf900-\ufaff"
 _KANA = r"\u3040-\u309f\u30a0-\u30ff"
@@ -11,7 +13,7 @@ _THIN_SPACES = "\u00a0\u2009\u202f"
 """Spaces at which no line is broken: in every language they may group digits."""
 
 
-_LETTER, _SIGN, _DIGIT, _APOSTROPHE = r"[^\W\d_]", r"[^\W_]", r"\d", "['’]"
+_LETTER, _SIGN, _DIGIT, _APOSTROPHE = rf"[^\W\d_{NOTES}]", rf"[^\W_{NOTES}]", r"\d", "['’]"
 _ASCII = "[a-zA-Z]", "[a-zA-Z0-9]", "[0-9]", "'"
 """The same in ASCII, where they are found in half the time."""
 
@@ -22,22 +24,28 @@ def token_pattern(code: str, is_ascii: bool) -> re.Pattern[str]:
     `MH370`), a number (`1,500`, `8:30`), or any other mark.
 
     A number may be grouped by spaces where the language does that. Where it writes no spaces, a
-    token is one kanji, a run of kana, or a word that the fact rules know.
+    token is one kanji, a run of kana, or a word that the fact rules know. A currency's code is cut
+    from the number behind it (`EUR40m`), and what nobody sees parts no word.
     """
     words = fact_words(code)
     writing = words.writing
     if not writing.has_spaces:
         return _spaceless(words)
     letter, sign, digit, apostrophe = _ASCII if is_ascii else (_LETTER, _SIGN, _DIGIT, _APOSTROPHE)
-    spaces = _grouping_spaces(code)
-    grouped = (
-        rf"(?<!{digit}){digit}{{1,3}}(?:[{spaces}]{digit}{{3}})+(?!{digit})(?:[.,]{digit}+)?|"
-        if spaces
-        else ""
-    )
+    space, unseen = (r"\s", "") if is_ascii else (rf"[\s{INVISIBLE}]", f"[{INVISIBLE}]*+")
+    marks = _grouping_spaces(code) + "'" if is_ascii else _grouping_spaces(code) + "'’"
+    grouped = rf"(?<!{digit}){digit}{{1,3}}(?:[{marks}]{digit}{{3}})+(?!{digit})(?:[.,]{digit}+)?"
     rest = "" if writing.splits_apostrophes else rf"(?:{apostrophe}{sign}+)*"
-    word = rf"{letter}(?:\.(?:{letter}\.)+|{sign}*{rest})"
-    return re.compile(rf"\s*+(?:{word}|{grouped}{digit}+(?:[.,:]{digit}+)*|\S)")
+    signs = f"{sign}*" if is_ascii else f"(?:{unseen}{sign}++)*"
+    word = rf"{letter}(?:\.(?:{letter}\.)+|{signs}{rest})"
+    code_ = rf"(?:{_codes()})(?={digit})"
+    return re.compile(rf"{space}*+(?:{code_}|{word}|{grouped}|{digit}+(?:[.,:]{digit}+)*|\S)")
+
+
+@cache
+def _codes() -> str:
+    """The currencies' codes of letters, as a pattern's alternatives."""
+    return "|".join(sorted(each for each in measures().codes if each.isalpha() and each.isupper()))
 
 
 def groups_digits(code: str) -> bool:

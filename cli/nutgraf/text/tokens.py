@@ -4,9 +4,13 @@ Words repeat, so a token is made once and shared by all texts that have it; wher
 its text to say.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nutgraf.text.folding import INVISIBLE, NOTES, fold_invisible
+
+_UNSEEN = re.compile(rf"\A[\s{INVISIBLE}]+")
 _STRAIGHT = str.maketrans("’‘", "''")
 
 
@@ -43,10 +47,10 @@ def token_of(
 
     `stem_of` and `is_function` are asked about lower-cased words.
     """
-    text = piece.lstrip()
-    lower, stem = text.replace("İ", "i").lower().translate(_STRAIGHT), ""
-    is_number = text[0].isdigit()
-    word = lower if text[0].isalnum() else ""
+    text = piece.lstrip() if piece.isascii() else _UNSEEN.sub("", piece)
+    lower, stem = fold_invisible(text).replace("İ", "i").lower().translate(_STRAIGHT), ""
+    is_number = text[0].isdecimal()
+    word = lower if text[0].isalnum() and text[0] not in NOTES else ""
     if text[0].isalpha():
         lower = _bare(lower)
         stem = stem_of(lower)

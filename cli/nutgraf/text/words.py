@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from nutgraf.languages import Language, language
+from nutgraf.text.folding import NOTES, fold_invisible
 from nutgraf.text.grams import Gram, grams_of
 from nutgraf.text.kept import Kept
 from nutgraf.text.once import once
 from nutgraf.text.patterns import groups_digits, token_pattern
 from nutgraf.text.tokens import Token, token_of
 
-WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['’][^\W_]+)*)|\d+(?:[.,:]\d+)*")
+_LETTER, _SIGN = rf"[^\W\d_{NOTES}]", rf"[^\W_{NOTES}]"
+WORD = re.compile(rf"{_LETTER}(?:\.(?:{_LETTER}\.)+|{_SIGN}*(?:['’]{_SIGN}+)*)|\d+(?:[.,:]\d+)*")
 """A dotted acronym, a run of letters and digits, or a number with its marks."""
 _ASCII_WORD = re.compile(r"[a-z](?:\.(?:[a-z]\.)+|[a-z0-9]*(?:'[a-z0-9]+)*)|[0-9]+(?:[.,:][0-9]+)*")
 """The same in lower-case ASCII, where it is found in half the time."""
@@ -124,6 +126,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
     Where Chinese or Japanese is written without spaces, they are pairs of neighbouring kanji.
     """
+    text = fold_invisible(text)
     if has_spaceless(text):
         return tuple(_pairs(text))
     plain = text.replace("İ", "i").lower().replace("’", "'")

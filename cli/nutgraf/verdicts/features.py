@@ -5,13 +5,13 @@ those of `coefficients.json`, and of `nutgraf explain verdict`.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from nutgraf.differences import Comparison, Kind
 from nutgraf.judge import Opinion
 from nutgraf.matching import Match
 from nutgraf.verdicts.alignment import Alignment
-from nutgraf.verdicts.differences import Facts
 
 Features = Mapping[str, float]
 
@@ -25,6 +25,11 @@ OF_PASSAGE, OF_SUMMARY = (
 """The features that are there where the judge has read a key point."""
 
 
+FEW = 2
+
+ENGLISH = "en"
+"""The language in which the judge has learned nearly all; it says yes too easily in others."""
+
 CONVEYED = 0.5
 """The matcher's probability from which a fact counts as conveyed."""
 
@@ -37,7 +42,7 @@ class Read(NamedTuple):
 
 
 def of_support(
-    words: Match, missing: float, facts: Facts, aligned: Alignment, read: Read | None
+    words: Match, missing: float, facts: Comparison, aligned: Alignment, read: Read | None
 ) -> Features:
     """The features of a key point against the article.
 
@@ -48,26 +53,27 @@ def of_support(
         "words": _logit(words.probability),
         "one fact of several": _some(words),
         "missing words": missing,
-        "wrong figures": float(min(2, facts.wrong_figures)),
-        "wrong names": float(min(2, facts.wrong_names)),
-        "misquotes": float(min(1, facts.misquotes)),
-        "turned claims": float(min(1, facts.turned)),
-        "figures found": float(min(2, facts.figures)),
+        "wrong figures": _few(facts.sure, Kind.FIGURE, Kind.DATE),
+        "wrong names": _few(facts.sure, Kind.NAME),
+        "misquotes": _few(facts.sure, Kind.QUOTATION),
+        "turned claims": _few(facts.sure, Kind.DENIAL, Kind.DIRECTION),
+        "figures found": _few(facts.borne_out, Kind.FIGURE, Kind.DATE),
         "words put in": float(min(3, aligned.put_in)),
         "a sentence cut short": float(aligned.is_cut),
     }
     if read is not None:
+        found["another language than English"] = float(aligned.code != ENGLISH)
         found |= _opinion("passage", read.passage) | _opinion("nearest sentence", read.nearest)
     return found
 
 
-def of_coverage(words: Match, facts: Facts, read: Opinion | None) -> Features:
+def of_coverage(words: Match, facts: Comparison, read: Opinion | None) -> Features:
     """The features of a key point against a summary; `words` is what the matcher says of it."""
     found = {
         "words": _logit(words.probability),
         "one fact of several": _some(words),
-        "wrong figures": float(min(2, facts.wrong_figures)),
-        "wrong names": float(min(2, facts.wrong_names)),
+        "wrong figures": _few(facts.sure, Kind.FIGURE, Kind.DATE),
+        "wrong names": _few(facts.sure, Kind.NAME),
     }
     return found | _opinion("summary", read) if read is not None else found
 
@@ -77,6 +83,11 @@ def _opinion(of: str, opinion: Opinion) -> dict[str, float]:
     logs = [math.log(max(_SMALLEST, each)) for each in opinion]
     mean = sum(logs) / len(logs)
     return {f"{of}: {name}": log - mean for name, log in zip(Opinion._fields, logs, strict=True)}
+
+
+def _few(count: Callable[[Kind], int], *kinds: Kind) -> float:
+    """How many there are of some kinds, and never more than `FEW`: a third changes no mind."""
+    return float(min(FEW, sum(map(count, kinds))))
 
 
 def _some(words: Match) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from nutgraf.differences import comparisons_of
 from nutgraf.judge import Opinion, Reader
 from nutgraf.matching import matcher
 from nutgraf.model import Article, Coverage, Evidence, Sentence, Summary, Support
@@ -10,7 +11,6 @@ from nutgraf.text.cut import places_of, points_of, sentences_of
 from nutgraf.text.words import Terms, lexicon
 from nutgraf.verdicts.alignment import NOTHING_ALIKE, align
 from nutgraf.verdicts.coefficients import Fit, fitted
-from nutgraf.verdicts.differences import facts_of
 from nutgraf.verdicts.evidence import Found, find
 from nutgraf.verdicts.features import (
     OF_PASSAGE,
@@ -97,7 +97,7 @@ def bases(article: Article, summary: Summary, reader: Reader | None) -> Iterator
     whole, short = by_words.match(points, body, body), by_words.match(points, told, body)
     found = [*find(body, points[:MOST_READ], reader), *find(body, points[MOST_READ:], None)]
     opinions = _opinions(points[:MOST_READ], found, body, told, reader)
-    places, facts = places_of(body), facts_of(article)
+    places, facts = places_of(body), comparisons_of(article)
     for at, point in enumerate(points):
         read, covered = opinions[at] if at < len(opinions) else (None, None)
         missing = sum(stem not in places for stem in point.content) / max(1, len(point.content))

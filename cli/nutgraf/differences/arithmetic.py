@@ -1,0 +1,120 @@
+"""Figures that the article does not state but gives: sums, differences, shares, counts of a list.
+
+`more than £1,738 and now £1,849` gives a rise of £111 and of 6.4%, `Ohio, Iowa and Utah` three
+states. Such a figure is worth a note to the editor, who may want to do the sum again, no alarm.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nutgraf.facts.body import Body
+from nutgraf.facts.quantity import Quantity
+from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
+
+_FIGURES = 10
+"""Figures of two neighbouring sentences that are paired with each other."""
+_SHARES = ("percent", "fraction")
+_ITEMS = range(3, 13)
+"""How long a list of names may be that a reader counts."""
+
+_SMALL, _BESIDE = 20, 4
+"""A smaller count is only a sum of two so near to each other: `two men and four women`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """The sentence that gives a figure, and its words."""
+
+    sentence: int
+    words: str
+
+
+def derivation(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Derivation | None:
+    """How some sentences of the article, or a neighbouring pair of them, give a quantity."""
+    for index in sentences:
+        for left, right in _pairs(index, body):
+            if _gives(left[1], right[1], quantity):
+                words = " and ".join(
+                    body.sentences[at].words(each.first, each.last) for at, each in (left, right)
+                )
+                return Derivation(index, words)
+    return None
+
+
+def listed(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Derivation | None:
+    """The list of as many names as the key point counts, in one of some sentences."""
+    if quantity.kind == "count" and quantity.value in _ITEMS:
+        for index in sentences:
+            for words, many in lists_of_names(body.sentences[index]):
+                if many == quantity.value:
+                    return Derivation(index, words)
+    return None
+
+
+def _pairs(index: int, body: Body) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
+    """The pairs of like figures of a sentence, and of it and the next."""
+    here = [(index, each) for each in body.sentences[index].quantities]
+    following = body.sentences[index + 1 : index + 2]
+    there = [(index + 1, each) for sentence in following for each in sentence.quantities]
+    figures = [each for each in here[:_FIGURES] + there[:_FIGURES] if each[1].form != "implied"]
+    for at, left in enumerate(figures):
+        for right in figures[at + 1 :]:
+            if left[0] == index and _are_alike(left[1], right[1]):
+                yield left, right
+
+
+def _are_alike(left: Quantity, right: Quantity) -> bool:
+    """Whether it makes sense to add or to compare two figures."""
+    if left.kind == "ordinal" and right.kind == "duration":  # the 66th minute, five minutes later
+        return bool(left.nouns) and right.unit.startswith(left.nouns[0])
+    if left.kind != right.kind or left.kind in ("ordinal", "time", "score", "ratio", "fraction"):
+        return False
+    return left.unit == right.unit
+
+
+def _gives(left: Quantity, right: Quantity, wanted: Quantity) -> bool:
+    """Whether a sum, a difference or a share of two figures is the one that is wanted."""
+    low, high = sorted((left.value, right.value))
+    is_share = wanted.kind == "percent" or (
+        wanted.kind == "fraction" and wanted.soft in ("least", "most")
+    )
+    if is_share and left.kind not in _SHARES and low > 0:
+        whole = 100.0 if wanted.kind == "percent" else 1.0
+        shares = low / high, (high - low) / high, (high - low) / low
+        return any(_is_shown(whole * each, wanted) for each in shares)
+    if wanted.kind != left.kind or (wanted.unit and left.unit and wanted.unit != left.unit):
+        return False
+    if wanted.kind == "count" and wanted.value < _SMALL:  # any two small figures give such a one
+        return low + high == wanted.value and 0 < right.first - left.last <= _BESIDE
+    return any(_is_shown(each, wanted) for each in (low + high, high - low))
+
+
+def _is_shown(value: float, wanted: Quantity) -> bool:
+    """Whether a value is the wanted one as far as it is shown, or as softly as it is said."""
+    slack = wanted.step / 2 if wanted.step != 1.0 or wanted.kind == "percent" else 1e-9
+    if wanted.soft:
+        slack = max(slack, 0.08 * wanted.value)
+    return abs(value - wanted.value) <= slack + 1e-9 * wanted.value
+
+
+def lists_of_names(sentence: Reading) -> Iterator[tuple[str, int]]:
+    """The lists of names in a sentence (`Ohio, Iowa and Utah`): words, and how many names."""
+    names = sentence.names
+    first = 0
+    for at in range(1, len(names) + 1):
+        if at < len(names) and _is_next(sentence, names[at - 1].last, names[at].first):
+            continue
+        if at - first > 1:
+            yield sentence.words(names[first].first, names[at - 1].last), at - first
+        first = at
+
+
+def _is_next(sentence: Reading, last: int, first: int) -> bool:
+    """Whether only a comma or an `and` stands between two names."""
+    between = [token.lower for token in sentence.tokens[last:first]]
+    if between[:1] == [","]:
+        del between[0]
+        if not between:
+            return True
+    return len(between) == 1 and between[0] in fact_words(sentence.code).names.joins

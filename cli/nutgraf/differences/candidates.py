@@ -1,0 +1,118 @@
+"""How well an article's names fit the place of one of a key point's names: see `slots`.
+
+A name fits by the words around it, and by its frame: it stands behind the same preposition, or
+before the same word.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from nutgraf.differences.slots import slot_of
+from nutgraf.facts.body import Body
+from nutgraf.facts.names import Name
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.same_names import Mention
+from nutgraf.languages.facts import SyntaxWords, fact_words
+
+_SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
+ROUNDING = 1e-9
+_SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + ROUNDING
+"""What the frame adds to a fit at most, and more than rounding does."""
+
+
+class Candidate(NamedTuple):
+    """A name of the article: its fit, and whether the frame agrees in front and behind."""
+
+    fit: float
+    before: bool
+    after: bool
+    sentence: int
+    name: Name
+
+    @property
+    def rank(self) -> float:
+        """What candidates are ordered by."""
+        return self.fit + _SAME_BEFORE * self.before + _SAME_AFTER * self.after
+
+    @property
+    def taken(self) -> float:
+        """What it takes away from another name's score: three times its rank, or more."""
+        return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
+
+
+class Judge:
+    """Says how well the article's names fit the place of one of a key point's names."""
+
+    def __init__(self, point: Reading, name: Name, body: Body) -> None:
+        self._body, self._syntax = body, fact_words(body.code).syntax
+        self._slot = slot_of(point, body, name.first, name.last)
+        self._most = self._slot.most()
+        self._before = _before(point, name, self._syntax.articles)
+        self._after = _behind(point, name.last)
+
+    def promises(self, places: Collection[int]) -> dict[int, float]:
+        """What a mention in a sentence adds to a score at most, by its fit and its sentence alone.
+
+        `places` are the sentences that mention the key point's name. Elsewhere it is nothing.
+        """
+        return {
+            index: 3.0 * most
+            - (0.85 if index in places else 0.0)
+            - (0.7 if index - 1 in places or index + 1 in places else 0.0)
+            for index, most in self._most.items()
+        }
+
+    def first(self, mentions: Sequence[Mention]) -> Candidate:
+        """One of those that promise most."""
+        most = [self._most.get(index, 0.0) for index, _ in mentions]
+        index, name = mentions[most.index(max(most))]
+        return self._candidate(self._slot.fit(index, name.first, name.last), index, name)
+
+    def best(self, mentions: Sequence[Mention], least: float) -> Candidate | None:
+        """The first of those that rank highest; those that cannot are not looked at.
+
+        It may be missing where none has the least rank that is asked for.
+        """
+        most = [self._most.get(index, 0.0) for index, _ in mentions]
+        order = [at for at, each in enumerate(most) if each + _SAME_FRAME >= least]
+        found: list[tuple[float, int, Candidate]] = []
+        for at in sorted(order, key=most.__getitem__, reverse=True):
+            if most[at] + _SAME_FRAME < least:
+                break
+            index, name = mentions[at]
+            fit = self._slot.fit(index, name.first, name.last)
+            if fit + _SAME_FRAME >= least:
+                each = self._candidate(fit, index, name)
+                found.append((each.rank, -at, each))
+                least = max(least, each.rank)
+        return max(found, key=lambda each: each[:2])[2] if found else None
+
+    def _candidate(self, fit: float, index: int, name: Name) -> Candidate:
+        text, after = self._body.sentences[index], self._after
+        before = _before(text, name, self._syntax.articles)
+        is_after = len(after) > 1 and after in (
+            _behind(text, name.last),
+            _behind(text, name.last + 1),
+        )
+        is_before = _stands_alike(self._before, before, self._syntax)
+        return Candidate(fit, is_before, is_after, index, name)
+
+
+def _before(text: Reading, name: Name, articles: frozenset[str]) -> str:
+    """The stem or mark before a name, articles and opening quotation marks apart."""
+    at = name.first - 1
+    while at >= 0 and (text.tokens[at].lower in articles or text.tokens[at].text in "\"“'"):
+        at -= 1
+    return text.tokens[at].stem or text.tokens[at].text if at >= 0 else ""
+
+
+def _behind(text: Reading, at: int) -> str:
+    """The stem or mark at a place behind a name."""
+    return text.tokens[at].stem or text.tokens[at].text if at < len(text.tokens) else ""
+
+
+def _stands_alike(left: str, right: str, syntax: SyntaxWords) -> bool:
+    """Whether two names stand behind the same preposition, or both where subjects do."""
+    if left == right and left in syntax.prepositions:
+        return True
+    return left in syntax.before_subject and right in syntax.before_subject

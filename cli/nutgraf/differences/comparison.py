@@ -1,0 +1,117 @@
+"""All that a key point states, and which of it the article bears out."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from nutgraf.differences.dates import date_mismatches
+from nutgraf.differences.dates_of_others import dates_of_others
+from nutgraf.differences.difference import Difference, Kind
+from nutgraf.differences.figures import duration_mismatches, number_mismatches
+from nutgraf.differences.figures_of_others import figures_of_others
+from nutgraf.differences.names import unknown_names
+from nutgraf.differences.negations import negation_mismatches
+from nutgraf.differences.opposites import reversed_claims
+from nutgraf.differences.quotations import misquotes
+from nutgraf.differences.speakers import wrong_speakers
+from nutgraf.differences.swapped_names import swapped_names
+from nutgraf.differences.turned_clauses import swapped_roles
+from nutgraf.differences.turned_subjects import swapped_subjects
+from nutgraf.facts import Body, Reading
+
+Compare = Callable[[Reading, Body], Iterator[Difference]]
+
+
+def figures(point: Reading, body: Body) -> Iterator[Difference]:
+    """The figures of a key point that the article lacks, gives otherwise or has for another."""
+    yield from _or_else(number_mismatches, figures_of_others, point, body)
+
+
+def dates(point: Reading, body: Body) -> Iterator[Difference]:
+    """The dates and durations of a key point that the article lacks, or has for something else."""
+    yield from _or_else(date_mismatches, dates_of_others, point, body)
+    yield from duration_mismatches(point, body)
+
+
+def names(point: Reading, body: Body) -> Iterator[Difference]:
+    """The names of a key point that the article lacks, spells otherwise or has in another place."""
+    yield from unknown_names(point, body)
+    yield from swapped_names(point, body)
+
+
+def quotations(point: Reading, body: Body) -> Iterator[Difference]:
+    """The quotations of a key point that are not the article's, or not that speaker's."""
+    yield from misquotes(point, body)
+    yield from wrong_speakers(point, body)
+
+
+def denials(point: Reading, body: Body) -> Iterator[Difference]:
+    """What a key point denies and the article affirms, and the other way round."""
+    yield from negation_mismatches(point, body)
+
+
+def directions(point: Reading, body: Body) -> Iterator[Difference]:
+    """The words of a key point for which the article has an opposite, and a clause turned round."""
+    yield from reversed_claims(point, body)
+    yield from islice(chain(swapped_roles(point, body), swapped_subjects(point, body)), 1)
+
+
+def _or_else(first: Compare, then: Compare, point: Reading, body: Body) -> Iterator[Difference]:
+    """What one comparison finds; where it is sure of nothing, what another finds."""
+    found = list(first(point, body))
+    yield from found
+    if all(each.is_weak for each in found):
+        yield from then(point, body)
+
+
+COMPARISONS: Mapping[Kind, Compare] = {
+    Kind.FIGURE: figures,
+    Kind.DATE: dates,
+    Kind.NAME: names,
+    Kind.QUOTATION: quotations,
+    Kind.DENIAL: denials,
+    Kind.DIRECTION: directions,
+}
+"""The comparison for each kind of difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A key point's differences from the article, in its order by kind, and how much it states.
+
+    `stated` counts its figures (durations are dates), dates, names, quotations and denials.
+    """
+
+    differences: tuple[Difference, ...]
+    stated: Mapping[Kind, int]
+
+    def sure(self, kind: Kind) -> int:
+        """How many differences of a kind are clear."""
+        return sum(each.kind is kind and not each.is_weak for each in self.differences)
+
+    def strength(self, kind: Kind) -> float:
+        """How clear the clearest difference of a kind is; 0 where there is none."""
+        return max((each.strength for each in self.differences if each.kind is kind), default=0.0)
+
+    def borne_out(self, kind: Kind) -> int:
+        """How many statements of a kind the article bears out: those with no difference at all."""
+        places = {(each.start, each.end) for each in self.differences if each.kind is kind}
+        return max(0, self.stated.get(kind, 0) - len(places))
+
+
+def compare(point: Reading, body: Body) -> Comparison:
+    """A key point compared with an article in every way."""
+    found = [each for ask in COMPARISONS.values() for each in ask(point, body)]
+    return Comparison(tuple(found), _stated(point))
+
+
+def _stated(point: Reading) -> Counter[Kind]:
+    """How many things of each kind a key point states."""
+    kinds = [Kind.DATE if q.kind == "duration" else Kind.FIGURE for q in point.quantities]
+    counts = Counter(kinds)
+    counts[Kind.DATE] += len(point.dates)
+    counts[Kind.NAME] = len(point.names)
+    counts[Kind.QUOTATION] = len(point.quotes)
+    counts[Kind.DENIAL] = len(point.negations) + len(point.deniers)
+    return counts

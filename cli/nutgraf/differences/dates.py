@@ -1,0 +1,89 @@
+"""`date-mismatch`: weekdays, months, days, years and decades that the article does not have."""
+
+from collections.abc import Iterator
+
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.nearest import nearest_dates
+from nutgraf.differences.same_dates import is_same_date
+from nutgraf.differences.slots import slot_of
+from nutgraf.facts.body import Body
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
+
+_LEAST = 0.12
+_MARGIN = 0.4
+_LEFT_OUT = ("weekday", "decade")
+"""What an article that has none of the kind may leave to its own date, or take for granted."""
+
+
+def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
+    """The parts of dates in a key point that the article lacks or gives otherwise."""
+    for date in point.dates:
+        found = _mismatch(point, date, body)
+        if found and not _is_resolved(point, date, body):
+            yield found
+
+
+def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
+    slot = slot_of(point, body, date.first, date.last)
+    same, other = -1.0, -1.0
+    place: tuple[int, Date] | None = None
+    for index, each in nearest_dates(date, slot, body):
+        agrees = is_same_date(date, each)
+        if not agrees and each.kind != date.kind:
+            continue
+        score = slot.fit(index, each.first, each.last)
+        if agrees:
+            same = max(same, score)
+        elif score > other and not any(is_same_date(said, each) for said in point.dates):
+            other, place = score, (index, each)
+    start, end = point.span(date.first, date.last)
+    words = point.text[start:end]
+    if same < 0 and _is_number(date, body):
+        return None
+    if same < 0 and (place is None or other < _LEAST):
+        is_weak = place is None and date.kind in _LEFT_OUT
+        return Difference(Kind.DATE, Reason.ABSENT, start, end, words, is_weak=is_weak)
+    if place is None or (same >= 0 and other <= same + _MARGIN):
+        return None
+    index, each = place
+    reason = Reason.DIFFERS if same < 0 else Reason.ELSEWHERE
+    counterpart = body.sentences[index].words(each.first, each.last)
+    margin = other - max(0.0, same)
+    is_weak = same >= 0 and not fact_words(body.code).is_measured
+    return Difference(Kind.DATE, reason, start, end, words, counterpart, index, margin, is_weak)
+
+
+def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
+    """Whether `Tuesday` or `last year` in the article means this date, and no other fits better.
+
+    A month beside a day is only borne out together with it: `March 3`.
+    """
+    if body.today is None:
+        return False
+    days = [each for each in point.dates if each.kind == "day" and each.month == date.value]
+    parts = days if days and date.kind == "month" else [date]
+    places: dict[tuple[int, int, int], bool] = {}
+    slot = slot_of(point, body, date.first, date.last)
+    for index, each in nearest_dates(date, slot, body):
+        if each.kind == date.kind and not is_same_date(date, each):
+            places[index, each.first, each.last] = False
+    for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
+        place = index, moment.first, moment.last
+        is_meant = any(moment.has(part, part.month, body.today) for part in parts)
+        if is_meant or moment.is_day:
+            places[place] = is_meant or places.get(place, False)
+    fits = [(slot.fit(*place), is_meant) for place, is_meant in places.items()]
+    same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
+    other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
+    return same >= 0 and other <= same + _MARGIN
+
+
+def _is_number(date: Date, body: Body) -> bool:
+    """Whether the article has a year or a day of a month as a plain number, and no such date."""
+    if date.kind not in ("year", "day"):
+        return False
+    if any(each.kind == "day" and each.month == date.month for _, each in body.dates):
+        return False
+    return any(each.value == date.value for _, each in body.quantities)

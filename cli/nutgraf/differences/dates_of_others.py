@@ -1,0 +1,124 @@
+"""`date-mismatch`, second part: a date of the article that is another event's.
+
+The date stands in the article, but where nothing else of the key point does, or in a clause that
+says the opposite (`starts on 2 April and ends in August`); what the key point speaks of has a date
+of its own, in whatever form.
+"""
+
+from collections.abc import Iterator
+
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.same_dates import is_same_date
+from nutgraf.differences.slots import Slot, slot_of
+from nutgraf.facts.body import Body
+from nutgraf.facts.clause_bounds import clause_around
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.moments import Moment
+from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
+
+_ENOUGH = 0.6
+"""The share of a date's surroundings that the sentence of its event must have."""
+
+
+def dates_of_others(point: Reading, body: Body) -> Iterator[Difference]:
+    """The dates of a key point that the article has for something else."""
+    if not fact_words(body.code).is_measured or len(body.dates) > _MOST:
+        return
+    taken = 0
+    for date in point.dates:
+        if date.first < taken:
+            continue
+        found = _elsewhere(point, date, body)
+        if found:
+            taken = found.end
+            yield found
+
+
+_MOST = 200
+"""Parts of dates of an article that is asked: in a chronicle anything has a date."""
+
+
+def _elsewhere(point: Reading, date: Date, body: Body) -> Difference | None:
+    said = [each for each in body.dates if is_same_date(date, each[1])]
+    if not said:
+        return None
+    slot = slot_of(point, body, *_whole(point, date))
+    scores = slot.scores()
+    if any(not _is_anothers(point, index, each, scores, body) for index, each in said):
+        return None
+    other = _own(point, date, slot, scores, body)
+    if other is None:
+        return None
+    index, own = other
+    start, end = point.span(*_whole(point, date))
+    words = body.sentences[index].words(*_whole(body.sentences[index], own))
+    return Difference(
+        Kind.DATE, Reason.ELSEWHERE, start, end, point.text[start:end], words, index, scores[index]
+    )
+
+
+def _whole(text: Reading, date: Date) -> tuple[int, int]:
+    """The tokens of a date with the parts beside it: `2 April`, `August 2027`."""
+    first, last = date.first, date.last
+    for each in text.dates:
+        if each.first <= last + 1 and first <= each.last + 1:
+            first, last = min(first, each.first), max(last, each.last)
+    return first, last
+
+
+def _is_anothers(
+    point: Reading, index: int, date: Date, scores: dict[int, float], body: Body
+) -> bool:
+    """Whether a sentence has nothing of the key point, or the date's clause the opposite."""
+    sentence = body.sentences[index]
+    dates = {
+        sentence.tokens[at].key for each in sentence.dates for at in range(each.first, each.last)
+    }
+    content = [stem for stem in point.content if stem not in dates]
+    if not any(index in body.concordance[stem].places for stem in content):
+        return True
+    return _opposes(point, sentence, date, body)
+
+
+def _opposes(point: Reading, sentence: Reading, date: Date, body: Body) -> bool:
+    """Whether a date's clause has an opposite of a word of the key point, and not the word."""
+    words = fact_words(body.code)
+    first, last = clause_around(sentence, date.first, date.last)
+    clause = {token.lower for token in sentence.tokens[first:last]}
+    for word in clause & words.opposite_of.keys():
+        sides = words.opposite_of[word]
+        if any(
+            not point.lowers.isdisjoint(other) and point.lowers.isdisjoint(own)
+            for own, other in sides
+        ):
+            return True
+    return False
+
+
+def _own(
+    point: Reading, date: Date, slot: Slot, scores: dict[int, float], body: Body
+) -> tuple[int, Date] | None:
+    """The date that the article has for what the key point speaks of."""
+    best: tuple[float, int, Date] | None = None
+    for index, each in body.dates:
+        if scores.get(index, 0.0) < _ENOUGH or any(
+            is_same_date(said, each) for said in point.dates
+        ):
+            continue
+        if _may_be_one(date, each, body) or _opposes(point, body.sentences[index], each, body):
+            continue
+        fit = slot.fit(index, each.first, each.last)
+        if best is None or fit > best[0]:
+            best = fit, index, each
+    return best[1:] if best else None
+
+
+def _may_be_one(date: Date, other: Date, body: Body) -> bool:
+    """Whether the article's own date makes a weekday the day that the key point says."""
+    days = [moment for _, moment in body.moments if moment.first == other.first]
+    return any(_has(moment, date, body) for moment in days)
+
+
+def _has(moment: Moment, date: Date, body: Body) -> bool:
+    return body.today is not None and moment.has(date, date.month, body.today)

@@ -1,0 +1,85 @@
+"""`unknown-name`: names in a key point that the article does not have."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nutgraf.differences.authors import is_author
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.openers import is_common, is_name
+from nutgraf.differences.spelling import Spelt, misspelt, other_first_name
+from nutgraf.facts.body import Body
+from nutgraf.facts.names import Name
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.registry import NameRegistry
+
+_CONTRACTED = frozenset(("t", "s", "re", "ve", "ll", "d", "m"))
+
+
+def unknown_names(point: Reading, body: Body) -> Iterator[Difference]:
+    """The names of a key point that the article nowhere has in any of their forms."""
+    registry = body.registry
+    if registry.words.capitals == "none":
+        return
+    for name in point.names:
+        if registry.words.capitals == "nouns" and not _is_full_name(point, name, registry):
+            continue
+        spelt = misspelt(point, name, body) or other_first_name(point, name, body)
+        if spelt:
+            yield _spelt(point, name, spelt)
+            continue
+        parts = name.parts
+        unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
+        unknown = [part for part in unknown if not (part[-1].isdecimal() and part in body.codes)]
+        if name.opens and unknown == [parts[0]] and len(parts) > 1:
+            unknown = []  # its capital may come from its place alone: `Meet Ann Lee`
+        if not unknown or registry.knows_phrase(parts):
+            continue
+        if name.opens and len(parts) == 1 and not is_name(point, name, registry):
+            continue
+        found = _unknown(point, name, unknown)
+        is_weak = is_author(point, name, body) or _is_slight(name, unknown, body)
+        yield replace(found, is_weak=is_weak)
+
+
+def _is_full_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
+    """Whether a run of words is a name where nouns have capitals: several, the last one unknown.
+
+    `Millionen Euro` and `Ende Mai` are none, nor is `Neue Regeln` where a sentence opens.
+    """
+    before = point.tokens[name.first - 1] if name.first else None
+    if len(name.parts) < 2 + name.opens or registry.knows(name.parts[-1]):
+        return False
+    return not (before is not None and before.is_number) and not any(
+        part in registry.words.ordinary or registry.is_unit(part) for part in name.parts
+    )
+
+
+def _is_contraction(part: str) -> bool:
+    """Whether a capitalised word is a pronoun with its verb (`He'll`), not an `O'Brien`."""
+    return part.partition("'")[2] in _CONTRACTED
+
+
+def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
+    """Whether only a word inside a longer name is new, or it is an outlet in a comment."""
+    registry = body.registry
+    own = [part for part in name.parts if not registry.is_ordinary(part)]
+    if name.parts[-1] not in unknown and 2 * len(unknown) < len(own):
+        return True
+    if name.parts[-1] not in unknown and all(is_common(part, registry) for part in unknown):
+        return True
+    return body.is_comment and all(part in registry.words.outlets for part in unknown)
+
+
+def _spelt(point: Reading, name: Name, spelt: Spelt) -> Difference:
+    """The name that the article has in another form."""
+    start, end = point.span(name.first, name.last)
+    reason = Reason.DIFFERS if spelt.is_other else Reason.MISSPELT
+    words = point.text[start:end]
+    return Difference(Kind.NAME, reason, start, end, words, spelt.spelling, spelt.sentence)
+
+
+def _unknown(point: Reading, name: Name, unknown: list[str]) -> Difference:
+    start, end = point.span(name.first, name.last)
+    strength = len(unknown) / len(name.parts)
+    words = point.text[start:end]
+    return Difference(Kind.NAME, Reason.ABSENT, start, end, words, strength=strength)

@@ -1,0 +1,50 @@
+"""Which of an article's figures and dates are compared with one of a key point's.
+
+All of them, in an article of common length; in a table of thousands, those that say the same and
+those that stand nearest to the key point's words. So a key point takes no longer there.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from nutgraf.differences.slots import Slot
+from nutgraf.facts.body import Body
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.quantity import Quantity
+
+ALL = 200
+"""So many are all compared."""
+_NEAR = 64
+"""Of more, so many of those that stand nearest, and as many of those that say the same."""
+
+_Part = TypeVar("_Part", Quantity, Date)
+
+
+def nearest_quantities(
+    quantity: Quantity, slot: Slot, body: Body
+) -> Sequence[tuple[int, Quantity]]:
+    """The quantities of the article that are compared with one of a key point's, in order."""
+    if len(body.quantities) <= ALL:
+        return body.quantities
+    found = body.values_near(quantity.value, _NEAR)
+    return _in_order([*_near(slot, body.quantities_in), *found])
+
+
+def nearest_dates(date: Date, slot: Slot, body: Body) -> Sequence[tuple[int, Date]]:
+    """The parts of dates that are compared with one of a key point's, in order."""
+    if len(body.dates) <= ALL:
+        return body.dates
+    return _in_order([*_near(slot, body.dates_in), *body.dates_of(date.kind, date.value)[:_NEAR]])
+
+
+def _near(slot: Slot, parts: dict[int, list[_Part]]) -> list[tuple[int, _Part]]:
+    found: list[tuple[int, _Part]] = []
+    for index in slot.scores():
+        found += [(index, each) for each in parts.get(index, ())[: _NEAR - len(found)]]
+        if len(found) >= _NEAR:
+            break
+    return found
+
+
+def _in_order(found: Iterable[tuple[int, _Part]]) -> list[tuple[int, _Part]]:
+    return sorted(set(found), key=lambda each: (each[0], each[1].first, each[1].last, each[1].kind))

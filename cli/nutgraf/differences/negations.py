@@ -1,0 +1,152 @@
+"""`negation-mismatch`: a key point denies what the article affirms, or the other way round."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from nutgraf.differences.denials import denied, negation_found
+from nutgraf.differences.difference import Difference, Reason
+from nutgraf.differences.slots import slot_of
+from nutgraf.facts.body import Body
+from nutgraf.facts.negation import Negation
+from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
+
+_ENOUGH = 0.25
+_SURE, _SURER = 0.4, 0.6
+"""From this share of the key point's weight on, a sentence is surely about the same; the second
+one where it does not have the word itself that the key point denies.
+"""
+_NEARBY = 5
+"""Tokens between a denial in the article and a word of the key point's denial, at most."""
+_CLOSE = 3
+"""Likewise for a word that only holds a denial."""
+_DENIER = 0.4
+"""From this share of the best score on, a sentence that denies the same word settles it."""
+_RIVAL = 0.65
+"""From this share of the best sentence's score on, another sentence has a say as well."""
+
+
+def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
+    """The denials of a key point that the article lacks, and those of the article that it lacks."""
+    words = fact_words(body.code).negation
+    if not words.cues:
+        return
+    if point.negations:
+        for negation in point.negations:
+            if _is_no_claim(point, negation):
+                continue
+            found = _negated(point, negation, body)
+            if found:
+                yield found
+    elif not point.cues:
+        yield from denied(point, body, words)
+
+
+def _is_no_claim(point: Reading, negation: Negation) -> bool:
+    """Whether it asks `why not`, or is quoted: `misquote` holds a quotation to its words."""
+    start, end = point.span(negation.cue, negation.cue + 1)
+    if any(each.lower == "why" for each in point.tokens[: negation.cue]):
+        return True
+    return any(quote.start <= start and end <= quote.end for quote in point.quotes)
+
+
+def _negated(point: Reading, negation: Negation, body: Body) -> Difference | None:
+    """The key point denies; the article's sentences on the same have no denial of any kind."""
+    slot = slot_of(point, body, negation.cue, negation.cue + 1)
+    scores = slot.scores()
+    if not scores:
+        return None
+    best = max(scores.values())
+    if best < _ENOUGH:
+        return None
+    near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
+    about = {point.tokens[at].stem for at in range(negation.first, negation.last)} | {
+        token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]
+    }
+    about &= set(point.content)
+    heads = _heads(point, negation)
+    if any(_holds_denial(point, body, index, about, heads) for index in near):
+        return None
+    near = [
+        index
+        for index in near
+        if any(index in body.concordance[stem].places for stem in heads)
+        and not _asks(body.sentences[index])
+    ]
+    if (
+        not near
+        or _is_denied(heads, body, scores, best)
+        or _is_record(point, negation, body, scores)
+    ):
+        return None
+    index = max(near, key=lambda each: (scores[each], -each))
+    first, last = negation.cue, min(negation.last, negation.cue + 4)
+    found = negation_found(point, Reason.NEGATED, first, max(last, first + 1), body, index, best)
+    head = next(
+        (t.stem for t in point.tokens[negation.first : negation.last] if t.stem in heads), ""
+    )
+    least = _SURE if head in body.sentences[index].stems else _SURER
+    is_sure = negation.is_verbal and best >= least
+    return replace(found, is_weak=not is_sure)
+
+
+def _asks(sentence: Reading) -> bool:
+    """Whether it is a question, which affirms nothing."""
+    return any(token.text == "?" for token in sentence.tokens[-2:])
+
+
+def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collection[int]) -> bool:
+    """Whether `not since 1931` denies what the article calls the first, or the most, since then."""
+    words = fact_words(body.code).negation
+    if all(token.lower not in words.since for token in point.tokens[negation.first :]):
+        return False
+    records = words.since | words.records
+    return any(
+        token.lower in records for index in sentences for token in body.sentences[index].tokens
+    )
+
+
+def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: float) -> bool:
+    """Whether a sentence that speaks of the same has one of the words in the scope of a denial."""
+    for stem in heads:
+        for index, places in body.concordance[stem].places.items():
+            is_near = scores.get(index, -1.0) >= _DENIER * best
+            if is_near and not body.sentences[index].denied.isdisjoint(places):
+                return True
+    return False
+
+
+def _heads(point: Reading, negation: Negation) -> set[str]:
+    """The stems that a denial may fall on: the content words in its scope."""
+    return {token.stem for token in point.tokens[negation.first : negation.last]} & set(
+        point.content
+    )
+
+
+def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads: set[str]) -> bool:
+    """Whether a sentence denies something near a word that the key point denies.
+
+    A word that only holds a denial must stand nearer, and not be the key point's own as well.
+    """
+    sentence = body.sentences[index]
+    words, own = fact_words(body.code).negation, set(point.content)
+    where, close = (
+        sorted([at for stem in stems for at in body.concordance[stem].places.get(index, ())])
+        for stems in (about, heads)
+    )
+    close = close or where
+    if any(_is_near(where, at, _NEARBY) for at in sentence.cues):
+        return True
+    for at, token in enumerate(sentence.tokens):
+        if token.lower in words.soft and token.stem not in own and _is_near(close, at, _CLOSE):
+            return True
+    return False
+
+
+def _is_near(where: Sequence[int], at: int, reach: int) -> bool:
+    """Whether one of some places, which are in order, is within reach; or there are none."""
+    if not where:
+        return True
+    first = bisect_left(where, at - reach)
+    return first < len(where) and where[first] <= at + reach

@@ -1,0 +1,154 @@
+"""`reversed-claim`: the article says the opposite word in the same connection."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.slots import slot_of
+from nutgraf.facts.body import Body
+from nutgraf.facts.concordance import Place
+from nutgraf.facts.negation import is_cue
+from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import FactWords, fact_words
+from nutgraf.languages.measures import kind_of
+
+_ENOUGH = 0.2
+_MARGIN, _SURE = 0.2, 0.25
+"""By how much an opposite must fit better than the word to be noted, and to be objected to."""
+_AROUND = 5
+"""Tokens around `before` and `after` that say what happened first."""
+_BEYOND = 20
+"""Likewise around any other opposite."""
+_CROSSED = 3
+"""By how many words more on the wrong side of it another opposite speaks of something else."""
+
+
+def reversed_claims(point: Reading, body: Body) -> Iterator[Difference]:
+    """The words of a key point in whose place the article has an opposite, and nowhere them."""
+    words = fact_words(body.code)
+    said = {token.lower for token in point.tokens}
+    for at, token in enumerate(point.tokens):
+        sides = words.opposite_of.get(token.lower)
+        if not sides or any(token.lower in same and said & other for same, other in sides):
+            continue
+        found = _reversed(point, at, body) if _has_side(point, at, words) else None
+        if found:
+            yield found
+
+
+def _reversed(point: Reading, at: int, body: Body) -> Difference | None:
+    """The best place of an opposite, where it fits better than any of the word's own side."""
+    others = _places(point, at, body, same=False)
+    if not others:
+        return None
+    slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
+    words = fact_words(body.code)
+    other = 0.0
+    place: Place | None = None
+    is_noun = _is_noun(point, at, words)
+    for index, where in others:
+        sentence = body.sentences[index]
+        score = slot.fit(index, where, where + 1)
+        if (
+            score > other
+            and where not in sentence.denied
+            and not (is_noun and _is_verb(sentence, where, words))
+            and _following_unit(sentence, where, body) == following
+            and not _is_crossed(point, at, sentence, where, words)
+        ):
+            other, place = score, (index, where)
+    if place is None or other < _ENOUGH:
+        return None
+    same = _places(point, at, body, same=True)
+    best = max([slot.fit(index, where, where + 1) for index, where in same], default=0.0)
+    if other < best + _MARGIN:
+        return None
+    index, where = place
+    sentence = body.sentences[index]
+    first = where - 1 if _is_turned(sentence, where, words) else where
+    start, end = point.span(at - _is_turned(point, at, words), at + 1)
+    return Difference(
+        Kind.DIRECTION,
+        Reason.OPPOSITE,
+        start,
+        end,
+        point.text[start:end],
+        sentence.words(first, where + 1),
+        index,
+        other - best,
+        is_weak=other - best < _SURE,
+    )
+
+
+def _places(point: Reading, at: int, body: Body, *, same: bool) -> list[Place]:
+    """Where the article has a word of a word's own side, or else where it has an opposite."""
+    words = fact_words(body.code)
+    own, against = _opposites(point.tokens[at].lower, body.code)
+    is_turned = _is_turned(point, at, words)
+    asked = own if same else against
+    if not words.negation.turned.isdisjoint(own | against):
+        asked = own | against  # `not guilty` is as good as `innocent`
+    found: list[Place] = []
+    for index, where in body.concordance.places_of(asked):
+        sentence = body.sentences[index]
+        if _has_side(sentence, where, words):
+            is_own = sentence.tokens[where].lower in own
+            if (is_own is (_is_turned(sentence, where, words) is is_turned)) is same:
+                found.append((index, where))
+    return found
+
+
+@cache
+def _opposites(word: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a word's own sides, and those of the sides against them."""
+    own: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    for left, right in fact_words(code).opposite_of[word]:
+        own, against = own | left, against | right
+    return own, against - own
+
+
+def _has_side(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word is meant as one of two opposites: not in `survived by two sons`."""
+    following = text.tokens[at + 1] if at + 1 < len(text.tokens) else None
+    if text.tokens[at].lower in words.of_figures:
+        return following is not None and (following.is_number or following.text in words.units)
+    return following is None or following.lower not in words.syntax.agent
+
+
+def _is_noun(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word must be a noun where it stands: `the end`, `his release`."""
+    return bool(at) and text.tokens[at - 1].lower in words.syntax.noun_before
+
+
+def _is_verb(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether a word must be a verb where it stands: `has launched`, `will end`."""
+    before = text.tokens[at - 1].lower if at else ""
+    return before in words.syntax.verb_before and before not in words.syntax.be
+
+
+def _is_turned(text: Reading, at: int, words: FactWords) -> bool:
+    """Whether the word means its opposite: `not guilty`."""
+    if text.tokens[at].lower not in words.negation.turned or not at:
+        return False
+    return is_cue(text.tokens[at - 1], words.negation)
+
+
+def _is_crossed(point: Reading, at: int, sentence: Reading, where: int, words: FactWords) -> bool:
+    """Whether what follows one goes before the other: then they are said of different things.
+
+    `before` here and `after` there even say the same then, and less is enough to tell.
+    """
+    content, is_converse = set(point.content), sentence.tokens[where].lower in words.converse
+    reach = _AROUND if is_converse else _BEYOND
+    following = {token.stem for token in point.tokens[at + 1 : at + 1 + reach]} & content
+    ahead = {token.stem for token in sentence.tokens[where + 1 : where + 1 + 2 * reach]}
+    behind = {token.stem for token in sentence.tokens[max(0, where - 2 * reach) : where]}
+    return len(following & behind) - len(following & ahead) >= (1 if is_converse else _CROSSED)
+
+
+def _following_unit(text: Reading, at: int, body: Body) -> str:
+    """The unit of time right after a word: `last week` is not the opposite of `first`."""
+    words = fact_words(body.code)
+    unit = words.units.get(text.tokens[at + 1].lower, "") if at + 1 < len(text.tokens) else ""
+    return unit if kind_of(unit) == "duration" else ""

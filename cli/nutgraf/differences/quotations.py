@@ -1,0 +1,102 @@
+"""`misquote`: words in quotation marks that the article does not have word for word."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.facts.body import Body
+from nutgraf.facts.quotes import Quote, fold_quote
+from nutgraf.facts.reading import Reading
+from nutgraf.languages import language
+from nutgraf.languages.facts import fact_words
+
+_GAP = re.compile(r"\.\.\.|…|\[[^\]\[]{0,80}\]|--|[.?!;。！？；，、]|——")
+_LONG = 3
+"""A quotation of fewer words may be a title, a nickname, or a distance: see `_short`."""
+_LONG_WITHOUT_SPACES = 12
+"""Likewise in characters, where there are no spaces."""
+_LIKE = 0.6
+"""The share of a quotation's words that a sentence must have to be what was meant."""
+
+
+def misquotes(point: Reading, body: Body) -> Iterator[Difference]:
+    """The quotations of a key point that stand nowhere in the article."""
+    for quote in point.quotes:
+        pieces = [fold_quote(piece) for piece in _GAP.split(quote.text)]
+        missing = [piece for piece in pieces if f" {piece} " not in body.folded]
+        long = _LONG if fact_words(body.code).writing.has_spaces else _LONG_WITHOUT_SPACES
+        if any(missing) and len(fold_quote(quote.text).split()) >= long:
+            yield _misquote(point, quote, missing, body)
+        elif any(missing) and long == _LONG and _is_said(point, quote, body):
+            yield _short(point, quote, missing, body)
+
+
+def _is_said(point: Reading, quote: Quote, body: Body) -> bool:
+    """Whether a word or two are attributed: `she says it is "awful"`; a name or a title is not."""
+    syntax = fact_words(body.code).syntax
+    has_source = any(
+        token.stem in syntax.say or token.lower in syntax.attributes or token.text == ":"
+        for token in point.tokens
+    )
+    return has_source and quote.text.islower()
+
+
+def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Difference:
+    """A word or two that are attributed: a note, unless the article quotes one differently."""
+    wanted = set(missing[0].split()) - language(body.code).stop_words
+    words = point.text[quote.start : quote.end]
+    for index, sentence in enumerate(body.sentences):
+        for each in sentence.quotes:
+            said = fold_quote(each.text).split()
+            if len(said) < _LONG and not wanted.isdisjoint(said):
+                return Difference(
+                    Kind.QUOTATION,
+                    Reason.QUOTED_OTHERWISE,
+                    quote.start,
+                    quote.end,
+                    words,
+                    each.text,
+                    index,
+                )
+    is_new = not any(body.registry.knows(word) for word in wanted)
+    is_weak = not (wanted and is_new and fact_words(body.code).is_measured)
+    return Difference(
+        Kind.QUOTATION, Reason.NOT_VERBATIM, quote.start, quote.end, words, is_weak=is_weak
+    )
+
+
+def _misquote(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Difference:
+    nearest = _nearest(missing, body)
+    words = point.text[quote.start : quote.end]
+    # Titles of films and books are quoted too, and need not stand in the article.
+    is_weak = _is_title(quote)
+    if nearest is None:
+        return Difference(
+            Kind.QUOTATION, Reason.NOT_VERBATIM, quote.start, quote.end, words, is_weak=is_weak
+        )
+    return Difference(
+        Kind.QUOTATION,
+        Reason.QUOTED_OTHERWISE,
+        quote.start,
+        quote.end,
+        words,
+        body.sentences[nearest].text,
+        nearest,
+        is_weak=is_weak,
+    )
+
+
+def _is_title(quote: Quote) -> bool:
+    words = [word for word in quote.text.split() if len(word) > 3]
+    return all(word[0].isupper() for word in words)
+
+
+def _nearest(missing: Sequence[str], body: Body) -> int | None:
+    """The sentence that shares most words with the missing pieces, if it shares enough."""
+    wanted = {word for piece in missing for word in piece.split()}
+    best, best_share = None, _LIKE
+    for index, sentence in enumerate(body.sentences):
+        share = len(wanted & sentence.words_folded) / len(wanted)
+        if share > best_share or (best is None and share == best_share):
+            best, best_share = index, share
+    return best

@@ -1,0 +1,104 @@
+"""How well a place in the article fits the place that a word has in a key point.
+
+A quantity or name of a key point fills a slot: the words around it say what it is the number
+or the name of. The same words, found near a place in the article, say that the same slot is
+spoken of there. The measure is the share of the slot's words found, each weighted by how
+telling it is and by its nearness to the slot, in the key point and in the article.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import exp
+
+from nutgraf.facts.body import Body
+from nutgraf.facts.concordance import Entry, shares
+from nutgraf.facts.reading import Reading
+
+_REACH = 6.0
+"""Tokens after which a word of the key point counts 1/e for a slot."""
+_SLACK = 10.0
+"""Tokens further than in the key point after which a word of the article counts 1/e."""
+_FAR = 10_000
+_BESIDE = 0.35
+"""What a word counts that stands in a neighbouring sentence only."""
+_MOST = 48
+"""Words of a slot: the nearest ones of a long key point."""
+_Word = tuple[float, int, Entry]
+"""A word of a slot: its weight, how far from it it stands, and where sentences have it."""
+_Found = tuple[float, int, Sequence[int]]
+"""What a word of the slot counts in a sentence, its distance, and where the sentence has it; it
+has it nowhere where only a neighbouring sentence does.
+"""
+
+
+class Slot:
+    """The words around a range of a key point's tokens, and their weights."""
+
+    def __init__(self, words: Sequence[_Word]) -> None:
+        self._words = words
+        self._total = sum([weight for weight, _, _ in words])
+        self._kept: dict[int, list[_Found]] = {}
+
+    def scores(self) -> dict[int, float]:
+        """For each sentence with a word of the slot: the share of the slot's weight that it has.
+
+        The sentence with the highest share comes first.
+        """
+        return shares([(entry, weight) for weight, _, entry in self._words])
+
+    def fit(self, sentence: int, first: int, last: int) -> float:
+        """How well `tokens[first:last]` of a sentence fits the slot, between 0 and 1."""
+        if not self._total:
+            return 0.0
+        score = 0.0
+        for weight, distance, here in self._found(sentence):
+            away = _nearest(here, first, last) - distance if here else 0
+            score += weight * exp(-away / _SLACK) if away > 0 else weight
+        return score / self._total
+
+    def most(self) -> dict[int, float]:
+        """What `fit` does not exceed but by rounding, for each sentence where it is above 0."""
+        here: dict[int, float] = {}
+        for weight, _, entry in self._words:
+            for index in entry.places:
+                here[index] = here.get(index, 0.0) + weight
+        found = dict(here)
+        for index, score in here.items():
+            found[index - 1] = found.get(index - 1, 0.0) + score * _BESIDE
+            found[index + 1] = found.get(index + 1, 0.0) + score * _BESIDE
+        return {index: score / self._total for index, score in found.items()}
+
+    def _found(self, sentence: int) -> list[_Found]:
+        found = self._kept.get(sentence)
+        if found is None:
+            found = self._kept[sentence] = []
+            for weight, distance, (places, _, _) in self._words:
+                if sentence in places:
+                    found.append((weight, distance, places[sentence]))
+                elif sentence - 1 in places or sentence + 1 in places:
+                    found.append((weight * _BESIDE, 0, ()))
+        return found
+
+
+def slot_of(point: Reading, body: Body, first: int, last: int) -> Slot:
+    """The slot that `tokens[first:last]` of a key point fill."""
+    words: list[_Word] = []
+    for at, _, entry in body.words_of(point):
+        if at < first or at >= last:
+            distance = at - last + 1 if at >= last else first - at
+            nearness = exp(-(distance - 1) / _REACH)
+            words.append((entry.weight * nearness, distance, entry))
+    if len(words) > _MOST:
+        words = sorted(words, key=lambda each: each[1])[:_MOST]
+    return Slot(words)
+
+
+def _nearest(places: Sequence[int], first: int, last: int) -> int:
+    """The distance, in tokens, from a range to the nearest of some places, which are in order."""
+    if len(places) == 1:
+        place = places[0]
+        return max(0, place - last + 1 if place >= last else first - place)
+    at = bisect_left(places, last)
+    after = places[at] - last + 1 if at < len(places) else _FAR
+    before = first - places[at - 1] if at else _FAR
+    return max(0, min(after, before))

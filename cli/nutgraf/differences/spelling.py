@@ -1,0 +1,220 @@
+"""Names of a key point that the article spells in another way: `Katerina Novak`, `van den Meer`.
+
+Names are compared as they are written. How far two may differ depends on what stands beside them:
+a first name with the same last name may be two letters off, a word alone only one.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from nutgraf.differences.openers import has_ordinary_form, is_common
+from nutgraf.facts.body import Body
+from nutgraf.facts.kinship import distance, is_kin
+from nutgraf.facts.names import Name
+from nutgraf.facts.phrases import lower_at
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.registry import NameRegistry
+
+_SHORT, _LONG, _ALONE = 3, 6, 5
+"""Letters that a name needs to be one letter off beside its own name; to be two letters off beside
+the same words; and to be one off with nothing beside it.
+"""
+_LETTERS = 40
+"""Of a name that is compared: nobody is called more."""
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+"""Behind one of these a plural has `es`."""
+_PLACES = 24
+"""Places of a neighbouring word that are looked at."""
+
+
+class Spelt(NamedTuple):
+    """A word of a key point's name, and how and in which sentence the article spells it."""
+
+    at: int
+    spelling: str
+    sentence: int
+    is_other: bool = False
+    """Whether it is another name rather than another spelling."""
+
+
+def misspelt(point: Reading, name: Name, body: Body) -> Spelt | None:
+    """The first word of a name that the article has in another spelling beside the same words."""
+    registry = body.registry
+    for at in range(name.first, name.last):
+        token = point.tokens[at]
+        if not token.is_capitalised or len(token.lower) > _LETTERS:
+            continue
+        is_word = token.lower.isalpha() or "'" in token.lower
+        if token.lower in registry.vocabulary or not is_word:
+            continue
+        found = _beside_own_name(point, name, at, registry)
+        if found is None and token.lower in name.parts:
+            found = _beside_same_words(point, at, body) or _alone(point, name, at, registry)
+        if found:
+            return found
+    return _particles(point, name, body)
+
+
+def _beside_own_name(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt | None:
+    """Spelt otherwise in a name that shares another word with it: `Katarina Novak`."""
+    word = point.tokens[at].lower
+    others = [part for part in name.parts if part != word and not registry.is_ordinary(part)]
+    for index, there in registry.spelt.mentions_with(others):
+        for part in there.parts:
+            if part in name.parts or len(word) < _SHORT or _is_plural(word, part):
+                continue
+            if _is_near(word, part, 2):
+                return Spelt(at, registry.spelt.spelling(part), index)
+    return None
+
+
+def _is_near(left: str, right: str, most: int) -> bool:
+    """Whether so few letters differ, and most do not."""
+    found = distance(left, right, most)
+    return 0 < found <= most and 2 * found < max(len(left), len(right))
+
+
+def _beside_same_words(point: Reading, at: int, body: Body) -> Spelt | None:
+    """Spelt otherwise before or behind the same word of content: `the Holm film festival`."""
+    registry, word = body.registry, point.tokens[at].lower
+    for side in (1, -1):
+        beside = at + side
+        if not 0 <= beside < len(point.tokens) or not point.tokens[beside].content:
+            continue
+        if point.tokens[beside].is_capitalised:
+            continue
+        for index, where in _places(point.tokens[beside].key, body):
+            tokens = body.sentences[index].tokens
+            there = tokens[where - side] if 0 <= where - side < len(tokens) else None
+            if there is None or there.lower not in registry.capitalised:
+                continue
+            most = 2 if min(len(word), len(there.lower)) >= _LONG - 2 * (side > 0) else 1
+            is_near = there.is_capitalised and _is_near(word, there.lower, most)
+            if is_near and not _is_form(word, there.lower, registry):
+                return Spelt(at, registry.spelt.spelling(there.lower), index)
+    return None
+
+
+def _places(key: str, body: Body) -> Iterator[tuple[int, int]]:
+    left = _PLACES
+    for index, places in body.concordance[key].places.items():
+        for where in places[:left]:
+            yield index, where
+        left -= len(places)
+        if left <= 0:
+            return
+
+
+def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt | None:
+    """One letter off a name of the article, and neither a common word nor a form of the name."""
+    word = point.tokens[at].lower
+    is_first = name.opens and at == name.first
+    is_said = is_first and _has_verb(point, at, registry)
+    if is_common(word, registry) and not is_said:
+        return None
+    shortest = _ALONE - 1 if is_said or len(name.parts) > 1 else _ALONE
+    if len(word) < shortest or registry.is_ordinary(word) or registry.is_place(word):
+        return None
+    if is_first and not is_said and len(word) < _LONG and has_ordinary_form(word, registry):
+        return None
+    for there in registry.spelt.alike(word):
+        is_name = there in registry.certain and not registry.is_place(there)
+        if is_name and _is_near(word, there, 1) and not _is_form(word, there, registry):
+            return Spelt(at, registry.spelt.spelling(there), registry.capitalised[there])
+    return None
+
+
+def _is_form(word: str, there: str, registry: NameRegistry) -> bool:
+    """Whether one is the other's adjective or plural, as the language makes them."""
+    endings = registry.words.endings
+    if word + "es" == there or there + "es" == word:
+        return min(word, there).endswith(_HISSING)  # not `Holmes` of Holm
+    return _is_plural(word, there) or not endings or is_kin(word, there, endings)
+
+
+def _is_plural(word: str, there: str) -> bool:
+    """Whether one is the other with an `s`."""
+    return word + "s" == there or there + "s" == word
+
+
+def _has_verb(point: Reading, at: int, registry: NameRegistry) -> bool:
+    """Whether a word that opens a key point does something: `Gray wrote`, `Nowak to lead`."""
+    following, syntax = lower_at(point.tokens, at + 1), registry.syntax
+    if following == "to":
+        return True
+    stem = point.tokens[at + 1].stem if at + 1 < len(point.tokens) else ""
+    return following in syntax.auxiliaries or following in syntax.past or stem in syntax.say
+
+
+def other_first_name(point: Reading, name: Name, body: Body) -> Spelt | None:
+    """Another first name than the article's for one last name: `Marta Novak`, `Jean-Paul Picot`."""
+    registry = body.registry
+    words = [at for at in range(name.first, name.last) if point.tokens[at].lower in name.parts]
+    if len(words) < 2 or len(words) != len(name.parts):
+        return None
+    strange = [at for at in words if point.tokens[at].lower not in registry.vocabulary]
+    if len(strange) != 1 or strange[0] == words[-1]:
+        return None
+    at = strange[0]
+    word = point.tokens[at].lower
+    if is_common(word, registry) or registry.is_ordinary(word) or len(word) < _SHORT:
+        return None
+    if name.opens and at == name.first and has_ordinary_form(word, registry):
+        return None
+    where = words.index(at)
+    for index, there in registry.spelt.mentions_with([name.parts[-1]]):
+        if len(there.parts) == len(name.parts) and _differs_at(name.parts, there.parts, where):
+            given = there.parts[where]
+            if registry.is_ordinary(given) or _is_short_for(word, given, registry):
+                return None
+            spelling = body.sentences[index].words(there.first, there.last)
+            return Spelt(at, spelling, index, is_other=True)
+    return None
+
+
+def _differs_at(here: tuple[str, ...], there: tuple[str, ...], where: int) -> bool:
+    return here[:where] == there[:where] and here[where + 1 :] == there[where + 1 :]
+
+
+def _is_short_for(word: str, given: str, registry: NameRegistry) -> bool:
+    """Whether two first names are one: `Rob` and `Robert`, `Bill` and `William`, `J` and `Jane`."""
+    if word.startswith(given[:3]) and (given.startswith(word) or word.startswith(given)):
+        return True
+    same = registry.words.same
+    if len(given.replace(".", "")) < _SHORT:
+        return word[0] == given[0]
+    return not set(same.get(word, ())).isdisjoint(same.get(given, ()))
+
+
+def _particles(point: Reading, name: Name, body: Body) -> Spelt | None:
+    """The last name with other particles than the article's: `van den Meer`, `von der Meer`."""
+    noble = body.registry.words.noble
+    if not noble:
+        return None
+    at = name.last - 1
+    said = _before(point, at, noble)
+    word = point.tokens[at].lower
+    if not said or word not in body.registry.capitalised:
+        return None
+    known = [
+        (index, where)
+        for index, where in _places(point.tokens[at].key, body)
+        if body.sentences[index].tokens[where].lower == word
+    ]
+    forms = {(index, where): _before(body.sentences[index], where, noble) for index, where in known}
+    if not forms or said in forms.values() or not all(forms.values()):
+        return None
+    (index, where), form = next(iter(forms.items()))
+    if len(form) != len(said) and set(form).isdisjoint(said):
+        return None
+    spelling = body.sentences[index].words(where - len(form), where + 1)
+    return Spelt(at, spelling, index)
+
+
+def _before(text: Reading, at: int, noble: Iterable[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    step = at - 1
+    while step >= 0 and len(found) < 3 and text.tokens[step].lower in noble:
+        found.append(text.tokens[step].lower)
+        step -= 1
+    return tuple(reversed(found))

@@ -1,0 +1,179 @@
+"""Times of day: `5.45am`, `5:45 a.m.`, `05:45`, `9pm`, `noon`, `half past six`, `18.30 Uhr`."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nutgraf.facts.phrases import lower_at
+from nutgraf.languages.calendar import ClockWords
+from nutgraf.languages.facts import FactWords
+from nutgraf.text.tokens import Token
+
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_HOURS = re.compile(r"(\d{1,2})(?:[.:]([0-5]\d))?")
+_HOUR = 60
+_HALF_DAY = 720
+_DAY = 1440
+_PHRASE = 3
+"""Words of `in the afternoon` at most."""
+
+
+class Clock(NamedTuple):
+    """Minutes from midnight, what else they may be where the half of the day is not said, and the
+    token behind.
+    """
+
+    value: float
+    last: int
+    other: float | None = None
+
+
+def clock_openings(tokens: Sequence[Token], words: FactWords) -> list[int]:
+    """The tokens at which a time may start that no number opens: `noon`, `half past six`."""
+    clock = words.clock
+    known = clock.all
+    return [at for at, each in enumerate(tokens) if each.lower in known] if known else []
+
+
+def read_clock(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None:
+    """The time of day that starts at a token; None where there is none."""
+    token, clock = tokens[at], words.clock
+    if lower_at(tokens, at + 1) in clock.minutes_past:
+        return _past(tokens, at, words)
+    if token.is_number:
+        return _written(tokens, at, words)
+    if token.lower in clock.moments:
+        return Clock(float(clock.moments[token.lower]), at + 1)
+    if token.lower in clock.to_half or token.lower in clock.past_openers:
+        return _told(tokens, at, words)
+    hour = _hour(token, words)
+    if hour is not None and lower_at(tokens, at + 1) in clock.hours:
+        return _in_part(tokens, hour * 60, at + 2, clock)
+    return None
+
+
+def _hour(token: Token, words: FactWords) -> int | None:
+    """The hour that a token says, in a word or in digits."""
+    if token.text.isdecimal() and len(token.text) <= 2:
+        return int(token.text) if int(token.text) <= 24 else None
+    value = words.numbers.units.get(token.lower)
+    return int(value) if value and value == int(value) and value <= 12 else None
+
+
+def _written(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None:
+    """A time in digits."""
+    clock, raw = words.clock, tokens[at].text
+    half, last = _half_of_day(tokens, at + 1, clock)
+    if half is not None:
+        hours, minutes = _parts(raw)
+        if 1 <= hours <= 12:
+            return Clock(hours % 12 * 60.0 + minutes + half, last)
+    if words.numbers.decimal == "," and _DOTTED.fullmatch(raw):
+        return _full(tokens, at, raw.replace(".", ":"), words)
+    if ":" in raw:
+        return _full(tokens, at, raw, words)
+    hour = _hour(tokens[at], words)
+    return None if hour is None else _by_the_hour(tokens, at, hour, clock)
+
+
+def _by_the_hour(tokens: Sequence[Token], at: int, hour: int, clock: ClockWords) -> Clock | None:
+    """`18h30`, `18 Uhr`, `kl. 18`, `6 de la tarde`."""
+    following = lower_at(tokens, at + 1)
+    minutes, last = _minutes(tokens, at + 1, clock)
+    if minutes is not None:
+        return Clock(hour * 60.0 + minutes, last)
+    if following in clock.hours:
+        return _in_part(tokens, hour * 60, at + 2, clock)
+    told = _in_part(tokens, hour * 60, at + 1, clock)
+    if told.last > at + 1:
+        return told
+    before = at - 2 if lower_at(tokens, at - 1) == "." else at - 1
+    needs_mark = bool(clock.separators)
+    if lower_at(tokens, before) not in clock.before or (
+        needs_mark and following not in clock.separators
+    ):
+        return None
+    return Clock(hour * 60.0, at + 1 + needs_mark)
+
+
+def _minutes(tokens: Sequence[Token], at: int, clock: ClockWords) -> tuple[int | None, int]:
+    """The minutes behind an hour's mark (`h30`, `heures 30`), and the token behind them."""
+    word = lower_at(tokens, at)
+    said, last = (
+        (lower_at(tokens, at + 1), at + 2) if word in clock.separators else (word[1:], at + 1)
+    )
+    is_mark = word in clock.separators or word[:1] in clock.separators
+    if is_mark and len(said) == 2 and said.isdecimal() and int(said) < _HOUR:
+        return int(said), last
+    return None, at
+
+
+def _parts(raw: str) -> tuple[int, int]:
+    """Hours and minutes; an hour that no clock has where it is no time."""
+    match = _HOURS.fullmatch(raw)
+    return (int(match[1]), int(match[2] or 0)) if match else (-1, 0)
+
+
+def _full(tokens: Sequence[Token], at: int, raw: str, words: FactWords) -> Clock | None:
+    """Hours and minutes, or hours, minutes and seconds taken."""
+    parts = raw.split(":")
+    if not 2 <= len(parts) <= 3 or not all(each.isdecimal() and len(each) < 4 for each in parts):
+        return None
+    value = sum(int(each) * 60.0 ** (1 - place) for place, each in enumerate(parts))
+    last = at + 1
+    if lower_at(tokens, last) in words.clock.hours:
+        last += 1
+    is_open = len(parts) == 2 and not raw.startswith("0") and 60 <= value < _HALF_DAY + 60
+    return Clock(value, last, _otherwise(value) if is_open else None)
+
+
+def _otherwise(value: float) -> float:
+    """The same time in the other half of the day."""
+    return (value + _HALF_DAY) % _DAY
+
+
+def _half_of_day(tokens: Sequence[Token], at: int, clock: ClockWords) -> tuple[int | None, int]:
+    """0 behind `a.m.`, 720 behind `p.m.`, and the token behind it."""
+    word = lower_at(tokens, at)
+    if word in clock.am:
+        return 0, at + 1
+    return (_HALF_DAY, at + 1) if word in clock.pm else (None, at)
+
+
+def _in_part(tokens: Sequence[Token], value: float, last: int, clock: ClockWords) -> Clock:
+    """A time by the clock, with `in the afternoon` behind it or without."""
+    if value > _HALF_DAY or value < 60:
+        return Clock(value, last)
+    said = ""
+    for step in range(last, min(last + _PHRASE, len(tokens))):
+        said = f"{said} {tokens[step].lower}".strip()
+        if said in clock.parts:
+            return Clock(value % _HALF_DAY + clock.parts[said] * 60, step + 1)
+    return Clock(value, last, _otherwise(value))
+
+
+def _past(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None:
+    """`ten past two`, `20 past 6`."""
+    small = words.numbers.small(tokens[at].lower)
+    minutes = int(tokens[at].text[:3]) if tokens[at].text.isdecimal() else int(small or 0)
+    hour = _hour(tokens[at + 2], words) if at + 2 < len(tokens) else None
+    if hour is None or not 1 <= hour <= 12 or not 0 < minutes < _HOUR:
+        return None
+    return _in_part(tokens, hour * _HOUR + minutes, at + 3, words.clock)
+
+
+def _told(tokens: Sequence[Token], at: int, words: FactWords) -> Clock | None:
+    """`half past six`, `quarter to nine`, `halb sieben`."""
+    clock, minutes, step = words.clock, None, at
+    if tokens[at].lower in clock.to_half:
+        minutes, step = -30, at + 1
+    else:
+        said = f"{tokens[at].lower} {lower_at(tokens, at + 1)}"
+        if said in clock.past:
+            minutes, step = clock.past[said], at + 2
+    if minutes is None or step >= len(tokens):
+        return None
+    hour = _hour(tokens[step], words)
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    return _in_part(tokens, (hour * 60 + minutes) % _DAY, step + 1, clock)

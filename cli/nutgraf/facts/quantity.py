@@ -1,0 +1,32 @@
+"""What a quantity is: a value, what it measures, and how it is said."""
+
+from typing import Literal, NamedTuple
+
+from nutgraf.facts.numbers import Form
+
+Kind = Literal[
+    "count", "ordinal", "money", "percent", "duration", "age", "score", "fraction", "ratio",
+    "time", "measure",
+]  # fmt: skip
+Softness = Literal["", "about", "least", "most"]
+"""Whether a quantity is said exactly, roughly (`nearly`), or as a bound (`more than`)."""
+
+
+class Quantity(NamedTuple):
+    """A value, what it measures and how it is said: `tokens[first:last]`.
+
+    A time is in minutes from midnight, or in minutes taken; an ordinal of the unit `quarter` or
+    `half` is a part of a year. `other` is what the same words may mean as well, and `nouns` are
+    the stems that follow.
+    """
+
+    value: float
+    kind: Kind
+    unit: str
+    first: int
+    last: int
+    form: Form
+    step: float = 1.0
+    other: float | None = None
+    soft: Softness = ""
+    nouns: tuple[str, ...] = ()

@@ -1,0 +1,143 @@
+"""The words by which a language says dates and times of day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from nutgraf.languages.tables import listed, mapped, valued
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """Weekdays and months by number, and what tells `May` from `may`.
+
+    `counters` are marks behind a number that make it a year, month or day. Before a word with one
+    of the `counted_endings` four digits are an amount; where there are none, before any word that
+    is not one of the `small` ones.
+
+    `relative` words are days from the article's own date, `directions` stand before a weekday or
+    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
+
+    `decades` are said by a word (`seventies`), in one of the `centuries` (`nineteen`) or, behind
+    one of the `possessives`, of somebody's life; or by a number behind `decade_before` (`années`)
+    or before `decade_suffixes`. `periods` are quarters and halves of a year, so are those of the
+    `period_letters` (`Q3`). `fiscal` stands before a year (`FY26`), `numeric_before` before `3.10.`
+    """
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    ambiguous: frozenset[str]
+    month_before: frozenset[str]
+    year_before: frozenset[str]
+    day_joiners: frozenset[str]
+    day_suffixes: frozenset[str]
+    counted_endings: tuple[str, ...]
+    counters: Mapping[str, str]
+    small: frozenset[str]
+    relative: Mapping[str, int]
+    directions: Mapping[str, int]
+    ago: frozenset[str]
+    parts_of_day: frozenset[str]
+    quarters: frozenset[str]
+    decades: Mapping[str, int]
+    decade_before: frozenset[str]
+    decade_suffixes: frozenset[str]
+    centuries: Mapping[str, int]
+    possessives: frozenset[str]
+    periods: Mapping[str, str]
+    period_letters: Mapping[str, str]
+    fiscal: frozenset[str]
+    numeric_before: frozenset[str]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """The names of weekdays and months."""
+        return frozenset((*self.weekdays, *self.months))
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words that a part of a date may start with."""
+        return self.all.union(self.decades, self.fiscal_years)
+
+    @cached_property
+    def fiscal_years(self) -> Mapping[str, int]:
+        """`fy26` and `fy2026`, each with its year."""
+        years = range(1990, 2061)
+        short = {f"{word}{year % 100:02}": year for word in self.fiscal for year in years}
+        return {**short, **{f"{word}{year}": year for word in self.fiscal for year in years}}
+
+
+@dataclass(frozen=True)
+class ClockWords:
+    """What tells the time of day. `moments` are minutes from midnight (`noon`), `past` minutes
+    that the words before an hour add to it (`half past`), `parts` the hours that the words behind
+    it do (`in the afternoon`).
+
+    `am` and `pm` stand right behind a number, so do the `hours` (`o'clock`, `Uhr`), `before` is
+    what stands in front (`kl`), `to_half` names half an hour less (`halb sieben`), and
+    `separators` part hours and minutes (`18h30`), `minutes_past` those of `ten past two`.
+    """
+
+    moments: Mapping[str, int]
+    past: Mapping[str, int]
+    parts: Mapping[str, int]
+    am: frozenset[str]
+    pm: frozenset[str]
+    hours: frozenset[str]
+    before: frozenset[str]
+    to_half: frozenset[str]
+    separators: frozenset[str]
+    minutes_past: frozenset[str]
+
+    @cached_property
+    def past_openers(self) -> frozenset[str]:
+        """The first words of `half past` and its like."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.past)
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """The words that a time may start with."""
+        return self.past_openers.union(self.moments, self.to_half)
+
+
+def date_words(data: Mapping[str, Any]) -> DateWords:
+    """The words for dates in a language's data."""
+    table = data["dates"]
+    sets = (
+        "month_before", "year_before", "day_joiners", "ago", "parts_of_day", "quarters",
+        "decade_before", "decade_suffixes", "fiscal", "numeric_before",
+    )  # fmt: skip
+    ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
+    return DateWords(
+        weekdays=_whole(valued(table, "weekdays", 1)),
+        months=_whole(valued(table, "months", 1)),
+        ambiguous=frozenset(ambiguous),
+        day_suffixes=frozenset(listed(data["numbers"], "ordinal_suffixes")),
+        counted_endings=listed(table, "counted_endings"),
+        counters=mapped(table.get("counters", {})),
+        small=frozenset(listed(data["words"], "stop")),
+        relative=_whole(valued(table, "relative")),
+        directions=_whole(valued(table, "directions")),
+        decades=_whole(valued(table, "decades")),
+        centuries=_whole(valued(table, "centuries")),
+        possessives=frozenset(listed(data.get("syntax", {}), "possessives")),
+        periods=mapped(table.get("periods", {})),
+        period_letters=mapped(table.get("period_letters", {})),
+        **{key: frozenset(listed(table, key)) for key in sets},
+    )
+
+
+def clock_words(table: Mapping[str, Any]) -> ClockWords:
+    """The words for times of day in a data file's table `clock`."""
+    sets = ("am", "pm", "hours", "before", "to_half", "separators", "minutes_past")
+    return ClockWords(
+        moments=_whole(valued(table, "moments")),
+        past=_whole(valued(table, "past")),
+        parts=_whole(valued(table, "parts")),
+        **{key: frozenset(listed(table, key)) for key in sets},
+    )
+
+
+def _whole(values: Mapping[str, float]) -> dict[str, int]:
+    return {word: int(value) for word, value in values.items()}

@@ -1,0 +1,66 @@
+"""Articles with key points that are true or false of them, in the ways that newsrooms write both.
+
+Each case of `cases` stands for a kind of fault. Its key points say before a colon whether a fact
+rule may speak of them: of a false one it must, and louder than in a note.
+"""
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import SAMPLES
+
+from nutgraf import Finding, Severity, Source, read, review
+
+FOLDER = Path(__file__).parent
+FACTS = {
+    "number-mismatch", "date-mismatch", "unknown-name", "misquote", "negation-mismatch",
+    "reversed-claim",
+}  # fmt: skip
+
+
+def objections(name: str, text: str, points: list[str]) -> list[list[Finding]]:
+    """What the fact rules say aloud of each key point."""
+    found: list[list[Finding]] = [[] for _ in points]
+    for each in review(read(Source(name, text), points=points)).findings:
+        is_loud = each.rule in FACTS and each.severity is not Severity.INFO
+        if is_loud and each.key_point is not None:
+            found[each.key_point].append(each)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("cases/*.md")), ids=lambda path: path.stem)
+def test_true_points_pass_and_false_ones_do_not(path: Path) -> None:
+    article, _, listed = path.read_text("utf-8").partition("## Key points")
+    marked = [line.removeprefix("- ").split(": ", 1) for line in listed.strip().splitlines()]
+    assert {mark for mark, _ in marked} <= {"true", "false"}
+    found = objections(path.name, article, [point for _, point in marked])
+    wrong = [
+        (mark, point, [each.message for each in said])
+        for (mark, point), said in zip(marked, found, strict=True)
+        if bool(said) is (mark == "true")
+    ]
+    assert wrong == []
+
+
+def true_points() -> list[tuple[str, list[str]]]:
+    """For each sample or article of `true_points.txt` its key points."""
+    found: list[tuple[str, list[str]]] = []
+    for line in (FOLDER / "true_points.txt").read_text("utf-8").splitlines():
+        if line.startswith("@ "):
+            found.append((line.removeprefix("@ "), []))
+        elif line.strip():
+            found[-1][1].append(line)
+    return found
+
+
+def test_there_are_sixty_true_points() -> None:
+    assert sum(len(points) for _, points in true_points()) >= 60
+
+
+@pytest.mark.parametrize(("sample", "points"), true_points(), ids=lambda each: str(each)[:30])
+def test_true_points_in_headline_style_are_left_alone(sample: str, points: list[str]) -> None:
+    path = SAMPLES / sample if (SAMPLES / sample).exists() else FOLDER / "articles" / sample
+    found = objections(sample, path.read_text("utf-8"), points)
+    assert [
+        (point, each.message) for point, said in zip(points, found, strict=True) for each in said
+    ] == []
