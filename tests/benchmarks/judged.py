@@ -46,7 +46,7 @@ def main() -> None:
     first = articles()
     texts = [each.text for article in first for each in sentences_of(article)]
     points = [each.text for article in first for each in points_of(article)]
-    found = spent(lambda: reader(1).sentences(texts))
+    found = spent(lambda: reader(1).likeness(points[:1], texts))
     print(
         f"a sentence             {found / len(texts):8.1f} ms, "
         f"{len(texts) / len(first):.0f} an article"

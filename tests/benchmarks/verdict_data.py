@@ -1,10 +1,11 @@
 """Judged key points: what people or careful readers say of them, and what the verdict rests on."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.judgements import rows
 
@@ -15,8 +16,29 @@ from nutgraf.model import Summary
 from nutgraf.verdicts.features import Features
 from nutgraf.verdicts.judging import bases
 
+if TYPE_CHECKING:
+    from nutgraf.judge.network import Floats
+
 ANSWERS = ("yes", "part", "no", "contra")
 """What a reader may say, in the order of `Probabilities`."""
+
+
+class Remembering(Reader):
+    """A reader that reads each text once: many summaries of a set are of one article."""
+
+    def _all(
+        self, run: Callable[[list[int]], "Floats"], inputs: Iterable[list[int]]
+    ) -> "list[Floats]":
+        asked = [(id(run.__self__), tuple(each)) for each in inputs]  # type: ignore[attr-defined]
+        new = [key for key in dict.fromkeys(asked) if key not in self._known]
+        found = super()._all(run, [list(ids) for _, ids in new])
+        self._known.update(zip(new, found, strict=True))
+        return [self._known[key] for key in asked]
+
+    @cached_property
+    def _known(self) -> "dict[tuple[int, tuple[int, ...]], Floats]":
+        return {}
+
 
 _TOLD = {"yes": 0, "part": 1, "no": 2, "contra": 2}
 """The same of a summary, which just does not tell what it contradicts."""

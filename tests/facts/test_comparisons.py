@@ -10,7 +10,6 @@ from nutgraf.differences.names import unknown_names
 from nutgraf.differences.negations import negation_mismatches
 from nutgraf.differences.opposites import reversed_claims
 from nutgraf.differences.quotations import misquotes
-from nutgraf.differences.support import Support, support_of, unsupported
 from nutgraf.differences.swapped_names import swapped_names
 from nutgraf.differences.turned_clauses import swapped_roles
 from nutgraf.differences.turned_subjects import swapped_subjects
@@ -37,7 +36,6 @@ RULES = (
     reversed_claims,
     swapped_roles,
     swapped_subjects,
-    unsupported,
 )
 ARTICLE = body_of(BODY, "en")
 
@@ -86,7 +84,6 @@ FALSE = [
     ("Ferry fares fell in June", Kind.DIRECTION, "fell", "rose"),
     ("The council rejected the plan by nine votes", Kind.DIRECTION, "rejected", "approved"),
     ("The council sued the union over the timetable", Kind.DIRECTION, "", ""),
-    ("A circus with four elephants comes to Yorkville", Kind.WHOLE, "", ""),
 ]
 
 
@@ -202,9 +199,7 @@ REPORT = body_of(
 )
 def test_what_a_report_bears_out(point: str, reasons: list[str]) -> None:
     reading = read_facts(point, "en")
-    assert [
-        each.reason.name.lower() for rule in RULES[:-1] for each in rule(reading, REPORT)
-    ] == reasons
+    assert [each.reason.name.lower() for rule in RULES for each in rule(reading, REPORT)] == reasons
 
 
 def test_the_narrator_of_a_comment_is_only_noted() -> None:
@@ -212,20 +207,6 @@ def test_the_narrator_of_a_comment_is_only_noted() -> None:
     own = read_facts("Ulverton has left the island", "en")
     assert [each.is_weak for each in unknown_names(own, mine)] == [True]
     assert [each.is_weak for each in unknown_names(own, REPORT)] == [False]
-
-
-def test_the_more_an_article_says_the_more_it_must_have() -> None:
-    point = read_facts("The county told divers of a second storm in spring", "en")
-    support = support_of(point, REPORT)._replace(score=0.25)
-    long = body_of([each.text for each in REPORT.sentences] * 10, "en")
-    assert not list(unsupported(point, REPORT, support))
-    assert list(unsupported(point, long, support))
-
-
-def test_support_may_come_from_elsewhere() -> None:
-    point = read_facts("The council approved the plan", "en")
-    assert support_of(point, ARTICLE).window == (2,)
-    assert list(unsupported(point, ARTICLE, Support(0.0, ())))
 
 
 def test_an_article_without_sentences() -> None:

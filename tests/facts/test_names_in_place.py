@@ -7,7 +7,6 @@ from nutgraf.differences import Difference, Kind
 from nutgraf.differences.figures import number_mismatches
 from nutgraf.differences.names import unknown_names
 from nutgraf.differences.opposites import reversed_claims
-from nutgraf.differences.support import unsupported
 from nutgraf.differences.swapped_names import swapped_names
 from nutgraf.facts import read_facts
 from nutgraf.facts.registry import NameRegistry
@@ -27,7 +26,7 @@ FAIR = body_of(
 
 def found(point: str) -> list[Difference]:
     reading = read_facts(point, "en")
-    rules = (unknown_names, swapped_names, number_mismatches, reversed_claims, unsupported)
+    rules = (unknown_names, swapped_names, number_mismatches, reversed_claims)
     return [each for rule in rules for each in rule(reading, FAIR) if not each.is_weak]
 
 

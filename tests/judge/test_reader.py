@@ -2,7 +2,6 @@
 
 from random import Random
 
-import numpy as np
 import pytest
 
 from nutgraf.judge import Opinion, reader
@@ -33,9 +32,9 @@ def test_the_judge_reads(point: str) -> None:
 
 def test_the_finder_finds_what_shares_no_word() -> None:
     asked = ["Passengers can cross by boat at no charge", "Officials insist that all were safe"]
-    found = reader().questions(asked) @ reader().sentences(SENTENCES).T
-    assert list(found.argmax(axis=1)) == [1, 2]
-    assert np.linalg.norm(reader().sentences(SENTENCES), axis=1) == pytest.approx(1, abs=1e-4)
+    found = reader().likeness(asked, SENTENCES)
+    assert [row.index(max(row)) for row in found] == [1, 2]
+    assert reader().likeness(SENTENCES[:1], []) == [[]]
 
 
 def test_order_company_and_threads_change_nothing() -> None:
@@ -45,9 +44,10 @@ def test_order_company_and_threads_change_nothing() -> None:
         mixed = Random(seed).sample(pairs, len(pairs))
         for threads in (1, 3):
             assert reader(threads).opinions(mixed) == tuple(alone[pair] for pair in mixed)
-    whole = reader(2).sentences(SENTENCES)
-    each = np.vstack([reader(1).sentences([sentence]) for sentence in SENTENCES])
-    assert (whole == each).all()
+    whole = reader(2).likeness(list(POINTS), SENTENCES)
+    for point, row in zip(POINTS, whole, strict=True):
+        each = [reader(1).likeness([point], [sentence])[0][0] for sentence in SENTENCES]
+        assert row == each
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_any_text_has_an_opinion(text: str) -> None:
     for opinion in reader().opinions(pairs):
         assert isinstance(opinion, Opinion)
         assert sum(opinion) == pytest.approx(1, abs=1e-5)
-    assert np.isfinite(reader().sentences([text])).all()
+    assert -1.001 <= reader().likeness([text], [text])[0][0] <= 1.001
 
 
 def test_what_is_read_is_bounded() -> None:

@@ -1,17 +1,15 @@
 """Where an article speaks of a key point, by words alone and with the finder."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.matching.judging import cut
 
 from nutgraf.judge import reader
-from nutgraf.judge.network import Floats
 from nutgraf.text.cut import places_of
 from nutgraf.text.words import Terms, lexicon
 from nutgraf.verdicts import evidence
-from nutgraf.verdicts.evidence import by_words, find, joined, passage
+from nutgraf.verdicts.evidence import by_words, find, passage, with_neighbours
 
 ARTICLE = cut(
     "The city council closed the old bridge on Monday. Engineers had found cracks in two pillars. "
@@ -43,13 +41,13 @@ def test_meaning_finds_the_sentence_that_has_none_of_the_words() -> None:
 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     scores = by_words(terms("ferry pillars"), places_of(tuple(ARTICLE)), len(ARTICLE))
-    assert scores.argmax() == 1
+    assert max(scores, key=lambda index: scores[index]) == 1
     assert scores[2] == scores[6] > 0
 
 
 def test_neighbours_share_their_scores() -> None:
-    scores = joined(np.array([0.0, 0.0, 5.0, 0.0, 0.0, 0.0]))
-    assert scores[1] == scores[3] > scores[0]
+    assert with_neighbours({2: 5.0}, 4) == {1: 1.75, 2: 5.0, 3: 1.75}
+    assert with_neighbours({0: 1.0}, 1) == {0: 1.0}
 
 
 def test_nothing_in_common_is_the_beginning() -> None:
@@ -69,11 +67,11 @@ def test_an_article_without_sentences_has_no_passage() -> None:
     st.integers(1, 150),
 )
 def test_a_passage_is_in_order_and_within_bounds(rows: list[tuple[float, int]], most: int) -> None:
-    scores = np.array([score for score, _ in rows])
+    scores = {index: score for index, (score, _) in enumerate(rows)}
     sizes = [size for _, size in rows]
     found = passage(scores, sizes, most)
     assert list(found.sentences) == sorted(set(found.best))
-    assert scores[found.best[0]] == scores.max()
+    assert scores[found.best[0]] == max(scores.values())
     assert len(found.sentences) == 1 or sum(sizes[at] for at in found.sentences) <= most
 
 
@@ -83,11 +81,11 @@ def test_of_a_long_article_only_some_sentences_are_read(monkeypatch: pytest.Monk
     asked: list[str] = []
     read = reader()
 
-    def sentences(_self: object, texts: list[str]) -> Floats:
-        asked.extend(texts)
-        return np.eye(384, dtype=np.float32)[: len(texts)]
+    def likeness(_self: object, points: list[str], sentences: list[str]) -> list[list[float]]:
+        asked.extend(sentences)
+        return [[0.0] * len(sentences) for _ in points]
 
-    monkeypatch.setattr(type(read), "sentences", sentences)
+    monkeypatch.setattr(type(read), "likeness", likeness)
     (found,) = find(ARTICLE, [terms("The ferry takes twelve minutes")], read)
     assert len(asked) == 4
     assert found.passage.best[0] == 6

@@ -10,6 +10,9 @@ README show the table:
 | 0.3 to 0.5 | their own severity | note |
 | 0.1 to 0.3 | their own severity | warning |
 | under 0.1 | their own severity | their own severity |
+
+Only a judge's yes quietens a rule about facts: words alone cannot tell that one is wrong. Nor is one
+quietened that holds however true the key point is: a misspelt name, words that nobody said.
 """
 
 from collections.abc import Iterator, Sequence
@@ -72,10 +75,11 @@ def settled(found: Sequence[Finding], analysis: Analysis) -> Iterator[Finding]:
 
 
 def _quieted(finding: Finding, analysis: Analysis) -> Finding:
-    if finding.key_point is None:
+    if finding.key_point is None or finding.stands:
         return finding
-    yes = analysis.support[finding.key_point].score
-    if finding.rule in FACTS:
+    support = analysis.support[finding.key_point]
+    yes, is_read = support.score, support.probabilities is not None
+    if finding.rule in FACTS and is_read:
         most = _most(yes, (SURE, Severity.INFO), (YES, Severity.WARNING))
     elif finding.rule in VERDICTS:
         most = _most(yes, (DOUBTED, Severity.INFO), (DENIED, Severity.WARNING))

@@ -40,6 +40,7 @@ def _finding(
         help=help,
         key_point=index,
         evidence=evidence,
+        stands=found.kind is Kind.QUOTATION or found.reason is Reason.MISSPELT,
     )
 
 

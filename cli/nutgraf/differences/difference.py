@@ -13,8 +13,6 @@ class Kind(Enum):
     QUOTATION = auto()
     DENIAL = auto()
     DIRECTION = auto()
-    WHOLE = auto()
-    """The key point as a whole."""
 
 
 class Reason(Enum):
@@ -44,8 +42,6 @@ class Reason(Enum):
     """An opposite of the word."""
     SWAPPED = auto()
     """Subject and object the other way round."""
-    UNSUPPORTED = auto()
-    """Too few of the words."""
 
 
 @dataclass(frozen=True, slots=True)

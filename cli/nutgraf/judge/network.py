@@ -2,16 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from nutgraf.errors import JudgeError
 from nutgraf.judge.files import checked
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from onnxruntime import InferenceSession
 
-Floats = NDArray[np.float32]
+    Floats = NDArray[np.float32]
 
 
 BLOCK = 32
@@ -26,14 +25,18 @@ class Table:
     """
 
     def __init__(self) -> None:
+        import numpy as np
+
         path = checked("table.npy")
         try:
             self._rows = np.load(path, mmap_mode="r")
         except (OSError, ValueError) as error:
             raise JudgeError(f"its file {path} cannot be read ({error})") from None
 
-    def words(self, ids: list[int]) -> Floats:
+    def words(self, ids: list[int]) -> "Floats":
         """The embeddings of some pieces: 1 x pieces x 384."""
+        import numpy as np
+
         blocks = self._rows[ids].reshape(len(ids), -1, 2 + BLOCK // 2)
         factors = np.ascontiguousarray(blocks[..., :2]).view(np.float16).astype(np.float32)
         packed = blocks[..., 2:]
@@ -67,8 +70,10 @@ class Network:
                 f"its network {name} cannot be loaded ({_first_line(error)})"
             ) from None
 
-    def run(self, ids: list[int]) -> Floats:
+    def run(self, ids: list[int]) -> "Floats":
         """The output for one sequence of pieces. Many threads may ask at a time."""
+        import numpy as np
+
         mask = np.ones((1, len(ids)), np.int64)
         try:
             (rows,) = self._session.run(None, {"words": self._table.words(ids), "mask": mask})

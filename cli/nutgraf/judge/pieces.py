@@ -33,7 +33,7 @@ class Pieces:
 
     def cut(self, text: str, most: int) -> list[int]:
         """The ids of a text's pieces, `most` at most."""
-        head = text[: 2 * _WIDEST * most]
+        head = text[: 2 * _WIDEST * most].encode("utf-8", "replace").decode()  # half a pair is ?
         ids: list[int] = self._tokenizer.encode(head, add_special_tokens=False).ids
         return ids[:most]
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import starmap
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from nutgraf.errors import JudgeError
-from nutgraf.judge.network import Floats, Network, Table
+from nutgraf.judge.network import Network, Table
 from nutgraf.judge.opinion import Opinion
-from nutgraf.judge.pieces import MOST_OF_PAIR, Pieces
+from nutgraf.judge.pieces import Pieces
+
+if TYPE_CHECKING:
+    from nutgraf.judge.network import Floats
 
 
 class Reader:
@@ -25,28 +27,31 @@ class Reader:
         self._judge = Network("judge.onnx", table)
         self._threads = threads
 
-    def size(self, text: str) -> int:
-        """How many pieces a text has, counted up to what the judge reads at once."""
-        return len(self._pieces.cut(text, MOST_OF_PAIR))
+    def likeness(self, points: Sequence[str], sentences: Sequence[str]) -> list[list[float]]:
+        """How much each sentence speaks of each key point: cosines, a row a key point."""
+        import numpy as np
 
-    def sentences(self, texts: Sequence[str]) -> Floats:
-        """Unit vectors of an article's sentences, a row each."""
-        return self._vectors(map(self._pieces.sentence, texts))
-
-    def questions(self, points: Sequence[str]) -> Floats:
-        """Unit vectors of key points; a sentence that speaks of one has a large dot product."""
-        return self._vectors(map(self._pieces.question, points))
+        if not points or not sentences:
+            return [[] for _ in points]
+        asked = self._vectors(map(self._pieces.question, points))
+        found = asked @ self._vectors(map(self._pieces.sentence, sentences)).T
+        rows: list[list[float]] = np.round(found, DIGITS).tolist()
+        return rows
 
     def opinions(self, pairs: Iterable[tuple[str, str]]) -> tuple[Opinion, ...]:
         """What the judge says of key points, each with its evidence, in their order."""
         rows = self._all(self._judge.run, starmap(self._pieces.pair, pairs))
         return tuple(Opinion(*(round(float(each), DIGITS) for each in row)) for row in rows)
 
-    def _vectors(self, sequences: Iterable[list[int]]) -> Floats:
-        rows = self._all(self._finder.run, sequences)
-        return np.round(np.array(rows, np.float32).reshape(len(rows), -1), DIGITS)
+    def _vectors(self, sequences: Iterable[list[int]]) -> "Floats":
+        import numpy as np
 
-    def _all(self, run: Callable[[list[int]], Floats], inputs: Iterable[list[int]]) -> list[Floats]:
+        rows = self._all(self._finder.run, sequences)
+        return np.array(rows, np.float32).reshape(len(rows), -1)
+
+    def _all(
+        self, run: Callable[[list[int]], "Floats"], inputs: Iterable[list[int]]
+    ) -> "list[Floats]":
         if self._threads < 2:
             return [run(each) for each in inputs]
         from concurrent.futures import ThreadPoolExecutor

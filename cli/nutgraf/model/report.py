@@ -100,7 +100,11 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing an editor can act on, and its place; there is none without a place."""
+    """One thing an editor can act on, and its place; there is none without a place.
+
+    `stands` says that it holds whatever the verdict on its key point: a name is misspelt, or a
+    quotation is no quotation, in a key point that is true.
+    """
 
     rule: str
     severity: Severity
@@ -109,6 +113,7 @@ class Finding:
     help: str = ""
     key_point: int | None = None
     evidence: tuple[Evidence, ...] = ()
+    stands: bool = False
 
 
 @dataclass(frozen=True)

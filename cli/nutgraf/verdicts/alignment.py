@@ -1,10 +1,7 @@
 """A key point laid beside its nearest sentence: what is the same, put in, and left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.cut import Places
@@ -39,19 +36,18 @@ NOTHING_ALIKE = Alignment(copied=0.0, put_in=0, turning=0)
 """A key point where there is no sentence to lay it beside."""
 
 
-def nearest(point: Terms, places: Places, scores: NDArray[np.float64]) -> int | None:
+def nearest(point: Terms, places: Places, scores: Mapping[int, float]) -> int:
     """The sentence with the most of a key point's content words; of several, the best one.
 
-    `scores` say how much each sentence of the article speaks of the key point. None where there
-    are no sentences.
+    `scores` say how much sentences of the article speak of the key point. The first one where
+    none has a word of it, and none speaks of it.
     """
-    if not len(scores):
-        return None
-    counts = np.zeros(len(scores))
+    counts: dict[int, int] = {}
     for stem in point.content:
-        counts[list(places.get(stem, ()))] += 1
-    most = np.flatnonzero(counts == counts.max())
-    return int(most[np.argmax(scores[most])])
+        for index in places.get(stem, ()):
+            counts[index] = counts.get(index, 0) + 1
+    among = counts or scores or {0: 0.0}
+    return max(among, key=lambda at: (counts.get(at, 0), scores.get(at, 0.0), -at))
 
 
 def align(point: Terms, sentence: Terms) -> Alignment:

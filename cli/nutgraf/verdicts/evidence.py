@@ -1,89 +1,21 @@
 """Where an article speaks of a key point: the sentences to judge it by."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from statistics import fmean, pstdev
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from nutgraf.judge import Reader
 from nutgraf.text.cut import Places, places_of
 from nutgraf.text.words import Terms
 from nutgraf.verdicts.alignment import nearest
 
-Scores = NDArray[np.float64]
+Scores = Mapping[int, float]
+"""How much sentences speak of a key point, by their indices; the others do not at all."""
 
 NEIGHBOURS = 0.35
-"""What a sentence has of the scores of those before and behind it, which it often leans on.
-
-With it 57% of the true points of `written` have all of their named evidence within 150 words, and
-with the finder 66%; without it 52 and 61%."""
-
-_FLAT = 1e-9
-"""Below this spread the scores tell no sentence from another."""
-
-
-def by_words(point: Terms, places: Places, size: int) -> Scores:
-    """How much of a key point each of `size` sentences has: its rare words weigh most."""
-    scores = np.zeros(size)
-    for stem in point.content:
-        found = places.get(stem, ())
-        if found:
-            scores[list(found)] += math.log((size + 1) / (len(found) + 0.5))
-    return scores
-
-
-def joined(*measures: Scores) -> Scores:
-    """Several measures of the same sentences in one, each with its neighbours' share."""
-    total: Scores = np.sum([_standard(each) for each in measures], axis=0)
-    near = np.zeros_like(total)
-    near[:-1] += total[1:]
-    near[1:] += total[:-1]
-    return total + NEIGHBOURS * near
-
-
-def _standard(scores: Scores) -> Scores:
-    """The scores in units of their spread around their mean."""
-    spread = float(scores.std())
-    return (scores - scores.mean()) / spread if spread > _FLAT else np.zeros_like(scores)
-
-
-class Passage(NamedTuple):
-    """Sentences of a text by their indices, in its order; `best` has the same, the best first."""
-
-    sentences: tuple[int, ...]
-    best: tuple[int, ...]
-
-
-def passage(scores: Scores, sizes: Sequence[int], most: int) -> Passage:
-    """The best sentences, of `most` words or pieces together; one at least, if there is any.
-
-    A sentence for which there is no room is passed over; once nine tenths are full, it is enough.
-    """
-    chosen: list[int] = []
-    room = most
-    for index in map(int, np.argsort(-scores, kind="stable")):
-        if chosen and sizes[index] > room:
-            continue
-        chosen.append(index)
-        room -= sizes[index]
-        if room < most / 10:
-            break
-    return Passage(tuple(sorted(chosen)), tuple(chosen))
-
-
-class Found(NamedTuple):
-    """Where an article speaks of a key point.
-
-    `scores` are its sentences', `passage` is what the key point is judged by, and `nearest` the
-    sentence that has the most of its words, None where the article has no sentences.
-    """
-
-    scores: Scores
-    passage: Passage
-    nearest: int | None
-
+"""What a sentence has of the scores of those before and behind it, which it often leans on."""
 
 MOST_WORDS = 110
 """Words of a passage. Measured with the judge on points it had not seen (AUC of the true ones
@@ -93,6 +25,31 @@ MOST_SENTENCES = 400
 """Sentences of an article of which the finder is asked: 3 s of work. Of a longer one these are the
 first quarter, and those that have most of the key points' words."""
 
+MOST_PLACES = 500
+"""Sentences in which a word is looked up; one that more of them have tells none from another."""
+
+_FLAT = 1e-9
+"""Below this spread the scores tell no sentence from another."""
+
+
+class Passage(NamedTuple):
+    """Sentences of a text by their indices, in its order; `best` has the same, the best first."""
+
+    sentences: tuple[int, ...]
+    best: tuple[int, ...]
+
+
+class Found(NamedTuple):
+    """Where an article speaks of a key point.
+
+    `passage` is what the key point is judged by, and `nearest` the sentence that has the most of
+    its words, None where the article has no sentences.
+    """
+
+    scores: Scores
+    passage: Passage
+    nearest: int | None
+
 
 def find(
     article: Sequence[Terms], points: Sequence[Terms], reader: Reader | None
@@ -101,30 +58,88 @@ def find(
     places = places_of(tuple(article))
     words = [by_words(point, places, len(article)) for point in points]
     sizes = [len(each.words) for each in article]
-    meant = _by_meaning(article, points, words, reader) if reader and article and points else None
-    for index, point in enumerate(points):
-        scores = joined(words[index]) if meant is None else joined(words[index], meant[index])
-        yield Found(scores, passage(scores, sizes, MOST_WORDS), nearest(point, places, scores))
+    if reader is None or not article or not points:
+        joint: list[Scores] = [with_neighbours(each, len(article)) for each in words]
+    else:
+        joint = _by_meaning(article, points, words, reader)
+    for point, scores in zip(points, joint, strict=True):
+        near = nearest(point, places, scores) if article else None
+        yield Found(scores, passage(scores, sizes, MOST_WORDS), near)
+
+
+def by_words(point: Terms, places: Places, size: int) -> dict[int, float]:
+    """How much of a key point the sentences have, `size` of them; its rare words weigh most."""
+    scores: dict[int, float] = {}
+    for stem in point.content:
+        found = places.get(stem, ())
+        weight = math.log((size + 1) / (len(found) + 0.5))
+        for index in islice(found, MOST_PLACES):
+            scores[index] = scores.get(index, 0.0) + weight
+    return scores
+
+
+def with_neighbours(scores: Scores, size: int) -> Scores:
+    """The scores with the share that sentences have of their neighbours'."""
+    total = dict(scores)
+    for index, score in scores.items():
+        for other in (index - 1, index + 1):
+            if 0 <= other < size:
+                total[other] = total.get(other, 0.0) + NEIGHBOURS * score
+    return total
 
 
 def _by_meaning(
     article: Sequence[Terms], points: Sequence[Terms], words: Sequence[Scores], reader: Reader
-) -> NDArray[np.float64]:
-    """The cosines of key points and sentences: points x sentences.
-
-    A sentence of which the finder was not asked has the least that any has.
-    """
+) -> list[Scores]:
+    """Words and meaning in one: each in units of its own spread, then neighbours."""
     asked = _asked(len(article), words)
-    vectors = reader.sentences([article[index].text for index in asked])
-    known = reader.questions([point.text for point in points]) @ vectors.T
-    found = np.full((len(points), len(article)), known.min(), float)
-    found[:, asked] = known
+    likeness = reader.likeness(
+        [point.text for point in points], [article[index].text for index in asked]
+    )
+    found: list[Scores] = []
+    for meant, said in zip(likeness, words, strict=True):
+        both = zip(
+            _standard(meant), _standard([said.get(index, 0.0) for index in asked]), strict=True
+        )
+        joint = {index: sum(pair) for index, pair in zip(asked, both, strict=True)}
+        total = with_neighbours(joint, len(article))
+        found.append({index: total[index] for index in asked})
     return found
 
 
+def _standard(scores: Sequence[float]) -> list[float]:
+    """The scores in units of their spread around their mean."""
+    mean, spread = fmean(scores), pstdev(scores)
+    return [(score - mean) / spread if spread > _FLAT else 0.0 for score in scores]
+
+
 def _asked(size: int, words: Sequence[Scores]) -> list[int]:
+    """The sentences of which the finder is asked."""
     if size <= MOST_SENTENCES:
         return list(range(size))
-    first = range(MOST_SENTENCES // 4)
-    best = np.argsort(-np.max(words, axis=0), kind="stable")
-    return sorted(list(dict.fromkeys([*first, *map(int, best)]))[:MOST_SENTENCES])
+    most: dict[int, float] = {}
+    for scores in words:
+        for index, score in scores.items():
+            most[index] = max(score, most.get(index, 0.0))
+    best = sorted(most, key=lambda index: (-most[index], index))
+    order = dict.fromkeys([*range(MOST_SENTENCES // 4), *best, *range(size)])
+    return sorted(list(order)[:MOST_SENTENCES])
+
+
+def passage(scores: Scores, sizes: Sequence[int], most: int) -> Passage:
+    """The best sentences, of `most` words together; one at least, if there is any.
+
+    A sentence for which there is no room is passed over; once nine tenths are full, it is enough.
+    Where nothing speaks of the key point, it is the text's beginning.
+    """
+    order = sorted(scores, key=lambda index: (-scores[index], index)) or range(len(sizes))
+    chosen: list[int] = []
+    room = most
+    for index in order:
+        if chosen and sizes[index] > room:
+            continue
+        chosen.append(index)
+        room -= sizes[index]
+        if room < most / 10:
+            break
+    return Passage(tuple(sorted(chosen)), tuple(chosen))

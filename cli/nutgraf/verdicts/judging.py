@@ -83,8 +83,9 @@ def _proof(found: Found, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
     """The sentences that speak of a key point most, the best first; each scored beside the best."""
     if not found.passage.best:
         return ()
-    top = float(found.scores[found.passage.best[0]])
-    shares = [(at, float(found.scores[at]) / top if top > 0 else 0.0) for at in found.passage.best]
+    scores, best = found.scores, found.passage.best
+    top = scores.get(best[0], 0.0)
+    shares = [(at, scores.get(at, 0.0) / top if top > 0 else 0.0) for at in best]
     worth = [(at, share) for at, share in shares if share >= WORTH]
     return tuple(Evidence(sentences[at], share) for at, share in worth[:MOST_SHOWN])
 
