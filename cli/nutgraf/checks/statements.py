@@ -3,13 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from nutgraf.checks.rule import Rule, point_span
+from nutgraf.checks.rule import Rule, point_span, shortened
 from nutgraf.differences import Difference, Kind, Reason
 from nutgraf.differences.comparison import COMPARISONS
 from nutgraf.facts import Body, Reading, read_body, read_point
-from nutgraf.model import Analysis, Article, Evidence, Finding, Severity, Span
+from nutgraf.model import Analysis, Article, BlockKind, Evidence, Finding, Severity, Span
 from nutgraf.text.cut import sentences_of
+
+_SAID, _THERE = 100, 250
+"""Characters that a message quotes of a key point, and of the article."""
+_HEADINGS = 100
+"""Headings, and captions, whose names are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +26,21 @@ class Statements:
     points: tuple[Reading, ...]
 
 
+def _display(article: Article) -> Iterator[str]:
+    """The headline, headings and captions: who is named there alone is named all the same."""
+    yield from article.headings[:_HEADINGS]
+    captions = (block.text for block in article.blocks if block.kind is BlockKind.CAPTION)
+    yield from islice(captions, _HEADINGS)
+
+
 @lru_cache(maxsize=2)
 def statements(article: Article) -> Statements:
     """The facts of an article; all rules ask for those of the same one."""
-    credits = [text for text in (article.author, article.outlet, *article.house.names) if text]
+    credits = [article.author, article.outlet, *article.house.names, *_display(article)]
     body = read_body(
         sentences_of(article),
         article.language,
-        credits=credits,
+        credits=[text for text in credits if text],
         today=article.date,
         is_signed=bool(article.author),
     )
@@ -60,10 +73,11 @@ def finding_of(
         sentence = article.sentences[found.sentence]
         evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
         place = article.source.whereabouts(sentence.span.start) if sentence.span else place
+    said, there = shortened(found.words, _SAID), shortened(found.counterpart, _THERE)
     return Finding(
         rule=rule.id,
         severity=Severity.INFO if found.is_weak else rule.severity,
-        message=words.format(words=found.words, counterpart=found.counterpart, place=place),
+        message=words.format(words=said, counterpart=there, place=place),
         span=_span(analysis, index, found),
         help=help,
         key_point=index,
