@@ -64,3 +64,27 @@ def test_true_points_in_headline_style_are_left_alone(sample: str, points: list[
     assert [
         (point, each.message) for point, said in zip(points, found, strict=True) for each in said
     ] == []
+
+
+def test_who_only_the_headline_names_is_known() -> None:
+    text = "# Adele Quist opens pool\n\nThe mayor opened the pool in Ormsby on Friday.\n"
+    assert objections("pool.md", text, ["Mayor Quist opens pool in Ormsby"]) == [[]]
+    assert objections("pool.md", text, ["Mayor Brandt opens pool in Ormsby"]) != [[]]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "It cost $" + "9" * 900,
+        "It cost " + "two hundred million " * 45,
+        "It was on 3 March 9999, or on 99 March 0000, or 0000-00-00 or 99/99/9999",
+        "The mayor met Mr X" + "y" * 980,
+        "The mayor met " + "Anna Bo " * 120,
+        '"' + "They said so " * 75 + '"',
+    ],
+    ids=lambda point: point[:14],
+)
+def test_nothing_that_a_finding_quotes_is_longer_than_a_line(point: str) -> None:
+    text = f"# Pool\n\n{'The mayor of Ormsby paid $5 and said that ' * 400} it rained.\n"
+    for said in objections("pool.md", text, [point, point[:400], point[:200]]):
+        assert all(len(each.message) < 400 for each in said)

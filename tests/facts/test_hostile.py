@@ -8,6 +8,8 @@ from tests.facts.test_comparisons import ARTICLE, BODY, RULES
 from tests.growth import assert_linear
 
 from nutgraf.differences.comparison import COMPARISONS
+from nutgraf.differences.dates import date_mismatches
+from nutgraf.differences.figures import number_mismatches
 from nutgraf.facts import read_facts, read_point
 
 KINDS = set(COMPARISONS)
@@ -43,7 +45,9 @@ def test_same_input_same_output(point: str) -> None:
 
 RUNS = (
     "9", "1,", "1.2.", "a.", "two hundred ", "x", '"', "“a ", "not ", "Anna ", "A-", "it's",
-    "March 3 ", "[", "they do not approve, they approve ",
+    "March 3 ", "[", "they do not approve, they approve ", "32 ", "one in ", "5 out of ",
+    "half past ", "a quarter of ", "18h30 ", "A$ ", "Q3 ", "van der ", "2025-26 ", "3/6/2026 ",
+    "failed to ", "'a ",
 )  # fmt: skip
 
 
@@ -61,3 +65,15 @@ def test_long_runs_take_linear_time(piece: str) -> None:
             list(rule(reading, ARTICLE))
 
     assert_linear(check, 6_000)
+
+
+def test_many_short_points_against_a_long_body_of_figures_take_linear_time() -> None:
+    def check(length: int) -> None:
+        texts = [f"It paid {each % 97} million on {each % 28 + 1} March." for each in range(length)]
+        body = body_of(texts, "en")
+        for each in range(length):
+            point = read_point(f"Fund paid {each % 89} million on {each % 27 + 2} March", "en")
+            for rule in (number_mismatches, date_mismatches):
+                list(rule(point, body))
+
+    assert_linear(check, 250)

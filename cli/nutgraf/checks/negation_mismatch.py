@@ -1,7 +1,9 @@
 """A key point denies what the article affirms, or affirms what it denies.
 
-The article's sentences on the same matter are asked for any word that denies (`not`, `never`,
-`refused`); a denial in one and none in the other is a mismatch.
+The article's sentences on the same matter are asked for any word or phrase that denies (`not`,
+`never`, `failed to`, `ruled out`); a denial in one and none in the other is a mismatch. A denial
+that is itself denied is none: who did not reject has not rejected. Where no sentence surely says
+the same, it is only noted.
 
 Fails: `The council did not approve the plan`, but: The council approved the plan.
 Passes: `The plan was not approved`, where the article says: The council refused to approve it.

@@ -1,8 +1,9 @@
 """A quantity of a key point is not in the article.
 
-Amounts, counts, percentages, ratios, scores and ages are read as values with units, in figures
-or in words, and looked for in the body. Where the body gives another value to the same thing,
-that value is named. A rounding to the precision shown, or one that says so (`nearly 500` for
+Amounts, counts, percentages, ratios, scores, ages, times of day and quarters are read as values
+with units, in figures or in words and in any house's style (`5.45am`, `SEK 1.2bn`, `Q3`, `two and a
+half million`), and looked for in the body, converted where newspapers convert. Where the body gives
+another value to the same thing, or the figure to somebody else, that is named. A rounding to the precision shown, or one that says so (`nearly 500` for
 497), is a match.
 
 Fails: `Repairs cost $50 billion`, where the article says: The repairs cost $500 billion.

@@ -37,9 +37,12 @@ def point_span(analysis: Analysis, index: int) -> Span:
 
 def quoted(text: str) -> str:
     """A text in quotation marks, shortened at a word's end where it is long."""
-    if len(text) > MOST_QUOTED:
-        text = text[:MOST_QUOTED].rsplit(" ", 1)[0] + "…"
-    return f'"{text}"'
+    return f'"{shortened(text, MOST_QUOTED)}"'
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of so many characters at most, cut at a word's end."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
 
 
 def whereabouts(analysis: Analysis, evidence: tuple[Evidence, ...]) -> str:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from nutgraf.checks.rule import Rule, point_span
+from nutgraf.checks.rule import Rule, point_span, shortened
 from nutgraf.differences import Difference, Kind, Reason, comparisons_of
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
+
+_SAID, _THERE = 100, 250
+"""Characters that a message quotes of a key point, and of the article."""
 
 
 def objections(
@@ -32,10 +35,11 @@ def _finding(
         sentence = article.sentences[found.sentence]
         evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
         place = article.source.whereabouts(sentence.span.start) if sentence.span else place
+    said, there = shortened(found.words, _SAID), shortened(found.counterpart, _THERE)
     return Finding(
         rule=rule.id,
         severity=Severity.INFO if found.is_weak else rule.severity,
-        message=words.format(words=found.words, counterpart=found.counterpart, place=place),
+        message=words.format(words=said, counterpart=there, place=place),
         span=_span(analysis, index, found),
         help=help,
         key_point=index,

@@ -1,11 +1,14 @@
 """A name in a key point is not in the article, or stands where the article has another.
 
-Last names alone, possessives, initials, acronyms and the adjectives of countries are known by
-their names. A name that differs from one in the article by a letter is said to be a misspelling.
+Last names alone, possessives, initials, acronyms, short forms of first names and the adjectives of
+countries are known by their names; so is who only the headline, a caption or the byline names. A
+name that the article spells otherwise is said to be a misspelling, wherever it stands: a letter off
+alone, two beside the same first or last name or before the same word, or with other particles.
 In a comment, which does not name its author, a name that may be the author's is only noted: before
 a colon (`Jane Doe: Why we walk`), or beside `says`.
 
 Fails: `Anna Tvorek won`, where the article says: Anna Tworek won the race.
+Fails: `Lena van den Berg won`, where the article says: Lena van der Berg won the race.
 Passes: `Egyptian police`, where the article says: The police of Egypt arrested two men.
 """
 

@@ -1,11 +1,23 @@
 """An article's key points compared with it, once for verdicts and rules."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from nutgraf.differences.comparison import Comparison, compare
 from nutgraf.facts import read_body, read_point
-from nutgraf.model import Article
+from nutgraf.model import Article, BlockKind
 from nutgraf.text.cut import sentences_of
+
+_HEADINGS = 100
+"""Headings, and captions, whose names are known."""
+
+
+def _display(article: Article) -> Iterator[str]:
+    """The headline, headings and captions: who is named there alone is named all the same."""
+    yield from article.headings[:_HEADINGS]
+    captions = (block.text for block in article.blocks if block.kind is BlockKind.CAPTION)
+    yield from islice(captions, _HEADINGS)
 
 
 @lru_cache(maxsize=2)
@@ -14,11 +26,11 @@ def comparisons_of(article: Article) -> tuple[Comparison, ...]:
 
     In an article without sentences nothing differs.
     """
-    credits = [text for text in (article.author, article.outlet, *article.house.names) if text]
+    credits = [article.author, article.outlet, *article.house.names, *_display(article)]
     body = read_body(
         sentences_of(article),
         article.language,
-        credits=credits,
+        credits=[text for text in credits if text],
         today=article.date,
         is_signed=bool(article.author),
     )
