@@ -1,13 +1,13 @@
 """Fits the verdicts' coefficients to judged key points and writes their data file. Deterministic.
 
     PYTHONPATH=cli python -m tests.benchmarks.fit_verdicts --date 2026-11-30 \
-        --unseen heldout.json --data balanced_dev.jsonl=1 --data written_dev.jsonl=0.35 …
+        --unseen heldout.json --data balanced_dev.jsonl=1/1/1 --data facts_dev.jsonl=0.3/1/0 …
 
 `FILE.jsonl` are records, `FILE.labels.jsonl` beside it what readers say of their key points; the
-number behind `=` is what a key point of the file weighs. The fits with the judge use only records
-that the judge has not been trained on, whose ids `--unseen` has by the file's name (a file that it
-does not name is unseen as a whole); the fits by words alone use all. Figures are of folds by
-article.
+numbers behind `=` are what a key point weighs in the fits of support with the judge, of support by
+words, and of coverage. The fits with the judge use only records that the judge has not been trained
+on, whose ids `--unseen` has by the file's name (a file that it does not name is unseen as a whole);
+the fits by words use all. Figures are of folds by article.
 """
 
 import argparse
@@ -107,39 +107,35 @@ def fitted(
 def main() -> None:
     """Reads the arguments, measures, fits, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", action="append", required=True, metavar="FILE.jsonl=WEIGHT")
+    parser.add_argument("--data", action="append", required=True, metavar="FILE.jsonl=A/B/C")
     parser.add_argument("--unseen", type=Path, required=True)
     parser.add_argument("--date", required=True)
-    parser.add_argument("--coverage-weight", action="append", default=[], metavar="NAME=WEIGHT")
     given = parser.parse_args()
     unseen = {name: set(ids) for name, ids in json.loads(given.unseen.read_text("utf-8")).items()}
     read_once = Remembering(threads=2)
     read: list[Judged] = []
     by_words: list[Judged] = []
-    weigh: dict[str, float] = {}
+    weights: dict[str, list[float]] = {}
     for each in given.data:
-        file, _, weight = each.rpartition("=")
+        file, _, numbers = each.rpartition("=")
         records = Path(file)
-        name = records.stem
-        weigh[name] = float(weight)
         labels = records.with_suffix(".labels.jsonl")
-        read += measured(name, records, labels, unseen.get(name), read_once)
-        by_words += measured(name, records, labels, None, None)
-        print(name, len(read), len(by_words), flush=True)
-    told = weigh | {
-        name: float(w) for name, _, w in (x.partition("=") for x in given.coverage_weight)
-    }
+        weights[records.stem] = [float(number) for number in numbers.split("/")]
+        read += measured(records.stem, records, labels, unseen.get(records.stem), read_once)
+        by_words += measured(records.stem, records, labels, None, None)
+        print(records.stem, len(read), len(by_words), flush=True)
+    judged, worded, told = ({name: w[at] for name, w in weights.items()} for at in range(3))
     content = {
         "about": {
             "command": "python -m tests.benchmarks.fit_verdicts",
-            "data": given.data,
+            "data": [Path(each).name for each in given.data],
             "date": given.date,
             "judge": NAME,
         },
         "fits": {
-            "support": fitted(read, lambda p: p.support, lambda p: p.is_borne_out, weigh, TRUE),
+            "support": fitted(read, lambda p: p.support, lambda p: p.is_borne_out, judged, TRUE),
             "support_by_words": fitted(
-                by_words, lambda p: p.support, lambda p: p.is_borne_out, weigh, TRUE
+                by_words, lambda p: p.support, lambda p: p.is_borne_out, worded, TRUE
             ),
             "coverage": fitted(read, lambda p: p.coverage, lambda p: p.is_told, told, 1.0),
             "coverage_by_words": fitted(

@@ -1,7 +1,6 @@
 """How loud a rule is, by the verdict on its key point; and one fault is one finding.
 
-This is the only place that holds both, the verdict and the rules. `nutgraf explain verdict` and the
-README show the table:
+This is the only place that holds both, the verdict and the rules:
 
 | a reader's yes is | rules about facts | rules about the verdict |
 |---|---|---|
@@ -11,8 +10,9 @@ README show the table:
 | 0.1 to 0.3 | their own severity | warning |
 | under 0.1 | their own severity | their own severity |
 
-Only a judge's yes quietens a rule about facts: words alone cannot tell that one is wrong. Nor is one
-quietened that holds however true the key point is: a misspelt name, words that nobody said.
+Only a judge's yes quietens a rule about facts: words alone cannot tell that one is wrong. Nor is
+a finding quietened that holds however true the key point is: a misspelt name, words that nobody
+said.
 """
 
 from collections.abc import Iterator, Sequence
