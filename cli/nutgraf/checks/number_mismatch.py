@@ -3,8 +3,8 @@
 Amounts, counts, percentages, ratios, scores, ages, times of day and quarters are read as values
 with units, in figures or in words and in any house's style (`5.45am`, `SEK 1.2bn`, `Q3`, `two and a
 half million`), and looked for in the body, converted where newspapers convert. Where the body gives
-another value to the same thing, or the figure to somebody else, that is named. A rounding to the precision shown, or one that says so (`nearly 500` for
-497), is a match.
+another value to the same thing, or the figure to somebody else, that is named. A rounding to the
+precision shown, or one that says so (`nearly 500` for 497), is a match.
 
 Fails: `Repairs cost $50 billion`, where the article says: The repairs cost $500 billion.
 Passes: `Nearly 500 people marched`, where the article says: The police counted 497 marchers.
