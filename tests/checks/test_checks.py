@@ -1,5 +1,6 @@
 """Each rule on one failing and one passing article."""
 
+import re
 import sys
 
 import pytest
@@ -85,6 +86,27 @@ def test_every_rule_explains_itself() -> None:
         if rule.id in {each[0] for each in FACTS}:
             assert "\nFails: `" in text
             assert "\nPasses: `" in text
+
+
+EXAMPLE = re.compile(
+    r"^(Fails|Passes): `(.+)`, (?:where the article says|but): (.+)$", re.MULTILINE
+)
+EXAMPLES = [(rule.id, *found) for rule in RULES for found in EXAMPLE.findall(rule.documentation)]
+
+
+@pytest.mark.parametrize(("rule", "verdict", "point", "sentence"), EXAMPLES)
+def test_the_examples_of_a_rule_are_true(
+    rule: str, verdict: str, point: str, sentence: str
+) -> None:
+    article = nutgraf.read(Source("draft.md", f"# A day\n\n{sentence}\n"), points=[point])
+    found = [each for each in nutgraf.review(article).findings if each.rule == rule]
+    assert bool(found) is (verdict == "Fails"), found
+
+
+def test_every_fact_rule_has_examples_of_both_kinds() -> None:
+    shown = {(rule, verdict) for rule, verdict, *_ in EXAMPLES}
+    facts = {rule for rule, *_ in FACTS} - {"unsupported-point"}
+    assert shown >= {(rule, verdict) for rule in facts for verdict in ("Fails", "Passes")}
 
 
 def test_an_unsupported_point_is_not_called_uncovered() -> None:

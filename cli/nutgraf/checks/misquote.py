@@ -4,7 +4,7 @@ Case, white space, punctuation and the form of the quotation marks do not count,
 may leave words out. One or two words are only asked for where the key point says whose they are:
 a note, or the full finding where the article quotes one of them differently.
 
-Fails: `"A bad day for all", says Lee`, where the article says: "A bad day for all," said Ann Marsh.
+Fails: `Bo Lee: "A bad day for all"`, but: "A bad day for all," said Ann Marsh. Bo Lee was away.
 Fails: `She called it "a terrible day"`, where the article says: "It was a bad day," she said.
 Passes: `She called it "a bad day"`, where the article says: "It was a bad day," she said.
 """
