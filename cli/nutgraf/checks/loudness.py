@@ -6,8 +6,8 @@ This is the only place that holds both, the verdict and the rules:
 |---|---|---|
 | 0.8 and more | note | – |
 | 0.5 to 0.8 | warning at most | – |
-| 0.3 to 0.5 | their own severity | note |
-| 0.1 to 0.3 | their own severity | warning |
+| 0.2 to 0.5 | their own severity | note |
+| 0.1 to 0.2 | their own severity | warning |
 | under 0.1 | their own severity | their own severity |
 
 Only a judge's yes quietens a rule about facts: words alone cannot tell that one is wrong. Nor is
@@ -29,6 +29,7 @@ from nutgraf.checks import (
     unknown_name,
     unsupported_point,
 )
+from nutgraf.checks.rule import DENIED, DOUBTED
 from nutgraf.model import Analysis, Finding, Severity
 
 FACTS = frozenset(
@@ -49,11 +50,6 @@ VERDICTS = frozenset(each.ID for each in (contradicted_point, unsupported_point,
 
 SURE, YES = 0.8, 0.5
 """The probabilities of a yes from which a rule about facts is only a note, or no error."""
-
-DOUBTED, DENIED = 0.3, 0.1
-"""Those below which a bad verdict is a warning, or as bad as its rule. Of editors' own bullets that
-the judge had not seen 5% lie below the first and 2% below the second; of what was made wrong in
-`balanced` 63 and 40%."""
 
 _ORDER = tuple(Severity)
 

@@ -5,7 +5,7 @@ from nutgraf.model import Probabilities, SupportVerdict, Verdict
 YES = 0.5
 """The probability from which a yes is one."""
 
-SURE = 0.4
+SURE = 0.36
 """Below this the likeliest answer other than yes is none: nothing can tell."""
 
 _OTHERWISE = (SupportVerdict.PARTIAL, SupportVerdict.UNSUPPORTED, SupportVerdict.CONTRADICTED)
