@@ -12,6 +12,9 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):  # a property that fails is found at a desk, not by a stranger's push
     settings.load_profile("ci")
 
+# So also for fixtures of a whole module, which no test of their own has.
+os.environ["NUTGRAF_JUDGE"] = "off"
+
 # The program is started hundreds of times; it need not be compiled each time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
@@ -28,14 +31,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def words_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """No judge reads, as it takes its time, but in tests that are marked `judge`."""
     if request.node.get_closest_marker("judge") is None:
-        monkeypatch.setattr("nutgraf.engine.is_installed", lambda: False)
+        monkeypatch.setenv("NUTGRAF_JUDGE", "off")
+    else:
+        monkeypatch.delenv("NUTGRAF_JUDGE", raising=False)
 
 
 Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run() -> Run:
+def run(words_alone: None) -> Run:
     """Runs the program: `run("check", path, stdin=b"…", NO_COLOR="1")`.
 
     In this process, unless it is asked for what only a new interpreter reads.
@@ -45,7 +50,7 @@ def run() -> Run:
         for key, value in os.environ.items()
         if not key.startswith(("NO_COLOR", "FORCE", "GITHUB_"))
     }
-    env |= {"PYTHONIOENCODING": "utf-8", "COLUMNS": "80", "NUTGRAF_JUDGE": "off"}
+    env |= {"PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
 
     def _run(
         *args: str | Path, stdin: bytes = b"", cwd: Path | None = None, **variables: str

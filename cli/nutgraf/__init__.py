@@ -171,7 +171,7 @@ def review_many(
     settings = _settings(method, length, language, judge)
     if engine != "local" and not is_engine(engine):
         raise UsageError(f'engine: "{engine}" is none of local, dask and dask://HOST:PORT.')
-    work = Workload(jobs, Limits(timeout, memory))
+    work = Workload(jobs, Limits(timeout, memory, settings.judge))
     return reviewed(sources, settings, work, "" if engine == "local" else engine)
 
 

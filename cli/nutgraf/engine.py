@@ -3,7 +3,7 @@
 from nutgraf.checks import findings
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.errors import JudgeError, UsageError, ended, hint
-from nutgraf.judge import NAME, Choice, Reader, is_installed, reader
+from nutgraf.judge import NAME, Choice, Reader, is_installed, reader, settled
 from nutgraf.model import Analysis, Article, Coverage, Report, Summary, Support
 from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
 from nutgraf.summarizers.document import Document
@@ -81,6 +81,7 @@ def _judged(
     article: Article, summary: Summary, judge: Choice, threads: int
 ) -> tuple[tuple[Coverage, ...], tuple[Support, ...], str, str]:
     """Coverage and support, the judge that read, and why none did where one was to."""
+    judge = settled(judge)
     try:
         found = _reader(judge, threads)
         return *verdicts(article, summary, found), NAME if found else "", ""

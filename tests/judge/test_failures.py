@@ -56,7 +56,7 @@ def test_damaged_weights(run: Run, weights: Path, name: str, how: str) -> None:
         (weights / name).write_text("[", "utf-8")
     else:
         damage(weights / name, how)
-    ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero", NUTGRAF_JUDGE="auto")
+    ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero")
     assert ran.code == 0
     assert ran.err.count("\n") == 1
     assert ran.err.startswith("nutgraf: the judge cannot read: its file ")
@@ -73,14 +73,14 @@ def test_weights_that_are_whole_but_no_network(run: Run, weights: Path) -> None:
     digests = json.loads((weights / "digests.json").read_text("utf-8"))
     digests["judge.onnx"] = hashlib.sha256(b"no network").hexdigest()
     (weights / "digests.json").write_text(json.dumps(digests), "utf-8")
-    ran = run("check", DRAFT, "--exit-zero", NUTGRAF_JUDGE="auto")
+    ran = run("check", DRAFT, "--exit-zero")
     assert ran.code == 0
     assert "its network judge.onnx cannot be loaded" in ran.err
 
 
 @pytest.mark.usefixtures("uninstalled")
 def test_without_the_extra(run: Run) -> None:
-    ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero", NUTGRAF_JUDGE="auto")
+    ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero")
     assert (ran.code, ran.err) == (0, "")
     assert json.loads(ran.out)["judge"] is None
     ran = run("check", DRAFT, "--judge", "on")
@@ -96,3 +96,18 @@ def test_a_choice_that_is_none(run: Run) -> None:
     assert "auto, on, off" in ran.err
     with pytest.raises(UsageError, match="auto, on, off"):
         review(read(DRAFT), judge="maybe")
+
+
+def test_the_environment_stands_in_for_auto(run: Run) -> None:
+    judge = {}
+    for said in ("off", "auto", ""):
+        ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero", NUTGRAF_JUDGE=said)
+        judge[said] = json.loads(ran.out)["judge"]
+    assert judge == {"off": None, "auto": files.NAME, "": files.NAME}
+    ran = run(
+        "check", DRAFT, "--judge", "on", "--format", "jsonl", "--exit-zero", NUTGRAF_JUDGE="off"
+    )
+    assert json.loads(ran.out)["judge"] == files.NAME
+    ran = run("check", DRAFT, NUTGRAF_JUDGE="maybe")
+    assert ran.code == 2
+    assert "NUTGRAF_JUDGE" in ran.err

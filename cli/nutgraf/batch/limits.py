@@ -4,13 +4,24 @@ import os
 import sys
 from dataclasses import dataclass
 
+from nutgraf.judge.choice import Choice
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one draft may take: seconds by the clock, and bytes of its worker's memory."""
+    """What one draft may take: seconds by the clock, and bytes of its worker's memory.
+
+    `judge` is whether a worker loads the judge before its first draft, whose clock that is not.
+    """
 
     seconds: float | None = None
     memory: int | None = None
+    judge: Choice = Choice.OFF
+
+    @property
+    def are_any(self) -> bool:
+        """Whether a draft may have to be stopped."""
+        return self.seconds is not None or self.memory is not None
 
 
 NO_LIMITS = Limits()

@@ -27,7 +27,7 @@ class Workload:
     @property
     def is_guarded(self) -> bool:
         """Whether a draft may have to be stopped, which only another process can do."""
-        return self.limits != NO_LIMITS
+        return self.limits.are_any
 
 
 def filled(

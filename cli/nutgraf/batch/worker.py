@@ -3,6 +3,7 @@
 import os
 import signal
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
@@ -12,6 +13,7 @@ from nutgraf.batch.packing import pack
 from nutgraf.batch.review import attempt, crashed, result_of
 from nutgraf.batch.task import Result, Task
 from nutgraf.config.settings import DEFAULTS
+from nutgraf.judge.choice import Choice
 
 READY = b""
 """What a worker says when all is loaded, so that no draft pays for it."""
@@ -24,7 +26,7 @@ def work(connection: Connection, limits: Limits) -> None:
     """Answers batches with results, each at once, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
     Thread(target=_end_with_parent, daemon=True).start()
-    _load()
+    _load(limits.judge)
     limit_memory(limits.memory)
     with suppress(EOFError, OSError):  # the parent has ended
         connection.send_bytes(READY)
@@ -44,10 +46,11 @@ def _result(task: Task) -> Result:
         return crashed(task, error)
 
 
-def _load() -> None:
+def _load(judge: Choice) -> None:
     """Checks a draft of our own, which loads all that a draft needs."""
     text = "The bridge will close, the council said.\n\nKey points\n- The bridge will close\n"
-    result_of(Task(name="first.txt", settings=DEFAULTS, data=text.encode()))
+    settings = replace(DEFAULTS, judge=judge)
+    result_of(Task(name="first.txt", settings=settings, data=text.encode()))
 
 
 def _end_with_parent() -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 
 DOUBTED, DENIED = 0.2, 0.1
-"""The probabilities of a reader's yes from which a bad verdict is a note, or no error. Of 184 bullets
-of editors that the judge had not seen 4% lie below the first, and 2% below the second."""
+"""The probabilities of a reader's yes from which a bad verdict is a note, or no error. Of 184
+bullets of editors that the judge had not seen 4% lie below the first, 2% below the second."""
 
 MOST_QUOTED = 80
 """Characters of a key point that a message repeats."""

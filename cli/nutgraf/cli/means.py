@@ -58,4 +58,4 @@ def opened_cluster(made: Plan) -> "Iterator[Cluster | None]":
 def workload(made: Plan) -> Workload:
     """How many drafts are done at a time, and what each may take."""
     settings = made.settings
-    return Workload(settings.jobs or 0, Limits(settings.timeout, settings.memory))
+    return Workload(settings.jobs or 0, Limits(settings.timeout, settings.memory, settings.judge))

@@ -204,10 +204,8 @@ Judge = Annotated[
     typer.Option(
         "--judge",
         metavar="WHEN",
-        envvar="NUTGRAF_JUDGE",
-        show_envvar=False,
         help="Whether the judge reads the key points: auto (default: where it is installed), on "
-        "or off. Also NUTGRAF_JUDGE.",
+        "or off.",
         show_default=False,
     ),
 ]

@@ -1,5 +1,6 @@
 """Whether the judge is to read: what the user may say, and what this machine can do."""
 
+import os
 from enum import Enum
 from functools import cache
 from importlib.util import find_spec
@@ -8,6 +9,9 @@ from nutgraf.errors import UsageError
 
 INSTALL = "pip install 'nutgraf[judge]'"
 """The command that installs what the judge runs on."""
+
+VARIABLE = "NUTGRAF_JUDGE"
+"""The variable of the environment that stands in for `auto`."""
 
 _NEEDED = ("onnxruntime", "tokenizers")
 
@@ -26,7 +30,22 @@ def is_installed() -> bool:
     return all(find_spec(name) is not None for name in _NEEDED)
 
 
+def settled(choice: Choice) -> Choice:
+    """What `auto` comes to where the environment says more: `NUTGRAF_JUDGE`, for a whole machine.
+
+    UsageError where it says what is none of the choices.
+    """
+    said = os.environ.get(VARIABLE, "")
+    if choice is not Choice.AUTO or not said:
+        return choice
+    try:
+        return Choice(said)
+    except ValueError:
+        names = ", ".join(each.value for each in Choice)
+        raise UsageError(f'{VARIABLE}: "{said}" is none of {names}.') from None
+
+
 def require(choice: Choice, name: str) -> None:
     """UsageError, which begins with the option's name, where the judge is on and not installed."""
-    if choice is Choice.ON and not is_installed():
+    if settled(choice) is Choice.ON and not is_installed():
         raise UsageError(f"{name}: it is on, but what it runs on is not installed; do {INSTALL}")
