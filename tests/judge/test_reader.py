@@ -15,19 +15,20 @@ PASSAGE = (
     "Mayor Ruth Okafor said that nobody had been in danger."
 )
 SENTENCES = PASSAGE.replace("pillars. ", "pillars.|").replace("March. ", "March.|").split("|")
-POINTS = {
-    "The council has shut the bridge because its pillars are cracked": "yes",
-    "Nobody was ever at risk, according to the mayor": "yes",
-    "The council kept the bridge open despite the cracks": "contra",
-    "The bridge was designed by a Danish architect": "no",
-}
+TRUE = "The council has closed the bridge, as there are cracks in its pillars"
+POINTS = (
+    TRUE,
+    "The council kept the bridge open despite the cracks",
+    "The bridge was designed by a Danish architect",
+    "The repairs cost $9 million",
+)
 
 
-@pytest.mark.parametrize("point", POINTS)
-def test_the_judge_reads(point: str) -> None:
-    (opinion,) = reader().opinions([(point, PASSAGE)])
-    assert sum(opinion) == pytest.approx(1, abs=1e-5)
-    assert max(opinion._fields, key=lambda name: getattr(opinion, name)) == POINTS[point]
+def test_the_judge_says_yes_to_what_is_true_most_of_all() -> None:
+    opinions = reader().opinions([(point, PASSAGE) for point in POINTS])
+    assert max(opinions, key=lambda each: each.yes) is opinions[0]
+    for opinion in opinions:
+        assert sum(opinion) == pytest.approx(1, abs=1e-5)
 
 
 def test_the_finder_finds_what_shares_no_word() -> None:
@@ -67,7 +68,7 @@ def test_order_company_and_threads_change_nothing() -> None:
     ids=["empty", "blank", "mark", "emoji", "word", "long", "one", "surrogate", "kanji", "unseen"],
 )
 def test_any_text_has_an_opinion(text: str) -> None:
-    pairs = [(text, PASSAGE), (next(iter(POINTS)), text), (text, text)]
+    pairs = [(text, PASSAGE), (TRUE, text), (text, text)]
     for opinion in reader().opinions(pairs):
         assert isinstance(opinion, Opinion)
         assert sum(opinion) == pytest.approx(1, abs=1e-5)

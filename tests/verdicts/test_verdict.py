@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import SAMPLES
 
 import nutgraf.verdicts
 from nutgraf import Probabilities, Source, SupportVerdict, Verdict, read, review
@@ -65,10 +64,29 @@ def test_strange_points_have_verdicts(points: list[str], monkeypatch: pytest.Mon
         assert 0 <= support.score <= 1
 
 
+BRIDGE = """The city council closed the old bridge on Monday after engineers found cracks in two of
+its pillars. A free ferry will run until the repairs, which cost $4 million, are done in March.
+Mayor Ruth Okafor said that nobody had been in danger.
+"""
+READ = {
+    "The council has closed the bridge after cracks were found": SupportVerdict.SUPPORTED,
+    "Passengers can cross by boat at no charge": SupportVerdict.SUPPORTED,
+    "The council kept the bridge open despite the cracks": SupportVerdict.CONTRADICTED,
+    "Repairs will cost $9 million": SupportVerdict.CONTRADICTED,
+}
+
+
 @pytest.mark.judge
-def test_the_judge_tells_paraphrase_from_lie() -> None:
-    article = read(SAMPLES / "chatbot.txt", points=["More than half of the research staff struck"])
-    (support,) = review(article, judge="on").analysis.support
-    assert support.verdict is not SupportVerdict.SUPPORTED
+@pytest.mark.parametrize("point", READ)
+def test_the_judge_tells_a_paraphrase_from_a_lie(point: str) -> None:
+    (support,) = review(read(Source("a.txt", BRIDGE), points=[point])).analysis.support
+    assert support.verdict is READ[point], support
     assert support.probabilities is not None
-    assert review(article, judge="off").analysis.support[0].probabilities is None
+    assert support.score == support.probabilities.yes
+
+
+def test_words_alone_are_unclear_about_what_shares_no_word() -> None:
+    points = ["Passengers can cross by boat", "The council closed the old bridge on Monday"]
+    support = review(read(Source("a.txt", BRIDGE), points=points)).analysis.support
+    assert [each.verdict for each in support] == [SupportVerdict.UNCLEAR, SupportVerdict.SUPPORTED]
+    assert support[0].probabilities is None

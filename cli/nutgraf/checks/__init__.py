@@ -23,7 +23,7 @@ from nutgraf.checks import (
     unsupported_point,
     unused_ignore,
 )
-from nutgraf.checks.loudness import settled
+from nutgraf.checks.loudness import FACTS, settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.silencing import silenced
@@ -57,9 +57,13 @@ def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> tuple[Findi
 
     At one place the rules' order counts.
     """
-    rules = {rule.id: rule for rule in RULES if policy.runs(rule.id)}
-    made = [each for rule in rules.values() for each in rule.check(analysis)]
-    found = [policy.weighed(each, rules[each.rule]) for each in settled(made, analysis)]
+    rules = {rule.id: rule for rule in RULES}
+    # What explains a verdict is asked for where the rule itself is not wanted: else a fault that
+    # somebody has left out would come back as a bad verdict without a reason.
+    wanted = [id for id in rules if policy.runs(id) or id in FACTS]
+    made = [each for id in wanted for each in rules[id].check(analysis)]
+    settled_ones = (each for each in settled(made, analysis) if policy.runs(each.rule))
+    found = [policy.weighed(each, rules[each.rule]) for each in settled_ones]
     if analysis.article.directives:
         found = list(_unsilenced(found, analysis.article, policy))
     return tuple(sorted(found, key=_place))

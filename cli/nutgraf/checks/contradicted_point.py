@@ -5,7 +5,7 @@ Where a figure, a date, a name or a quotation is what is wrong, the rule about t
 this one is silent: one fault is one finding. It is an error only where a reader's yes is improbable
 (under 0.1), a warning under 0.2, else a note.
 
-Fails: `The council kept the bridge open`, where the article says: The council closed the bridge.
+Fails: `Shoppers stayed away from the market`, where the article says: It was full of shoppers.
 Passes: `The bridge was shut by the council`, where the article says: The council closed the bridge.
 """
 

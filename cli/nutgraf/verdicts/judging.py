@@ -68,7 +68,8 @@ def _support(basis: Basis, sentences: Sequence[Sentence]) -> Support:
     found = fit.probabilities(basis.support)
     proof = _proof(basis.found, sentences)
     is_read = fit is fitted().support
-    return Support(support_verdict(found), found.yes, proof, found if is_read else None)
+    verdict = support_verdict(found, is_read=is_read)
+    return Support(verdict, found.yes, proof, found if is_read else None)
 
 
 def _coverage(basis: Basis, told: Sequence[Sentence]) -> Coverage:

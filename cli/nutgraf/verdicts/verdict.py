@@ -2,22 +2,26 @@
 
 from nutgraf.model import Probabilities, SupportVerdict, Verdict
 
-YES = 0.5
-"""The probability from which a yes is one."""
+YES, SURE = 0.5, 0.36
+"""The probabilities from which a yes is one, and from which another answer is."""
 
-SURE = 0.36
-"""Below this the likeliest answer other than yes is none: nothing can tell."""
+YES_BY_WORDS, SURE_BY_WORDS = 0.66, 0.5
+"""The same where no judge has read. Half of the true paraphrases of `balanced` have three quarters
+of their words nowhere in the article, as points about something else have: of these nobody can
+tell by words, and the verdict is unclear."""
 
 _OTHERWISE = (SupportVerdict.PARTIAL, SupportVerdict.UNSUPPORTED, SupportVerdict.CONTRADICTED)
 
 
-def support_verdict(found: Probabilities) -> SupportVerdict:
-    """Whether the article bears a key point out."""
-    if found.yes >= YES:
+def support_verdict(found: Probabilities, *, is_read: bool = True) -> SupportVerdict:
+    """Whether the article bears a key point out; unclear where nothing can tell."""
+    if found.yes >= (YES if is_read else YES_BY_WORDS):
         return SupportVerdict.SUPPORTED
     rest = found[1:]
     most = max(rest)
-    return _OTHERWISE[rest.index(most)] if most >= SURE else SupportVerdict.UNCLEAR
+    if most < (SURE if is_read else SURE_BY_WORDS):
+        return SupportVerdict.UNCLEAR
+    return _OTHERWISE[rest.index(most)]
 
 
 def coverage_verdict(found: Probabilities) -> Verdict:
