@@ -1,7 +1,7 @@
 """The program: `nutgraf`, or `python -m nutgraf`."""
 
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 EXIT_FAILURE = 3
 
@@ -9,20 +9,61 @@ EXIT_FAILURE = 3
 def main() -> NoReturn:
     """Runs the command line; whatever happens, it ends with a documented exit code."""
     try:
-        from nutgraf.cli import app
-
-        app(prog_name="nutgraf")
+        code = _run()
     except SystemExit:
         raise
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = 130
     except Exception as error:
-        print(f"nutgraf: internal error: {type(error).__name__}: {error}", file=sys.stderr)
-        print(
-            "This is a bug in nutgraf; please report it with the command you ran.", file=sys.stderr
-        )
-        sys.exit(EXIT_FAILURE)
-    sys.exit(0)
+        from nutgraf.cli.said import passage
+        from nutgraf.formats.visible import visible
+
+        what = visible(f"{type(error).__name__}: {error}")
+        passage(f"nutgraf: internal error: {what}")
+        passage("This is a bug in nutgraf; please report it with the command you ran.")
+        code = EXIT_FAILURE
+    sys.exit(code)
+
+
+def _run() -> int:
+    """The exit code of the command line; what is wrong with its words is said."""
+    import os
+
+    from typer import Abort, BadParameter
+
+    from nutgraf.cli import app
+    from nutgraf.cli.output import with_streams, without_odd_sizes
+
+    with_streams()
+    without_odd_sizes(os.environ)
+    # Processes of our own must not load what a repository has in the working folder.
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
+
+    # Newer Typers have a Click of their own, whose errors are no longer Click's.
+    of_click: type[Exception] = next(
+        each for each in BadParameter.__mro__ if each.__name__ == "ClickException"
+    )
+    try:
+        code = app(prog_name="nutgraf", standalone_mode=False)
+    except of_click as error:
+        return _said(error)
+    except Abort:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+def _said(error: Any) -> int:
+    """The exit code of wrong usage, which is said; it may hold a file's name."""
+    from io import StringIO
+
+    from nutgraf.cli.said import passage
+    from nutgraf.formats.visible import visible
+
+    error.message = visible(error.message)
+    page = StringIO()
+    error.show(page)
+    passage(page.getvalue())
+    return int(error.exit_code)
 
 
 if __name__ == "__main__":

@@ -111,7 +111,7 @@ def test_an_empty_run_prints_nothing() -> None:
 
 def test_texts_for_people_hold_no_command() -> None:
     assert defused("::error::x\na ##[error]y\n# a :: b\n") == (
-        " ::error::x\na ## [error]y\n# a :: b\n"
+        "\\::error::x\na #\\#[error]y\n# a :: b\n"
     )
 
 

@@ -47,6 +47,25 @@ def test_degenerate_articles_have_a_ranking(
     assert all(each.score == each.score for each in ranking)
 
 
+CENTRAL = (
+    "Frost hit an orchard.",
+    "The ferry left the harbour.",
+    "The ferry left at dawn, late for the harbour.",
+    "The harbour was late at dawn.",
+)
+FREQUENT = ("Frost hit an orchard.", "The ferry left early.", "The ferry came.")
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "first"), [("text-rank", CENTRAL, 2), ("sum-basic", FREQUENT, 2)]
+)
+def test_what_the_others_say_as_well_comes_first(
+    name: str, texts: tuple[str, ...], first: int
+) -> None:
+    for method in filter(None, (SUMY[name], FAST.get(name))):
+        assert order(method, document(list(texts)))[0] == first
+
+
 @pytest.mark.parametrize("name", ["lex-rank", "lsa", "luhn", "reduction"])
 @pytest.mark.parametrize("texts", [DEGENERATE["stop words"], DEGENERATE["no words"]])
 def test_without_words_all_score_nothing_in_the_articles_order(name: str, texts: list[str]) -> None:

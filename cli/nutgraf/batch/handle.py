@@ -1,5 +1,6 @@
 """A worker process as its parent sees it: the batch it has, and how far it is."""
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,8 @@ from nutgraf.batch.limits import Limits
 from nutgraf.batch.task import Slot
 from nutgraf.batch.worker import OUT_OF_MEMORY, READY, work
 
+_SAFE = "PYTHONSAFEPATH"
+
 
 class Worker:
     """One worker process. It is loading, then idle or busy by turns, until it ends or dies."""
@@ -17,7 +20,7 @@ class Worker:
     def __init__(self, context: SpawnContext, limits: Limits) -> None:
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=work, args=(theirs, limits), daemon=True)
-        with _interrupts_ignored():
+        with _interrupts_ignored(), _away_from_the_working_folder():
             self._process.start()
         theirs.close()
         self._limits = limits
@@ -95,6 +98,20 @@ def _signal(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
+
+
+@contextmanager
+def _away_from_the_working_folder() -> Iterator[None]:
+    """A process that starts loads no module of a repository's: Python would look there."""
+    before = os.environ.get(_SAFE)
+    os.environ[_SAFE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE]
+        else:
+            os.environ[_SAFE] = before
 
 
 @contextmanager

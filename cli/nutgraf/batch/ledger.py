@@ -19,13 +19,15 @@ from nutgraf.batch.task import Apart, Result, Slot, Stage, Task, Unread
 from nutgraf.checks import internal_error
 from nutgraf.config import KEYS, Settings
 from nutgraf.config.keys import Scope
-from nutgraf.errors import InputError, UsageError
+from nutgraf.errors import InputError, NutgrafError, UsageError
 from nutgraf.inputs.files import read_bytes
 
 JUDGED_LATER = ("min-severity", "fail-on", "fail-under")
 """Keys that say what is done with a report, and not what is in it."""
 
-_OURS = 0x6E676C31  # SQLite's application id of our files
+_OURS = 0x6E676C32  # SQLite's application id of our files, in this format
+_OLD = 0x6E676C31  # that of files from before, whose rows were pickles
+_FIND = "SELECT report FROM done WHERE key = ?"
 _MOST, _SECONDS = 64, 1.0
 """Reports, and seconds, after which they are committed: what a sudden end can cost."""
 
@@ -38,13 +40,14 @@ class Ledger:
         self._version = version
         self._committed = monotonic()
         self._noted = 0
+        self.problem = ""
         with ExitStack() as failed:
             try:
                 self._base = sqlite3.connect(file, timeout=1.0, isolation_level=None)
                 failed.callback(self._base.close)
                 self._open()
             except sqlite3.Error as error:
-                raise UsageError(f"--resume: {_problem(file, error)}") from None
+                raise _refused(file, error) from None
             failed.pop_all()
 
     def __enter__(self) -> "Ledger":
@@ -54,21 +57,27 @@ class Ledger:
         try:
             self._base.execute("COMMIT")
         except sqlite3.Error as error:
-            raise UsageError(f"--resume: {_problem(self._file, error)}") from None
+            self._give_up(error)
         finally:
-            self._base.close()
+            with suppress(sqlite3.Error):
+                self._base.close()
 
     def _open(self) -> None:
         """Locks the file for this run, and makes its table where there is none."""
         run = self._base.execute
         (found,) = run("PRAGMA application_id").fetchone()
         (tables,) = run("SELECT count(*) FROM sqlite_master").fetchone()
+        if found == _OLD:
+            raise UsageError(f"--resume: {self._file} is of an older nutgraf; name another file.")
         if found != _OURS and (tables or found):
             raise UsageError(f"--resume: {self._file} is no ledger; name another file.")
         run("PRAGMA locking_mode = EXCLUSIVE")
         run("PRAGMA journal_mode = WAL")  # whole after a sudden end, and fast
         run("PRAGMA synchronous = NORMAL")
         run(f"PRAGMA application_id = {_OURS}")
+        (state,) = run("PRAGMA quick_check(1)").fetchone()
+        if state != "ok":
+            raise sqlite3.DatabaseError("malformed")
         run("CREATE TABLE IF NOT EXISTS done (key BLOB PRIMARY KEY, report BLOB NOT NULL)")
         run("BEGIN IMMEDIATE")
 
@@ -88,15 +97,18 @@ class Ledger:
             slot.result = Unread(str(error), task.name)
             return
         slot.key = task.at.key if task.at else key_of(task, self._version)
-        row = self._base.execute("SELECT report FROM done WHERE key = ?", (slot.key,)).fetchone()
+        try:
+            row = self._base.execute(_FIND, (slot.key,)).fetchone()
+        except sqlite3.Error:  # a page of the file is damaged: what it had is done again
+            return
         if row:
-            with suppress(ValueError):  # torn, and so done again
+            with suppress(ValueError):  # torn, or no bytes: done again
                 slot.packed = unsqueezed(row[0])
                 slot.key, slot.is_remembered = b"", True
 
     def note(self, slot: Slot, result: Result) -> None:
         """Writes a new report down; it is safe within a second or 64 reports."""
-        if not slot.key or isinstance(result, Unread):
+        if not slot.key or isinstance(result, Unread) or self.problem:
             return
         if any(each.rule == internal_error.ID for each in result.findings):
             return
@@ -110,7 +122,14 @@ class Ledger:
                 run("BEGIN IMMEDIATE")
                 self._committed = monotonic()
         except sqlite3.Error as error:
-            raise UsageError(f"--resume: {_problem(self._file, error)}") from None
+            self._give_up(error)
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        """Notes nothing any more: the run goes on without, and ends with what is wrong."""
+        self.problem = self.problem or (
+            f"--resume: {_problem(self._file, error)} The results are whole; what was not noted "
+            "is done again."
+        )
 
 
 def key_of(task: Task, version: str) -> bytes:
@@ -135,10 +154,20 @@ def _circumstances(version: str, stage: Stage, settings: Settings, apart: Apart)
     return repr((version, stage.value, values, astuple(apart))).encode("utf-8", "surrogatepass")
 
 
+def _refused(file: Path, error: sqlite3.Error) -> NutgrafError:
+    """What ends a run before it has begun: a damaged ledger is no wrong option."""
+    words = _problem(file, error)
+    is_usage = not any(each in words for each in ("damaged", "full", "I/O"))
+    kind = UsageError if is_usage else NutgrafError
+    return kind(f"--resume: {words}")
+
+
 def _problem(file: Path, error: sqlite3.Error) -> str:
     words = str(error)
     if "locked" in words:
         return f"{file} is in use; another run writes to it."
     if "not a database" in words:
         return f"{file} is no ledger; name another file."
+    if "malformed" in words:
+        return f"{file} is damaged; delete it, or name another file."
     return f"{file} cannot be used: {words}."

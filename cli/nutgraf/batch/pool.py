@@ -29,11 +29,25 @@ LONGEST_SERVICE = 10_000
 """Drafts after which a worker is replaced, so that nothing it keeps can grow for ever."""
 
 
+_SPARE, _FOR_WORKER = 32, 4
+"""Open files of this process beside those for workers, and for each worker."""
+
+
+def most_workers() -> int:
+    """How many workers this process may have, by the files that it may open."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 60  # for more, its waiting for several has no room
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return 1024 if soft == resource.RLIM_INFINITY else max(1, (soft - _SPARE) // _FOR_WORKER)
+
+
 class Pool:
     """Some workers. Use it as a context: no worker outlives it."""
 
     def __init__(self, jobs: int, limits: Limits) -> None:
-        self._jobs = jobs
+        self._jobs = min(jobs, most_workers())
         self._limits = limits
         self._context = multiprocessing.get_context("spawn")  # the same on every system
         self._workers: list[Worker] = []

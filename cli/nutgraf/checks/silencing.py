@@ -1,32 +1,47 @@
 """Which findings a draft's own directives silence, and which directives silence nothing."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from nutgraf.model import Article, Directive, Finding, Reach, Span
+
+_BREAK = re.compile("\n")
+_FURTHEST = 10_000
+"""Characters between a comment and the words that it is for."""
 
 
 @dataclass(slots=True)
 class _Silence:
-    """A directive, the range of the source that it is for, and the rules that it has silenced."""
+    """A directive, the range of the source that it is for, and the rules that it has silenced.
+
+    `at` is its place among the directives: one behind it may end it earlier, for some rules.
+    """
 
     directive: Directive
+    at: int
     start: int
     end: int
-    enables: tuple[Directive, ...] = ()
     used: set[str] = field(default_factory=set)
 
-    def takes(self, finding: Finding, unit: Span) -> bool:
-        """Whether it silences a finding on a unit of the text: a bullet, a sentence."""
-        rules = self.directive.rules
-        if rules and finding.rule not in rules:
-            return False
-        ends = (each.span.start for each in self.enables if _names(each, finding.rule))
-        return self.start <= unit.end and unit.start < min(ends, default=self.end)
 
+class _Ranges:
+    """Some ranges, each from its start to its end: asked whether any of them touches another.
 
-def _names(directive: Directive, rule: str) -> bool:
-    return not directive.rules or rule in directive.rules
+    In a thousand directives and a thousand findings, not each is held to each.
+    """
+
+    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
+        found = sorted(ranges)
+        self._starts = [start for start, _ in found]
+        self._furthest = list(accumulate((end for _, end in found), max))
+
+    def touch(self, first: int, last: int) -> bool:
+        """Whether one begins at `last` or before it, and ends at `first` or behind it."""
+        before = bisect_right(self._starts, last)
+        return before > 0 and self._furthest[before - 1] >= first
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +63,38 @@ def silenced(findings: Sequence[Finding], article: Article) -> Silenced:
     if not article.directives:
         return Silenced(tuple(findings), ())
     silences = list(_silences(article))
-    kept = []
-    for finding in findings:
-        unit = _unit(finding, article)
-        takers = [each for each in silences if each.takes(finding, unit)]
-        for each in takers:
-            each.used.add(finding.rule)
-        if not takers:
-            kept.append(finding)
-    return Silenced(tuple(kept), tuple(_unused(silences, article)))
+    gone: set[int] = set()
+    for rule in dict.fromkeys(each.rule for each in findings):
+        units = {at: _unit(each, article) for at, each in enumerate(findings) if each.rule == rule}
+        ranges = list(_of_rule(rule, silences, article))
+        of_units = _Ranges([(unit.start, unit.end) for unit in units.values()])
+        for silence, last in ranges:
+            if of_units.touch(silence.start, last):
+                silence.used.add(rule)
+        silent = _Ranges([(silence.start, last) for silence, last in ranges])
+        gone.update(at for at, unit in units.items() if silent.touch(unit.start, unit.end))
+    kept = tuple(each for at, each in enumerate(findings) if at not in gone)
+    return Silenced(kept, tuple(_unused(silences, article)))
+
+
+def _of_rule(
+    rule: str, silences: Sequence[_Silence], article: Article
+) -> Iterator[tuple[_Silence, int]]:
+    """The silences that are for a rule, and the last place of each, from the last one on."""
+    at, enabled = len(article.directives), len(article.source.text) + 1
+    for silence in reversed(silences):
+        while at > silence.at:
+            at -= 1
+            each = article.directives[at]
+            if each.reach is Reach.NO_FURTHER and _names(each, rule):
+                enabled = min(enabled, each.span.start)
+        if _names(silence.directive, rule):
+            is_open = silence.directive.reach is Reach.FROM_HERE
+            yield silence, (enabled if is_open else silence.end) - 1
+
+
+def _names(directive: Directive, rule: str) -> bool:
+    return not directive.rules or rule in directive.rules
 
 
 def _unit(finding: Finding, article: Article) -> Span:
@@ -67,34 +105,40 @@ def _unit(finding: Finding, article: Article) -> Span:
 
 def _silences(article: Article) -> Iterator[_Silence]:
     text = article.source.text
+    breaks = [-1, *(match.start() for match in _BREAK.finditer(text)), len(text)]
+    behind = _words_behind(article)
     for at, each in enumerate(article.directives):
         start, end = each.span.start, each.span.end
         if each.reach is Reach.FILE:
-            yield _Silence(each, 0, len(text) + 1)
+            yield _Silence(each, at, 0, len(text) + 1)
         elif each.reach is Reach.FROM_HERE:
-            below = article.directives[at + 1 :]
-            enables = tuple(each for each in below if each.reach is Reach.NO_FURTHER)
-            yield _Silence(each, start, len(text) + 1, enables)
+            yield _Silence(each, at, start, len(text) + 1)
         elif each.reach is Reach.LINE:
-            yield _Silence(each, text.rfind("\n", 0, start) + 1, _line_end(text, end))
+            first = breaks[bisect_left(breaks, start) - 1] + 1
+            yield _Silence(each, at, first, _line_end(breaks, end))
         elif each.reach is Reach.NEXT_LINE:
-            first = _next_words(article, end)
-            yield _Silence(each, first, _line_end(text, first))
+            yield _Silence(each, at, behind[at], _line_end(breaks, behind[at]))
 
 
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) + 1 if end < 0 else end
+def _line_end(breaks: Sequence[int], at: int) -> int:
+    """The end of the line of an offset; behind the text where that has no more line ends."""
+    found = bisect_left(breaks, at)
+    return breaks[found] if found < len(breaks) - 1 else breaks[-1] + 1
 
 
-def _next_words(article: Article, at: int) -> int:
-    """Where the next words stand behind an offset, blanks and other comments passed over."""
+def _words_behind(article: Article) -> list[int]:
+    """Where the next words stand behind each directive, blanks and other directives passed over."""
     text = article.source.text
-    for each in article.directives:
-        if each.span.start >= at and not text[at : each.span.start].strip():
-            at = each.span.end
-    below = text[at : at + 10_000]
-    return at + len(below) - len(below.lstrip())
+    order = sorted(range(len(article.directives)), key=lambda at: article.directives[at].span)
+    found = [0] * len(order)
+    for place in range(len(order) - 1, -1, -1):
+        at = article.directives[order[place]].span.end
+        below = order[place + 1] if place + 1 < len(order) else -1
+        until = article.directives[below].span.start if below >= 0 else len(text)
+        gap = text[at : min(until, at + _FURTHEST)]
+        is_next = below >= 0 and until >= at and until - at <= _FURTHEST and not gap.strip()
+        found[order[place]] = found[below] if is_next else at + len(gap) - len(gap.lstrip())
+    return found
 
 
 def _unused(

@@ -13,6 +13,7 @@ from typing import Any
 from nutgraf.checks.fingerprint import fingerprint
 from nutgraf.checks.policy import Policy
 from nutgraf.errors import UsageError
+from nutgraf.inputs.files import LARGEST, small_file
 from nutgraf.inputs.web.address import is_web_address
 from nutgraf.model import Finding, Report
 
@@ -104,7 +105,7 @@ class Baseline:
 def read_baseline(file: Path, *, may_be_missing: bool) -> Baseline:
     """The baseline in a file; UsageError where it cannot be read or is none."""
     try:
-        data: Any = json.loads(file.read_text("utf-8"))
+        data: Any = json.loads(small_file(file, LARGEST))
     except FileNotFoundError:
         if may_be_missing:
             return Baseline(file)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from nutgraf.errors import UsageError
+from nutgraf.cli.git import git
+from nutgraf.errors import InputError, UsageError
+from nutgraf.inputs.files import read_bytes
 from nutgraf.inputs.ignored import repository_root
 from nutgraf.model import Finding, Report, Unit
 
@@ -132,33 +134,26 @@ class Repository:
         return frozenset(os.path.realpath(self.root / os.fsdecode(name)) for name in names if name)
 
     def _git(self, *words: str, at_root: bool = False) -> bytes:
-        import subprocess
-
         try:
-            done = subprocess.run(  # noqa: S603 - git, with words of our own
-                ["git", "-c", "core.quotePath=false", *words],  # noqa: S607
-                cwd=self.root if at_root else self.folder,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                check=False,
-            )
-        except OSError as error:
-            raise UsageError(f"--diff: git cannot be run: {error.strerror}.") from None
-        if done.returncode:
-            said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-            problem = said or f'"{self.revision}" is no revision of this repository'
-            raise UsageError(f"--diff: {problem.removeprefix('fatal: ').rstrip('.')}.")
-        return done.stdout
+            return git(self.root if at_root else self.folder, *words)
+        except UsageError as error:
+            if str(error):
+                raise
+            problem = f'"{self.revision}" is no revision of this repository'
+            raise UsageError(f"--diff: {problem}.") from None
 
 
 def _ends_lines_otherwise(path: str) -> bool:
     """Whether a file ends its lines with carriage returns alone, which git takes for one line."""
     try:
-        data = Path(path).read_bytes()
-    except OSError:
+        data = read_bytes(Path(path))
+    except InputError:
         return True
     return b"\r" in data and b"\n" not in data
 
 
 _LINES = ("--unified=0", "--inter-hunk-context=0", "--text")
-_PLAIN = ("--no-ext-diff", "--no-textconv", "--no-color", "--no-renames")
+_PLAIN = (
+    *("--no-ext-diff", "--no-textconv", "--no-color", "--no-renames"),
+    "--ignore-submodules=all",  # each is asked by itself; to look into them, git would run there
+)

@@ -12,6 +12,7 @@ from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
 from nutgraf.cli.sources import tasks
 from nutgraf.cli.stored import FILES_AHEAD, announce
+from nutgraf.config.layers import FLAG
 
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster
@@ -25,6 +26,10 @@ def places(made: Plan, paths: list[str | Unread], cluster: "Cluster | None") -> 
             announce(made, ahead, cluster)
         for each in [path] if isinstance(path, Unread) else tasks(made, path, cluster):
             yield Slot(each) if isinstance(each, Task) else Slot(None, each)
+
+
+MOST_FOUND = 2
+"""Workers for each core that a configuration may ask for which nobody has named."""
 
 
 @contextmanager
@@ -58,4 +63,7 @@ def opened_cluster(made: Plan) -> "Iterator[Cluster | None]":
 def workload(made: Plan) -> Workload:
     """How many drafts are done at a time, and what each may take."""
     settings = made.settings
-    return Workload(settings.jobs or 0, Limits(settings.timeout, settings.memory, settings.judge))
+    jobs = settings.jobs or 0
+    if made.run.is_found and made.run.origins["jobs"] != FLAG:
+        jobs = min(jobs, MOST_FOUND * cores())
+    return Workload(jobs, Limits(settings.timeout, settings.memory, settings.judge))

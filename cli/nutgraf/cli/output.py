@@ -4,14 +4,14 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from nutgraf.errors import InputError, UsageError
 
-DEFAULT_WIDTH = 80
+DEFAULT_WIDTH, NARROWEST, WIDEST = 80, 20, 1000
 COLORS = ("auto", "always", "never")
 
 
@@ -111,6 +111,9 @@ def opened(path: Path | None) -> Iterator[Output]:
         with os.fdopen(handle, "wb") as file:
             yield Output(file, "utf-8", False)
         _give_name(part, path)
+    except OSError as error:  # what is left is written at the end
+        part.unlink(missing_ok=True)
+        raise InputError(f"{path} cannot be written: {error.strerror}.") from None
     except BaseException:
         part.unlink(missing_ok=True)
         raise
@@ -121,15 +124,33 @@ def _leads_to_file(path: Path) -> bool:
     return path.is_symlink() and (path.is_file() or not path.exists())
 
 
+class Page(Output):
+    """A page of somebody else's, to the end of which is written; it ends no run if that fails.
+
+    `problem` then says what is wrong.
+    """
+
+    problem = ""
+
+    def write(self, text: str, *, as_utf8: bool) -> None:
+        """Writes a text, unless an earlier one could not be written."""
+        if not self.problem:
+            try:
+                super().write(text, as_utf8=as_utf8)
+            except InputError as error:
+                self.problem = str(error)
+
+
 @contextmanager
-def appended(path: Path) -> Iterator[Output]:
-    """A file of somebody else's, to the end of which is written."""
+def appended(path: Path) -> Iterator[Page]:
+    """A page at the end of a file; InputError where that cannot be opened."""
     try:
         size = path.stat().st_size if path.exists() else 0
-        with path.open("ab") as stream:
-            yield Output(stream, "utf-8", False, size)
+        stream = path.open("ab", buffering=0)
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+        raise InputError(f"{path} cannot be written: {error.strerror}.") from None
+    with stream:
+        yield Page(cast(BinaryIO, stream), "utf-8", False, size)
 
 
 def _open_special(path: Path) -> BinaryIO:
@@ -166,6 +187,28 @@ def wants_color(choice: str, is_terminal: bool, environ: Mapping[str, str]) -> b
 def width(is_terminal: bool, environ: Mapping[str, str]) -> int:
     """The terminal's columns; 80 for a pipe or a file, unless COLUMNS says otherwise."""
     if not is_terminal:
-        columns = environ.get("COLUMNS", "")
-        return max(20, int(columns)) if columns.isdigit() and int(columns) else DEFAULT_WIDTH
-    return max(20, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
+        columns = int(_number(environ.get("COLUMNS", "")) or 0) or DEFAULT_WIDTH
+    else:
+        columns = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+    return min(max(NARROWEST, columns), WIDEST)
+
+
+def with_streams() -> None:
+    """Gives the numbers of closed standard streams to nowhere, before a file of ours gets them."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+
+
+def without_odd_sizes(environ: MutableMapping[str, str]) -> None:
+    """Takes away what says of a terminal's size what is no number: libraries read it as well."""
+    for name in ("COLUMNS", "LINES"):
+        if name in environ and not _number(environ[name]):
+            del environ[name]
+
+
+def _number(text: str) -> str:
+    """The text, if it is a number of some sense."""
+    return text if text.isascii() and text.isdigit() and len(text) <= 4 else ""

@@ -3,18 +3,19 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
 from nutgraf.batch import Unread
-from nutgraf.cli.output import Output, appended, as_table, opened, wants_color, width
+from nutgraf.cli.output import Output, Page, appended, as_table, opened, wants_color, width
+from nutgraf.cli.own_files import placed
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError, ended, hint
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
-from nutgraf.formats.workflow import defused
+from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.ignored import repository_root
 from nutgraf.model import Report
 
@@ -22,8 +23,8 @@ GITHUB = "github"
 PARQUET = "parquet"
 """JSON lines in columns: no text, and so no format of its own."""
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
-_UNGUARDED = ("table", "text", "csv")
-"""Formats that have no escape of their own for the runner's commands."""
+_UNGUARDED = ("table", "text", "csv", "markdown")
+"""Formats that have no escape of their own for a build server's commands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class _Sheet:
     printer: Printer
     output: Output
 
-    is_guarded: bool = False  # GitHub's runner reads it
+    is_guarded: bool = False  # a build server may read it
 
     def write(self, text: str) -> None:
         if text:
@@ -69,6 +70,12 @@ class Sheets:
             else:
                 each.write(each.printer.report(result))
 
+    @property
+    def problem(self) -> str:
+        """What could not be written, though the run went on; empty where all could."""
+        pages = [each.output for each in self.all if isinstance(each.output, Page)]
+        return next((f"{STEP_SUMMARY}: {each.problem}" for each in pages if each.problem), "")
+
     def close(self, tally: Tally) -> None:
         """Writes what stands behind the last report."""
         for each in self.all:
@@ -81,7 +88,8 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     `NAME:FILE` is a format for a file. One without a file goes to --output-file or standard
     output; without any format there stands the one that fits.
     """
-    out = Path(plan.settings.output_file) if plan.settings.output_file else None
+    common = plan.settings.output_file
+    out = Path(common) if common else None
     found = []
     for text in plan.settings.format:
         name, _, file = text.partition(":")
@@ -89,10 +97,13 @@ def targets(plan: Plan) -> tuple[Target, ...]:
             continue
         if ":" in text and not file:
             raise UsageError(f'--format: "{text}" names no file; give {name}:FILE.')
-        found.append(Target(name, Path(file) if file else out))
+        found.append(Target(name, placed(plan.run, "format", file, name) if file else out))
     wants_github = on_github() and plan.job.command == "check"
     if not found or (wants_github and all(each.path for each in found) and out is None):
         found.append(Target(GITHUB if wants_github and out is None else "", out))
+    if common:
+        checked = [placed(plan.run, "output-file", common, x.name) for x in found if x.path is out]
+        found = [replace(x, path=checked[0]) if x.path is out else x for x in found]
     places = [each.path and os.path.abspath(each.path) for each in found]
     for each in found:
         if places.count(each.path and os.path.abspath(each.path)) > 1:
@@ -137,7 +148,7 @@ def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sh
             form = format_named(name)
             screen = _screen(plan, output, os.environ, many=many)
             printer = form.start(View(plan.job.command), screen)
-            is_guarded = on_github() and not target.path and name in _UNGUARDED
+            is_guarded = is_watched(os.environ) and name in _UNGUARDED
             made.append(_Sheet(form, printer, output, is_guarded))
             if name == GITHUB and os.environ.get(STEP_SUMMARY):
                 page = stack.enter_context(appended(Path(os.environ[STEP_SUMMARY])))

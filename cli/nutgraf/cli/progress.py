@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TextIO
 
 from nutgraf.batch import Result, Task, Unread
 
@@ -17,7 +18,7 @@ LARGE = 1_000_000
 
 def with_progress(results: Iterator[Found], paths: Sequence[str | Unread]) -> Iterator[Found]:
     """The results, with a bar of the bytes read, a rate, and the time left as they are taken."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+    if not _is_terminal(sys.stderr) or _is_terminal(sys.stdout):
         yield from results
         return
     sizes = {path: _size(path) for path in paths if isinstance(path, str)}
@@ -37,6 +38,11 @@ def with_progress(results: Iterator[Found], paths: Sequence[str | Unread]) -> It
             passed = progress.tasks[0].elapsed or 1.0
             size = 0 if task is None else task.size or sizes.get(task.name, 0)
             progress.update(bar, advance=size, done=done, rate=done / passed)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that was closed before the start is none at all."""
+    return stream is not None and stream.isatty()
 
 
 def _size(path: str) -> int:

@@ -17,16 +17,16 @@ from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
 from nutgraf.cli.means import opened_cluster, opened_ledger, places, workload
 from nutgraf.cli.output import ClosedPipeError, opened
-from nutgraf.cli.outputs import Target, on_github, sheets, targets
+from nutgraf.cli.outputs import Target, sheets, targets
 from nutgraf.cli.plan import STDIN, Plan, plan
 from nutgraf.cli.progress import with_progress
+from nutgraf.cli.said import complaint, notice
 from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import named_paths, read_apart, with_listed_paths
 from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.view import counted
-from nutgraf.formats.visible import visible
-from nutgraf.formats.workflow import defused
+from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.exports import export_named
 from nutgraf.languages import limits
 from nutgraf.model import Analysis, Report
@@ -68,7 +68,7 @@ def _run(job: Job) -> int:
     baseline = _baseline(made)
     gates = Gates(is_recording=job.write_baseline)
     if made.settings.memory is not None and not can_limit_memory():
-        _notice("this system limits no process's memory; --memory does nothing here")
+        notice("this system limits no process's memory; --memory does nothing here")
     with (
         opened_ledger(job) as ledger,
         opened_cluster(made) as cluster,
@@ -78,9 +78,15 @@ def _run(job: Job) -> int:
         for result in _results(made, paths, gates, baseline, ledger, cluster):
             out.add(result)
         out.close(gates.tally)
-    _notice(gates.low_total(made.settings))
+        if out.problem:
+            gates.unread = True
+            complaint(out.problem)
+    if ledger and ledger.problem:
+        gates.unread = True
+        complaint(ledger.problem)
+    notice(gates.low_total(made.settings))
     if gates.hidden:
-        _notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
+        notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
     if baseline:
         _finish(baseline, made)
     return gates.code(made.settings)
@@ -90,12 +96,12 @@ def _say_doubts(analysis: Analysis, known: set[str]) -> None:
     """Notices of what is in doubt about a draft; once a run of a language, and of the judge."""
     article = analysis.article
     if analysis.unjudged and analysis.unjudged not in known:
-        _notice(f"the judge cannot read: {analysis.unjudged}")
+        notice(f"the judge cannot read: {analysis.unjudged}")
     known.add(analysis.unjudged)
-    for notice in article.notices:
-        _notice(f"{article.source.name}: {notice}")
-    for notice in limits(article.language) if article.language not in known else ():
-        _notice(notice)
+    for each in article.notices:
+        notice(f"{article.source.name}: {each}")
+    for each in limits(article.language) if article.language not in known else ():
+        notice(each)
     known.add(article.language)
 
 
@@ -130,8 +136,8 @@ def _judged(
     """The report with the findings that are to be shown; the gates have seen all that count."""
     report = _known_left_out(report, settings, made, baseline)
     _say_what_formats_cannot(report, made)
-    _notice(gates.low_coverage(report, settings))
-    _notice(gates.low_support(report, settings))
+    notice(gates.low_coverage(report, settings))
+    notice(gates.low_support(report, settings))
     return gates.shown(report, settings)
 
 
@@ -158,7 +164,7 @@ def _say_what_formats_cannot(report: Report, made: Plan) -> None:
             _complain(f"{article.source.name}: {each.message}. {each.help}", Exit.FAILURE)
             return
     if made.stage is Stage.POINTS and not article.key_points:
-        _notice(f"{article.source.name}: no key points found")
+        notice(f"{article.source.name}: no key points found")
 
 
 def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ...]) -> None:
@@ -196,29 +202,19 @@ def _finish(baseline: Baseline, made: Plan) -> None:
     if made.job.write_baseline:
         with opened(baseline.file) as output:
             output.write(baseline.text(), as_utf8=True)
-        _notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
+        notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
         return
     for entry in baseline.gone:
         words = f' in "{entry.text}"' if entry.text else ""
-        _notice(
+        notice(
             f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
             "--write-baseline takes it out"
         )
 
 
-def _notice(text: str) -> None:
-    if text:
-        print(f"nutgraf: {_safe(text)}", file=sys.stderr)
-
-
 def _complain(error: NutgrafError | str, code: Exit) -> Exit:
-    print(f"nutgraf: error: {_safe(str(error))}", file=sys.stderr)
+    complaint(str(error))
     return code
-
-
-def _safe(text: str) -> str:
-    """A message whose names and words cannot command a terminal, or GitHub's runner."""
-    return defused(visible(text)) if on_github() else visible(text)
 
 
 def say(text: Callable[[], str]) -> int:
@@ -227,7 +223,7 @@ def say(text: Callable[[], str]) -> int:
     def _say() -> int:
         made = text()
         with opened(None) as output:
-            output.write(made, as_utf8=False)
+            output.write(defused(made) if is_watched(os.environ) else made, as_utf8=False)
         return Exit.CLEAN
 
     return guarded(_say)

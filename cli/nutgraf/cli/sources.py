@@ -19,7 +19,7 @@ from nutgraf.errors import InputError, UsageError
 from nutgraf.inputs import READERS
 from nutgraf.inputs.articles import given_points, points_in
 from nutgraf.inputs.exports import export_named
-from nutgraf.inputs.files import checked, read_bytes
+from nutgraf.inputs.files import LARGEST, checked, read_bytes
 from nutgraf.inputs.folders import drafts, is_excluded
 from nutgraf.inputs.opening import open_draft
 from nutgraf.inputs.packed import lines_in
@@ -45,7 +45,7 @@ def read_apart(job: Job, language: str) -> Apart:
 
 def _bytes(name: str) -> bytes:
     if name == STDIN:
-        return checked(_stdin().read(), "standard input")
+        return checked(_stdin().read(LARGEST + 1), "standard input")
     return read_bytes(Path(name))
 
 
@@ -111,7 +111,8 @@ def with_listed_paths(job: Job) -> Job:
         return job
     if job.files_from == STDIN and STDIN in job.paths:
         raise UsageError("--files-from: standard input cannot be a draft too.")
-    data = _stdin().read() if job.files_from == STDIN else read_bytes(Path(job.files_from))
+    from_stdin = job.files_from == STDIN
+    data = _stdin().read(LARGEST) if from_stdin else read_bytes(Path(job.files_from))
     names = data.split(b"\0") if job.null else data.splitlines()
     listed = (os.fsdecode(name) for name in names if name)
     return replace(job, paths=(*job.paths, *listed))
@@ -138,7 +139,7 @@ def tasks(plan: Plan, path: str, cluster: "Cluster | None" = None) -> Iterator[T
             lines = lines_in(_stdin(), name) if path == STDIN else None
             yield from records(name, settings, plan.stage, export, lines)
             return
-        data = checked(_stdin().read(), name) if path == STDIN else None
+        data = checked(_stdin().read(LARGEST + 1), name) if path == STDIN else None
         yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
     except InputError as error:
         yield Unread(str(error), name)

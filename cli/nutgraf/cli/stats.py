@@ -1,5 +1,6 @@
 """`nutgraf stats`: figures over the reports of an archive."""
 
+import os
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -9,11 +10,13 @@ from nutgraf.cli.gates import Exit
 from nutgraf.cli.output import opened
 from nutgraf.cli.plan import STDIN
 from nutgraf.cli.run import guarded
+from nutgraf.cli.said import complaint
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.columns import lines_of_table
-from nutgraf.formats.visible import visible
+from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.exports.json_lines import lines_of
 from nutgraf.inputs.files import open_lines
+from nutgraf.inputs.packed import lines_in
 from nutgraf.stats import BY, PRINTED, Entry, counted_up, entry_of
 
 
@@ -32,11 +35,13 @@ def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) 
                     yield found
                 else:
                     failed = True
-                    print(f"nutgraf: error: {visible(str(found))}", file=sys.stderr)
+                    complaint(str(found))
 
     def _stats() -> int:
         _check(form, by)
         text = PRINTED[form](counted_up(_entries(), by=by, most=most))
+        if form != "json" and is_watched(os.environ):
+            text = defused(text)
         with opened(Path(output_file) if output_file else None) as output:
             output.write(text, as_utf8=form != "table")
         return Exit.FAILURE if failed else Exit.CLEAN
@@ -68,7 +73,7 @@ def _lines(path: str) -> Iterator[bytes]:
         return _rows(path) if path.lower().endswith(".parquet") else open_lines(Path(path))
     if sys.stdin is None:
         raise InputError("there is no standard input to read; name a file.")
-    return iter(sys.stdin.buffer)
+    return lines_in(sys.stdin.buffer, "<stdin>")
 
 
 def _rows(path: str) -> Iterator[bytes]:

@@ -1,7 +1,6 @@
 """Configuration files: where they are looked for, and what they say."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import Any
 
 from nutgraf.config.keys import KEYS, Scope, key_named
 from nutgraf.errors import ConfigError, ended, hint
+from nutgraf.inputs.files import reason, small_file
+from nutgraf.text.foreign_toml import read_foreign_toml
 
 NAMES = (".nutgraf.toml", "nutgraf.toml")
 """Files that are nutgraf's own, the first before the second; then comes `pyproject.toml`."""
@@ -56,13 +57,13 @@ def nearest(folder: Path) -> ConfigFile | None:
 def read_config(path: Path) -> ConfigFile:
     """The configuration in a file, `[tool.nutgraf]` of a pyproject.toml; ConfigError."""
     try:
-        text = path.read_text("utf-8")
-        data: Any = tomllib.loads(text)
+        text = small_file(path).decode("utf-8").replace("\r\n", "\n")
+        data: Any = read_foreign_toml(text)
     except OSError as error:
-        raise ConfigError(f"{path}: it cannot be read: {error.strerror}.") from None
+        raise ConfigError(f"{path}: {reason(error)}.") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: it is not in UTF-8, as TOML must be.") from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise ConfigError(f"{path}: it is no TOML: {error}.") from None
     if path.name == PYPROJECT:
         tool = data.get("tool", {})

@@ -18,11 +18,15 @@ _BY_NAME = ("severity", "fields")
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The settings for one draft or for the run, and by key where each value comes from."""
+    """The settings for one draft or for the run, and by key where each value comes from.
+
+    `is_found` says that the file is one that stood near the drafts: nobody has named it.
+    """
 
     settings: Settings
     origins: Mapping[str, str]
     file: Path | None = None
+    is_found: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,9 @@ class Configuration:
             if file:
                 layers.append((str(file.path), file.values))
                 layers += [(_name(file, at), file.overrides[at].values) for at in overrides]
-            self._known[known] = _merge([*layers, (FLAG, self.flags)], file)
+            in_force = _merge([*layers, (FLAG, self.flags)], file)
+            is_found = file is not None and file.path not in (self.named, self.users)
+            self._known[known] = replace(in_force, is_found=is_found)
         return self._known[known]
 
 

@@ -4,18 +4,22 @@ import re
 from xml.sax.saxutils import escape, quoteattr
 
 from nutgraf.formats.visible import spelled_out
+from nutgraf.formats.workflow import MARK
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 _FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 has no place for, besides the control characters that are spelled out."""
 
+_LINE = re.compile(r"^([^\S\n]*+):(?=:)", re.MULTILINE)
+"""What a build server would take for a command, were it the text of a log."""
+
 
 def start(tag: str, /, **attributes: str | int | None) -> str:
     """A start tag; an attribute that is None is left out."""
     given = ((key, value) for key, value in attributes.items() if value is not None)
     words = (f" {key}={quoteattr(_allowed(str(value)))}" for key, value in given)
-    return f"<{tag}{''.join(words)}>".replace("##[", "&#35;#[")
+    return MARK.sub("&#35;#", f"<{tag}{''.join(words)}>")
 
 
 def empty(tag: str, /, **attributes: str | int | None) -> str:
@@ -25,7 +29,7 @@ def empty(tag: str, /, **attributes: str | int | None) -> str:
 
 def text(content: str) -> str:
     """Text between tags."""
-    return escape(_allowed(content)).replace("##[", "&#35;#[")
+    return MARK.sub("&#35;#", _LINE.sub(r"\1&#58;", escape(_allowed(content))))
 
 
 def _allowed(content: str) -> str:

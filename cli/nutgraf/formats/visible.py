@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from nutgraf.formats.workflow import MARK
 from nutgraf.text.folding import fold_space
 
 _UNSAFE = re.compile(
@@ -24,9 +25,9 @@ def spelled_out(text: str) -> str:
 def escaped(encoded: str) -> str:
     """A JSON text with those characters as `\\uXXXX`, which JSON reads as the same.
 
-    So is `##[`, which the runner of GitHub Actions would take for a command in any line.
+    So is the first sign of `##[` and its like, which build servers take for commands in any line.
     """
-    return _UNSAFE.sub(_json_escape, encoded).replace("##[", "\\u0023#[")
+    return MARK.sub(r"\\u0023#", _UNSAFE.sub(_json_escape, encoded))
 
 
 def shortened(text: str, most: int) -> str:

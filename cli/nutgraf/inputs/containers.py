@@ -20,7 +20,7 @@ _COLONS = re.compile(
 )
 _COLONS_END = re.compile(r" {0,3}:{3,}[ \t]*$")
 _SHORTCODE = re.compile(
-    r"[ \t]*\{\{[<%][ \t]*(?P<end>/?)[ \t]*(?P<name>[\w/-]{1,60})(?P<rest>[^{}\n]{0,500}?)"
+    r"[ \t]*+\{\{[<%][ \t]*+(?P<end>/?)[ \t]*+(?P<name>[\w/-]{1,60})(?P<rest>[^{}\n]{0,500}?)"
     r"(?P<single>/?)[ \t]*[>%]\}\}[ \t]*$"
 )
 _ELEMENT = re.compile(

@@ -5,6 +5,7 @@ stands behind ` -- ` is the editor's reason.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from yaml.nodes import Node
 
 _COMMENT = re.compile(
-    r"<!--\s{0,20}nutgraf-(?P<a>(?:(?!-->)[\s\S]){0,2000})-->"
-    r"|\{/\*\s{0,20}nutgraf-(?P<b>(?:(?!\*/\})[\s\S]){0,2000})\*/\}",
+    r"<!--\s{0,20}nutgraf-(?P<a>(?>(?:[^-]|-(?!->)){0,2000}))-->"
+    r"|\{/\*\s{0,20}nutgraf-(?P<b>(?>(?:[^*]|\*(?!/\})){0,2000}))\*/\}",
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}(?P=fence)).*\n)*"
+    r"^ {0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n(?:(?! {0,3}(?P=fence)).*\n)*"
     r"|(?P<ticks>`{1,2})[^`\n]+(?P=ticks)",
     re.MULTILINE,
 )
@@ -35,10 +36,14 @@ IGNORE = "ignore"
 def directives_in(text: str) -> tuple[Directive, ...]:
     """The directives in a text's comments, in order."""
     found = []
-    code: list[tuple[int, int]] | None = None
+    starts, ends = list[int](), list[int]()
     for match in _COMMENT.finditer(text):
-        code = [each.span() for each in _CODE.finditer(text)] if code is None else code
-        if any(start <= match.start() < end for start, end in code):
+        if not starts:
+            starts, ends = [-1], [-1]
+            for code in _CODE.finditer(text):
+                starts.append(code.start())
+                ends.append(code.end())
+        if match.start() < ends[bisect_right(starts, match.start()) - 1]:
             continue  # somebody writes about comments
         found.append(_directive(match["a"] or match["b"] or "", Span(*match.span())))
     return tuple(found)

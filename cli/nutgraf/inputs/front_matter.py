@@ -1,7 +1,6 @@
 """Front matter: the YAML or TOML that may open a draft, and the key points in it."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -11,13 +10,14 @@ from nutgraf.inputs.directives import FRONT_MATTER_KEY, directives_of_toml, dire
 from nutgraf.languages import language
 from nutgraf.model import Directive, KeyPoint, KeyPointList, Origin, Source, Span
 from nutgraf.text.folding import fold_space
+from nutgraf.text.foreign_toml import read_foreign_toml
 
 if TYPE_CHECKING:
     from yaml.nodes import Node, ScalarNode
 
 _YAML = re.compile(r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
-_KEY = re.compile(r"[\w.\"' -]+[ \t]*[:=]|\[[\w.\"'-]+\][ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"[\w.\"' -]++[ \t]*+[:=]|\[[\w.\"'-]++\][ \t]*+$", re.MULTILINE)
 _NO_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
 _NOT_LINE_END = re.compile(r"[^\n]")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
@@ -53,11 +53,9 @@ def front_matter(source: Source, code: str) -> FrontMatter | None:
 def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     span = Span(0, match.end())
     try:
-        data = tomllib.loads(match["body"])
-    except (ValueError, RecursionError) as error:
-        is_syntax = isinstance(error, tomllib.TOMLDecodeError)
-        problem = error if is_syntax else "it is nested too deeply or holds too long a number"
-        raise _broken(source, 1, "TOML", str(problem)) from None
+        data = read_foreign_toml(match["body"])
+    except ValueError as error:
+        raise _broken(source, 1, "TOML", str(error)) from None
     lists = []
     for key, value in data.items():
         if _is_key(key, code):

@@ -1,12 +1,16 @@
 """Globs as `.gitignore` has them, for configuration and for folders."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+LONGEST = 4096
+"""Characters of the longest glob, as of the longest path of most systems."""
 
 _CLASS = re.compile(r"\[:([a-z]{1,10}):\]")
 _CLASSES = {
@@ -36,7 +40,22 @@ def spec_of(lines: Sequence[str]) -> "GitIgnoreSpec":
     """The patterns of some lines, without those that are none: git, too, passes them over."""
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines([_spelled_out(each) for each in lines if is_glob(each)])
+    with _quiet():
+        made = GitIgnoreSpec.from_lines([_spelled_out(each) for each in lines if is_glob(each)])
+        for pattern in made.patterns:
+            if pattern.include is not None and pattern.regex is not None:
+                pattern.regex = without_backtracking(pattern.regex)
+        return GitIgnoreSpec(made.patterns)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No word of Python's own on odd brackets in a glob: `[[a]`."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _spelled_out(line: str) -> str:
@@ -48,14 +67,65 @@ def _spelled_out(line: str) -> str:
 
 def is_glob(line: str) -> bool:
     """Whether a line is a pattern, a comment or blank."""
-    import warnings
-
     from pathspec import GitIgnoreSpec
 
+    if len(line) > LONGEST:
+        return False
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of odd brackets, by the regular expressions
+        with _quiet():
             GitIgnoreSpec.from_lines([line])
     except (ValueError, re.error):
         return False
     return True
+
+
+_ANY = "[^/]*"
+"""A star, as pathspec writes it."""
+
+_ATOM = re.compile(r"\[\^/\]\*|\\.|\[(?:\^?\]|\^)?(?:\\.|[^\]\\])*+(?:\]|\Z)|.", re.DOTALL)
+_LEAD, _BETWEEN = "^(?:.+/)?", "(?:/.+)?/"
+_TAIL = re.compile(r"(?:\(\?:\(\?P<\w+>/\)\|\$\)|\(\?P<\w+>/\)|\(\?:/\.\*\)\?\$|/\.\*\$|/|\$)?\Z")
+
+
+def without_backtracking(regex: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern of a glob, made such that it takes the square of a path's length at most.
+
+    pathspec writes `*a*a*b` as `[^/]*a[^/]*a[^/]*b`, which tries every way to share a name out
+    among the stars. The first place at which a piece fits is as good as any other, and is kept:
+    `(?>[^/]*?a)(?>[^/]*?a)[^/]*b`. The same goes for the folders between two `**`.
+    """
+    written = regex.pattern
+    if written.count(_ANY) + written.count(".+") < 2:
+        return regex
+    tail = _TAIL.search(written)
+    body, end = (written[: tail.start()], tail[0]) if tail else (written, "")
+    lead = _LEAD if body.startswith(_LEAD) else "^" * body.startswith("^")
+    first, *others = body[len(lead) :].split(_BETWEEN)
+    groups = [_stars(first), *(f"/{_stars(each)}" for each in others)]
+    if others:
+        start = r"^(?>(?:[^/]*/)*?" if lead == _LEAD else f"{lead}(?>"
+        groups[0] = f"{start}{groups[0]}(?=/|$))"
+        lead = ""
+    for at in range(1, len(groups) - 1):
+        groups[at] = rf"(?>(?:/[^/]+)*?{groups[at]}(?=/|$))"
+    if others:
+        groups[-1] = f"(?:/.+)?{groups[-1]}"
+    return re.compile(lead + "".join(groups) + end, regex.flags)
+
+
+def _stars(group: str) -> str:
+    """Folders' names, in each of which a piece between two stars stands where it first fits."""
+    out, piece, is_after_star = [], "", False
+    for atom in _ATOM.findall(group):
+        if atom == _ANY and is_after_star:
+            out.append(f"(?>[^/]*?{piece})" if piece else "")
+            piece = ""
+        elif atom == _ANY:
+            out.append(piece)
+            piece, is_after_star = "", True
+        elif atom == "/":
+            out.append((_ANY if is_after_star else "") + piece + "/")
+            piece, is_after_star = "", False
+        else:
+            piece += atom
+    return "".join(out) + (_ANY if is_after_star else "") + piece

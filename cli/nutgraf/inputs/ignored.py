@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nutgraf.inputs.files import small_file
 from nutgraf.inputs.globs import spec_of
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ def _git_folder(root: Path) -> Path:
     folder = root / ".git"
     try:
         if folder.is_file():  # `gitdir: PATH`, and in that folder a file with the common one's
-            folder = root / folder.read_text("utf-8").removeprefix("gitdir:").strip()
-            folder = folder / (folder / "commondir").read_text("utf-8").strip()
+            folder = root / small_file(folder).decode().removeprefix("gitdir:").strip()
+            folder = folder / small_file(folder / "commondir").decode().strip()
     except (OSError, UnicodeDecodeError):
         pass  # a submodule's folder is no linked one
     return folder
@@ -77,7 +78,7 @@ def _is_of_folder(spec: "GitIgnoreSpec", index: int | None, is_folder: bool) -> 
 
 def _read(file: Path) -> "GitIgnoreSpec | None":
     try:
-        lines = file.read_bytes().decode("utf-8", "replace").splitlines()
+        lines = small_file(file).decode("utf-8", "replace").splitlines()
     except OSError:
         return None
     return spec_of(lines)

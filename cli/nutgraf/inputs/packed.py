@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 from nutgraf.errors import InputError
 
 LONGEST_LINE = 100_000_000
-"""Bytes of the longest line that is unpacked: a small file can hold an endless one."""
+"""Bytes of the longest line that is read: a small packed file, or a device, holds endless ones."""
 
 
 def packing_of(name: str) -> str:
@@ -27,10 +27,9 @@ def unpacked(file: BinaryIO, name: str) -> BinaryIO:
 
 
 def lines_in(file: BinaryIO, name: str) -> Iterator[bytes]:
-    """The lines of an opened file; InputError where it is packed and broken, and names the line."""
-    if not packing_of(name):
-        yield from file
-        return
+    """The lines of an opened file; InputError, which names the line, for one that is too long, and
+    for what cannot be unpacked.
+    """
     stream, number = unpacked(file, name), 1
     while line := next_line(stream, name, number):
         yield line
@@ -38,10 +37,12 @@ def lines_in(file: BinaryIO, name: str) -> Iterator[bytes]:
 
 
 def next_line(stream: BinaryIO, name: str, number: int) -> bytes:
-    """The next line of an unpacked file, empty at its end."""
+    """The next line of a file, as unpacked; empty at its end."""
     try:
         line = stream.readline(LONGEST_LINE + 1)
     except Exception as error:  # each packing has errors of its own, and those of the system
+        if not packing_of(name):
+            raise
         raise _broken(error, name, number) from None
     if len(line) > LONGEST_LINE:
         most = LONGEST_LINE // 1_000_000

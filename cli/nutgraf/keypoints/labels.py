@@ -13,7 +13,7 @@ LONGEST = 100
 
 _ORNAMENT = re.compile(r"^(?:[^\w\s'\"]|\s|_)+|(?:[^\w\s'\")!?]|\s|_)+$")
 _NUMBERING = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})[.)]\s+|^\d{1,2}\s+(?=\w)")
-_QUESTION_OR_SHOUT = re.compile(r"[!?.]+$")
+_QUESTION_OR_SHOUT = re.compile(r"(?<![!?.])[!?.]++$")
 
 
 class LabelKind(Enum):

@@ -21,9 +21,9 @@ WRAP = 60
 
 _FINAL = re.compile(r"[.!?…。！？][\"'”’“»«」』)\]）]*$")
 _SEPARATORS = (
-    re.compile(r"\s*[;；]\s*"),
-    re.compile(r"(?:^|\s+)[•·|‣◦▪●►✔✅👉]\s*"),
-    re.compile(r"\s+/\s+"),
+    re.compile(r"(?:(?<!\s)\s++)?[;；]\s*+"),
+    re.compile(r"(?:^|(?<!\s)\s++)[•·|‣◦▪●►✔✅👉]\s*"),
+    re.compile(r"(?<!\s)\s++/\s++"),
 )
 _TIGHT = re.compile(r"(?:^|\n)[ \t]*[-–—](?=[\"'“‘(]?[^\W\d_])")
 """A dash that stands for a bullet, without the space that would make it one."""
@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"(?:^|(?<=\s))(?:\((\d{1,2})\)|(\d{1,2})[.)])[ \t\n]+(?=\S
 _JOINT = re.compile(r"\s*[;,](?:\s*\w{1,3})?\s*$")
 """What joins a numbered point to the next: `; and`."""
 
-_BREAK = re.compile(r"\n\s*(?=[\"'“‘„«»「『(\[$£€¿¡]*([^\W_]))")
+_BREAK = re.compile(r"\n\s{0,100}+(?=[\"'“‘„«»「『(\[$£€¿¡]{0,9}+([^\W_]))")
 
 
 def bare_points(
@@ -83,10 +83,11 @@ def _lines(block: Block) -> list[Block]:
         ends = [*(each.start() for each in tight[1:]), len(block.text)]
         return [block.part(each.end(), end) for each, end in zip(tight, ends, strict=True)]
     parts, start = [], 0
+    is_hard = "\n" in block.text and _is_hard(block.text)
     for match in _BREAK.finditer(block.text):
         if match[1].islower():
             continue
-        if match.start() - block.text.rfind("\n", 0, match.start()) <= WRAP or _is_hard(block.text):
+        if is_hard or match.start() - block.text.rfind("\n", 0, match.start()) <= WRAP:
             parts.append(block.part(start, match.start()))
             start = match.end()
     return [*parts, block.part(start, len(block.text))]

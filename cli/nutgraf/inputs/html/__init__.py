@@ -11,11 +11,13 @@ from nutgraf.inputs.draft import Draft
 from nutgraf.model import Block, BlockKind, Source, Span
 
 _OPENING = re.compile(
-    r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)\b[\s>/]?",
+    r"(?>(?:\s+|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*)"
+    r"<(?:!doctype\s++html|html|head|body)\b[\s>/]?",
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(
-    r"(?:\s|<!--[^<>]{0,500}-->){0,50}<(?:article|section|div|main|header|h[1-6]|p|ul|ol|figure)\b[^<>]{0,500}>",
+    r"(?>(?:\s+|<!--[^<>]{0,500}-->){0,50})"
+    r"<(?:article|section|div|main|header|h[1-6]|p|ul|ol|figure)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(

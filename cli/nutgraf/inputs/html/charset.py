@@ -5,7 +5,7 @@ import re
 
 _SCANNED = 4096
 _META = re.compile(rb"<meta\b[^>]{0,1000}>", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*+=\s*+[\"']?\s*+([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.:-]{2,40})")
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _AS_BROWSERS = {
@@ -17,6 +17,9 @@ _AS_BROWSERS = {
     "macintosh": "mac-roman",
 }  # fmt: skip
 """What browsers read for a label (encoding.spec.whatwg.org) where Python reads something else."""
+
+_OF_PYTHON = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined")
+"""Encodings that no browser knows, some of which take quadratic time."""
 
 
 def declared_encoding(data: bytes) -> str:
@@ -36,6 +39,7 @@ def codec_named(label: str) -> str:
     name = _AS_BROWSERS.get(name, name)
     try:
         b"a".decode(name, "replace")
-    except LookupError:  # also for `hex` and its like, which encode no text
+    except (LookupError, UnicodeError):  # also for `hex` and its like, which encode no text
         return ""
-    return codecs.lookup(name).name
+    found = codecs.lookup(name).name
+    return "" if found.replace("_", "-") in _OF_PYTHON else found

@@ -13,14 +13,12 @@ SIGNATURE = b"%PDF-"
 
 def open_document(data: bytes, name: str) -> Opened:
     """The file's text and draft; InputError where it is broken, locked, scanned or too large."""
-    from nutgraf.inputs.pdf.glyphs import read_pages
-    from nutgraf.inputs.pdf.limits import check_size
+    from nutgraf.inputs.pdf.apart import pages_of
     from nutgraf.inputs.pdf.lines import page_lines
     from nutgraf.inputs.pdf.margins import without_margins
     from nutgraf.inputs.pdf.text import opened_text
 
-    check_size(data, name)
-    pages, properties = read_pages(data, name)
+    pages, properties = pages_of(data, name)
     lines = [line for page in without_margins(pages) for line in page_lines(page)]
     if not lines:
         raise InputError(f"{name}: there is no text in the PDF; it may be a scan.")

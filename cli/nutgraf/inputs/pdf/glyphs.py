@@ -5,7 +5,7 @@ hostile ones, many times as fast as those in Python, and without scripts in this
 """
 
 import ctypes
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Any
 
 from nutgraf.errors import InputError
@@ -52,15 +52,27 @@ class Page:
     height: float
     runs: list[Run]
 
+    def as_tuple(self) -> tuple[int, float, list[tuple[object, ...]]]:
+        """The page in JSON's types."""
+        return self.number, self.height, [astuple(each) for each in self.runs]
+
+    @classmethod
+    def of(cls, said: Any) -> "Page":
+        """The page that such a tuple is of; ValueError or TypeError where it is of none."""
+        number, height, runs = said
+        return cls(int(number), float(height), [_run_of(*each) for each in runs])
+
+
+def _run_of(
+    text: str, x0: float, x1: float, y: float, size: float, bold: int, is_link: bool
+) -> Run:
+    return Run(str(text), float(x0), float(x1), float(y), float(size), int(bold), bool(is_link))
+
 
 def read_pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
     """A file's pages, and its title, author and date; InputError where it cannot be read."""
-    try:
-        import pypdfium2
-    except ImportError:
-        raise InputError(
-            f"{name}: nutgraf needs pypdfium2 to read a PDF: pip install 'nutgraf[pdf]'."
-        ) from None
+    import pypdfium2
+
     try:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > MOST_PAGES:

@@ -6,8 +6,8 @@ import zlib
 from nutgraf.errors import InputError
 
 MOST_STREAMS = 20_000
-LARGEST_TEXT, LARGEST_IMAGE = 20_000_000, 100_000_000
-"""Bytes, unpacked, of all streams of a file that are no pictures, and of any one picture."""
+LARGEST_TEXT, LARGEST_IMAGE, LARGEST_IMAGES = 20_000_000, 100_000_000, 2_000_000_000
+"""Bytes, unpacked, of all streams of a file that are no pictures, of any one picture, of all."""
 
 _STREAM = re.compile(rb"stream\r?\n")
 _PIECE = 1_000_000
@@ -19,7 +19,7 @@ def check_size(data: bytes, name: str) -> None:
     Streams are found by their keyword, as a reader of a broken file would find them, and
     unpacked as Deflate (ISO 32000-2, 7.4.4) in pieces that are thrown away.
     """
-    text = 0
+    text = pictures = 0
     for number, match in enumerate(_STREAM.finditer(data)):
         if number > MOST_STREAMS:
             raise InputError(f"{name}: the PDF has too many parts; save the article alone.")
@@ -28,9 +28,10 @@ def check_size(data: bytes, name: str) -> None:
             continue  # not packed, or in a way of its own, as photographs are
         head = data[max(0, match.start() - 1000) : match.start()]
         is_image = b"/Image" in head[head.rfind(b"obj") :]
-        most = LARGEST_IMAGE if is_image else LARGEST_TEXT - text
+        most = min(LARGEST_IMAGE, LARGEST_IMAGES - pictures) if is_image else LARGEST_TEXT - text
         size = _unpacked(data, start, most)
         text += 0 if is_image else size
+        pictures += size if is_image else 0
         if size > most:
             raise InputError(
                 f"{name}: the PDF unpacks to more than {LARGEST_TEXT // 1_000_000} MB of text and "

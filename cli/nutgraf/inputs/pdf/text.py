@@ -21,7 +21,7 @@ _LONGEST_HEADING = 40  # words
 _WIDE_MARK = re.compile("[\u3000-\u303f\uff01-\uff60]")
 """Marks of Chinese and Japanese, with no space behind them."""
 
-_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
 
 
 @dataclass(slots=True, eq=False)

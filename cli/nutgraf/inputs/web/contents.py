@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import InputError
@@ -22,8 +23,10 @@ FORMATS = {
 }
 """The reader of a type; where it is empty, or there is no type, the text has to tell."""
 
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(r"charset\s*+=\s*+[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _CHUNK = 65_536
+MOST_MEMBERS = 1_000
+"""Pieces that a page is packed in: each costs a start, however little is in it."""
 
 
 def content_of(header: str) -> tuple[str, str]:
@@ -46,15 +49,49 @@ def body(response: HTTPResponse, coding: str, most: int) -> bytes:
     """The unpacked bytes of an answer; InputError where there are more than `most`."""
     if coding not in ("", "identity", "gzip", "x-gzip"):
         raise InputError(f'it is packed as "{coding[:40]}", which nobody asked for.')
-    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS) if coding.endswith("gzip") else None
+    chunks = _chunks(response, most)
     data = bytearray()
-    while chunk := response.read(_CHUNK):
-        data += unpacker.decompress(chunk, most + 1 - len(data)) if unpacker else chunk
+    for chunk in _unpacked(chunks, most) if coding.endswith("gzip") else chunks:
+        data += chunk
         if len(data) > most:
-            raise InputError(f"it is larger than {most // 1_000_000} MB, too large for an article.")
-    if unpacker and data and not unpacker.eof:
-        raise InputError("it is packed, and its end is missing.")
+            raise _too_large(most)
     return bytes(data)
+
+
+def _chunks(response: HTTPResponse, most: int) -> Iterator[bytes]:
+    """What the server sends, as it comes."""
+    size = 0
+    while chunk := response.read(_CHUNK):
+        size += len(chunk)
+        if size > most:
+            raise _too_large(most)
+        yield chunk
+
+
+def _unpacked(chunks: Iterator[bytes], most: int) -> Iterator[bytes]:
+    """What is in all the members of a gzip file (RFC 1952, 2.2); blanks may follow the last."""
+    unpacker, members, left = zlib.decompressobj(16 + zlib.MAX_WBITS), 1, most + 1
+    for chunk in chunks:
+        while chunk:
+            if unpacker.eof:
+                chunk = chunk.lstrip(b"\0")  # with which a file is filled up
+                if not chunk:
+                    break
+                unpacker, members = zlib.decompressobj(16 + zlib.MAX_WBITS), members + 1
+                if members > MOST_MEMBERS:
+                    raise InputError(f"it is packed in more than {MOST_MEMBERS:,} pieces.")
+            piece = unpacker.decompress(chunk, left)
+            left -= len(piece)
+            yield piece
+            if left <= 0:
+                return
+            chunk = unpacker.unused_data if unpacker.eof else b""
+    if not unpacker.eof and left <= most:
+        raise InputError("it is packed, and its end is missing.")
+
+
+def _too_large(most: int) -> InputError:
+    return InputError(f"it is larger than {most // 1_000_000} MB, too large for an article.")
 
 
 def in_utf8(data: bytes, charset: str) -> bytes:

@@ -109,6 +109,10 @@ def _connected(address: WebAddress, allow_private: bool, deadline: Deadline) -> 
             if number == len(allowed):
                 raise
         else:
+            reached = str(connection.sock.getpeername()[0])
+            if not (allow_private or is_public(reached)):
+                connection.close()
+                raise InputError(f"{address.host} is {reached}, which is no public address.")
             return connection
     raise AssertionError
 

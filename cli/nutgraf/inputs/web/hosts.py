@@ -6,8 +6,38 @@ from threading import Thread
 
 from nutgraf.inputs.web.deadline import Deadline
 
-_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
-"""IPv4 addresses seen through NAT64 (RFC 6052)."""
+_REFUSED_4 = tuple(
+    map(
+        ipaddress.IPv4Network,
+        (
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16",
+            "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
+            "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
+            "168.63.129.16/32",
+        ),
+    )
+)  # fmt: skip
+"""IANA's special-purpose addresses, and that at which Azure answers its own machines.
+
+Python's list goes with its version, and lets some through: 192.0.0.192 is Oracle's metadata.
+"""
+
+_UNICAST = ipaddress.IPv6Network("2000::/3")
+"""All that IANA has given to the public network; whatever is outside is none of it."""
+
+_REFUSED_6 = tuple(
+    map(
+        ipaddress.IPv6Network,
+        ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "2620:4f:8000::/48"),
+    )
+)
+"""Special-purpose ones of these; Teredo's and 6to4's stand for addresses of IPv4."""
+
+_INNER = tuple(map(ipaddress.IPv6Network, ("::ffff:0:0/96", "64:ff9b::/96")))
+"""IPv4 addresses as IPv6 writes them (RFC 4291), and seen through NAT64 (RFC 6052)."""
+
+_ISATAP = (0x00005EFE, 0x02005EFE)
+"""What stands before an IPv4 address in the lower half of one of ISATAP's (RFC 5214)."""
 
 MOST = 8
 """Addresses of a host that are looked at."""
@@ -49,20 +79,20 @@ def is_public(address: str) -> bool:
     """
     try:
         found = ipaddress.ip_address(address)
-    except ValueError:  # `fe80::1%eth0` among others
+    except ValueError:
         return False
-    if isinstance(found, ipaddress.IPv6Address):
-        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
-        if found in _TRANSLATED or int(found) >> 32 == 0:  # the latter is the old `::1.2.3.4`
-            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
-        if inner is not None and not _is_public(inner):
-            return False
-        if found.ipv4_mapped or found in _TRANSLATED:
-            return True
-    return _is_public(found)
+    return _is_public_4(found) if found.version == 4 else _is_public_6(found)
 
 
-def _is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_unspecified
-    )
+def _is_public_4(address: ipaddress.IPv4Address) -> bool:
+    return address.is_global and not any(address in each for each in _REFUSED_4)
+
+
+def _is_public_6(address: ipaddress.IPv6Address) -> bool:
+    inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    if any(address in each for each in _INNER):
+        return _is_public_4(inner)
+    if address not in _UNICAST or any(address in each for each in _REFUSED_6):
+        return False
+    is_isatap = int(address) >> 32 & 0xFFFFFFFF in _ISATAP
+    return address.is_global and (not is_isatap or _is_public_4(inner))

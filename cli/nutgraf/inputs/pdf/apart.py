@@ -1,0 +1,72 @@
+"""A PDF read in a process of its own: if that dies, the file is named and all else goes on."""
+
+import json
+import os
+import signal
+import sys
+from importlib.util import find_spec
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.pdf.child import MEMORY, SECONDS
+from nutgraf.inputs.pdf.glyphs import Page
+
+PATIENCE = 3 * SECONDS
+"""Seconds by the clock after which the process is ended, on however busy a machine."""
+
+
+def pages_of(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
+    """A file's pages, and its title, author and date; InputError where it cannot be read."""
+    if find_spec("pypdfium2") is None:
+        raise InputError(
+            f"{name}: nutgraf needs pypdfium2 to read a PDF: pip install 'nutgraf[pdf]'."
+        )
+    answer = _answer(data, name)
+    try:
+        said = json.loads(answer)
+        if "problem" in said:
+            raise InputError(f"{name}: {said['problem']}")
+        pages = [Page.of(each) for each in said["pages"]]
+        return pages, {str(key): str(text) for key, text in said["properties"].items()}
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
+
+
+def _answer(data: bytes, name: str) -> bytes:
+    """What the process says; InputError where it does not end well."""
+    import subprocess
+
+    # Not from the working folder, in which a repository may have modules of its own.
+    command = [sys.executable, "-P", "-m", "nutgraf.inputs.pdf.child"]
+    path = os.pathsep.join(each for each in sys.path if os.path.isabs(each))
+    try:
+        with subprocess.Popen(  # noqa: S603 - this program, with words of our own
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+        ) as process:
+            try:
+                answer, _ = process.communicate(data, timeout=PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise _given_up(name, f"it takes longer than {PATIENCE} seconds") from None
+            except BaseException:
+                process.kill()
+                raise
+    except OSError as error:
+        raise _given_up(name, f"no process for it can be started: {error.strerror}") from None
+    if process.returncode:
+        raise _given_up(name, _cause(process.returncode))
+    return answer
+
+
+def _cause(code: int) -> str:
+    """Why the process died, as far as one can tell."""
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return f"it takes longer than {SECONDS} seconds of work"
+    return f"it takes more than {MEMORY // 1_000_000} MB of memory, or its reader crashes at it"
+
+
+def _given_up(name: str, cause: str) -> InputError:
+    return InputError(f"{name}: the PDF cannot be read: {cause}; save the article alone.")
