@@ -4,7 +4,7 @@ The verdict on the key point is `unsupported`: the article may speak of the same
 reader of it would not know what the key point says. It is an error only
 where the verdict is sure.
 
-Fails: `The concert is sold out`, where the article says: The bridge will close for repairs.
+Fails: `Tickets for the concert are sold out`, but: The bridge will close for repairs.
 Passes: `The bridge will be shut`, where the article says: The bridge will close for repairs.
 """
 
