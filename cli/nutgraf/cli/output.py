@@ -143,12 +143,12 @@ class Page(Output):
 
 @contextmanager
 def appended(path: Path) -> Iterator[Page]:
-    """A page at the end of a file; InputError where that cannot be opened."""
+    """A page at the end of a file; UsageError where that cannot be opened."""
     try:
         size = path.stat().st_size if path.exists() else 0
         stream = path.open("ab", buffering=0)
     except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror}.") from None
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
     with stream:
         yield Page(cast(BinaryIO, stream), "utf-8", False, size)
 
