@@ -5,6 +5,8 @@ from time import process_time
 import pytest
 from tests.hostile.patterns import Pattern, all_patterns, attacks
 
+from nutgraf.text.folding import without_unseen_end
+
 BOUNDED = {
     "nutgraf.inputs.containers._MODULE": 1000,
     "nutgraf.inputs.containers._SHORTCODE": 1000,
@@ -18,7 +20,7 @@ BOUNDED = {
 """Characters of the longest text that is shown to a pattern, where the program cuts it off."""
 
 STRIPPED = {"nutgraf.text.patterns.token_pattern"}
-"""Patterns that are only shown texts without blanks at their end."""
+"""Patterns that are only shown texts without blanks and unseen characters at their end."""
 
 SMALLEST, LARGEST = 1_000, 8_000
 FAST, SLOW = 0.005, 0.2
@@ -30,7 +32,7 @@ PATTERNS = all_patterns()
 def _seconds(pattern: Pattern, attack: tuple[str, str, str], size: int) -> float:
     before, piece, end = attack
     text = before + piece * (size // len(piece)) + end
-    text = text.rstrip() if pattern.where in STRIPPED else text
+    text = without_unseen_end(text) if pattern.where in STRIPPED else text
     text = text[: BOUNDED.get(pattern.where, len(text))]
     start = process_time()
     pattern.work(text)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 """What nobody sees, as the inside of a pattern's brackets: hyphens at which a line may break, marks
@@ -16,6 +17,17 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'"})
 def fold_space(text: str) -> str:
     """The text with every run of white space as one space, and none at its ends."""
     return " ".join(text.split())
+
+
+def without_unseen_end(text: str) -> str:
+    """A text without white space and invisible characters at its end."""
+    return text.rstrip() if text.isascii() else text.rstrip(_unseen())
+
+
+@cache
+def _unseen() -> str:
+    """White space and the invisible characters, one by one."""
+    return "".join(filter(re.compile(rf"[\s{INVISIBLE}]").match, map(chr, range(0x10000))))
 
 
 def fold_invisible(text: str) -> str:

@@ -66,8 +66,8 @@ def _spaceless(words: FactWords) -> re.Pattern[str]:
     """The same for a language without spaces."""
     known = "|".join(sorted(map(re.escape, _known(words)), key=lambda each: (-len(each), each)))
     return re.compile(
-        rf"\s*+(?:\d+(?:[.,:]\d+)*|{known}|[{_KANJI}]|[\u30a0-\u30ff]+|[\u3040-\u309f]+"
-        rf"|[^\W\d_{_KANJI}{_KANA}]+|\S)"
+        rf"[\s{INVISIBLE}]*+(?:\d+(?:[.,:]\d+)*|{known}|[{_KANJI}]|[\u30a0-\u30ff]+|[\u3040-\u309f]+"
+        rf"|[^\W\d_{_KANJI}{_KANA}]+|[^\s{INVISIBLE}])"
     )
 
 

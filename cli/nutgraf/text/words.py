@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nutgraf.languages import Language, language
-from nutgraf.text.folding import NOTES, fold_invisible
+from nutgraf.text.folding import NOTES, fold_invisible, without_unseen_end
 from nutgraf.text.grams import Gram, grams_of
 from nutgraf.text.kept import Kept
 from nutgraf.text.once import once
@@ -79,7 +79,7 @@ class Lexicon:
 
     def pieces(self, text: str) -> list[str]:
         """A text cut before each token's leading white space; a space is put before the first."""
-        return token_pattern(self._code, text.isascii()).findall(" " + text.rstrip())
+        return token_pattern(self._code, text.isascii()).findall(" " + without_unseen_end(text))
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text, in order."""

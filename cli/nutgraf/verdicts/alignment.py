@@ -18,13 +18,12 @@ class Alignment:
 
     `copied` is the share of its content words that the sentence has in the same order, `put_in`
     counts those that it has not, and `turning` the denying words that only one of the two has
-    between the words that they share. `code` is the language.
+    between the words that they share.
     """
 
     copied: float
     put_in: int
     turning: int
-    code: str = ""
 
     @property
     def is_cut(self) -> bool:
@@ -65,7 +64,6 @@ def align(point: Terms, sentence: Terms) -> Alignment:
         copied=1 - put_in / len(content) if content else 0.0,
         put_in=put_in,
         turning=_denials(loose, point.code),
-        code=point.code,
     )
 
 

@@ -43,12 +43,14 @@ class Found(NamedTuple):
     """Where an article speaks of a key point.
 
     `passage` is what the key point is judged by, and `nearest` the sentence that has the most of
-    its words, None where the article has no sentences.
+    its words, None where the article has no sentences. `likeness` is the finder's for the sentence
+    that is most like the key point, a cosine; 0 where no finder was asked.
     """
 
     scores: Scores
     passage: Passage
     nearest: int | None
+    likeness: float = 0.0
 
 
 def find(
@@ -59,12 +61,12 @@ def find(
     words = [by_words(point, places, len(article)) for point in points]
     sizes = [len(each.words) for each in article]
     if reader is None or not article or not points:
-        joint: list[Scores] = [with_neighbours(each, len(article)) for each in words]
+        joint = [(with_neighbours(each, len(article)), 0.0) for each in words]
     else:
         joint = _by_meaning(article, points, words, reader)
-    for point, scores in zip(points, joint, strict=True):
+    for point, (scores, likeness) in zip(points, joint, strict=True):
         near = nearest(point, places, scores) if article else None
-        yield Found(scores, passage(scores, sizes, MOST_WORDS), near)
+        yield Found(scores, passage(scores, sizes, MOST_WORDS), near, likeness)
 
 
 def by_words(point: Terms, places: Places, size: int) -> dict[int, float]:
@@ -90,20 +92,21 @@ def with_neighbours(scores: Scores, size: int) -> Scores:
 
 def _by_meaning(
     article: Sequence[Terms], points: Sequence[Terms], words: Sequence[Scores], reader: Reader
-) -> list[Scores]:
-    """Words and meaning in one: each in units of its own spread, then neighbours."""
+) -> list[tuple[Scores, float]]:
+    """Words and meaning in one, each in units of its own spread, then neighbours; and the likeness
+    of the sentence that is most like the key point."""
     asked = _asked(len(article), words)
     likeness = reader.likeness(
         [point.text for point in points], [article[index].text for index in asked]
     )
-    found: list[Scores] = []
+    found: list[tuple[Scores, float]] = []
     for meant, said in zip(likeness, words, strict=True):
         both = zip(
             _standard(meant), _standard([said.get(index, 0.0) for index in asked]), strict=True
         )
         joint = {index: sum(pair) for index, pair in zip(asked, both, strict=True)}
         total = with_neighbours(joint, len(article))
-        found.append({index: total[index] for index in asked})
+        found.append(({index: total[index] for index in asked}, max(meant)))
     return found
 
 

@@ -27,18 +27,28 @@ OF_PASSAGE, OF_SUMMARY = (
 
 FEW = 2
 
+ALIKE, ALIKE_ELSEWHERE = 0.84, 0.865
+"""The likeness that a key point has to some sentence of its own article, in English and in other
+languages, which the finder finds more alike. Of points of another article 99 and 90% have less, of
+true ones 11 and 34%."""
+
 ENGLISH = "en"
-"""The language in which the judge has learned nearly all; it says yes too easily in others."""
 
 CONVEYED = 0.5
 """The matcher's probability from which a fact counts as conveyed."""
 
 
 class Read(NamedTuple):
-    """What the judge says of a key point by its passage, and by its nearest sentence alone."""
+    """What the judge says of a key point by its passage, and by its nearest sentence alone.
+
+    `likeness` is the finder's for the sentence that is most like the key point, `code` the
+    language of both.
+    """
 
     passage: Opinion
     nearest: Opinion
+    likeness: float
+    code: str
 
 
 def of_support(
@@ -62,7 +72,8 @@ def of_support(
         "a sentence cut short": float(aligned.is_cut),
     }
     if read is not None:
-        found["another language than English"] = float(aligned.code != ENGLISH)
+        enough = ALIKE if read.code == ENGLISH else ALIKE_ELSEWHERE
+        found["unlike any sentence"] = 10 * max(0.0, enough - read.likeness)
         found |= _opinion("passage", read.passage) | _opinion("nearest sentence", read.nearest)
     return found
 

@@ -133,12 +133,17 @@ def _opinions(
     if reader is None or not body:
         return []
     summary = " ".join(each.text for each in told)
-    asked: list[tuple[str, str]] = []
+    asked: list[tuple[str, str, str]] = []
     for point, where in zip(points, found, strict=False):
         passage = " ".join(body[index].text for index in where.passage.sentences)
         near = body[where.nearest].text if where.nearest is not None else passage
-        asked += [(point.text, passage), (point.text, near), (point.text, summary)]
-    once = list(dict.fromkeys(asked))
+        asked.append((passage, near, summary))
+    pairs = [(p.text, text) for p, texts in zip(points, asked, strict=True) for text in texts]
+    once = list(dict.fromkeys(pairs))
     said = dict(zip(once, reader.opinions(once), strict=True))
-    threes = zip(asked[::3], asked[1::3], asked[2::3], strict=True)
-    return [(Read(said[a], said[b]), said[c]) for a, b, c in threes]
+    opinions = []
+    for point, where, texts in zip(points, found, asked, strict=False):
+        by_passage, by_nearest, by_summary = (said[point.text, text] for text in texts)
+        read = Read(by_passage, by_nearest, where.likeness, point.code)
+        opinions.append((read, by_summary))
+    return opinions

@@ -1,0 +1,74 @@
+"""How loud a rule is, by the verdict on its key point."""
+
+from dataclasses import replace
+
+import pytest
+
+from nutgraf import Analysis, Probabilities, Severity, Source, Support, SupportVerdict, read, review
+from nutgraf.checks import findings
+from nutgraf.checks.policy import Policy
+from nutgraf.verdicts.verdict import support_verdict
+
+BODY = "The council closed the old bridge on Monday. The repairs cost $4 million, it said.\n"
+TRUE = "The council closed the old bridge on Monday"
+WRONG = "The repairs cost $9 million, the council said"
+INVENTED = 'The council called it "the end of a great era"'
+
+
+def analysis(point: str, *found: float, is_read: bool = True) -> Analysis:
+    """An analysis of one key point, with these probabilities of a reader's answers."""
+    made = review(read(Source("a.txt", BODY), points=[point, TRUE])).analysis
+    answers = Probabilities(*found)
+    verdict = support_verdict(answers, is_read=is_read)
+    support = Support(verdict, answers.yes, made.support[0].evidence, answers if is_read else None)
+    return replace(made, support=(support, made.support[1]))
+
+
+def loud(made: Analysis, policy: Policy | None = None) -> dict[str, str]:
+    return {
+        each.rule: each.severity.value
+        for each in findings(made, policy or Policy())
+        if each.key_point == 0 and each.rule != "uncovered-point"
+    }
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ((0.05, 0.05, 0.1, 0.8), {"contradicted-point": "error"}),
+        ((0.15, 0.05, 0.1, 0.7), {"contradicted-point": "warning"}),
+        ((0.3, 0.05, 0.05, 0.6), {"contradicted-point": "info"}),
+        ((0.05, 0.05, 0.8, 0.1), {"unsupported-point": "error"}),
+        ((0.05, 0.8, 0.1, 0.05), {"partly-supported": "warning"}),
+        ((0.3, 0.6, 0.05, 0.05), {"partly-supported": "info"}),
+        ((0.3, 0.3, 0.2, 0.2), {}),
+        ((0.9, 0.05, 0.05, 0.0), {}),
+    ],
+)
+def test_a_bad_verdict(found: tuple[float, ...], expected: dict[str, str]) -> None:
+    assert loud(analysis("A ferry runs", *found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("yes", "severity"), [(0.05, "error"), (0.45, "error"), (0.6, "warning"), (0.9, "info")]
+)
+def test_a_wrong_figure_is_as_loud_as_the_verdict_lets_it_be(yes: float, severity: str) -> None:
+    assert loud(analysis(WRONG, yes, 0.0, 0.0, 1 - yes))["number-mismatch"] == severity
+
+
+def test_words_alone_quieten_nothing() -> None:
+    assert loud(analysis(WRONG, 0.9, 0.0, 0.0, 0.1, is_read=False))["number-mismatch"] == "error"
+
+
+def test_what_nobody_said_is_wrong_however_true_the_point_is() -> None:
+    assert loud(analysis(INVENTED, 0.95, 0.05, 0.0, 0.0))["misquote"] == "error"
+
+
+def test_one_fault_is_one_finding_also_where_its_rule_is_left_out() -> None:
+    made = analysis(WRONG, 0.05, 0.0, 0.0, 0.95)
+    assert made.support[0].verdict is SupportVerdict.CONTRADICTED
+    assert loud(made) == {"number-mismatch": "error"}
+    assert loud(made, Policy(ignore=("number-mismatch",))) == {}
+    assert loud(made, Policy(select=("contradicted-point",))) == {}
+    lighter = Policy(severities=(("number-mismatch", Severity.WARNING),))
+    assert loud(made, lighter) == {"number-mismatch": "warning"}
