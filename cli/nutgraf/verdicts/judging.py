@@ -134,7 +134,7 @@ def _opinions(
         return []
     summary = " ".join(each.text for each in told)
     asked: list[tuple[str, str, str]] = []
-    for point, where in zip(points, found, strict=False):
+    for where in found[: len(points)]:
         passage = " ".join(body[index].text for index in where.passage.sentences)
         near = body[where.nearest].text if where.nearest is not None else passage
         asked.append((passage, near, summary))
