@@ -23,7 +23,11 @@ def points_of(article: Article) -> tuple[Terms, ...]:
 
 
 Places = Mapping[str, Sequence[int]]
-"""For each content stem of some sentences, those that have it, in order."""
+"""For each content stem of some sentences, those that have it, in order: the first `MOST` of them."""
+
+MOST = 500
+"""Sentences that are known for a stem: one that more have tells none from another, and a key point
+of such words must not take time by the length of the text."""
 
 
 @lru_cache(maxsize=4)
@@ -32,5 +36,7 @@ def places_of(sentences: tuple[Terms, ...]) -> Places:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for index, sentence in enumerate(sentences):
         for stem in sentence.content:
-            found[stem].append(index)
+            places = found[stem]
+            if len(places) < MOST:
+                places.append(index)
     return dict(found)

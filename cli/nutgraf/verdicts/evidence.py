@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
@@ -24,9 +23,6 @@ against the rest, `balanced`): .79 with 70 words, .83 with 110, .81 with 190."""
 MOST_SENTENCES = 400
 """Sentences of an article of which the finder is asked: 3 s of work. Of a longer one these are the
 first quarter, and those that have most of the key points' words."""
-
-MOST_PLACES = 500
-"""Sentences in which a word is looked up; one that more of them have tells none from another."""
 
 _FLAT = 1e-9
 """Below this spread the scores tell no sentence from another."""
@@ -75,7 +71,7 @@ def by_words(point: Terms, places: Places, size: int) -> dict[int, float]:
     for stem in point.content:
         found = places.get(stem, ())
         weight = math.log((size + 1) / (len(found) + 0.5))
-        for index in islice(found, MOST_PLACES):
+        for index in found:
             scores[index] = scores.get(index, 0.0) + weight
     return scores
 

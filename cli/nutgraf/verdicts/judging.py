@@ -48,8 +48,11 @@ def verdicts(
     told = summary.texts(article)
     coverage, support = [], []
     for basis in bases(article, summary, reader):
-        support.append(_support(basis, article.sentences))
-        coverage.append(_coverage(basis, told))
+        borne_out = _support(basis, article.sentences)
+        # What a summary of the article's own sentences tells, the article says: never more.
+        most = borne_out.score if summary.given is None else 1.0
+        support.append(borne_out)
+        coverage.append(_coverage(basis, told, most))
     return tuple(coverage), tuple(support)
 
 
@@ -72,9 +75,12 @@ def _support(basis: Basis, sentences: Sequence[Sentence]) -> Support:
     return Support(verdict, found.yes, proof, found if is_read else None)
 
 
-def _coverage(basis: Basis, told: Sequence[Sentence]) -> Coverage:
+def _coverage(basis: Basis, told: Sequence[Sentence], most: float) -> Coverage:
+    """The judgement by a summary; a yes is no more probable than `most`, and a no has the rest."""
     fit = coverage_fit(basis.coverage)
     found = fit.probabilities(basis.coverage)
+    over = max(0.0, found.yes - most)
+    found = found._replace(yes=found.yes - over, no=found.no + over)
     is_read = fit is fitted().coverage
     proof = tuple(Evidence(told[at], found.yes) for at in basis.told)
     return Coverage(coverage_verdict(found), found.yes, proof, found if is_read else None)
