@@ -23,7 +23,7 @@ def points_of(article: Article) -> tuple[Terms, ...]:
 
 
 Places = Mapping[str, Sequence[int]]
-"""For each content stem of some sentences, those that have it, in order: the first `MOST` of them."""
+"""For each content stem of some sentences, the first `MOST` of those that have it, in order."""
 
 MOST = 500
 """Sentences that are known for a stem: one that more have tells none from another, and a key point
