@@ -32,9 +32,7 @@ def said(report: dict[str, Any]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("folder", ["", "languages"])
-def test_verdicts_on_all_samples(
-    folder: str, run: Run, golden: Callable[[str, str], None]
-) -> None:
+def test_verdicts_on_all_samples(folder: str, run: Run, golden: Callable[[str, str], None]) -> None:
     lines = []
     for name in LANGUAGES if folder else DRAFTS:
         path = f"samples/{folder}/{name}" if folder else f"samples/{name}"
