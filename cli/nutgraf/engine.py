@@ -9,7 +9,7 @@ from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, default_length, parse_length
 from nutgraf.text.cut import sentences_of
-from nutgraf.verdicts import verdicts
+from nutgraf.verdicts import MOST_READ, verdicts
 
 GIVEN = "given"
 """The method of a summary that somebody else wrote."""
@@ -66,7 +66,7 @@ def review(
 
     `policy` says which rules run, and how bad their findings are. `judge` says whether a judge
     reads the key points, on so many `threads`. JudgeError where it is on and cannot; where it is
-    auto and cannot, words decide, and a notice of the article says so.
+    auto and cannot, words decide, and the analysis says why.
     """
     if article.given_summary is not None:
         summary = Summary(GIVEN, given=article.given_summary)
@@ -84,11 +84,14 @@ def _judged(
     judge = settled(judge)
     try:
         found = _reader(judge, threads)
-        return *verdicts(article, summary, found), NAME if found else "", ""
+        is_cut = found is not None and len(article.key_points) > MOST_READ
+        problem = f"it reads {MOST_READ} key points, and words decide on the others"
+        name = NAME if found else ""
+        return *verdicts(article, summary, found), name, problem if is_cut else ""
     except JudgeError as error:
         if judge is Choice.ON:
             raise JudgeError(f"the judge cannot read: {error}; --judge off does without") from None
-        return *verdicts(article, summary, None), "", f"{error}; words decide alone"
+        return *verdicts(article, summary, None), "", f"it cannot read: {error}; words decide alone"
 
 
 def _reader(judge: Choice, threads: int) -> Reader | None:

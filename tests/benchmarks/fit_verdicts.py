@@ -104,6 +104,12 @@ def fitted(
     }
 
 
+def _named(data: str) -> str:
+    """A file's name and its weights, without the folder that it happened to be in."""
+    file, _, numbers = data.rpartition("=")
+    return f"{Path(file).name}={numbers}"
+
+
 def main() -> None:
     """Reads the arguments, measures, fits, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -128,7 +134,7 @@ def main() -> None:
     content = {
         "about": {
             "command": "python -m tests.benchmarks.fit_verdicts",
-            "data": [Path(each).name for each in given.data],
+            "data": list(map(_named, given.data)),
             "date": given.date,
             "judge": NAME,
         },

@@ -56,6 +56,17 @@ def test_a_wrong_figure_is_as_loud_as_the_verdict_lets_it_be(yes: float, severit
     assert loud(analysis(WRONG, yes, 0.0, 0.0, 1 - yes))["number-mismatch"] == severity
 
 
+def test_a_reason_is_as_bad_as_the_verdict() -> None:
+    opposite = "The council opened the old bridge on Monday"
+    assert loud(analysis(opposite, 0.05, 0.0, 0.0, 0.95)) == {"reversed-claim": "error"}
+    assert loud(analysis(opposite, 0.15, 0.0, 0.0, 0.85)) == {"reversed-claim": "warning"}
+
+
+def test_a_misspelling_is_no_reason_for_a_bad_verdict() -> None:
+    found = loud(analysis(INVENTED, 0.05, 0.0, 0.0, 0.95))
+    assert found == {"misquote": "error", "contradicted-point": "error"}
+
+
 def test_words_alone_quieten_nothing() -> None:
     assert loud(analysis(WRONG, 0.9, 0.0, 0.0, 0.1, is_read=False))["number-mismatch"] == "error"
 

@@ -59,7 +59,7 @@ def test_damaged_weights(run: Run, weights: Path, name: str, how: str) -> None:
     ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero")
     assert ran.code == 0
     assert ran.err.count("\n") == 1
-    assert ran.err.startswith("nutgraf: the judge cannot read: its file ")
+    assert "the judge: it cannot read: its file " in ran.err
     assert json.loads(ran.out)["judge"] is None
     assert json.loads(ran.out)["key_points"][0]["support"]["verdict"]
     ran = run("check", DRAFT, "--judge", "on")
@@ -76,6 +76,28 @@ def test_weights_that_are_whole_but_no_network(run: Run, weights: Path) -> None:
     ran = run("check", DRAFT, "--exit-zero")
     assert ran.code == 0
     assert "its network judge.onnx cannot be loaded" in ran.err
+
+
+def test_a_ledger_tells_the_judge_s_reports_from_those_by_words(run: Run, tmp_path: Path) -> None:
+    said = []
+    for judge in ("off", "on", "off", "on"):
+        ran = run(
+            "check", DRAFT, "--judge", judge, "--resume", tmp_path / "ledger", "-f", "jsonl",
+            "--exit-zero",
+        )  # fmt: skip
+        said.append((json.loads(ran.out)["judge"], ran.out))
+    assert [judge for judge, _ in said] == [None, files.NAME] * 2
+    assert said[:2] == said[2:]
+
+
+def test_a_digest_file_of_another_shape(run: Run, weights: Path) -> None:
+    for text in ("{}", "[]", "3"):
+        (weights / "digests.json").write_text(text, "utf-8")
+        for kept in (files.checked, files._digests, _loaded):
+            kept.cache_clear()
+        ran = run("check", DRAFT, "--exit-zero")
+        assert ran.code == 0
+        assert "damaged" in ran.err
 
 
 @pytest.mark.usefixtures("uninstalled")

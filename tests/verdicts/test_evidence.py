@@ -75,6 +75,14 @@ def test_a_passage_is_in_order_and_within_bounds(rows: list[tuple[float, int]], 
     assert len(found.sentences) == 1 or sum(sizes[at] for at in found.sentences) <= most
 
 
+def test_of_a_long_article_every_point_has_its_sentences_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(evidence, "MOST_SENTENCES", 8)
+    wordy = {index: 50.0 + index for index in range(100)}
+    assert {77, 99} <= set(evidence._asked(100, [wordy, {77: 0.1}]))
+
+
 @pytest.mark.judge
 def test_of_a_long_article_only_some_sentences_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evidence, "MOST_SENTENCES", 4)

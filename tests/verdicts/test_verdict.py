@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import nutgraf.verdicts
 from nutgraf import Probabilities, Source, SupportVerdict, Verdict, read, review
+from nutgraf.judge import NAME
 from nutgraf.verdicts.coefficients import fitted
 from nutgraf.verdicts.verdict import coverage_verdict, support_verdict
 
@@ -39,6 +40,8 @@ def test_the_coefficients_say_where_they_come_from() -> None:
     path = Path(nutgraf.verdicts.__file__).with_name("coefficients.json")
     about = json.loads(path.read_text("utf-8"))["about"]
     assert {"command", "data", "date", "judge"} <= about.keys()
+    assert about["judge"] == NAME
+    assert all(".jsonl=" in each for each in about["data"])
 
 
 @pytest.mark.judge

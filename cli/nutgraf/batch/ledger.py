@@ -21,8 +21,9 @@ from nutgraf.config import KEYS, Settings
 from nutgraf.config.keys import Scope
 from nutgraf.errors import InputError, NutgrafError, UsageError
 from nutgraf.inputs.files import read_bytes
+from nutgraf.judge.choice import judge_of
 
-JUDGED_LATER = ("min-severity", "fail-on", "fail-under")
+JUDGED_LATER = ("min-severity", "fail-on", "fail-under", "min-support")
 """Keys that say what is done with a report, and not what is in it."""
 
 _OURS = 0x6E676C32  # SQLite's application id of our files, in this format
@@ -112,6 +113,8 @@ class Ledger:
             return
         if any(each.rule == internal_error.ID for each in result.findings):
             return
+        if result.analysis.unjudged:
+            return
         run = self._base.execute
         try:
             report = squeezed(slot.packed or pack(result))
@@ -134,7 +137,8 @@ class Ledger:
 
 def key_of(task: Task, version: str) -> bytes:
     """A hash of all that a task's report depends on, but for its name and line."""
-    hashed = sha256(_circumstances(version, task.stage, task.settings, task.apart))
+    judge = judge_of(task.settings.judge)
+    hashed = sha256(_circumstances(version, task.stage, task.settings, task.apart, judge))
     if task.source is not None:
         parts = (task.source.text, str(task.source.id), PurePath(task.source.name).suffix.lower())
         content = "\0".join(parts).encode("utf-8", "surrogatepass")
@@ -148,10 +152,13 @@ def key_of(task: Task, version: str) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def _circumstances(version: str, stage: Stage, settings: Settings, apart: Apart) -> bytes:
+def _circumstances(
+    version: str, stage: Stage, settings: Settings, apart: Apart, judge: str
+) -> bytes:
     keys = [each for each in KEYS if each.scope is Scope.DRAFT and each.name not in JUDGED_LATER]
     values = [(key.name, getattr(settings, key.field)) for key in keys]
-    return repr((version, stage.value, values, astuple(apart))).encode("utf-8", "surrogatepass")
+    said = (version, stage.value, values, astuple(apart), judge)
+    return repr(said).encode("utf-8", "surrogatepass")
 
 
 def _refused(file: Path, error: sqlite3.Error) -> NutgrafError:

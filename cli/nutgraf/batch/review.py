@@ -117,5 +117,5 @@ def _report(article: Article, task: Task) -> Report:
 
 
 def _threads() -> int:
-    """The cores that one draft may use: all where it is alone, one in a worker beside others."""
+    """The cores that one draft may use: some where it is alone, one in a worker beside others."""
     return 1 if parent_process() else min(MOST_THREADS, cores())

@@ -57,17 +57,28 @@ _ORDER = tuple(Severity)
 def settled(found: Sequence[Finding], analysis: Analysis) -> Iterator[Finding]:
     """The findings, each as loud as the verdict on its key point lets it be.
 
-    What the verdict says without a reason is left out where a rule about facts gives the reason.
+    What the verdict says without a reason is left out where a rule about facts gives the reason,
+    which is then as bad as the verdict is.
     """
     quiet = [_quieted(each, analysis) for each in found]
-    explained = {
-        each.key_point
-        for each in quiet
-        if each.rule in FACTS and each.severity is not Severity.INFO
-    }
+    bad = {each.key_point: each.severity for each in quiet if each.rule in VERDICTS}
+    reasons = {each.key_point: each for each in reversed(quiet) if _is_reason(each)}
     for each in quiet:
-        if each.rule not in VERDICTS or each.key_point not in explained:
+        if each.rule in VERDICTS and each.key_point in reasons:
+            continue
+        severity = bad.get(each.key_point, each.severity)
+        if each is reasons.get(each.key_point) and _ORDER.index(severity) > _ORDER.index(
+            each.severity
+        ):
+            yield replace(each, severity=severity)
+        else:
             yield each
+
+
+def _is_reason(finding: Finding) -> bool:
+    """Whether a finding says why a verdict is bad: one that stands in a true point does not."""
+    is_loud = finding.severity is not Severity.INFO
+    return finding.rule in FACTS and is_loud and not finding.stands
 
 
 def _quieted(finding: Finding, analysis: Analysis) -> Finding:

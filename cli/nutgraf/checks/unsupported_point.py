@@ -10,8 +10,8 @@ Passes: `The bridge will be shut`, where the article says: The bridge will close
 
 from collections.abc import Iterator
 
-from nutgraf.checks.rule import Rule, point_span
-from nutgraf.model import Analysis, Finding, Severity, SupportVerdict
+from nutgraf.checks.rule import DOUBTED, Rule, point_span
+from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 ID = "unsupported-point"
 
@@ -23,12 +23,16 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield Finding(
                 rule=ID,
                 severity=Severity.ERROR,
-                message="nothing in the article says this",
+                message=f"{_nothing(support)} in the article says this",
                 span=point_span(analysis, index),
                 help="Say it in the article, or take the point out.",
                 key_point=index,
                 evidence=support.evidence[:1],
             )
+
+
+def _nothing(support: Support) -> str:
+    return "perhaps nothing" if support.score >= DOUBTED else "nothing"
 
 
 RULE = Rule(ID, Severity.ERROR, check, __doc__)

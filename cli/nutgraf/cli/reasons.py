@@ -4,20 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nutgraf.batch import Task, Unread
-from nutgraf.batch.review import attempt
+from nutgraf.batch.limits import cores
+from nutgraf.batch.review import MOST_THREADS, attempt
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import configured
 from nutgraf.cli.rules import VERDICT
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.formats.visible import shortened, visible
+from nutgraf.inputs.files import is_record_file
 from nutgraf.judge import reader
 from nutgraf.model import Analysis, Probabilities
 from nutgraf.verdicts.coefficients import Fit
 from nutgraf.verdicts.evidence import MOST_WORDS
 from nutgraf.verdicts.features import Features
 from nutgraf.verdicts.judging import Basis, bases, coverage_fit, support_fit
-from nutgraf.verdicts.verdict import YES
+from nutgraf.verdicts.verdict import YES, YES_BY_WORDS
 
 ABOUT = f"""{VERDICT}
 
@@ -34,8 +36,9 @@ the point, and one formula, fitted to thousands of judged key points, joins what
           nearest to it. It says how probable yes, partly, not there and otherwise are.
 
 The formula gives each of the four answers a probability. From {YES:.2f} of yes on a point is
-supported; else the likeliest of the others is the verdict: partial, unsupported, contradicted.
-Where none of them is likely either, the verdict is unclear.
+supported (from {YES_BY_WORDS:.2f} where no judge has read); else the likeliest of the others is the
+verdict: partial, unsupported, contradicted. Where none of them is likely either, it is unclear.
+A summary of the article's own sentences never tells a point better than the article does.
 
   nutgraf explain {VERDICT} DRAFT --point 3    what the verdict on a draft's third point rests on
 """
@@ -53,6 +56,8 @@ def reasons(draft: str, point: int) -> str:
     """The text about verdicts or, with a draft, about the verdict on one of its key points."""
     if not draft:
         return ABOUT
+    if is_record_file(draft):
+        raise InputError(f"{draft}: a file of records holds many articles; explain one draft.")
     settings = configured(Job(command="check", paths=(draft,))).of_draft(Path(draft)).settings
     result = attempt(Task(name=draft, settings=settings))
     if isinstance(result, Unread):
@@ -60,8 +65,9 @@ def reasons(draft: str, point: int) -> str:
     analysis = result.analysis
     count = len(analysis.coverage)
     if not 1 <= point <= count:
-        raise UsageError(f"--point: {draft} has {counted(count, 'key point')}; name one by number.")
-    read = reader(1) if analysis.judge else None
+        has = counted(count, "key point") if count else "no key points"
+        raise UsageError(f"--point: {draft} has {has}; there is no number {point}.")
+    read = reader(min(MOST_THREADS, cores())) if analysis.judge else None
     found = list(bases(analysis.article, analysis.summary, read))[point - 1]
     return "\n".join(_lines(analysis, point - 1, found)) + "\n"
 
@@ -72,27 +78,40 @@ def _lines(analysis: Analysis, index: int, basis: Basis) -> Iterator[str]:
     yield f'{index + 1}. "{shortened(visible(analysis.article.key_points[index].text), MOST_TEXT)}"'
     yield f"   ({judge})"
     yield ""
-    yield from _verdict("article", support.verdict.value, basis.support, support_fit(basis.support))
+    fit = support_fit(basis.support)
+    yield f"By the article: {support.verdict.value}"
+    yield _answers(fit.probabilities(basis.support))
+    yield from _sides(basis.support, fit)
     source = analysis.article.source
     for each in support.evidence:
-        place = source.whereabouts(each.sentence.span.start) if each.sentence.span else "summary"
+        place = source.whereabouts(each.sentence.span.start) if each.sentence.span else "article"
         yield f"  {place}: {shortened(visible(each.sentence.text), MOST_TEXT)}"
     yield ""
     fit = coverage_fit(basis.coverage)
-    yield from _verdict("summary", coverage.verdict.value, basis.coverage, fit)
+    found = fit.probabilities(basis.coverage)
+    yield f"By the summary: {coverage.verdict.value}"
+    yield _answers(found)
+    if coverage.score < found.yes:
+        yield f"  (no more than by the article: yes {coverage.score:.2f})"
+    yield from _sides(basis.coverage, fit)
 
 
-def _verdict(of: str, verdict: str, features: Features, fit: Fit) -> Iterator[str]:
-    """The verdict, how probable each answer is, and what speaks for and against a yes."""
-    found = fit.probabilities(features)
-    yield f"By the {of}: {verdict}"
-    yield "  " + ", ".join(f"{_NAMES[name]} {each:.2f}" for name, each in found._asdict().items())
-    shares = [(_for_yes(share), name) for name, share in fit.shares(features).items()]
-    telling = sorted(shares, key=lambda each: (-abs(each[0]), each[1]))[:MOST]
-    for share, name in telling:
-        if abs(share) >= LEAST:
-            side = "for   " if share > 0 else "against"
-            yield f"  {side:8}{abs(share):5.2f}  {name} ({features[name]:.2f})"
+def _answers(found: Probabilities) -> str:
+    return "  " + ", ".join(f"{_NAMES[name]} {each:.2f}" for name, each in found._asdict().items())
+
+
+def _sides(features: Features, fit: Fit) -> Iterator[str]:
+    """What speaks for a yes, and what against it: the judge's answers together, the rest alone."""
+    sides: dict[str, float] = {}
+    for name, share in fit.shares(features).items():
+        of, is_judges, _ = name.partition(": ")
+        said = f"what the judge says by the {of}" if is_judges else name
+        sides[said] = sides.get(said, 0.0) + _for_yes(share)
+    telling = sorted(sides, key=lambda name: (-abs(sides[name]), name))[:MOST]
+    for name in telling:
+        if abs(sides[name]) >= LEAST:
+            side = "for" if sides[name] > 0 else "against"
+            yield f"  {side:8}{abs(sides[name]):5.2f}  {name}"
 
 
 def _for_yes(share: Probabilities) -> float:

@@ -96,7 +96,7 @@ def _say_doubts(analysis: Analysis, known: set[str]) -> None:
     """Notices of what is in doubt about a draft; once a run of a language, and of the judge."""
     article = analysis.article
     if analysis.unjudged and analysis.unjudged not in known:
-        notice(f"the judge cannot read: {analysis.unjudged}")
+        notice(f"{article.source.name}: the judge: {analysis.unjudged}")
     known.add(analysis.unjudged)
     for each in article.notices:
         notice(f"{article.source.name}: {each}")

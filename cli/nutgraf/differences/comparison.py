@@ -90,10 +90,6 @@ class Comparison:
         """How many differences of a kind are clear."""
         return sum(each.kind is kind and not each.is_weak for each in self.differences)
 
-    def strength(self, kind: Kind) -> float:
-        """How clear the clearest difference of a kind is; 0 where there is none."""
-        return max((each.strength for each in self.differences if each.kind is kind), default=0.0)
-
     def borne_out(self, kind: Kind) -> int:
         """How many statements of a kind the article bears out: those with no difference at all."""
         places = {(each.start, each.end) for each in self.differences if each.kind is kind}

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from nutgraf.formats.view import Screen
+from nutgraf.formats.view import Screen, shown_as
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import (
     Coverage,
@@ -32,11 +32,6 @@ _MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
 }
 """A verdict's mark, the same in ASCII, and its style."""
 
-_BAD = (SupportVerdict.CONTRADICTED, SupportVerdict.UNSUPPORTED)
-
-DOUBTED = 0.2
-"""The probability of a yes from which a bad verdict is a doubt, and its mark a question."""
-
 
 def point_text(point: KeyPoint) -> Text:
     """A key point's text, its label in bold."""
@@ -49,8 +44,7 @@ def point_text(point: KeyPoint) -> Text:
 
 def verdict_text(verdict: Verdict | SupportVerdict, score: float, screen: Screen) -> Text:
     """A mark and a word, readable without colour, and the score below."""
-    is_doubt = verdict in _BAD and score >= DOUBTED
-    mark, plain, style = _MARKS[SupportVerdict.UNCLEAR if is_doubt else verdict]
+    mark, plain, style = _MARKS[shown_as(verdict, score)]
     text = Text(f"{mark if screen.unicode else plain} {verdict.value}", style=style)
     return text.append(f"\n  {score:.2f}", style="not bold dim")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from nutgraf.formats.diagnostic import Diagnostic, diagnostics, path_of, region
 from nutgraf.formats.plain import as_item, as_markdown
-from nutgraf.formats.view import Format, Printer, Tally, View, counted, percent
+from nutgraf.formats.view import Format, Printer, Tally, View, counted, percent, shown_as
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import Report, Severity, SupportVerdict, Verdict
 
@@ -100,14 +100,14 @@ def _table(report: Report, found: Iterable[Diagnostic]) -> str:
     rows = ["| # | Key point | In article | In summary |", "|--:|---|---|---|"]
     for index, point in enumerate(report.analysis.article.key_points):
         support, coverage = report.analysis.support[index], report.analysis.coverage[index]
-        judged = [_verdict(each.verdict) for each in (support, coverage)]
+        judged = [_verdict(each.verdict, each.score) for each in (support, coverage)]
         judged[0] += f", **{counted(bad[index], 'error')}**" if bad[index] else ""
         rows.append(f"| {index + 1} | {_short(point.text)} | {judged[0]} | {judged[1]} |")
     return "\n" + "".join(f"{row}\n" for row in rows)
 
 
-def _verdict(verdict: Verdict | SupportVerdict) -> str:
-    return f"{_MARKS[verdict]} {verdict.value}"
+def _verdict(verdict: Verdict | SupportVerdict, score: float) -> str:
+    return f"{_MARKS[shown_as(verdict, score)]} {verdict.value}"
 
 
 def _finding(each: Diagnostic) -> str:

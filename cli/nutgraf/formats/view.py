@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from nutgraf.model import Report, Severity, Verdict
+from nutgraf.checks.rule import DOUBTED
+from nutgraf.model import Report, Severity, SupportVerdict, Verdict
 
 
 class View(Enum):
@@ -123,3 +124,9 @@ def percent(ratio: float) -> str:
     if 0 < ratio < 1:
         value = min(99, max(1, value))
     return f"{value}%"
+
+
+def shown_as(verdict: Verdict | SupportVerdict, score: float) -> Verdict | SupportVerdict:
+    """The verdict whose mark is shown: a bad one that is not sure is shown as a doubt."""
+    is_bad = verdict in (SupportVerdict.CONTRADICTED, SupportVerdict.UNSUPPORTED)
+    return SupportVerdict.UNCLEAR if is_bad and score >= DOUBTED else verdict

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 
 from nutgraf.errors import UsageError
+from nutgraf.judge.files import NAME
 
 INSTALL = "pip install 'nutgraf[judge]'"
 """The command that installs what the judge runs on."""
@@ -43,6 +44,12 @@ def settled(choice: Choice) -> Choice:
     except ValueError:
         names = ", ".join(each.value for each in Choice)
         raise UsageError(f'{VARIABLE}: "{said}" is none of {names}.') from None
+
+
+def judge_of(choice: Choice) -> str:
+    """The name of the judge that is to read, empty for none; nothing is loaded."""
+    wanted = settled(choice)
+    return NAME if wanted is not Choice.OFF and is_installed() else ""
 
 
 def require(choice: Choice, name: str) -> None:

@@ -12,8 +12,6 @@ NAME = "nutgraf-reader 2"
 
 WEIGHTS = Path(__file__).with_name("weights")
 
-_BLOCK = 1 << 20
-
 
 @cache
 def checked(name: str) -> Path:
@@ -27,7 +25,7 @@ def checked(name: str) -> Path:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise JudgeError(f"its file {path} cannot be read ({error.strerror})") from None
-    if found != _digests()[name]:
+    if found != _digests().get(name):
         raise JudgeError(f"its file {path} is damaged; install nutgraf anew")
     return path
 
@@ -36,7 +34,9 @@ def checked(name: str) -> Path:
 def _digests() -> dict[str, str]:
     path = WEIGHTS / "digests.json"
     try:
-        digests: dict[str, str] = json.loads(path.read_text("utf-8"))
+        digests = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
-        raise JudgeError(f"its file {path} is damaged; install nutgraf anew") from None
+        digests = None
+    if not isinstance(digests, dict):
+        raise JudgeError(f"its file {path} is damaged; install nutgraf anew")
     return digests

@@ -1,12 +1,7 @@
 """Texts cut into the word pieces that the networks read (Unigram; Kudo 2018, SentencePiece)."""
 
-from typing import TYPE_CHECKING
-
 from nutgraf.errors import JudgeError
 from nutgraf.judge.files import checked
-
-if TYPE_CHECKING:
-    pass
 
 BEGIN, END = 0, 2
 """The ids of `<s>` and `</s>`."""

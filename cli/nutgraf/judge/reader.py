@@ -1,6 +1,7 @@
 """What reads: vectors of sentences and key points, and opinions on pairs of both."""
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from functools import cache
 from itertools import starmap
 from typing import TYPE_CHECKING
@@ -27,6 +28,12 @@ class Reader:
         self._judge = Network("judge.onnx", table)
         self._threads = threads
 
+    def on(self, threads: int) -> "Reader":
+        """The same reader, which uses so many threads."""
+        other = copy(self)
+        other._threads = threads
+        return other
+
     def likeness(self, points: Sequence[str], sentences: Sequence[str]) -> list[list[float]]:
         """How much each sentence speaks of each key point: cosines, a row a key point."""
         import numpy as np
@@ -34,7 +41,8 @@ class Reader:
         if not points or not sentences:
             return [[] for _ in points]
         asked = self._vectors(map(self._pieces.question, points))
-        found = asked @ self._vectors(map(self._pieces.sentence, sentences)).T
+        known = self._vectors(map(self._pieces.sentence, sentences))
+        found = asked.astype(np.float64) @ known.T.astype(np.float64)
         rows: list[list[float]] = np.round(found, DIGITS).tolist()
         return rows
 
@@ -65,12 +73,12 @@ DIGITS = 6
 
 
 @cache
-def _loaded(threads: int) -> Reader | JudgeError:
+def _loaded() -> Reader | JudgeError:
     try:
-        return Reader(threads)
+        return Reader()
     except JudgeError as error:
         return error
-    except (OSError, ValueError, MemoryError) as error:
+    except (OSError, ValueError) as error:
         return JudgeError(f"it cannot be loaded ({error or type(error).__name__})")
 
 
@@ -80,7 +88,7 @@ def reader(threads: int = 1) -> Reader:
     `threads` are the cores that one article may use. JudgeError where it cannot be loaded, which
     is not tried again.
     """
-    found = _loaded(threads)
+    found = _loaded()
     if isinstance(found, JudgeError):
         raise found
-    return found
+    return found.on(threads)

@@ -18,7 +18,12 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that speaks of a key point, and how much of it that sentence carries."""
+    """A sentence that speaks of a key point, with a score between 0 and 1.
+
+    In support the score says how much it speaks of the key point, beside the best sentence; in
+    coverage, how probable it is that the sentences together tell it; in a finding about a fact, how
+    clear it is that they speak of the same.
+    """
 
     sentence: Sentence
     score: float
@@ -79,7 +84,7 @@ class Analysis:
     """An article, its summary, and the judgements on every key point, in the points' order.
 
     `judge` is the name and version of the model that read the key points, empty for none;
-    `unjudged` says why it did not read, where it failed.
+    `unjudged` says why it did not read all of them, where it was to.
     """
 
     article: Article

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.cut import Places
@@ -17,8 +18,7 @@ class Alignment:
     """How a key point's words stand in its nearest sentence, in their order.
 
     `copied` is the share of its content words that the sentence has in the same order, `put_in`
-    counts those that it has not, and `turning` the denying words that only one of the two has
-    between the words that they share.
+    counts those that it has not, and `turning` the denying words that only one of the two has.
     """
 
     copied: float
@@ -51,8 +51,8 @@ def nearest(point: Terms, places: Places, scores: Mapping[int, float]) -> int:
 
 def align(point: Terms, sentence: Terms) -> Alignment:
     """A key point beside a sentence."""
-    left = [each for each in point.tokens if each.word][:MOST_OF_POINT]
-    right = [each for each in sentence.tokens if each.word][:MOST_OF_SENTENCE]
+    left = list(islice((each for each in point.tokens if each.word), MOST_OF_POINT))
+    right = list(islice((each for each in sentence.tokens if each.word), MOST_OF_SENTENCE))
     pairs = _common([each.key for each in left], [each.key for each in right])
     mine, theirs = {at for at, _ in pairs}, {at for _, at in pairs}
     content = [at for at, each in enumerate(left) if each.content]

@@ -42,7 +42,7 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """The four fits, and from which probability of a yes a verdict is one."""
+    """The four fits."""
 
     support: Fit
     support_by_words: Fit

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
@@ -22,7 +23,10 @@ against the rest, `balanced`): .79 with 70 words, .83 with 110, .81 with 190."""
 
 MOST_SENTENCES = 400
 """Sentences of an article of which the finder is asked: 3 s of work. Of a longer one these are the
-first quarter, and those that have most of the key points' words."""
+first hundred, and those that have most of each key point's words, in turn."""
+
+LETTERS = 8
+"""Characters that count for a word where words are longer, so that a passage is bounded in both."""
 
 _FLAT = 1e-9
 """Below this spread the scores tell no sentence from another."""
@@ -38,7 +42,8 @@ class Passage(NamedTuple):
 class Found(NamedTuple):
     """Where an article speaks of a key point.
 
-    `passage` is what the key point is judged by, and `nearest` the sentence that has the most of
+    `passage` is what the key point is judged by, `scores` how much its sentences speak of the key
+    point, and `nearest` the sentence that has the most of
     its words, None where the article has no sentences. `likeness` is the finder's for the sentence
     that is most like the key point, a cosine; 0 where no finder was asked.
     """
@@ -52,17 +57,25 @@ class Found(NamedTuple):
 def find(
     article: Sequence[Terms], points: Sequence[Terms], reader: Reader | None
 ) -> Iterator[Found]:
-    """Where an article speaks of each key point, in their order."""
+    """Where an article speaks of each key point, in their order, one at a time."""
     places = places_of(tuple(article))
-    words = [by_words(point, places, len(article)) for point in points]
-    sizes = [len(each.words) for each in article]
+    sizes = [max(1, len(each.words), len(each.text) // LETTERS) for each in article]
     if reader is None or not article or not points:
-        joint = [(with_neighbours(each, len(article)), 0.0) for each in words]
-    else:
-        joint = _by_meaning(article, points, words, reader)
-    for point, (scores, likeness) in zip(points, joint, strict=True):
-        near = nearest(point, places, scores) if article else None
-        yield Found(scores, passage(scores, sizes, MOST_WORDS), near, likeness)
+        for point in points:
+            scores = with_neighbours(by_words(point, places, len(article)), len(article))
+            yield _found(point, scores, places, sizes)
+        return
+    words = [by_words(point, places, len(article)) for point in points]
+    for point, (scores, likeness) in zip(
+        points, _by_meaning(article, points, words, reader), strict=True
+    ):
+        yield _found(point, scores, places, sizes)._replace(likeness=likeness)
+
+
+def _found(point: Terms, scores: Scores, places: Places, sizes: Sequence[int]) -> Found:
+    chosen = passage(scores, sizes, MOST_WORDS)
+    kept = {index: scores.get(index, 0.0) for index in chosen.best}
+    return Found(kept, chosen, nearest(point, places, scores) if sizes else None)
 
 
 def by_words(point: Terms, places: Places, size: int) -> dict[int, float]:
@@ -116,12 +129,9 @@ def _asked(size: int, words: Sequence[Scores]) -> list[int]:
     """The sentences of which the finder is asked."""
     if size <= MOST_SENTENCES:
         return list(range(size))
-    most: dict[int, float] = {}
-    for scores in words:
-        for index, score in scores.items():
-            most[index] = max(score, most.get(index, 0.0))
-    best = sorted(most, key=lambda index: (-most[index], index))
-    order = dict.fromkeys([*range(MOST_SENTENCES // 4), *best, *range(size)])
+    best = [sorted(scores, key=lambda at: (-scores[at], at))[:MOST_SENTENCES] for scores in words]
+    in_turn = (index for row in zip_longest(*best) for index in row if index is not None)
+    order = dict.fromkeys([*range(MOST_SENTENCES // 4), *in_turn, *range(size)])
     return sorted(list(order)[:MOST_SENTENCES])
 
 

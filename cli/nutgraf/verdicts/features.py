@@ -1,7 +1,6 @@
 """What a verdict is made of: a few named numbers about a key point and the text that it is held to.
 
-`SUPPORT` is for a key point against the article, `COVERAGE` against its summary. The names are
-those of `coefficients.json`, and of `nutgraf explain verdict`.
+The names are those of `coefficients.json`, and of `nutgraf explain verdict`.
 """
 
 import math
@@ -97,7 +96,7 @@ def _opinion(of: str, opinion: Opinion) -> dict[str, float]:
 
 
 def _few(count: Callable[[Kind], int], *kinds: Kind) -> float:
-    """How many there are of some kinds, and never more than `FEW`: a third changes no mind."""
+    """How many there are of some kinds, up to `FEW`: a third changes no mind."""
     return float(min(FEW, sum(map(count, kinds))))
 
 

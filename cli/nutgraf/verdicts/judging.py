@@ -6,7 +6,16 @@ from typing import NamedTuple
 from nutgraf.differences import comparisons_of
 from nutgraf.judge import Opinion, Reader
 from nutgraf.matching import matcher
-from nutgraf.model import Article, Coverage, Evidence, Sentence, Summary, Support
+from nutgraf.model import (
+    Article,
+    Coverage,
+    Evidence,
+    Sentence,
+    Summary,
+    Support,
+    SupportVerdict,
+    Verdict,
+)
 from nutgraf.text.cut import places_of, points_of, sentences_of
 from nutgraf.text.words import Terms, lexicon
 from nutgraf.verdicts.alignment import NOTHING_ALIKE, align
@@ -49,10 +58,8 @@ def verdicts(
     coverage, support = [], []
     for basis in bases(article, summary, reader):
         borne_out = _support(basis, article.sentences)
-        # What a summary of the article's own sentences tells, the article says: never more.
-        most = borne_out.score if summary.given is None else 1.0
         support.append(borne_out)
-        coverage.append(_coverage(basis, told, most))
+        coverage.append(_coverage(basis, told, borne_out if summary.given is None else None))
     return tuple(coverage), tuple(support)
 
 
@@ -75,15 +82,22 @@ def _support(basis: Basis, sentences: Sequence[Sentence]) -> Support:
     return Support(verdict, found.yes, proof, found if is_read else None)
 
 
-def _coverage(basis: Basis, told: Sequence[Sentence], most: float) -> Coverage:
-    """The judgement by a summary; a yes is no more probable than `most`, and a no has the rest."""
+def _coverage(basis: Basis, told: Sequence[Sentence], borne_out: Support | None) -> Coverage:
+    """The judgement by a summary.
+
+    What a summary of the article's own sentences tells, the article says: where `borne_out` is the
+    judgement by the article, a yes is no more probable than there, and a no has the rest.
+    """
     fit = coverage_fit(basis.coverage)
     found = fit.probabilities(basis.coverage)
-    over = max(0.0, found.yes - most)
+    over = max(0.0, found.yes - borne_out.score) if borne_out else 0.0
     found = found._replace(yes=found.yes - over, no=found.no + over)
     is_read = fit is fitted().coverage
     proof = tuple(Evidence(told[at], found.yes) for at in basis.told)
-    return Coverage(coverage_verdict(found), found.yes, proof, found if is_read else None)
+    verdict = coverage_verdict(found)
+    if borne_out and borne_out.verdict is not SupportVerdict.SUPPORTED:
+        verdict = Verdict.MISSED if verdict is Verdict.COVERED else verdict
+    return Coverage(verdict, found.yes, proof, found if is_read else None)
 
 
 def _proof(found: Found, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
