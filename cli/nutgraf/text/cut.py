@@ -36,7 +36,7 @@ def places_of(sentences: tuple[Terms, ...]) -> Places:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for index, sentence in enumerate(sentences):
         for stem in sentence.content:
-            places = found[stem]
-            if len(places) < MOST:
-                places.append(index)
+            found[stem].append(index)
+    for places in found.values():
+        del places[MOST:]
     return dict(found)

@@ -1,5 +1,6 @@
 """A key point laid beside its nearest sentence: what is the same, put in, and left out."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -75,20 +76,28 @@ def _denials(tokens: Sequence[Token], code: str) -> int:
     )
 
 
+_Link = tuple[int, int, "_Link | None"]
+
+
 def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """The longest common subsequence of two sequences, as pairs of their indices."""
-    lengths = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for i in range(len(left) - 1, -1, -1):
-        row, below = lengths[i], lengths[i + 1]
-        for j in range(len(right) - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if left[i] == right[j] else max(below[j], row[j + 1])
-    pairs, i, j = [], 0, 0
-    while i < len(left) and j < len(right):
-        if left[i] == right[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif lengths[i + 1][j] >= lengths[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
+    """The longest common subsequence of two sequences, as pairs of their indices.
+
+    By Hunt and Szymanski (1977): time grows with the pairs of equal words, and few words repeat.
+    """
+    places: dict[str, list[int]] = {}
+    for j in range(len(right) - 1, -1, -1):
+        places.setdefault(right[j], []).append(j)
+    ends: list[int] = []
+    links: list[_Link] = []
+    for i, word in enumerate(left):
+        for j in places.get(word, ()):
+            at = bisect_left(ends, j)
+            link = (i, j, links[at - 1] if at else None)
+            ends[at : at + 1] = [j]
+            links[at : at + 1] = [link]
+    pairs = []
+    last = links[-1] if links else None
+    while last:
+        i, j, last = last
+        pairs.append((i, j))
+    return pairs[::-1]

@@ -15,7 +15,9 @@ Scores = Mapping[int, float]
 """How much sentences speak of a key point, by their indices; the others do not at all."""
 
 NEIGHBOURS = 0.35
-"""What a sentence has of the scores of those before and behind it, which it often leans on."""
+"""What a sentence has of the scores of those before and behind it, which it often leans on. In 150
+words a true point of `written` has all of its named evidence in 52%, some in 79%; with the finder
+in 67 and 93%."""
 
 MOST_WORDS = 110
 """Words of a passage. Measured with the judge on points it had not seen (AUC of the true ones
