@@ -1,6 +1,7 @@
 """The verdicts on an article's key points: words, facts and, where there is one, a judge in one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from nutgraf.differences import comparisons_of
@@ -58,9 +59,20 @@ def verdicts(
     coverage, support = [], []
     for basis in bases(article, summary, reader):
         borne_out = _support(basis, article.sentences)
+        if summary.given is None and borne_out.verdict is SupportVerdict.UNCLEAR:
+            borne_out = _told_by_itself(borne_out, _coverage(basis, told, None))
         support.append(borne_out)
         coverage.append(_coverage(basis, told, borne_out if summary.given is None else None))
     return tuple(coverage), tuple(support)
+
+
+def _told_by_itself(unclear: Support, covered: Coverage) -> Support:
+    """What the article's own summary tells, the article bears out, where words cannot tell more."""
+    if unclear.probabilities is not None:
+        return unclear
+    if covered.verdict is not Verdict.COVERED or covered.score < unclear.score:
+        return unclear
+    return replace(unclear, verdict=SupportVerdict.SUPPORTED, score=covered.score)
 
 
 def support_fit(features: Features) -> Fit:
