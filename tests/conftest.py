@@ -1,6 +1,7 @@
 """What all tests share: the samples, the command line, and golden files."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from tests.program import Ran, run_apart, run_here
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):  # a property that fails is found at a desk, not by a stranger's push
     settings.load_profile("ci")
+
+# A shell that runs the tests in the background has its children ignore interrupts; ours must not.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # So also for fixtures of a whole module, which no test of their own has.
 os.environ["NUTGRAF_JUDGE"] = "off"
