@@ -103,6 +103,29 @@ class Severity(Enum):
     ERROR = "error"
 
 
+class Applicability(Enum):
+    """Whether a fix may be made without being looked at: only a safe one may."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The text that takes a span's place in the source."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding: edits of the source that do not overlap, in its order."""
+
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing an editor can act on, and its place; there is none without a place.
@@ -119,6 +142,7 @@ class Finding:
     key_point: int | None = None
     evidence: tuple[Evidence, ...] = ()
     stands: bool = False
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True)
