@@ -15,9 +15,9 @@ WRONG = "The repairs cost $9 million, the council said"
 INVENTED = 'The council called it "the end of a great era"'
 
 
-def analysis(point: str, *found: float, is_read: bool = True) -> Analysis:
+def analysis(point: str, *found: float, is_read: bool = True, body: str = BODY) -> Analysis:
     """An analysis of one key point, with these probabilities of a reader's answers."""
-    made = review(read(Source("a.txt", BODY), points=[point, TRUE])).analysis
+    made = review(read(Source("a.txt", body), points=[point, TRUE])).analysis
     answers = Probabilities(*found)
     verdict = support_verdict(answers, is_read=is_read)
     support = Support(verdict, answers.yes, made.support[0].evidence, answers if is_read else None)
@@ -41,6 +41,7 @@ def loud(made: Analysis, policy: Policy | None = None) -> dict[str, str]:
         ((0.05, 0.05, 0.8, 0.1), {"unsupported-point": "error"}),
         ((0.05, 0.8, 0.1, 0.05), {"partly-supported": "warning"}),
         ((0.3, 0.6, 0.05, 0.05), {"partly-supported": "info"}),
+        ((0.3, 0.1, 0.5, 0.1), {"unsupported-point": "warning"}),
         ((0.3, 0.3, 0.2, 0.2), {}),
         ((0.9, 0.05, 0.05, 0.0), {}),
     ],
@@ -83,3 +84,25 @@ def test_one_fault_is_one_finding_also_where_its_rule_is_left_out() -> None:
     assert loud(made, Policy(select=("contradicted-point",))) == {}
     lighter = Policy(severities=(("number-mismatch", Severity.WARNING),))
     assert loud(made, lighter) == {"number-mismatch": "warning"}
+
+
+UNSURE = "The council did not spend millions on the repairs of any bridge this year"
+PLANNED = "The council repaired the new school"
+
+
+def test_a_doubt_of_words_and_a_doubt_of_the_judge_are_a_warning() -> None:
+    body = BODY + "\nThe council may repair the new school next year, it said.\n"
+
+    def said(point: str, *found: float, is_read: bool = True) -> dict[str, str]:
+        return loud(analysis(point, *found, is_read=is_read, body=body))
+
+    assert said(PLANNED, 0.3, 0.1, 0.1, 0.5) == {"overstated": "warning"}
+    assert said(PLANNED, 0.3, 0.6, 0.05, 0.05) == {"overstated": "warning"}
+    assert said(PLANNED, 0.95, 0.05, 0.0, 0.0) == {"overstated": "info"}
+    assert said(PLANNED, 0.7, 0.1, 0.1, 0.1, is_read=False) == {"overstated": "info"}
+
+
+def test_an_unsure_denial_is_a_note_until_the_judge_finds_the_contrary() -> None:
+    assert loud(analysis(UNSURE, 0.9, 0.05, 0.05, 0.0)) == {"negation-mismatch": "info"}
+    assert loud(analysis(UNSURE, 0.3, 0.1, 0.1, 0.5)) == {"negation-mismatch": "warning"}
+    assert loud(analysis(UNSURE, 0.3, 0.1, 0.5, 0.1))["negation-mismatch"] == "info"

@@ -6,13 +6,18 @@ This is the only place that holds both, the verdict and the rules:
 |---|---|---|
 | 0.8 and more | note | – |
 | 0.5 to 0.8 | warning at most | – |
-| 0.2 to 0.5 | their own severity | note |
+| 0.2 to 0.5 | their own severity | note; `unsupported-point` is a warning |
 | 0.1 to 0.2 | their own severity | warning |
 | under 0.1 | their own severity | their own severity |
 
 Only a judge's yes quietens a rule about facts: words alone cannot tell that one is wrong. Nor is
 a finding quietened that holds however true the key point is: a misspelt name, words that nobody
 said.
+
+Two doubts are worth a warning. A rule that is unsure whether two sentences deny or turn round the
+same is a note by itself; where the judge, which does not know of it, finds that the article says
+otherwise, it is a warning. Of 800 true bullets of editors none had both, of 150 with a `not` put
+in 28 had.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,13 +29,14 @@ from nutgraf.checks import (
     misquote,
     negation_mismatch,
     number_mismatch,
+    overstated,
     partly_supported,
     reversed_claim,
     unknown_name,
     unsupported_point,
 )
 from nutgraf.checks.rule import DENIED, DOUBTED
-from nutgraf.model import Analysis, Finding, Severity
+from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 FACTS = frozenset(
     each.ID
@@ -41,9 +47,13 @@ FACTS = frozenset(
         misquote,
         negation_mismatch,
         reversed_claim,
+        overstated,
     )
 )
 """Rules that say what differs."""
+
+UNSURE = frozenset((negation_mismatch.ID, reversed_claim.ID, overstated.ID))
+"""Those of them whose notes a judge can make a warning of."""
 
 VERDICTS = frozenset(each.ID for each in (contradicted_point, unsupported_point, partly_supported))
 """Rules that say that the verdict is bad, and not why."""
@@ -60,7 +70,7 @@ def settled(found: Sequence[Finding], analysis: Analysis) -> Iterator[Finding]:
     What the verdict says without a reason is left out where a rule about facts gives the reason,
     which is then as bad as the verdict is.
     """
-    quiet = [_quieted(each, analysis) for each in found]
+    quiet = [_weighed(each, analysis) for each in found]
     bad = {each.key_point: each.severity for each in quiet if each.rule in VERDICTS}
     reasons = {each.key_point: each for each in reversed(quiet) if _is_reason(each)}
     for each in quiet:
@@ -81,20 +91,35 @@ def _is_reason(finding: Finding) -> bool:
     return finding.rule in FACTS and is_loud and not finding.stands
 
 
-def _quieted(finding: Finding, analysis: Analysis) -> Finding:
+def _weighed(finding: Finding, analysis: Analysis) -> Finding:
+    """A finding no louder than the verdict lets it be, and no softer than the verdict makes it."""
     if finding.key_point is None or finding.stands:
         return finding
     support = analysis.support[finding.key_point]
-    yes, is_read = support.score, support.probabilities is not None
-    if finding.rule in FACTS and is_read:
-        most = _most(yes, (SURE, Severity.INFO), (YES, Severity.WARNING))
-    elif finding.rule in VERDICTS:
-        most = _most(yes, (DOUBTED, Severity.INFO), (DENIED, Severity.WARNING))
+    if finding.rule in UNSURE and _is_doubted(support, also_half=finding.rule == overstated.ID):
+        severity = max(finding.severity, Severity.WARNING, key=_ORDER.index)
     else:
-        return finding
-    if _ORDER.index(finding.severity) <= _ORDER.index(most):
-        return finding
-    return replace(finding, severity=most)
+        severity = min(finding.severity, _loudest(finding.rule, support), key=_ORDER.index)
+    return finding if severity is finding.severity else replace(finding, severity=severity)
+
+
+def _is_doubted(support: Support, *, also_half: bool) -> bool:
+    """Whether a judge finds that the article says otherwise, or does not say all of it."""
+    doubts = {SupportVerdict.CONTRADICTED}
+    if also_half:
+        doubts |= {SupportVerdict.PARTIAL, SupportVerdict.UNSUPPORTED}
+    return support.probabilities is not None and support.verdict in doubts
+
+
+def _loudest(rule: str, support: Support) -> Severity:
+    """The severity that a rule's finding may have under a verdict."""
+    if rule in FACTS and support.probabilities is not None:
+        return _most(support.score, (SURE, Severity.INFO), (YES, Severity.WARNING))
+    if rule == unsupported_point.ID:
+        return _most(support.score, (DENIED, Severity.WARNING))
+    if rule in VERDICTS:
+        return _most(support.score, (DOUBTED, Severity.INFO), (DENIED, Severity.WARNING))
+    return Severity.ERROR
 
 
 def _most(yes: float, *steps: tuple[float, Severity]) -> Severity:

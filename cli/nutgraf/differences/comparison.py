@@ -10,6 +10,7 @@ from nutgraf.differences.dates_of_others import dates_of_others
 from nutgraf.differences.difference import Difference, Kind
 from nutgraf.differences.figures import duration_mismatches, number_mismatches
 from nutgraf.differences.figures_of_others import figures_of_others
+from nutgraf.differences.hedges import overstatements
 from nutgraf.differences.names import unknown_names
 from nutgraf.differences.negations import negation_mismatches
 from nutgraf.differences.opposites import reversed_claims
@@ -57,6 +58,11 @@ def directions(point: Reading, body: Body) -> Iterator[Difference]:
     yield from islice(chain(swapped_roles(point, body), swapped_subjects(point, body)), 1)
 
 
+def hedges(point: Reading, body: Body) -> Iterator[Difference]:
+    """What a key point says as fact and the article leaves open."""
+    yield from overstatements(point, body)
+
+
 def _or_else(first: Compare, then: Compare, point: Reading, body: Body) -> Iterator[Difference]:
     """What one comparison finds; where it is sure of nothing, what another finds."""
     found = list(first(point, body))
@@ -72,6 +78,7 @@ COMPARISONS: Mapping[Kind, Compare] = {
     Kind.QUOTATION: quotations,
     Kind.DENIAL: denials,
     Kind.DIRECTION: directions,
+    Kind.HEDGE: hedges,
 }
 """The comparison for each kind of difference."""
 

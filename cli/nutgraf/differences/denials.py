@@ -50,7 +50,7 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
     def is_meant(at: int, key: str, index: int) -> bool:
         return (
             not _is_softened(point, at, body.sentences[index], words)
-            and (best >= _MOST or _is_in_place(point, at, key, body, index))
+            and (best >= _MOST or is_in_place(point, at, key, body, index))
             and not _is_affirmed(key, body, scores, best)
         )
 
@@ -64,7 +64,7 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
             if head is None or head.at in own or not is_meant(head.at, head.key, index):
                 continue
             is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
-            is_sure = is_sure and _is_in_place(point, head.at, head.key, body, index)
+            is_sure = is_sure and is_in_place(point, head.at, head.key, body, index)
             found = negation_found(point, Reason.DENIED, head.at, head.at + 1, body, index, best)
             yield replace(found, is_weak=not is_sure)
             return
@@ -118,7 +118,7 @@ def _shared_head(
     return None
 
 
-def _is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bool:
+def is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bool:
     """Whether a word has a neighbour of the key point on the same side of it in a sentence."""
     own = {
         side: {token.content for token in point.tokens[max(0, first) : last]} - {""}

@@ -13,6 +13,7 @@ class Kind(Enum):
     QUOTATION = auto()
     DENIAL = auto()
     DIRECTION = auto()
+    HEDGE = auto()
 
 
 class Reason(Enum):
@@ -42,6 +43,8 @@ class Reason(Enum):
     """An opposite of the word."""
     SWAPPED = auto()
     """Subject and object the other way round."""
+    HEDGED = auto()
+    """The same, left open: planned, alleged, possible."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from nutgraf.facts.dates import read_dates
 from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.hedges import Hedge, read_hedges
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.negation import Negation, read_cues, read_deniers, read_negations
 from nutgraf.facts.quantities import read_quantities
@@ -95,6 +96,11 @@ class Reading:
     def deniers(self) -> tuple[Negation, ...]:
         """Its denials by phrases: `failed to`, `ruled out`."""
         return tuple(read_deniers(self.tokens, self.denied, fact_words(self.code).negation))
+
+    @once
+    def hedges(self) -> tuple[Hedge, ...]:
+        """Where it leaves open whether something is so."""
+        return tuple(read_hedges(self.tokens, fact_words(self.code).hedges))
 
     @once
     def quotes(self) -> tuple[Quote, ...]:

@@ -52,6 +52,28 @@ class NegationWords:
         return max((phrase.count(" ") + 1 for phrase in self.deniers), default=0)
 
 
+@dataclass(frozen=True)
+class HedgeWords:
+    """`phrases` leave open what follows them; a text with an `open` word leaves it open as well.
+
+    Where `is_verb_last`, the verb of a hedge may stand at the end of its clause.
+    """
+
+    phrases: frozenset[str]
+    open: frozenset[str]
+    is_verb_last: bool
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first words of the phrases."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.phrases)
+
+    @cached_property
+    def longest(self) -> int:
+        """Words of the longest phrase."""
+        return max((phrase.count(" ") + 1 for phrase in self.phrases), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """What stands in and around names, and the names that go by several names.
@@ -119,6 +141,7 @@ class FactWords:
     numbers: NumberWords
     dates: DateWords
     negation: NegationWords
+    hedges: HedgeWords
     names: NameWords
     clock: ClockWords
     units: Mapping[str, str]
@@ -149,6 +172,7 @@ def fact_words(code: str) -> FactWords:
         numbers=number_words(data["numbers"], writing),
         dates=date_words(data),
         negation=NegationWords(**{key: frozenset(listed(negation, key)) for key in _NEGATION}),
+        hedges=_hedges(data),
         names=_names(data, writing),
         clock=clock_words(data.get("clock", {})),
         units=units,
@@ -172,6 +196,15 @@ def _opener(unit: str) -> str:
     """The first token of a unit of several, as `km` of `km/h`; else nothing."""
     match = _FIRST_TOKEN.match(unit)
     return match[0] if match and match[0] != unit else ""
+
+
+def _hedges(data: Mapping[str, Any]) -> HedgeWords:
+    table = data.get("hedges", {})
+    return HedgeWords(
+        phrases=frozenset(listed(table, "phrases")),
+        open=frozenset(listed(table, "open")),
+        is_verb_last=table.get("verb_last", False),
+    )
 
 
 def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:

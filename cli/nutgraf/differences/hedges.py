@@ -1,0 +1,88 @@
+"""`overstated`: a key point says as fact what the article leaves open."""
+
+from collections.abc import Collection, Iterator
+
+from nutgraf.differences.denials import is_in_place
+from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.facts.body import Body
+from nutgraf.facts.hedges import Hedge
+from nutgraf.facts.reading import Reading
+from nutgraf.languages import language
+from nutgraf.languages.facts import fact_words
+
+_ENOUGH = 0.4
+"""From this share of the key point's weight on, a sentence is about the same."""
+_RIVAL = 0.6
+"""From this share of the best sentence's score on, another one has a say as well."""
+_MOST = 0.65
+"""From this share of the key point's weight on, a sentence need not have a neighbour as well."""
+_HEADS = 2
+"""Words of content behind a hedge that it may be about."""
+
+
+def overstatements(point: Reading, body: Body) -> Iterator[Difference]:
+    """The first word of a key point that the article only ever has behind a hedge.
+
+    It is a weak difference always: to many readers who plans to close will close.
+    """
+    words = fact_words(body.code).hedges
+    if not words.phrases or point.hedges or not words.open.isdisjoint(point.lowers):
+        return
+    scores = body.shares(point)
+    best = max(scores.values(), default=0.0)
+    if best < _ENOUGH:
+        return
+    near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
+    for index in sorted(near, key=lambda each: -scores[each]):
+        for hedge in body.sentences[index].hedges:
+            at = _head(point, body.sentences[index], hedge)
+            if at is None or _is_stated(point.tokens[at].key, body, near):
+                continue
+            if scores[index] >= _MOST or is_in_place(point, at, point.tokens[at].key, body, index):
+                yield _found(point, at, body.sentences[index], hedge, index, best)
+                return
+
+
+def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
+    """The key point's token that a hedge of a sentence is about: one of the first behind it."""
+    words = fact_words(point.code)
+    stop = language(point.code).stop_words | words.negation.cues
+    heads = [
+        token
+        for token in sentence.tokens[hedge.behind : hedge.last]
+        if token.topic and token.is_word and not token.is_capitalised and token.lower not in stop
+    ]
+    bases = words.syntax.bases
+    for head in heads if words.hedges.is_verb_last else heads[:_HEADS]:
+        wanted = bases.get(head.lower, head.stem)
+        for at, said in enumerate(point.tokens):
+            if bases.get(said.lower, said.stem) == wanted:
+                return at
+    return None
+
+
+def _is_stated(key: str, body: Body, near: Collection[int]) -> bool:
+    """Whether a sentence on the same has a word outside of what a hedge or a denial reaches."""
+    for index, places in body.concordance[key].places.items():
+        sentence = body.sentences[index]
+        left_open = {at for each in sentence.hedges for at in range(each.behind, each.last)}
+        if index in near and not left_open.union(sentence.denied).issuperset(places):
+            return True
+    return False
+
+
+def _found(
+    point: Reading, at: int, sentence: Reading, hedge: Hedge, index: int, strength: float
+) -> Difference:
+    start, end = point.span(at, at + 1)
+    return Difference(
+        Kind.HEDGE,
+        Reason.HEDGED,
+        start,
+        end,
+        point.text[start:end],
+        sentence.words(hedge.first, hedge.behind),
+        index,
+        strength,
+        is_weak=True,
+    )

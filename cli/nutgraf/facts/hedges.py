@@ -1,0 +1,49 @@
+"""Where a text leaves open whether something is so: `may close`, `plans to close`, `allegedly`."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nutgraf.languages.facts import HedgeWords
+from nutgraf.text.tokens import Token
+
+_REACH = 8
+"""Tokens behind a hedge that it reaches at most."""
+_ENDS = frozenset('.,;:!?()"“”')
+
+
+class Hedge(NamedTuple):
+    """The tokens of a hedge's words, and the end of the range behind them that it leaves open."""
+
+    first: int
+    behind: int
+    last: int
+
+
+def read_hedges(tokens: Sequence[Token], words: HedgeWords) -> Iterator[Hedge]:
+    """The hedges of a text, in order; of two that begin at one token the longer."""
+    for at, token in enumerate(tokens):
+        if token.lower not in words.openers or _is_month(tokens, at):
+            continue
+        behind = _end(tokens, at, words)
+        if behind:
+            yield Hedge(at, behind, _reach(tokens, behind))
+
+
+def _end(tokens: Sequence[Token], at: int, words: HedgeWords) -> int:
+    """The token behind the longest hedge that starts at a token; 0 where none does."""
+    said, found = "", 0
+    for step in range(at, min(at + words.longest, len(tokens))):
+        said = f"{said} {tokens[step].lower}".strip()
+        if said in words.phrases:
+            found = step + 1
+    return found
+
+
+def _reach(tokens: Sequence[Token], behind: int) -> int:
+    last = min(behind + _REACH, len(tokens))
+    return next((at for at in range(behind, last) if tokens[at].text in _ENDS), last)
+
+
+def _is_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word inside of a sentence, such as `May`, is a name and no hedge."""
+    return bool(at) and tokens[at].is_capitalised
