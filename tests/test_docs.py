@@ -9,7 +9,8 @@ import pytest
 from tests.conftest import Run
 from tests.picture import report
 
-from nutgraf.checks import RULES
+from nutgraf import checks
+from nutgraf.checks import RULES, loudness
 from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
@@ -20,6 +21,7 @@ from nutgraf.languages.facts import fact_words
 from nutgraf.summarizers import METHODS
 
 README = Path(__file__).parent.parent / "README.md"
+CHECKS = Path(checks.__file__).with_name("README.md")
 
 
 def _methods() -> str:
@@ -87,6 +89,19 @@ def test_table_is_the_codes(
         text = re.sub(pattern, lambda _: expected, text)
         README.write_text(text, encoding="utf-8", newline="\n")
     assert expected in text
+
+
+def test_the_rules_readme_shows_how_loud_they_are(request: pytest.FixtureRequest) -> None:
+    text, lines = CHECKS.read_text(encoding="utf-8"), (loudness.__doc__ or "").splitlines()
+    table = "\n".join(line for line in lines if line.startswith("|"))
+    expected = f"<!-- loudness -->\n{table}\n<!-- /loudness -->"
+    if request.config.getoption("--update-golden"):
+        pattern = r"<!-- loudness -->[\s\S]*?<!-- /loudness -->"
+        text = re.sub(pattern, lambda _: expected, text)
+        CHECKS.write_text(text, encoding="utf-8", newline="\n")
+    assert expected in text
+    for rule in RULES:
+        assert f"`{rule.id}`" in text, rule.id
 
 
 @pytest.mark.parametrize("command", ["check", "summarize", "points"])

@@ -15,7 +15,16 @@ PARTS = {
     "summarizers": {
         *("__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit", "place"),
     },
-    "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint", "loudness"},
+    "checks": {
+        "__init__",
+        "rule",
+        "statements",
+        "policy",
+        "silencing",
+        "fingerprint",
+        "track_record",
+        "loudness",
+    },
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
         *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow"),

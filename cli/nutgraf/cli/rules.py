@@ -1,7 +1,13 @@
 """The rules as text, from their own docstrings: `nutgraf rules` and `nutgraf explain`."""
 
+from textwrap import fill
+
 from nutgraf.checks import RULES
+from nutgraf.checks.track_record import track_record
 from nutgraf.errors import UsageError, ended, hint
+
+WIDTH = 100
+"""Characters of a line, as in the docstrings."""
 
 VERDICT = "verdict"
 """What is explained beside the rules: how a key point comes by its verdict."""
@@ -26,6 +32,15 @@ def explanation(name: str, draft: str = "", point: int = 1) -> str:
         raise UsageError(f"a draft belongs to `nutgraf explain {VERDICT}`; leave {draft} out.")
     for rule in RULES:
         if rule.id == name:
-            return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n"
+            return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n{_record(name)}"
     meant = hint(name, [rule.id for rule in RULES], "`nutgraf rules` lists them")
     raise UsageError(f'there is no rule "{name}"; {ended(meant)}')
+
+
+def _record(name: str) -> str:
+    """A paragraph on how often a rule is right, where that was measured."""
+    found = track_record(name)
+    if found is None:
+        return ""
+    said = f"How often it is right, on articles that nothing was tuned on: {found}"
+    return f"\n{fill(said, width=WIDTH)}\n"

@@ -1,6 +1,8 @@
 """`date-mismatch`: weekdays, months, days, years and decades that the article does not have."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.nearest import nearest_dates
@@ -13,16 +15,50 @@ from nutgraf.languages.facts import fact_words
 
 _LEAST = 0.12
 _MARGIN = 0.4
+_BY_WEEKDAY = 0.3
+"""How well a weekday must fit the place of a date to stand for it."""
+_SOME = 200
+"""Weekdays of an article that are looked at."""
+_BETWEEN = 2
+"""Characters between the parts of one date."""
 _LEFT_OUT = ("weekday", "decade")
 """What an article that has none of the kind may leave to its own date, or take for granted."""
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
-    """The parts of dates in a key point that the article lacks or gives otherwise."""
+    """The parts of dates in a key point that the article lacks or gives otherwise.
+
+    A month and its day that the article both lacks are one difference.
+    """
+    before: Difference | None = None
     for date in point.dates:
         found = _mismatch(point, date, body)
-        if found and not _is_resolved(point, date, body):
-            yield found
+        if found is None or _is_resolved(point, date, body):
+            continue
+        if before and _is_one_date(before, found, point):
+            before = _joined(before, found, point)
+            continue
+        if before:
+            yield before
+        before = found
+    if before:
+        yield before
+
+
+def _is_one_date(before: Difference, after: Difference, point: Reading) -> bool:
+    """Whether two parts that the article lacks stand beside each other: `March 29`, `29 March`."""
+    between = point.text[before.end : after.start]
+    is_near = not between.strip(" .\u00a0") and len(between) <= _BETWEEN
+    return is_near and before.reason is after.reason is Reason.ABSENT
+
+
+def _joined(before: Difference, after: Difference, point: Reading) -> Difference:
+    return replace(
+        before,
+        end=after.end,
+        words=point.text[before.start : after.end],
+        is_weak=before.is_weak and after.is_weak,
+    )
 
 
 def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
@@ -43,7 +79,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     if same < 0 and _is_number(date, body):
         return None
     if same < 0 and (place is None or other < _LEAST):
-        is_weak = place is None and date.kind in _LEFT_OUT
+        is_weak = place is None and (date.kind in _LEFT_OUT or _is_by_weekday(point, date, body))
         return Difference(Kind.DATE, Reason.ABSENT, start, end, words, is_weak=is_weak)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
@@ -53,6 +89,17 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     margin = other - max(0.0, same)
     is_weak = same >= 0 and not fact_words(body.code).is_measured
     return Difference(Kind.DATE, reason, start, end, words, counterpart, index, margin, is_weak)
+
+
+def _is_by_weekday(point: Reading, date: Date, body: Body) -> bool:
+    """Whether the article tells of it by a weekday, and nobody knows of which week."""
+    if body.today is not None or date.kind not in ("day", "month"):
+        return False
+    slot = slot_of(point, body, date.first, date.last)
+    weekdays = ((at, each) for at, each in body.dates if each.kind == "weekday")
+    return any(
+        slot.fit(at, each.first, each.last) >= _BY_WEEKDAY for at, each in islice(weekdays, _SOME)
+    )
 
 
 def _is_resolved(point: Reading, date: Date, body: Body) -> bool:

@@ -43,6 +43,8 @@ _NEAR, _SUMMED = 8, 24
 """Sentences that are asked for a list of names, and those that are for a sum."""
 _LENGTHS = 8
 """How many times longer a period in another unit may be to be named as the article's."""
+_FEW = 2
+"""Up to this, what the writer has counted himself: `both`, `two firms`."""
 _SUGGESTED = 0.3
 """What another value needs to be named as the article's."""
 _SURE = 0.7
@@ -108,9 +110,13 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
         )
     if other is None or (same is None and not _is_counterpart(quantity, other)):
         is_decade = other is not None and other.quantity.form == "decade"
-        is_weak = (quantity.form == "decade" and not is_decade) or (
-            (other is None or other.score < _LEAST)
-            and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
+        is_weak = (
+            (quantity.form == "decade" and not is_decade)
+            or _is_loose(quantity)
+            or (
+                (other is None or other.score < _LEAST)
+                and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
+            )
         )
         return Difference(kind, Reason.ABSENT, start, end, words, is_weak=is_weak)
     there = body.sentences[other.sentence]
@@ -206,6 +212,14 @@ def _is_light(quantity: Quantity, other: _Place | None) -> bool:
     if quantity.form == "fraction":
         return quantity.last == quantity.first + 1
     return quantity.value == 1 and quantity.form in ("words", "ordinal")
+
+
+def _is_loose(quantity: Quantity) -> bool:
+    """Whether it is rounded or counted by the writer: `nearly two dozen`, `a third`, `two`."""
+    in_words = quantity.form in ("words", "fraction")
+    return in_words and (
+        bool(quantity.soft) or quantity.form == "fraction" or quantity.value <= _FEW
+    )
 
 
 def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:

@@ -1,0 +1,56 @@
+"""What `nutgraf explain` says of how often a rule is right, and how it is counted."""
+
+import json
+from pathlib import Path
+
+from tests.benchmarks.rules import counts
+from tests.conftest import Run
+
+from nutgraf.checks import RULES
+from nutgraf.checks.loudness import FACTS, VERDICTS
+from nutgraf.checks.track_record import TrackRecord, track_record
+
+
+def test_every_rule_about_truth_has_one_and_no_other() -> None:
+    assert {rule.id for rule in RULES if track_record(rule.id)} == FACTS | VERDICTS
+
+
+def test_a_rule_that_is_an_error_is_right_nine_times_of_ten() -> None:
+    for rule in RULES:
+        found = track_record(rule.id)
+        if found and found.errors >= 20:
+            assert found.errors_right >= 0.9 * found.errors, rule.id
+
+
+def test_it_is_explained(run: Run) -> None:
+    said = " ".join(run("explain", "number-mismatch").out.split())
+    assert "warnings and errors stood in untrue key points" in said
+    assert "How often" not in run("explain", "compound-point").out
+
+
+def test_few_findings_make_no_share() -> None:
+    said = str(TrackRecord(4, 4, 0, 0, 0, 600, 700))
+    assert said == (
+        "warnings and errors: 0 of 600 true key points had one, and 4 of 700 untrue ones: "
+        "too few to say more."
+    )
+
+
+def test_a_point_counts_once_a_rule_and_by_its_worst(tmp_path: Path) -> None:
+    labels, reports = tmp_path / "labels.jsonl", tmp_path / "reports.jsonl"
+    labels.write_text(json.dumps({"id": "a", "support": ["yes", "contra", "yes"]}) + "\n")
+    found = [
+        {"rule": "number-mismatch", "severity": severity, "key_point": at}
+        for at, severity in ((0, "warning"), (1, "warning"), (1, "error"), (2, "info"))
+    ]
+    report = {"source": {"id": "a"}, "findings": [*found, {"rule": "x", "severity": "error"}]}
+    reports.write_text(json.dumps(report) + "\n")
+    assert counts([[labels, reports]])["number-mismatch"] == {
+        "found": 2,
+        "right": 1,
+        "errors": 1,
+        "errors_right": 1,
+        "alarms": 1,
+        "true_points": 2,
+        "untrue_points": 1,
+    }
