@@ -86,7 +86,9 @@ def _gives(left: Quantity, right: Quantity, wanted: Quantity) -> bool:
     if wanted.kind != left.kind or (wanted.unit and left.unit and wanted.unit != left.unit):
         return False
     if wanted.kind == "count" and wanted.value < _SMALL:  # any two small figures give such a one
-        return low + high == wanted.value and 0 < right.first - left.last <= _BESIDE
+        is_beside = 0 < right.first - left.last <= _BESIDE
+        is_rest = left.value == low and high - low == wanted.value  # `16 of 19`: all but three
+        return is_beside and (low + high == wanted.value or is_rest)
     return any(_is_shown(each, wanted) for each in (low + high, high - low))
 
 
