@@ -13,8 +13,7 @@ from nutgraf.checks import RULES
 from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
-from nutgraf.inputs import DRAFT_SUFFIXES, READERS
-from nutgraf.inputs.records import EXPORTS
+from nutgraf.inputs.readers import readers
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.facts import fact_words
 from nutgraf.summarizers import METHODS
@@ -100,8 +99,8 @@ def test_every_option_is_documented(command: str, run: Run) -> None:
 
 def test_every_format_and_suffix_is_documented() -> None:
     readme = README.read_text(encoding="utf-8")
-    exports = [suffix for each in EXPORTS.values() for suffix in each.suffixes]
-    for name in (*FORMATS, *DRAFT_SUFFIXES, *exports, *READERS, *EXPORTS):
+    suffixes = [suffix for each in readers().values() for suffix in each.suffixes]
+    for name in (*FORMATS, *suffixes, *readers()):
         assert f"`{name}`" in readme, name
 
 

@@ -2,11 +2,10 @@
 
 import pytest
 from tests.inputs.rtf_files import HEAD, box, escaped, paragraph, rtf
+from tests.reading import open_draft, read_file
 
 from nutgraf import Article, InputError
-from nutgraf.inputs.articles import read_source
 from nutgraf.inputs.office import rich_layout, rich_tokens
-from nutgraf.inputs.opening import open_draft
 from nutgraf.model import BlockKind
 
 POINTS = ("The ferry will run all night", "A ticket will cost £4 from May", "The vote was 9 to 4")
@@ -19,8 +18,7 @@ TITLE = "Night ferry saved for a year"
 
 
 def article(body: str | list[str]) -> Article:
-    opened = open_draft(rtf(body), "draft.rtf")
-    return read_source(opened.source, draft=opened.draft)
+    return read_file(rtf(body), "draft.rtf")
 
 
 def text_of(body: str) -> str:
@@ -89,8 +87,8 @@ def test_what_ends_a_section_a_page_or_a_column_parts_words() -> None:
 
 def test_paragraphs_of_a_comment_are_parted() -> None:
     comment = r"{\*\annotation nutgraf-disable-line\par misquote}"
-    draft = open_draft(rtf("A story" + comment + r"\par"), "a.rtf").draft
-    (directive,) = draft.directives if draft else ()
+    draft = open_draft(rtf("A story" + comment + r"\par"), "a.rtf")
+    (directive,) = draft.directives
     assert (directive.word, directive.rules) == ("disable-line", ("misquote",))
 
 
@@ -106,8 +104,7 @@ def test_a_document_of_a_mac() -> None:
         "\\f0\\b Key points\\\n\\pard\\tx220\\li720\\fi-720\\pardirnatural\n\\ls1\\ilvl0\n\\f1\\b0 "
         + items + "\\pard\\tx560\n\\cf0 \\\n" + "\\\n\\\n".join(map(escaped, BODY)) + "}"
     ).encode("cp1252")  # fmt: skip
-    opened = open_draft(data, "draft.rtf")
-    found = read_source(opened.source, draft=opened.draft)
+    found = read_file(data, "draft.rtf")
     assert [each.text for each in found.key_points] == list(POINTS)
     assert " ".join(each.text for each in found.sentences) == " ".join(BODY)
     assert found.title == TITLE

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.lines import bullet
+from nutgraf.inputs.drafts.reader import Record
 from nutgraf.inputs.records.fields import Fields, missing, path_of
-from nutgraf.inputs.records.record import LARGEST, Record, whole_text
+from nutgraf.inputs.records.whole import LARGEST, whole_text
 
 _DELIMITERS = ",;\t|"
 _HINT = "sep="
