@@ -5,7 +5,7 @@ from tests.inputs.rtf_files import HEAD, box, escaped, paragraph, rtf
 from tests.reading import open_draft, read_file
 
 from nutgraf import Article, InputError
-from nutgraf.inputs.office import rich_layout, rich_tokens
+from nutgraf.inputs.office import rich_body, rich_tokens
 from nutgraf.model import BlockKind
 
 POINTS = ("The ferry will run all night", "A ticket will cost £4 from May", "The vote was 9 to 4")
@@ -140,7 +140,7 @@ def test_tokens_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_text_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rich_layout, "LONGEST", 2_000_000)
+    monkeypatch.setattr(rich_body, "LONGEST", 2_000_000)
     with pytest.raises(InputError, match="more than 2 million characters of text"):
         open_draft(rtf("a" * 2_000_001), "draft.rtf")
     assert len(text_of("a" * 1_999_000)) == 1_999_000

@@ -34,7 +34,7 @@ def _read(contents: Contents, hints: Hints) -> Draft:
     for member, walker in parts:
         if member in archive:
             walk(archive.pieces(member), walker, contents.name)
-    return document_draft(contents.name, body.paragraphs, properties.about(), hints)
+    return document_draft(contents.name, body.finish(), properties.about(), hints)
 
 
 def _is_one(contents: Contents) -> bool:

@@ -16,7 +16,7 @@ SIGNATURE = b"{\\rtf"
 def _read(contents: Contents, hints: Hints) -> Draft:
     """The document as a draft; InputError where it is broken or too large."""
     from nutgraf.inputs.office.blocks import document_draft
-    from nutgraf.inputs.office.rich_layout import TextTooLongError
+    from nutgraf.inputs.office.rich_body import TextTooLongError
     from nutgraf.inputs.office.rich_text import RichText
     from nutgraf.inputs.office.rich_tokens import tokens
 
