@@ -146,6 +146,15 @@ def test_text_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(text_of("a" * 1_999_000)) == 1_999_000
 
 
+@pytest.mark.parametrize("end", [r"\pard After.\par", ""])
+def test_a_table_that_was_damaged_costs_no_text(end: str) -> None:
+    table = r"\trowd\intbl One.\cell Two.\cell\row\intbl Three.\par\intbl Four.\par "
+    assert (
+        text_of(table + end).split()
+        == ["One.", "Two.", "Three.", "Four.", "After."][: 4 + bool(end)]
+    )
+
+
 def test_text_counts_as_one_token_however_long() -> None:
     tokens = list(rich_tokens.tokens(b"{\\rtf1 {\\pict " + b"00\n" * 100_000 + b"}text}", "a"))
     assert len(tokens) == 8
