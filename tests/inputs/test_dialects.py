@@ -3,9 +3,9 @@
 import pytest
 from tests.growth import assert_linear
 from tests.inputs.blocks import assert_placed
+from tests.reading import read_source
 
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.containers import MOST_NESTING
+from nutgraf.inputs.text.containers import MOST_NESTING
 from nutgraf.model import Article, Source
 
 TITLE = "# The bridge\n\n"

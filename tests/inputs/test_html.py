@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_linear
 from tests.inputs.blocks import blocks
+from tests.reading import format_of
 
 from nutgraf import Article, InputError, Source, read, review
-from nutgraf.inputs import reader_for
-from nutgraf.inputs.decoding import decode
+from nutgraf.inputs.drafts.charset import declared_encoding
+from nutgraf.inputs.drafts.decoding import decode
 from nutgraf.inputs.html import html_language
 from nutgraf.inputs.html import tree as tree_module
-from nutgraf.inputs.html.charset import declared_encoding
 from nutgraf.inputs.html.tokens import tokens
 
 LINE = "The harbour council voted on Tuesday to keep the night ferry for another year"
@@ -156,7 +156,7 @@ def test_language(text: str, language: str) -> None:
     ],
 )
 def test_sniffing(name: str, text: str, is_page: bool) -> None:
-    assert (reader_for(name, text).open is not None) is is_page
+    assert (format_of(name, text) == "html") is is_page
 
 
 CAFE = "<html><head>{}</head><p>Café – “quoted”"

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from tests.batch.archives import record
 from tests.conftest import Run
+from tests.reading import EXPORTS
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import EXPORTS, Record
-from nutgraf.inputs.exports.parquet import open_table, rows
+from nutgraf.inputs.drafts.reader import Record
+from nutgraf.inputs.records.parquet import open_table, rows
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")

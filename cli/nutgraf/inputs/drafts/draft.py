@@ -1,0 +1,91 @@
+"""A source as its reader sees it, key points still among its blocks."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from nutgraf.inputs.about.about import NOTHING, About
+from nutgraf.inputs.about.spoken import Spoken
+from nutgraf.inputs.drafts.contents import Contents
+from nutgraf.inputs.drafts.lines import masked, whole_lines
+from nutgraf.keypoints import Found, find
+from nutgraf.model import Block, BlockKind, Directive, Source, Span
+from nutgraf.text.folding import fold_space
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The blocks of a source, the language they are in, and what the source says of itself.
+
+    `with_roles` names title, deck and headings among blocks without key points. `about` goes
+    before what stands in the text, `properties`, those of the file, behind it. `text` is what
+    the blocks are lines of, None where they are not; `cut` cuts such a text, where that cuts
+    other blocks when a list is not in it. `directives` are those in front matter and comments.
+    """
+
+    source: Source
+    blocks: Sequence[Block]
+    tongue: Spoken
+    with_roles: Callable[[Sequence[Block]], list[Block]]
+    about: About = NOTHING
+    properties: About = NOTHING
+    text: str | None = None
+    cut: Callable[[str], list[Block]] | None = None
+    directives: tuple[Directive, ...] = ()
+
+    def lists(self, headings: tuple[str, ...] = ()) -> list[Found]:
+        """The lists of key points among the blocks; a house's headings announce some as well."""
+        return find(self.text, self.blocks, self.tongue.code, headings)
+
+    def without(self, found: Sequence[Found]) -> list[Block]:
+        """The blocks as if the lists that were found had never stood there."""
+        spans = sorted(span for each in found for span in each.spans)
+        if self.text is not None and self.cut:
+            lines = [whole_lines(self.text, span) for span in spans]
+            return self.cut(masked(self.text, lines)) if lines else list(self.blocks)
+        return [part for block in self.blocks for part in _parts(block, spans)]
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A text that was found in something else, to be read in its turn, with what that says of it.
+
+    `language` is the one that it says the text is in.
+    """
+
+    contents: Contents
+    about: About
+    language: str = ""
+
+
+def points_in(draft: Draft) -> list[str]:
+    """The key points in a file of their own: a labelled list, the only list, or its lines."""
+    lists = (*draft.about.lists, *(each.list for each in draft.lists()))
+    found = [point.text for each in lists for point in each.points]
+    if found:
+        return found
+    items = [block for block in draft.blocks if block.kind is BlockKind.ITEM]
+    return [fold_space(block.text) for block in items or draft.blocks]
+
+
+def _parts(block: Block, spans: Sequence[Span]) -> Iterator[Block]:
+    """What is left of a block between the spans; the whole of it where none touches it."""
+    at = max(0, bisect_left(spans, block.span) - 1)
+    start = 0
+    while at < len(spans) and spans[at].start < block.span.end:
+        if spans[at].end > block.span.start:
+            part = block.part(start, max(start, _index(block, spans[at].start)))
+            if part.text:
+                yield part
+            start = max(start, _index(block, spans[at].end))
+        at += 1
+    rest = block if start == 0 else block.part(start, len(block.text))
+    if rest.text:
+        yield rest
+
+
+def _index(block: Block, offset: int) -> int:
+    """How many of the block's characters stand before an offset of the source."""
+    if block.offsets is None:
+        return min(max(0, offset - block.span.start), len(block.text))
+    return bisect_left(block.offsets, offset)

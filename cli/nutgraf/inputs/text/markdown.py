@@ -1,0 +1,193 @@
+"""Markdown: parts by `markdown_events`, inline markup by `inline`, both with their positions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from nutgraf.inputs.drafts.lines import Line, bullet, split_lines
+from nutgraf.inputs.html import cut_piece
+from nutgraf.inputs.text.callouts import as_quotes, box_title, callout_title
+from nutgraf.inputs.text.cutting import Lists, cut_lines
+from nutgraf.inputs.text.inline import bold_lead, is_only_a_link, is_only_images, reduce_inline
+from nutgraf.inputs.text.markdown_events import Edge, Events, Raw
+from nutgraf.languages.detection import DEFAULT
+from nutgraf.model import Block, BlockKind, Span
+
+_MARKS = re.compile(
+    r"\A---[ \t]*\n|^#{1,6}[ \t]\S|^(?:```|~~~)|\]\((?:https?://|/|#)|^\*\*\S[^*\n]*\*\*",
+    re.MULTILINE,
+)
+
+_NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
+"""What opens a footnote, which is no sentence of the text."""
+
+MOST_NESTING = 20
+"""Levels of lists that are told apart."""
+
+
+@dataclass
+class _State:
+    """Where the walk over a text's parts stands."""
+
+    code: str
+    lists: int = 0
+    markers: list[str] = field(default_factory=list)
+    numbers: Lists = field(default_factory=Lists)
+    callouts: list[str] = field(default_factory=list)
+    fresh_item: bool = False
+    heading: int = 0
+    in_cell: bool = False
+    row: int = 0
+    in_head: bool = False
+    is_empty_row: bool = False
+
+
+def cut(text: str, code: str = DEFAULT) -> list[Block]:
+    """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
+    lines = split_lines(text)
+    prepared, boxes = as_quotes(lines, code)
+    return list(_walk(Events(prepared, lines), lines, text, boxes, _State(code)))
+
+
+def _walk(
+    parts: Events, lines: Sequence[Line], text: str, boxes: dict[int, str], state: _State
+) -> Iterator[Block]:
+    for part in parts:
+        if isinstance(part, Edge):
+            _step(part, boxes, state)
+            if part.name == "BlockQuote" and part.begins and state.callouts[-1]:
+                yield from box_title(lines[part.line], state.callouts[-1], state.code)
+        elif not isinstance(part, Raw):
+            yield from _text_blocks(part, text, state)
+        elif part.is_code:
+            span = Span(lines[part.first].start, lines[part.last - 1].end)
+            yield Block(BlockKind.CODE, span, text[span.start : span.end])
+        else:
+            yield from _html_blocks(part.first, part.last, lines, text, state)
+
+
+def _step(edge: Edge, boxes: dict[int, str], state: _State) -> None:
+    """Follows the beginning or the end of a part."""
+    if edge.name == "List":
+        if edge.begins and not state.lists:
+            state.numbers.open()
+        state.lists += 1 if edge.begins else -1
+    elif edge.name == "Item" and edge.begins:
+        state.fresh_item = True
+        state.markers.append(edge.marker)
+    elif edge.name == "Item":
+        state.markers.pop()
+    elif edge.name == "BlockQuote" and edge.begins:
+        state.callouts.append(boxes.get(edge.line, ""))
+    elif edge.name == "BlockQuote":
+        state.callouts.pop()
+    elif edge.name == "Heading":
+        state.heading = edge.level
+    else:
+        _step_in_table(edge, state)
+
+
+def _step_in_table(edge: Edge, state: _State) -> None:
+    if edge.name == "TableCell":
+        state.in_cell = edge.begins
+    elif edge.name == "Table":
+        state.row += edge.begins  # a table's first row is never the last of the one before
+    elif edge.name in ("TableHead", "TableRow"):
+        state.in_head = edge.name == "TableHead"
+        state.row += edge.begins
+        if not edge.begins and state.is_empty_row:
+            state.row -= 1  # so that the next row is the next one
+        state.is_empty_row = edge.begins
+
+
+def _html_blocks(
+    first: int, last: int, lines: Sequence[Line], text: str, state: _State
+) -> Iterator[Block]:
+    """The blocks of a piece of HTML, from one line to before another, as its reader cuts it."""
+    group = -1
+    state.numbers.close()
+    for block in cut_piece(text, lines[first].start, lines[last - 1].end, state.code):
+        if block.group >= 0 and block.group != group:
+            group = block.group
+            state.numbers.open()
+        yield replace(block, group=state.numbers.group) if block.group >= 0 else block
+    state.numbers.close()
+
+
+def _text_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
+    """The blocks of a run of text: a heading, a table's cell, or a paragraph."""
+    if state.heading:
+        state.numbers.close()
+        yield replace(_reduced(pieces, text, BlockKind.HEADING), level=state.heading)
+    elif state.in_cell:
+        state.is_empty_row = False
+        cell = _reduced(pieces, text, BlockKind.TABLE)
+        yield replace(cell, row=state.row, is_head=state.in_head)
+    elif is_only_images("\n".join(line.text for line in pieces)):
+        yield _reduced(pieces, text, BlockKind.CAPTION)
+    else:
+        yield from _paragraph_blocks(pieces, text, state)
+
+
+def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
+    callout = state.callouts[-1] if state.callouts else ""
+    title = callout_title(pieces[0]) if state.callouts and not callout else None
+    if title:
+        state.callouts[-1] = callout = title.callout
+        pieces = pieces[1:]
+        yield title
+    if not pieces:
+        return
+    kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
+    if state.markers:
+        kind = BlockKind.ITEM if state.fresh_item else BlockKind.PARAGRAPH
+        block = _reduced(pieces, text, kind)
+        level = min(state.lists, MOST_NESTING)
+        marker = state.markers[-1] if state.fresh_item else ""
+        state.fresh_item = False
+        yield replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
+    elif any(bullet(line.text)[0] for line in pieces):
+        for block in cut_lines(pieces, text, 0, state.numbers):
+            raw = Line(text[block.span.start : block.span.end], block.span.start)
+            fresh = _reduced([raw], text, block.kind)
+            yield replace(
+                fresh, level=block.level, group=block.group, marker=block.marker, callout=callout
+            )
+    else:
+        state.numbers.close()
+        note = _NOTE.match(pieces[0].text)
+        if note:
+            pieces[0] = Line(pieces[0].text[note.end() :], pieces[0].start + note.end())
+            kind = BlockKind.CAPTION
+        block = replace(_reduced(pieces, text, kind), callout=callout)
+        if block.text:
+            yield block
+
+
+def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
+    """One block of some lines' text; line breaks stay in it as `\\n`."""
+    start, end = pieces[0].start, pieces[-1].end
+    raw = "\n".join(line.text for line in pieces)
+    at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
+    plain = reduce_inline(raw)
+    bold = bold_lead(raw, plain)
+    block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
+    if plain.text == text[start:end]:
+        return block
+    block = replace(block, offsets=[at[i] for i in plain.offsets])
+    return block.part(0, len(plain.text))
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, the first heading (when it opens the text) made the title, the next the deck."""
+    blocks = list(found)
+    if blocks and blocks[0].kind is BlockKind.HEADING:
+        blocks[0] = replace(blocks[0], kind=BlockKind.TITLE)
+        if len(blocks) > 2 and blocks[1].kind is BlockKind.HEADING:
+            blocks[1] = replace(blocks[1], kind=BlockKind.DECK)
+    return blocks
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text of unknown format has marks that only Markdown has."""
+    return bool(_MARKS.search(text[:20_000]))
