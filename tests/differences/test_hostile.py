@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.differences.test_comparisons import ARTICLE, BODY, RULES
 from tests.facts.bodies import body_of
-from tests.facts.test_comparisons import ARTICLE, BODY, RULES
 from tests.growth import assert_linear
 
 from nutgraf.differences.comparison import COMPARISONS
