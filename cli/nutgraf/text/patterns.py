@@ -73,8 +73,13 @@ def _spaceless(words: FactWords) -> re.Pattern[str]:
 
 def _known(words: FactWords) -> frozenset[str]:
     """The words of two characters and more that dates, units and denials are read by."""
-    tables = (words.dates.weekdays, words.units, words.negation.cues, words.dates.counters)
+    dates = words.dates
+    tables = (words.units, words.negation.cues, dates.weekdays, dates.counters)
     numbers = words.numbers
     more = (numbers.approximate, numbers.at_least, numbers.at_most, numbers.percent_before)
-    found = {word for table in (*tables, *more, numbers.factors) for word in table}
+    found = {
+        word
+        for table in (*tables, *more, numbers.factors, dates.relative, dates.relative_units)
+        for word in table
+    }
     return frozenset(word for word in found if len(word) > 1 and not word.isascii())
