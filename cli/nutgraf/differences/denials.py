@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.same_words import is_one_word
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import Negation
 from nutgraf.facts.reading import Reading
@@ -23,6 +24,7 @@ _MOST = 0.65
 """From this share of the key point's weight on, a sentence need not have a neighbour as well."""
 _BESIDE, _BESIDE_THERE = 5, 7
 """Tokens beside a denied word, in the key point and in the article, that show its place."""
+_FIRST_KANJI = "\u3400"
 _HEADS = 2
 _HEAD_REACH = 5
 
@@ -52,9 +54,10 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
             not _is_softened(point, at, body.sentences[index], words)
             and (best >= _MOST or _is_in_place(point, at, key, body, index))
             and not _is_affirmed(key, body, scores, best)
+            and not _is_affirmed(point.tokens[at].key, body, scores, best)
         )
 
-    own = {at for each in point.deniers for at in range(each.first, each.last)}
+    own = {at for each in point.deniers for at in each.places}
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
         sentence = body.sentences[index]
         for negation in _denials(sentence, words):
@@ -104,18 +107,36 @@ def _shared_head(
     What a word denies that is itself denied is not: the union that has not dropped its claim has
     its claim.
     """
-    heads, bases = 0, fact_words(point.code).syntax.bases
-    for token in sentence.tokens[negation.first : min(negation.last, negation.cue + _HEAD_REACH)]:
+    heads, facts = 0, fact_words(point.code)
+    is_noun_meant = negation in sentence.deniers and facts.names.capitals == "nouns"
+    reach = _HEAD_REACH if facts.is_measured else negation.last - negation.first + 1
+    for where in negation.places[:reach]:
+        token = sentence.tokens[where]
         if token.lower in words.ended:
             continue
-        if token.is_word and not token.is_capitalised and token.lower not in stop:
+        is_name = token.is_capitalised and not is_noun_meant
+        if token.is_word and not is_name and token.lower not in stop:
             for at, said in enumerate(point.tokens):
-                if said.stem == token.stem or bases.get(said.lower) == token.stem:
+                if is_one_word(said, token, point.code) and _goes_on(point, at, sentence, where):
                     return _Head(at, token.key, heads == 0)
             heads += 1
             if heads == _HEADS or token.lower in words.soft:
                 return None
     return None
+
+
+def _goes_on(point: Reading, at: int, sentence: Reading, where: int) -> bool:
+    """Whether a character of a word of several stands beside the same one in both texts."""
+    said, there = point.tokens, sentence.tokens
+    if said[at].text[0] < _FIRST_KANJI or len(said[at].text) > 1:
+        return True
+    return any(
+        0 <= at + step < len(said)
+        and 0 <= where + step < len(there)
+        and said[at + step].content
+        and said[at + step].text == there[where + step].text
+        for step in (-1, 1)
+    )
 
 
 def _is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bool:
@@ -141,7 +162,7 @@ def _is_affirmed(key: str, body: Body, scores: dict[int, float], best: float) ->
         if scores.get(index, 0.0) < 0.6 * best:
             continue
         denials = _denials(body.sentences[index], words)
-        denied = {at for each in denials for at in range(each.first, each.last)}
+        denied = {at for each in denials for at in each.places}
         if not denied.issuperset(body.concordance[key].places[index]):
             return True
     return False

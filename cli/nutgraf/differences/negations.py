@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from nutgraf.differences.denials import denied, negation_found
+from nutgraf.differences.denied_forms import denied_forms
 from nutgraf.differences.difference import Difference, Reason
 from nutgraf.differences.slots import slot_of
 from nutgraf.facts.body import Body
@@ -40,7 +42,14 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
             if found:
                 yield found
     elif not point.cues:
-        yield from denied(point, body, words)
+        said = [_negated(point, negation, body) for negation in point.deniers]
+        found = next(filter(None, said), None)
+        if found:
+            yield found
+        else:
+            yield from chain(
+                islice(chain(denied(point, body, words), denied_forms(point, body, words)), 1)
+            )
 
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:
@@ -61,7 +70,10 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     if best < _ENOUGH:
         return None
     near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
-    about = {point.tokens[at].stem for at in range(negation.first, negation.last)} | {
+    is_phrase = negation in point.deniers
+    if is_phrase and any(_denies(body.sentences[index], body.code) for index in near):
+        return None
+    about = {point.tokens[at].stem for at in negation.places} | {
         token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]
     }
     about &= set(point.content)
@@ -83,12 +95,19 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     index = max(near, key=lambda each: (scores[each], -each))
     first, last = negation.cue, min(negation.last, negation.cue + 4)
     found = negation_found(point, Reason.NEGATED, first, max(last, first + 1), body, index, best)
-    head = next(
-        (t.stem for t in point.tokens[negation.first : negation.last] if t.stem in heads), ""
-    )
+    said = (point.tokens[at].stem for at in negation.places)
+    head = next((stem for stem in said if stem in heads), "")
+    if is_phrase and head not in body.sentences[index].stems:
+        return None
     least = _SURE if head in body.sentences[index].stems else _SURER
     is_sure = negation.is_verbal and best >= least
     return replace(found, is_weak=not is_sure)
+
+
+def _denies(sentence: Reading, code: str) -> bool:
+    """Whether a sentence denies anything, or has a word that holds a denial."""
+    soft = fact_words(code).negation.soft
+    return bool(sentence.cues or sentence.deniers) or not soft.isdisjoint(sentence.lowers)
 
 
 def _asks(sentence: Reading) -> bool:
@@ -112,16 +131,21 @@ def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: floa
     for stem in heads:
         for index, places in body.concordance[stem].places.items():
             is_near = scores.get(index, -1.0) >= _DENIER * best
-            if is_near and not body.sentences[index].denied.isdisjoint(places):
+            sentence = body.sentences[index]
+            if is_near and not sentence.denied.isdisjoint(places):
+                return True
+            if is_near and any(at in each.places for each in sentence.deniers for at in places):
                 return True
     return False
 
 
 def _heads(point: Reading, negation: Negation) -> set[str]:
     """The stems that a denial may fall on: the content words in its scope."""
-    return {token.stem for token in point.tokens[negation.first : negation.last]} & set(
-        point.content
-    )
+    words = fact_words(point.code).negation
+    for at in negation.places:
+        if point.tokens[at].content and point.tokens[at].lower in words.denier_openers:
+            return {point.tokens[at].stem}  # `did not refuse` is no denial of what follows
+    return {point.tokens[at].stem for at in negation.places} & set(point.content)
 
 
 def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads: set[str]) -> bool:

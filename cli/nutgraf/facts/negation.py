@@ -3,29 +3,35 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from nutgraf.facts.phrases import lower_at
 from nutgraf.languages.facts import NegationWords
 from nutgraf.text.tokens import Token
 
-_HEAD_REACH = 5
-"""Tokens behind a phrase of denial that it reaches at most."""
 _SCOPE = 9
 """Tokens that a denial reaches at most."""
-_ENDS = frozenset('.;:!?()"“”')
+_ENDS = frozenset('.;:!?()"“”。！？；：')
 
 _QUOTES = frozenset('"“„«')
 
 
 class Negation(NamedTuple):
-    """A cue's token and the range of tokens after it that it denies.
+    """A cue's token and the range of tokens that it denies, before it or behind it.
 
     `is_verbal` says that it denies what is done (`did not approve`), not that there is something
-    (`no way`).
+    (`no way`); `is_behind` that it stands behind what it denies (`genehmigte den Plan nicht`).
     """
 
     cue: int
     first: int
     last: int
     is_verbal: bool = False
+    is_behind: bool = False
+
+    @property
+    def places(self) -> range:
+        """The tokens that it denies, the nearest first."""
+        places = range(self.first, self.last)
+        return places[::-1] if self.is_behind else places
 
 
 def read_negations(
@@ -52,7 +58,58 @@ def _negations(
             if tokens[last].text in _ENDS or tokens[last].lower in words.clause_ends:
                 break
             last += 1
-        yield Negation(at, at + 1, last, is_verbal(token, words))
+        if _may_be_behind(tokens, at, words) and not _has_content(tokens, at + 1, last):
+            yield Negation(at, clause_start(tokens, at, words), at, True, is_behind=True)
+        else:
+            yield Negation(at, at + 1, last, is_verbal(token, words))
+
+
+def _may_be_behind(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+    return tokens[at].lower in words.behind or _has_ending(tokens[at], words)
+
+
+def _has_content(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word of content stands in a range, up to its first comma."""
+    for token in tokens[first:last]:
+        if token.text in ",，、":
+            return False
+        if token.content:
+            return True
+    return False
+
+
+def clause_start(tokens: Sequence[Token], at: int, words: NegationWords) -> int:
+    """The first of the tokens before a place that a denial there reaches."""
+    first = at
+    while first and at - first < _SCOPE:
+        token = tokens[first - 1]
+        if token.text in _ENDS or token.text in ",，、" or token.lower in words.clause_ends:
+            break
+        first -= 1
+    return first
+
+
+def is_verbal(token: Token, words: NegationWords) -> bool:
+    """Whether a cue denies a verb."""
+    return token.lower in words.verbal or token.lower.endswith("n't")
+
+
+def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
+    """The tokens that deny, in order."""
+    return [at for at, each in enumerate(tokens) if is_cue(each, words)]
+
+
+def is_cue(token: Token, words: NegationWords) -> bool:
+    """Whether a token denies: `not`, `never`, `hasn't`."""
+    return token.lower in words.cues or token.lower.endswith("n't") or _has_ending(token, words)
+
+
+def _has_ending(token: Token, words: NegationWords) -> bool:
+    """Whether a token ends as what denies the word before it: Japanese `しなかった`."""
+    lower = token.lower
+    return bool(words.cue_endings) and (
+        lower.endswith(words.cue_endings) and not lower.endswith(words.no_cue_endings)
+    )
 
 
 def read_deniers(
@@ -64,34 +121,58 @@ def read_deniers(
     for at, token in enumerate(tokens):
         if token.lower not in words.denier_openers or at in denied:
             continue
-        last = _denier_end(tokens, at, words)
+        last = _denier_end(tokens, at, words.deniers, words.longest_denier)
         if last and last < len(tokens):
-            yield Negation(last - 1, last, min(last + _HEAD_REACH, len(tokens)), True)
+            yield Negation(last - 1, last, _reached(tokens, last, words), True)
+            continue
+        last = _denier_end(tokens, at, words.deniers_behind, words.longest_denier)
+        first = clause_start(tokens, at, words)
+        if last and first < at and not _is_denied(tokens, first, last, words):
+            yield Negation(at, first, at, True, is_behind=True)
+            continue
+        yield from _around(tokens, at, words)
 
 
-def _denier_end(tokens: Sequence[Token], at: int, words: NegationWords) -> int:
+def _denier_end(tokens: Sequence[Token], at: int, phrases: frozenset[str], longest: int) -> int:
     """The token behind the longest phrase of denial that starts at a token; 0 where none does."""
     said, found = "", 0
-    for step in range(at, min(at + words.longest_denier, len(tokens))):
+    for step in range(at, min(at + longest, len(tokens))):
         said = f"{said} {tokens[step].lower}".strip()
-        if said in words.deniers:
+        if said in phrases:
             found = step + 1
     return found
 
 
-def is_verbal(token: Token, words: NegationWords) -> bool:
-    """Whether a cue denies a verb."""
-    return token.lower in words.verbal or token.lower.endswith("n't")
+def _reached(tokens: Sequence[Token], first: int, words: NegationWords) -> int:
+    """The token behind what a phrase of denial reaches: `weigert sich, die Gebühr zu erhöhen`."""
+    last = first
+    while last < len(tokens) and last - first < words.denier_reach:
+        token = tokens[last]
+        is_next = last > first and tokens[last - 1].text == "," and token.lower in words.clause_ends
+        if token.text in _ENDS or (is_next and last > first + 1) or is_cue(token, words):
+            break
+        last += 1
+    return last
 
 
-def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
-    """The tokens that deny, in order."""
-    cues = words.cues
-    return [
-        at for at, each in enumerate(tokens) if each.lower in cues or each.lower.endswith("n't")
-    ]
+def _around(tokens: Sequence[Token], at: int, words: NegationWords) -> Iterator[Negation]:
+    """`schloss eine Steuer aus`; and `lehnte es ab, die Steuer zu erhöhen`, which reaches on."""
+    closers = words.around.get(tokens[at].lower, frozenset())
+    for end in range(at + 1, min(at + 2 + _SCOPE, len(tokens))):
+        token = tokens[end]
+        if token.text in _ENDS:
+            return
+        if token.lower not in closers:
+            continue
+        if _is_denied(tokens, at, end, words):
+            return
+        if _has_content(tokens, at + 1, end):
+            yield Negation(at, at + 1, end, True)
+        elif lower_at(tokens, end + 1) == ",":
+            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True)
+        return
 
 
-def is_cue(token: Token, words: NegationWords) -> bool:
-    """Whether a token denies: `not`, `never`, `hasn't`."""
-    return token.lower in words.cues or token.lower.endswith("n't")
+def _is_denied(tokens: Sequence[Token], first: int, last: int, words: NegationWords) -> bool:
+    """Whether a cue stands in a range: `lehnte den Plan nicht ab`."""
+    return any(is_cue(token, words) for token in tokens[first : last + 1])

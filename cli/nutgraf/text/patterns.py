@@ -74,7 +74,8 @@ def _spaceless(words: FactWords) -> re.Pattern[str]:
 def _known(words: FactWords) -> frozenset[str]:
     """The words of two characters and more that dates, units and denials are read by."""
     dates = words.dates
-    tables = (words.units, words.negation.cues, dates.weekdays, dates.counters)
+    denials = words.negation.cues | words.negation.deniers | words.negation.deniers_behind
+    tables = (words.units, denials, dates.weekdays, dates.counters, words.opposite_of)
     numbers = words.numbers
     more = (numbers.approximate, numbers.at_least, numbers.at_most, numbers.percent_before)
     found = {
