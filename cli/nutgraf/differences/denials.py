@@ -1,6 +1,6 @@
 """`negation-mismatch`, second part: the article denies what a key point affirms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.same_words import is_one_word
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import Negation
+from nutgraf.facts.phrases import lower_at
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
 from nutgraf.languages.facts import NegationWords, fact_words
@@ -45,7 +46,6 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
     best = max(scores.values())
     if best < _ENOUGH:
         return
-    stop = language(body.code).stop_words
     is_still = not words.still.isdisjoint(point.lowers)
 
     @cache  # one huge sentence may deny the same word a thousand times
@@ -57,13 +57,13 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
             and not _is_affirmed(point.tokens[at].key, body, scores, best)
         )
 
-    own = {at for each in point.deniers for at in each.places}
+    own = {at for each in point.deniers for at in _heads(point, each, words)[:_HEADS]}
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
         sentence = body.sentences[index]
         for negation in _denials(sentence, words):
             if _is_open(sentence, negation, words) and not is_still:
                 continue
-            head = _shared_head(point, sentence, negation, stop, words)
+            head = _shared_head(point, sentence, negation, words)
             if head is None or head.at in own or not is_meant(head.at, head.key, index):
                 continue
             is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
@@ -96,33 +96,45 @@ def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> boo
 
 
 def _shared_head(
-    point: Reading,
-    sentence: Reading,
-    negation: Negation,
-    stop: frozenset[str],
-    words: NegationWords,
+    point: Reading, sentence: Reading, negation: Negation, words: NegationWords
 ) -> _Head | None:
     """The key point's token that the article's denial falls on: one of its first content words.
 
     What a word denies that is itself denied is not: the union that has not dropped its claim has
     its claim.
     """
-    heads, facts = 0, fact_words(point.code)
-    is_noun_meant = negation in sentence.deniers and facts.names.capitals == "nouns"
-    reach = _HEAD_REACH if facts.is_measured else negation.last - negation.first + 1
-    for where in negation.places[:reach]:
+    is_noun_meant = fact_words(point.code).names.capitals == "nouns"
+    is_noun_meant = is_noun_meant and negation in sentence.deniers
+    for nth, where in enumerate(_heads(sentence, negation, words, is_noun_meant)[:_HEADS]):
         token = sentence.tokens[where]
-        if token.lower in words.ended:
-            continue
-        is_name = token.is_capitalised and not is_noun_meant
-        if token.is_word and not is_name and token.lower not in stop:
-            for at, said in enumerate(point.tokens):
-                if is_one_word(said, token, point.code) and _goes_on(point, at, sentence, where):
-                    return _Head(at, token.key, heads == 0)
-            heads += 1
-            if heads == _HEADS or token.lower in words.soft:
-                return None
+        for at, said in enumerate(point.tokens):
+            if is_one_word(said, token, point.code) and _goes_on(point, at, sentence, where):
+                return _Head(at, token.key, nth == 0)
+        if token.lower in words.soft:
+            return None
     return None
+
+
+def _heads(
+    text: Reading, negation: Negation, words: NegationWords, is_noun_meant: bool = False
+) -> list[int]:
+    """The tokens that a denial falls on, the nearest first: words of content, but for names, dates,
+    and further words of the same denial (`никто не`); behind German `zu` the verb alone.
+    """
+    places: Sequence[int] = negation.places
+    stop, facts = language(text.code).stop_words, fact_words(text.code)
+    if facts.is_measured:
+        places = places[:_HEAD_REACH]
+    verbs = [at for at in places if lower_at(text.tokens, at - 1) in words.infinitive]
+    dates = {at for each in text.dates for at in range(each.first, each.last)}
+    return [
+        at
+        for at in verbs or places
+        if (token := text.tokens[at]).is_word
+        and (is_noun_meant or not token.is_capitalised)
+        and not (token.lower in stop or token.lower in words.ended or token.lower in words.cues)
+        and (facts.is_measured or at not in dates)
+    ]
 
 
 def _goes_on(point: Reading, at: int, sentence: Reading, where: int) -> bool:
@@ -145,6 +157,8 @@ def _is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> b
         side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
         for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
     }
+    if fact_words(body.code).negation.infinitive:  # `erhöht die Gebühr`, `die Gebühr zu erhöhen`
+        own = dict.fromkeys(own, own[-1] | own[1])
     sentence = body.sentences[index]
     for where in body.concordance[key].places[index]:
         for side, words in own.items():

@@ -160,6 +160,10 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
         for stems in (about, heads)
     )
     close = close or where
+    if any(at in each.places for each in sentence.deniers for at in where):
+        return True
+    if sentence.deniers and not fact_words(body.code).is_measured:
+        return True  # an inflected word may be another form of one that is denied
     if any(_is_near(where, at, _NEARBY) for at in sentence.cues):
         return True
     for at, token in enumerate(sentence.tokens):

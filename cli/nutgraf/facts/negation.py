@@ -55,7 +55,7 @@ def _negations(
             continue  # `No. 1`
         last = behind + 1 if following in _QUOTES else at + 1  # `is not "ridiculous"`
         while last < len(tokens) and last - at <= _SCOPE:
-            if tokens[last].text in _ENDS or tokens[last].lower in words.clause_ends:
+            if _ends_clause(tokens, last, words):
                 break
             last += 1
         if _may_be_behind(tokens, at, words) and not _has_content(tokens, at + 1, last):
@@ -82,11 +82,20 @@ def clause_start(tokens: Sequence[Token], at: int, words: NegationWords) -> int:
     """The first of the tokens before a place that a denial there reaches."""
     first = at
     while first and at - first < _SCOPE:
-        token = tokens[first - 1]
-        if token.text in _ENDS or token.text in ",，、" or token.lower in words.clause_ends:
+        if tokens[first - 1].text in ",，、" or _ends_clause(tokens, first - 1, words):
             break
         first -= 1
     return first
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+    """Whether a clause ends before a token; German `die` is an article but behind a comma."""
+    lower = tokens[at].lower
+    if tokens[at].text in _ENDS:
+        return True
+    return lower in words.clause_ends and (
+        lower not in words.articles or lower_at(tokens, at - 1) == ","
+    )
 
 
 def is_verbal(token: Token, words: NegationWords) -> bool:
@@ -147,9 +156,7 @@ def _reached(tokens: Sequence[Token], first: int, words: NegationWords) -> int:
     """The token behind what a phrase of denial reaches: `weigert sich, die Gebühr zu erhöhen`."""
     last = first
     while last < len(tokens) and last - first < words.denier_reach:
-        token = tokens[last]
-        is_next = last > first and tokens[last - 1].text == "," and token.lower in words.clause_ends
-        if token.text in _ENDS or (is_next and last > first + 1) or is_cue(token, words):
+        if tokens[last].text in _ENDS or is_cue(tokens[last], words):
             break
         last += 1
     return last

@@ -24,6 +24,9 @@ class NegationWords:
     that do, but for `no_cue_endings`. One behind `conditions` denies nothing, one before `ended`
     grants that it once was so, which contradicts what `still` is. `verbal` cues deny a verb.
 
+    Those of `clause_ends` that are `articles` end one only behind a comma. `infinitive` stands
+    before the verb of a phrase: `weigert sich, die Gebühr zu erhöhen`.
+
     `deniers` are phrases that deny what follows them, `deniers_behind` what stands before them, and
     those of `deniers_around` what stands between their two words (`schloss…aus`). A word that
     begins with one of `denied_beginnings`, or ends with one of `denied_endings`, is the denial of
@@ -45,6 +48,8 @@ class NegationWords:
     deniers: frozenset[str]
     still: frozenset[str]
     behind: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
     cue_endings: tuple[str, ...] = ()
     no_cue_endings: tuple[str, ...] = ()
     deniers_behind: frozenset[str] = frozenset()
