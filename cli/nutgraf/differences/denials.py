@@ -12,7 +12,8 @@ from nutgraf.facts.negation import Negation
 from nutgraf.facts.phrases import lower_at
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
-from nutgraf.languages.facts import NegationWords, fact_words
+from nutgraf.languages.denials import NegationWords
+from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.25
 _SURE = 0.5

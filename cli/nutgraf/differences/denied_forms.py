@@ -12,7 +12,7 @@ from nutgraf.differences.same_words import is_one_stem
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
-from nutgraf.languages.facts import NegationWords
+from nutgraf.languages.denials import NegationWords
 from nutgraf.text.tokens import Token
 from nutgraf.text.words import lexicon
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from nutgraf.differences.denials import denied, negation_found
 from nutgraf.differences.denied_forms import denied_forms
 from nutgraf.differences.difference import Difference, Reason
+from nutgraf.differences.refusals import denies, done, taken_back, undone
 from nutgraf.differences.slots import slot_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import Negation
@@ -35,14 +36,17 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     if not words.cues:
         return
     if point.negations:
+        taken = 0
         for negation in point.negations:
-            if _is_no_claim(point, negation):
+            if negation.cue < taken or _is_no_claim(point, negation):
                 continue
             found = _negated(point, negation, body)
             if found:
+                taken = negation.last  # `ne … pas` and `никто не` are one denial
                 yield found
     elif not point.cues:
         said = [_negated(point, negation, body) for negation in point.deniers]
+        said += [taken_back(point, denier, body) for denier in point.deniers]
         found = next(filter(None, said), None)
         if found:
             yield found
@@ -70,12 +74,14 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     if best < _ENOUGH:
         return None
     near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
+    refused = undone(point, negation)
+    if refused:
+        return done(point, negation, refused, body, scores)
     is_phrase = negation in point.deniers
-    if is_phrase and any(_denies(body.sentences[index], body.code) for index in near):
+    own = {point.tokens[at].stem for at in negation.places}
+    if is_phrase and any(denies(body.sentences[index], body.code, own) for index in near):
         return None
-    about = {point.tokens[at].stem for at in negation.places} | {
-        token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]
-    }
+    about = own | {token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]}
     about &= set(point.content)
     heads = _heads(point, negation)
     if any(_holds_denial(point, body, index, about, heads) for index in near):
@@ -93,7 +99,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     ):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
-    first, last = negation.cue, min(negation.last, negation.cue + 4)
+    first, last = negation.phrase[0], min(negation.last, negation.cue + 4)
     found = negation_found(point, Reason.NEGATED, first, max(last, first + 1), body, index, best)
     said = (point.tokens[at].stem for at in negation.places)
     head = next((stem for stem in said if stem in heads), "")
@@ -102,12 +108,6 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     least = _SURE if head in body.sentences[index].stems else _SURER
     is_sure = negation.is_verbal and best >= least
     return replace(found, is_weak=not is_sure)
-
-
-def _denies(sentence: Reading, code: str) -> bool:
-    """Whether a sentence denies anything, or has a word that holds a denial."""
-    soft = fact_words(code).negation.soft
-    return bool(sentence.cues or sentence.deniers) or not soft.isdisjoint(sentence.lowers)
 
 
 def _asks(sentence: Reading) -> bool:
@@ -141,10 +141,6 @@ def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: floa
 
 def _heads(point: Reading, negation: Negation) -> set[str]:
     """The stems that a denial may fall on: the content words in its scope."""
-    words = fact_words(point.code).negation
-    for at in negation.places:
-        if point.tokens[at].content and point.tokens[at].lower in words.denier_openers:
-            return {point.tokens[at].stem}  # `did not refuse` is no denial of what follows
     return {point.tokens[at].stem for at in negation.places} & set(point.content)
 
 

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from nutgraf.facts.phrases import lower_at
-from nutgraf.languages.facts import NegationWords
+from nutgraf.languages.denials import NegationWords
 from nutgraf.text.tokens import Token
 
+_ONLY = 5
+"""Tokens between `ne` and its `que`, at most."""
 _SCOPE = 9
 """Tokens that a denial reaches at most."""
 _ENDS = frozenset('.;:!?()"“”。！？；：')
@@ -19,6 +21,7 @@ class Negation(NamedTuple):
 
     `is_verbal` says that it denies what is done (`did not approve`), not that there is something
     (`no way`); `is_behind` that it stands behind what it denies (`genehmigte den Plan nicht`).
+    `begin` is where a phrase begins of which the cue is the end.
     """
 
     cue: int
@@ -26,6 +29,12 @@ class Negation(NamedTuple):
     last: int
     is_verbal: bool = False
     is_behind: bool = False
+    begin: int | None = None
+
+    @property
+    def phrase(self) -> range:
+        """The tokens that deny: the cue, or the phrase that ends with it."""
+        return range(self.cue if self.begin is None else self.begin, self.cue + 1)
 
     @property
     def places(self) -> range:
@@ -51,6 +60,8 @@ def _negations(
         following = tokens[behind].lower if behind < len(tokens) else ""
         if following in words.pseudo and token.lower in (words.bare or words.cues):
             continue
+        if _is_only(tokens, at, words):
+            continue
         if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):
             continue  # `No. 1`
         last = behind + 1 if following in _QUOTES else at + 1  # `is not "ridiculous"`
@@ -62,6 +73,18 @@ def _negations(
             yield Negation(at, clause_start(tokens, at, words), at, True, is_behind=True)
         else:
             yield Negation(at, at + 1, last, is_verbal(token, words))
+
+
+def _is_only(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+    """Whether a cue says `only` with the word that follows: `ne prévoit qu'une taxe`."""
+    if tokens[at].lower not in words.restricted:
+        return False
+    for token in tokens[at + 1 : at + 1 + _ONLY]:
+        if token.lower in words.restricting:
+            return True
+        if token.text in _ENDS or token.lower in words.cues:
+            return False
+    return False
 
 
 def _may_be_behind(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
@@ -132,7 +155,7 @@ def read_deniers(
             continue
         last = _denier_end(tokens, at, words.deniers, words.longest_denier)
         if last and last < len(tokens):
-            yield Negation(last - 1, last, _reached(tokens, last, words), True)
+            yield Negation(last - 1, last, _reached(tokens, last, words), True, begin=at)
             continue
         last = _denier_end(tokens, at, words.deniers_behind, words.longest_denier)
         first = clause_start(tokens, at, words)
@@ -156,7 +179,11 @@ def _reached(tokens: Sequence[Token], first: int, words: NegationWords) -> int:
     """The token behind what a phrase of denial reaches: `weigert sich, die Gebühr zu erhöhen`."""
     last = first
     while last < len(tokens) and last - first < words.denier_reach:
-        if tokens[last].text in _ENDS or is_cue(tokens[last], words):
+        lower = tokens[last].lower
+        is_clause = lower in words.clause_ends and lower not in words.articles
+        is_next = is_clause and last > first + 1 and tokens[last - 1].text == ","
+        is_end = tokens[last].text in _ENDS or is_next
+        if is_end or is_cue(tokens[last], words):
             break
         last += 1
     return last
@@ -176,7 +203,7 @@ def _around(tokens: Sequence[Token], at: int, words: NegationWords) -> Iterator[
         if _has_content(tokens, at + 1, end):
             yield Negation(at, at + 1, end, True)
         elif lower_at(tokens, end + 1) == ",":
-            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True)
+            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True, begin=at)
         return
 
 
