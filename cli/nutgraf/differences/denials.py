@@ -127,14 +127,13 @@ def _heads(
     if facts.is_measured:
         places = places[:_HEAD_REACH]
     verbs = [at for at in places if lower_at(text.tokens, at - 1) in words.infinitive]
-    dates = {at for each in text.dates for at in range(each.first, each.last)}
     return [
         at
         for at in verbs or places
         if (token := text.tokens[at]).is_word
         and (is_noun_meant or not token.is_capitalised)
         and not (token.lower in stop or token.lower in words.ended or token.lower in words.cues)
-        and (facts.is_measured or at not in dates)
+        and (facts.is_measured or at not in text.dated)
     ]
 
 

@@ -134,7 +134,7 @@ def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: floa
             sentence = body.sentences[index]
             if is_near and not sentence.denied.isdisjoint(places):
                 return True
-            if is_near and any(at in each.places for each in sentence.deniers for at in places):
+            if is_near and not sentence.refused.isdisjoint(places):
                 return True
     return False
 
@@ -156,7 +156,7 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
         for stems in (about, heads)
     )
     close = close or where
-    if any(at in each.places for each in sentence.deniers for at in where):
+    if not sentence.refused.isdisjoint(where):
         return True
     if sentence.deniers and not fact_words(body.code).is_measured:
         return True  # an inflected word may be another form of one that is denied

@@ -128,7 +128,12 @@ def is_verbal(token: Token, words: NegationWords) -> bool:
 
 def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
     """The tokens that deny, in order."""
-    return [at for at, each in enumerate(tokens) if is_cue(each, words)]
+    cues, ends = words.cues, words.cue_endings
+    return [
+        at
+        for at, each in enumerate(tokens)
+        if each.lower in cues or each.lower.endswith("n't") or (ends and _has_ending(each, words))
+    ]
 
 
 def is_cue(token: Token, words: NegationWords) -> bool:
