@@ -132,6 +132,7 @@ def _heads(
         for at in verbs or places
         if (token := text.tokens[at]).is_word
         and (is_noun_meant or not token.is_capitalised)
+        and not (token.is_capitalised and lower_at(text.tokens, at - 1) in words.nominative)
         and not (token.lower in stop or token.lower in words.ended or token.lower in words.cues)
         and (facts.is_measured or at not in text.dated)
     ]

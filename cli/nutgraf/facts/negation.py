@@ -165,7 +165,10 @@ def read_deniers(
         last = _denier_end(tokens, at, words.deniers_behind, words.longest_denier)
         first = clause_start(tokens, at, words)
         if last and first < at and not _is_denied(tokens, first, last, words):
-            yield Negation(at, first, at, True, is_behind=True)
+            if words.infinitive and lower_at(tokens, last) == ",":  # `abgelehnt, … zu erhöhen`
+                yield Negation(at, last, _reached(tokens, last, words), True)
+            else:
+                yield Negation(at, first, at, True, is_behind=True)
             continue
         yield from _around(tokens, at, words)
 

@@ -22,7 +22,8 @@ class NegationWords:
 
     Those of `clause_ends` that are `articles` end one only behind a comma. A `restricted` cue says
     `only` where one of `restricting` follows (`ne … que`). `infinitive` stands before the verb of a
-    phrase: `weigert sich, die Gebühr zu erhöhen`.
+    phrase: `weigert sich, die Gebühr zu erhöhen`. A noun behind a `nominative` denies, and is not
+    denied: `lehnte der Rat den Plan ab`.
 
     `deniers` are phrases that deny what follows them, `deniers_behind` what stands before them, and
     those of `deniers_around` what stands between their two words (`schloss…aus`). A word that
@@ -47,6 +48,7 @@ class NegationWords:
     behind: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
+    nominative: frozenset[str] = frozenset()
     restricted: frozenset[str] = frozenset()
     restricting: frozenset[str] = frozenset()
     cue_endings: tuple[str, ...] = ()
