@@ -49,8 +49,7 @@ def _is_as_long(point: Quantity, article: Quantity) -> bool:
     if is_whole and int(article.value) == point.value:
         return True  # `two hours` for two hours and 17 minutes
     exact = 0.6 * min(here / point.value * point.step, there / article.value * article.step)
-    is_exact = is_compound(point) and is_compound(article)
-    if abs(here - there) <= (exact if is_exact else 0.02 * there):
+    if abs(here - there) <= (exact if is_compound(point) else 0.02 * there):
         return True
     in_days = point._replace(value=here, step=1.0), article._replace(value=there, step=1.0)
     return bool(point.soft) and _is_rounded(*in_days)
