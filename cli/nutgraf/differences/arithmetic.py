@@ -7,6 +7,7 @@ states. Such a figure is worth a note to the editor, who may want to do the sum 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nutgraf.differences.factors import is_ratio
 from nutgraf.facts.body import Body
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
@@ -76,6 +77,8 @@ def _are_alike(left: Quantity, right: Quantity) -> bool:
 def _gives(left: Quantity, right: Quantity, wanted: Quantity) -> bool:
     """Whether a sum, a difference or a share of two figures is the one that is wanted."""
     low, high = sorted((left.value, right.value))
+    if wanted.kind == "factor":
+        return left.kind not in _SHARES and is_ratio(low, high, wanted)
     is_share = wanted.kind == "percent" or (
         wanted.kind == "fraction" and wanted.soft in ("least", "most")
     )

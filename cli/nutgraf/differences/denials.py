@@ -1,16 +1,19 @@
 """`negation-mismatch`, second part: the article denies what a key point affirms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.same_words import is_one_word
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import Negation
+from nutgraf.facts.phrases import lower_at
 from nutgraf.facts.reading import Reading
 from nutgraf.languages import language
-from nutgraf.languages.facts import NegationWords, fact_words
+from nutgraf.languages.denials import NegationWords
+from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.25
 _SURE = 0.5
@@ -23,6 +26,7 @@ _MOST = 0.65
 """From this share of the key point's weight on, a sentence need not have a neighbour as well."""
 _BESIDE, _BESIDE_THERE = 5, 7
 """Tokens beside a denied word, in the key point and in the article, that show its place."""
+_FIRST_KANJI = "\u3400"
 _HEADS = 2
 _HEAD_REACH = 5
 
@@ -43,7 +47,6 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
     best = max(scores.values())
     if best < _ENOUGH:
         return
-    stop = language(body.code).stop_words
     is_still = not words.still.isdisjoint(point.lowers)
 
     @cache  # one huge sentence may deny the same word a thousand times
@@ -52,15 +55,16 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
             not _is_softened(point, at, body.sentences[index], words)
             and (best >= _MOST or is_in_place(point, at, key, body, index))
             and not _is_affirmed(key, body, scores, best)
+            and not _is_affirmed(point.tokens[at].key, body, scores, best)
         )
 
-    own = {at for each in point.deniers for at in range(each.first, each.last)}
+    own = {at for each in point.deniers for at in _heads(point, each, words)[:_HEADS]}
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
         sentence = body.sentences[index]
         for negation in _denials(sentence, words):
             if _is_open(sentence, negation, words) and not is_still:
                 continue
-            head = _shared_head(point, sentence, negation, stop, words)
+            head = _shared_head(point, sentence, negation, words)
             if head is None or head.at in own or not is_meant(head.at, head.key, index):
                 continue
             is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
@@ -93,29 +97,59 @@ def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> boo
 
 
 def _shared_head(
-    point: Reading,
-    sentence: Reading,
-    negation: Negation,
-    stop: frozenset[str],
-    words: NegationWords,
+    point: Reading, sentence: Reading, negation: Negation, words: NegationWords
 ) -> _Head | None:
     """The key point's token that the article's denial falls on: one of its first content words.
 
     What a word denies that is itself denied is not: the union that has not dropped its claim has
     its claim.
     """
-    heads, bases = 0, fact_words(point.code).syntax.bases
-    for token in sentence.tokens[negation.first : min(negation.last, negation.cue + _HEAD_REACH)]:
-        if token.lower in words.ended:
-            continue
-        if token.is_word and not token.is_capitalised and token.lower not in stop:
-            for at, said in enumerate(point.tokens):
-                if said.stem == token.stem or bases.get(said.lower) == token.stem:
-                    return _Head(at, token.key, heads == 0)
-            heads += 1
-            if heads == _HEADS or token.lower in words.soft:
-                return None
+    is_noun_meant = fact_words(point.code).names.capitals == "nouns"
+    is_noun_meant = is_noun_meant and negation in sentence.deniers
+    for nth, where in enumerate(_heads(sentence, negation, words, is_noun_meant)[:_HEADS]):
+        token = sentence.tokens[where]
+        for at, said in enumerate(point.tokens):
+            if is_one_word(said, token, point.code) and _goes_on(point, at, sentence, where):
+                return _Head(at, token.key, nth == 0)
+        if token.lower in words.soft:
+            return None
     return None
+
+
+def _heads(
+    text: Reading, negation: Negation, words: NegationWords, is_noun_meant: bool = False
+) -> list[int]:
+    """The tokens that a denial falls on, the nearest first: words of content, but for names, dates,
+    and further words of the same denial (`никто не`); behind German `zu` the verb alone.
+    """
+    places: Sequence[int] = negation.places
+    stop, facts = language(text.code).stop_words, fact_words(text.code)
+    if facts.is_measured:
+        places = places[:_HEAD_REACH]
+    verbs = [at for at in places if lower_at(text.tokens, at - 1) in words.infinitive]
+    return [
+        at
+        for at in verbs or places
+        if (token := text.tokens[at]).is_word
+        and (is_noun_meant or not token.is_capitalised)
+        and not (token.is_capitalised and lower_at(text.tokens, at - 1) in words.nominative)
+        and not (token.lower in stop or token.lower in words.ended or token.lower in words.cues)
+        and (facts.is_measured or at not in text.dated)
+    ]
+
+
+def _goes_on(point: Reading, at: int, sentence: Reading, where: int) -> bool:
+    """Whether a character of a word of several stands beside the same one in both texts."""
+    said, there = point.tokens, sentence.tokens
+    if said[at].text[0] < _FIRST_KANJI or len(said[at].text) > 1:
+        return True
+    return any(
+        0 <= at + step < len(said)
+        and 0 <= where + step < len(there)
+        and said[at + step].content
+        and said[at + step].text == there[where + step].text
+        for step in (-1, 1)
+    )
 
 
 def is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bool:
@@ -124,6 +158,8 @@ def is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bo
         side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
         for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
     }
+    if fact_words(body.code).negation.infinitive:  # `erhöht die Gebühr`, `die Gebühr zu erhöhen`
+        own = dict.fromkeys(own, own[-1] | own[1])
     sentence = body.sentences[index]
     for where in body.concordance[key].places[index]:
         for side, words in own.items():
@@ -141,7 +177,7 @@ def _is_affirmed(key: str, body: Body, scores: dict[int, float], best: float) ->
         if scores.get(index, 0.0) < 0.6 * best:
             continue
         denials = _denials(body.sentences[index], words)
-        denied = {at for each in denials for at in range(each.first, each.last)}
+        denied = {at for each in denials for at in each.places}
         if not denied.issuperset(body.concordance[key].places[index]):
             return True
     return False

@@ -64,7 +64,8 @@ class _Place(NamedTuple):
 def number_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """The quantities of a key point that the article lacks or gives another value."""
     for quantity in point.quantities[:_MOST]:
-        if quantity.form != "implied" and quantity.kind != "duration":
+        is_said = quantity.form != "implied" or quantity.kind == "factor"
+        if is_said and quantity.kind != "duration":
             found = _mismatch(point, quantity, body)
             if found:
                 yield found
@@ -100,6 +101,8 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
         return None
     if same is not None and (other is None or not _outdoes(other, same)):
         return None
+    if same is None and quantity.kind == "factor" and not _is_other_factor(quantity, other):
+        return None
     kind = Kind.DATE if quantity.kind == "duration" else Kind.FIGURE
     start, end = point.span(quantity.first, quantity.last)
     words = point.text[start:end]
@@ -123,8 +126,9 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
     counterpart = there.words(other.quantity.first, other.quantity.last)
     reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
     margin = other.score - (same.score if same else 0.0)
+    is_rare = quantity.kind == "factor" and same is not None and same.sentence != other.sentence
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
-    is_weak = same is not None and is_unsure
+    is_weak = same is not None and is_unsure and not is_rare
     return Difference(kind, reason, start, end, words, counterpart, other.sentence, margin, is_weak)
 
 
@@ -167,7 +171,7 @@ def _outdoes(other: _Place, same: _Place) -> bool:
 
 def _competes(point: Quantity, article: Quantity) -> bool:
     """Whether another value could stand in the key point's place."""
-    if article.form == "implied":
+    if article.form == "implied" and article.kind != "factor":
         return False
     if point.kind == article.kind:
         if not (point.unit and article.unit) or point.unit == article.unit or days_of(point):
@@ -238,6 +242,12 @@ def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | 
     about = [index for index in near[:_SUMMED] if scores[index] >= _ABOUT]
     before = [index - 1 for index in about if index and index - 1 not in about]
     return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])
+
+
+def _is_other_factor(quantity: Quantity, other: _Place | None) -> bool:
+    """Whether the article has another factor for it: one in a word may be worked out."""
+    is_there = other is not None and other.score >= _ABOUT
+    return is_there or quantity.form != "implied"
 
 
 def _is_counterpart(quantity: Quantity, other: _Place) -> bool:

@@ -3,9 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from nutgraf.differences.denials import denied, negation_found
+from nutgraf.differences.denied_forms import denied_forms
 from nutgraf.differences.difference import Difference, Reason
+from nutgraf.differences.refusals import denies, done, taken_back, undone
 from nutgraf.differences.slots import slot_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import Negation
@@ -33,14 +36,24 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     if not words.cues:
         return
     if point.negations:
+        taken = 0
         for negation in point.negations:
-            if _is_no_claim(point, negation):
+            if negation.cue < taken or _is_no_claim(point, negation):
                 continue
             found = _negated(point, negation, body)
             if found:
+                taken = negation.last  # `ne … pas` and `никто не` are one denial
                 yield found
     elif not point.cues:
-        yield from denied(point, body, words)
+        said = [_negated(point, negation, body) for negation in point.deniers]
+        said += [taken_back(point, denier, body) for denier in point.deniers]
+        found = next(filter(None, said), None)
+        if found:
+            yield found
+        else:
+            yield from chain(
+                islice(chain(denied(point, body, words), denied_forms(point, body, words)), 1)
+            )
 
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:
@@ -61,9 +74,14 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     if best < _ENOUGH:
         return None
     near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
-    about = {point.tokens[at].stem for at in range(negation.first, negation.last)} | {
-        token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]
-    }
+    refused = undone(point, negation)
+    if refused:
+        return done(point, negation, refused, body, scores)
+    is_phrase = negation in point.deniers
+    own = {point.tokens[at].stem for at in negation.places}
+    if is_phrase and any(denies(body.sentences[index], body.code, own) for index in near):
+        return None
+    about = own | {token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]}
     about &= set(point.content)
     heads = _heads(point, negation)
     if any(_holds_denial(point, body, index, about, heads) for index in near):
@@ -81,11 +99,12 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     ):
         return None
     index = max(near, key=lambda each: (scores[each], -each))
-    first, last = negation.cue, min(negation.last, negation.cue + 4)
+    first, last = negation.phrase[0], min(negation.last, negation.cue + 4)
     found = negation_found(point, Reason.NEGATED, first, max(last, first + 1), body, index, best)
-    head = next(
-        (t.stem for t in point.tokens[negation.first : negation.last] if t.stem in heads), ""
-    )
+    said = (point.tokens[at].stem for at in negation.places)
+    head = next((stem for stem in said if stem in heads), "")
+    if is_phrase and head not in body.sentences[index].stems:
+        return None
     least = _SURE if head in body.sentences[index].stems else _SURER
     is_sure = negation.is_verbal and best >= least
     return replace(found, is_weak=not is_sure)
@@ -112,16 +131,17 @@ def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: floa
     for stem in heads:
         for index, places in body.concordance[stem].places.items():
             is_near = scores.get(index, -1.0) >= _DENIER * best
-            if is_near and not body.sentences[index].denied.isdisjoint(places):
+            sentence = body.sentences[index]
+            if is_near and not sentence.denied.isdisjoint(places):
+                return True
+            if is_near and not sentence.refused.isdisjoint(places):
                 return True
     return False
 
 
 def _heads(point: Reading, negation: Negation) -> set[str]:
     """The stems that a denial may fall on: the content words in its scope."""
-    return {token.stem for token in point.tokens[negation.first : negation.last]} & set(
-        point.content
-    )
+    return {point.tokens[at].stem for at in negation.places} & set(point.content)
 
 
 def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads: set[str]) -> bool:
@@ -136,6 +156,10 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
         for stems in (about, heads)
     )
     close = close or where
+    if not sentence.refused.isdisjoint(where):
+        return True
+    if sentence.deniers and not fact_words(body.code).is_measured:
+        return True  # an inflected word may be another form of one that is denied
     if any(_is_near(where, at, _NEARBY) for at in sentence.cues):
         return True
     for at, token in enumerate(sentence.tokens):

@@ -1,5 +1,6 @@
 """When two quantities have one value: exactly, rounded, softened, or in another unit."""
 
+from nutgraf.differences.factors import is_same_factor
 from nutgraf.facts.durations import days_of
 from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.measures import family_of, measures
@@ -10,8 +11,12 @@ _UNLIKE = [{"count", each} for each in ("ordinal", "duration")]
 """Kinds that speak of one thing where they count the same: `10th`, `10-year anniversary`."""
 _CONVERTED = 0.04
 """How much a value that is given in another unit may be rounded."""
+_EXACTLY = 0.008
+"""Likewise for one that is given in two units, to the inch."""
 _ROUGHLY = ("length", "area", "mass", "volume", "speed", "time")
 """Measures in which a conversion has no round numbers; megawatts are thousands of kilowatts."""
+_DAY = 1440
+"""Minutes of a day."""
 _POUNDS = {"pound", "sterling"}
 """Units of one name: `a million pounds` may be money."""
 
@@ -22,8 +27,12 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
         point, article = point._replace(kind="duration"), article._replace(kind="duration")
     if days_of(point) and days_of(article):
         return _is_as_long(point, article)
+    if "factor" in (point.kind, article.kind):
+        return is_same_factor(point, article)
     if "time" in (point.kind, article.kind):
         return _is_same_time(point, article)
+    if point.other is not None and not point.unit and _measure_of(article) == "length":
+        point = _in_metres(point)
     if point.unit != article.unit and are_convertible(point, article):
         return _is_converted(point, article)
     if article.value == point.value or point.value == article.other or article.value == point.other:
@@ -36,7 +45,11 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
 def _is_as_long(point: Quantity, article: Quantity) -> bool:
     """Whether two durations are one, in whatever units, or as softly as the key point says."""
     here, there = days_of(point), days_of(article)
-    if abs(here - there) <= 0.02 * there:
+    is_whole = point.unit == article.unit and article.step < point.step == 1.0
+    if is_whole and int(article.value) == point.value:
+        return True  # `two hours` for two hours and 17 minutes
+    exact = 0.6 * min(here / point.value * point.step, there / article.value * article.step)
+    if abs(here - there) <= (exact if is_compound(point) else 0.02 * there):
         return True
     in_days = point._replace(value=here, step=1.0), article._replace(value=there, step=1.0)
     return bool(point.soft) and _is_rounded(*in_days)
@@ -45,10 +58,18 @@ def _is_as_long(point: Quantity, article: Quantity) -> bool:
 def _is_same_time(point: Quantity, article: Quantity) -> bool:
     """Whether two times are one; a bare number of hours may be any half of the day."""
     here, there = {point.value, point.other}, {article.value, article.other}
+    if "duration" in (point.kind, article.kind):  # `2 h 15` may be how long it took
+        left, right = (days_of(each) * _DAY or each.value for each in (point, article))
+        return abs(left - right) < 0.5
     if point.kind != article.kind:
         bare, time = (article, point) if point.kind == "time" else (point, article)
         return bare.kind == "count" and time.value % 720 == bare.value % 12 * 60
     return point.value in there or article.value in here
+
+
+def is_compound(quantity: Quantity) -> bool:
+    """Whether it is given in two units: to the minute, the inch, the ounce."""
+    return quantity.step < 1.0 and round(1 / quantity.step) in (7, 12, 14, 16, 24, 60)
 
 
 def are_convertible(point: Quantity, article: Quantity) -> bool:
@@ -57,6 +78,19 @@ def are_convertible(point: Quantity, article: Quantity) -> bool:
         return True
     here, there = (measures().scales.get(each.unit) for each in (point, article))
     return here is not None and there is not None and here[0] == there[0]
+
+
+def _measure_of(quantity: Quantity) -> str:
+    """What the unit of a quantity measures; empty where it has none."""
+    scale = measures().scales.get(quantity.unit)
+    return scale[0] if scale else ""
+
+
+def _in_metres(quantity: Quantity) -> Quantity:
+    """`1.88m` as a length: beside one it is no number of millions."""
+    other = quantity.other or 0.0
+    step = quantity.step * other / quantity.value if quantity.value else 1.0
+    return quantity._replace(value=other, other=None, step=step, unit="meter", kind="measure")
 
 
 def _is_converted(point: Quantity, article: Quantity) -> bool:
@@ -69,6 +103,8 @@ def _is_converted(point: Quantity, article: Quantity) -> bool:
     scales = measures().scales
     value = article.value * scales[article.unit][1] / scales[point.unit][1]
     near = _CONVERTED if scales[point.unit][0] in _ROUGHLY else 1e-9
+    if is_compound(point) or is_compound(article):
+        return abs(value - point.value) <= max(_EXACTLY * abs(value), point.step / 2)
     return abs(value - point.value) <= max(near * abs(value), 1e-9)
 
 

@@ -169,8 +169,9 @@ def _keys_of(words: frozenset[str], code: str) -> frozenset[str]:
 def _figure_keys(code: str) -> frozenset[str]:
     """The keys of the words by which a language says numbers and dates."""
     words = fact_words(code)
+    factors = words.numbers.factor_openers
     more = (words.dates.all, words.dates.decades, words.dates.fiscal, words.clock.all, VULGAR)
-    return _keys_of(words.numbers.all.union(*more), code)
+    return _keys_of(words.numbers.all.union(*more, factors), code)
 
 
 @cache

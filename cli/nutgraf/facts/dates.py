@@ -29,6 +29,9 @@ def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
             found = _in_figures(tokens, at, words)
             taken = max((each.last for each in found), default=taken)
             yield from found
+        elif _is_hyphened(tokens, at, words):
+            taken = at + 3
+            yield Date("weekday", words.hyphened[token.lower][1], at, taken)
         elif token.lower in words.weekdays and _is_weekday(tokens, at, words):
             yield Date("weekday", words.weekdays[token.lower], at, at + 1)
         elif token.lower in words.months:
@@ -142,6 +145,12 @@ def _day(token: Token) -> int:
     return int(token.text)
 
 
+def _is_hyphened(tokens: Sequence[Token], at: int, words: DateWords) -> bool:
+    """Whether a weekday of two words starts at a token: `quarta-feira`."""
+    second, _ = words.hyphened.get(tokens[at].lower, ("", 0))
+    return second != "" and lower_at(tokens, at + 1) == "-" and lower_at(tokens, at + 2) == second
+
+
 def _is_weekday(tokens: Sequence[Token], at: int, words: DateWords) -> bool:
     token = tokens[at]
     return token.lower not in words.ambiguous or (
@@ -189,6 +198,8 @@ def _is_counted(
         return True
     if following is None or not following.is_word or following.glued:
         return following is not None and following.text == "%"
+    if following.lower in words.year_behind:
+        return False
     before = tokens[at - 1] if at else None
     if before and (before.lower in words.year_before or before.lower in words.fiscal):
         return False

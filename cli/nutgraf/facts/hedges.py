@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.languages.facts import HedgeWords
+from nutgraf.languages.hedges import HedgeWords
 from nutgraf.text.tokens import Token
 
 _REACH = 8

@@ -22,6 +22,12 @@ _NAMED = {-1: range(-7, 0), 0: range(-6, 7), 1: range(1, 14)}
 """Likewise after `last`, `this` and `next`; writers differ on `next`."""
 
 
+_BESIDE = 2
+"""Tokens between a weekday and its week, at most: `Tuesday of last week`."""
+_PHRASE = 3
+"""Words of `il y a`."""
+
+
 class Moment(NamedTuple):
     """The days `start` to `end`, both included, that `tokens[first:last]` may mean."""
 
@@ -57,16 +63,28 @@ def read_moments(
     tokens: Sequence[Token], dates: Sequence[Date], today: date, words: FactWords
 ) -> Iterator[Moment]:
     """The moments of a text whose own date is `today`; two where its words may mean either."""
+    weeks: list[Moment] = []
     for at, token in enumerate(tokens):
-        for start, end, first, last in _spans(tokens, at, token.lower, today, words):
-            yield Moment(start, end, first, last)
+        for span in _spans(tokens, at, token.lower, today, words):
+            moment = Moment(*span)
+            yield moment
+            if moment.end - moment.start == 6 * _DAY:
+                weeks.append(moment)
     for each in dates:
-        if each.kind == "weekday" and not _direction(tokens, each.first, words.dates):
-            for day in _days(today, _BARE, each.value):
+        if each.kind == "weekday" and not _direction(tokens, each, words.dates):
+            for day in _weekday(each, weeks, today):
                 yield Moment(day, day, each.first, each.last)
         elif each.kind == "day":
             for day in _full_days(each, dates, today):
                 yield Moment(day, day, each.first, each.last)
+
+
+def _weekday(part: Date, weeks: Sequence[Moment], today: date) -> list[date]:
+    """The days that a weekday may mean: `Tuesday`, and `Tuesday last week`."""
+    for each in weeks:
+        if 0 <= each.first - part.last <= _BESIDE or 0 <= part.first - each.last <= _BESIDE:
+            return [each.start + (part.value - 1) * _DAY]
+    return _days(today, _BARE, part.value)
 
 
 _Span = tuple[date, date, int, int]
@@ -76,40 +94,89 @@ def _spans(
     tokens: Sequence[Token], at: int, word: str, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """The days that a word means, or an expression that starts or ends with it."""
-    if word in words.dates.relative:
-        day = _moved(today, "day", words.dates.relative[word])
-        yield day, day, at, at + 1
-    elif word in words.dates.directions and at + 1 < len(tokens):
-        yield from _directed(tokens[at + 1].lower, at, words.dates.directions[word], today, words)
-    elif word in words.dates.ago and at >= 2:
-        unit, count = words.units.get(tokens[at - 1].lower, ""), _count(tokens[at - 2], words)
-        if unit in _UNITS and count is not None:
-            yield (*_around(_moved(today, unit, -count), unit), at - 2, at + 1)
+    names, last = words.dates, at + 1
+    if word in names.two_words:
+        last = _phrase_end(tokens, at, names)
+        word = " ".join(token.lower for token in tokens[at:last])
+    if word in names.relative:
+        day = _moved(today, "day", names.relative[word])
+        yield day, day, at, last
+    elif word in names.relative_units:
+        unit, away = names.relative_units[word]
+        yield (*_around(_moved(today, unit, away), unit), at, last)
+    elif word in names.ago_before and last + 1 < len(tokens):
+        yield from _ago(tokens, last, at, last + 2, today, words)
+    elif word in names.ago and at >= 2:
+        yield from _ago(tokens, at - 2, at - 2, at + 1, today, words)
+    else:
+        yield from _beside(tokens, at, word, today, words)
+
+
+def _beside(
+    tokens: Sequence[Token], at: int, word: str, today: date, words: FactWords
+) -> Iterator[_Span]:
+    """What a word like `last` says of the weekday or unit behind it, or before it."""
+    behind, before = words.dates.directions.get(word), words.dates.directions_behind.get(word)
+    if behind is not None and at + 1 < len(tokens):
+        for start, end in _directed(tokens[at + 1].lower, behind, today, words):
+            yield start, end, at, at + 2
+    if before is not None and at:
+        for start, end in _directed(tokens[at - 1].lower, before, today, words):
+            yield start, end, at - 1, at + 1
+
+
+def _phrase_end(tokens: Sequence[Token], at: int, names: DateWords) -> int:
+    """The token behind the longest phrase that says when: `i går`, `il y a`."""
+    known, last = (*names.relative, *names.ago_before), at + 1
+    for end in range(at + 2, min(at + _PHRASE, len(tokens)) + 1):
+        if " ".join(token.lower for token in tokens[at:end]) in known:
+            last = end
+    return last
+
+
+def _ago(
+    tokens: Sequence[Token], at: int, first: int, last: int, today: date, words: FactWords
+) -> Iterator[_Span]:
+    """The days around a number of units of time ago; the number stands at a place."""
+    unit, count = words.units.get(tokens[at + 1].lower, ""), _count(tokens[at], words)
+    if unit in _UNITS and count is not None:
+        yield (*_around(_moved(today, unit, -count), unit), first, last)
 
 
 _UNITS = ("day", "week", "month", "year")
 
 
-def _directed(word: str, at: int, direction: int, today: date, words: FactWords) -> Iterator[_Span]:
+def _directed(
+    word: str, direction: int, today: date, words: FactWords
+) -> Iterator[tuple[date, date]]:
     """`last Tuesday`, `next week`, `this year`, `last March`, `this morning`."""
     unit, names = words.units.get(word, ""), words.dates
     if word in names.weekdays:
-        for day in _days(today, _NAMED[direction], names.weekdays[word]):
-            yield day, day, at, at + 2
+        number = names.weekdays[word]
+        monday = _around(_moved(today, "week", direction), "week")[0]
+        in_week = [monday + (number - 1) * _DAY]
+        for day in in_week if names.counts_weeks else _days(today, _NAMED[direction], number):
+            yield day, day
     elif word in names.parts_of_day and not direction:
-        yield today, today, at, at + 2
+        yield today, today
     elif unit in ("week", "month", "year"):
-        yield (*_around(_moved(today, unit, direction), unit), at, at + 2)
+        yield _around(_moved(today, unit, direction), unit)
     elif word in names.months:
         month = names.months[word]
         for year in (today.year - 1, today.year, today.year + 1):
             ahead = (year - today.year) * 12 + month - today.month
             if ahead in {-1: range(-12, 1), 0: range(-11, 12), 1: range(13)}[direction]:
-                yield (*_around(date(year, month, 1), "month"), at, at + 2)
+                yield _around(date(year, month, 1), "month")
 
 
-def _direction(tokens: Sequence[Token], first: int, words: DateWords) -> bool:
-    return first > 0 and tokens[first - 1].lower in words.directions
+def _direction(tokens: Sequence[Token], part: Date, words: DateWords) -> bool:
+    """Whether `last` or `next` stands beside a weekday."""
+    if part.last > part.first + 1:
+        return False  # `passada quarta-feira`
+    before = part.first > 0 and tokens[part.first - 1].lower in words.directions
+    return before or (
+        part.last < len(tokens) and tokens[part.last].lower in words.directions_behind
+    )
 
 
 def _days(today: date, reach: range, weekday: int) -> list[date]:
@@ -139,7 +206,7 @@ def _around(day: date, unit: str) -> tuple[date, date]:
 
 def _count(token: Token, words: FactWords) -> int | None:
     """How many, as a word or in digits; None for what is no number or goes beyond lifetimes."""
-    if token.lower in words.syntax.articles:
+    if token.lower in words.syntax.articles or token.lower in words.numbers.articles:
         return 1
     if token.text.isdecimal() and len(token.text) <= 2:
         return int(token.text)

@@ -3,29 +3,44 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.languages.facts import NegationWords
+from nutgraf.facts.phrases import lower_at
+from nutgraf.languages.denials import NegationWords
 from nutgraf.text.tokens import Token
 
-_HEAD_REACH = 5
-"""Tokens behind a phrase of denial that it reaches at most."""
+_ONLY = 5
+"""Tokens between `ne` and its `que`, at most."""
 _SCOPE = 9
 """Tokens that a denial reaches at most."""
-_ENDS = frozenset('.;:!?()"“”')
+_ENDS = frozenset('.;:!?()"“”。！？；：')
 
 _QUOTES = frozenset('"“„«')
 
 
 class Negation(NamedTuple):
-    """A cue's token and the range of tokens after it that it denies.
+    """A cue's token and the range of tokens that it denies, before it or behind it.
 
     `is_verbal` says that it denies what is done (`did not approve`), not that there is something
-    (`no way`).
+    (`no way`); `is_behind` that it stands behind what it denies (`genehmigte den Plan nicht`).
+    `begin` is where a phrase begins of which the cue is the end.
     """
 
     cue: int
     first: int
     last: int
     is_verbal: bool = False
+    is_behind: bool = False
+    begin: int | None = None
+
+    @property
+    def phrase(self) -> range:
+        """The tokens that deny: the cue, or the phrase that ends with it."""
+        return range(self.cue if self.begin is None else self.begin, self.cue + 1)
+
+    @property
+    def places(self) -> range:
+        """The tokens that it denies, the nearest first."""
+        places = range(self.first, self.last)
+        return places[::-1] if self.is_behind else places
 
 
 def read_negations(
@@ -45,14 +60,93 @@ def _negations(
         following = tokens[behind].lower if behind < len(tokens) else ""
         if following in words.pseudo and token.lower in (words.bare or words.cues):
             continue
+        if _is_only(tokens, at, words):
+            continue
         if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):
             continue  # `No. 1`
         last = behind + 1 if following in _QUOTES else at + 1  # `is not "ridiculous"`
         while last < len(tokens) and last - at <= _SCOPE:
-            if tokens[last].text in _ENDS or tokens[last].lower in words.clause_ends:
+            if _ends_clause(tokens, last, words):
                 break
             last += 1
-        yield Negation(at, at + 1, last, is_verbal(token, words))
+        if _may_be_behind(tokens, at, words) and not _has_content(tokens, at + 1, last):
+            yield Negation(at, clause_start(tokens, at, words), at, True, is_behind=True)
+        else:
+            yield Negation(at, at + 1, last, is_verbal(token, words))
+
+
+def _is_only(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+    """Whether a cue says `only` with the word that follows: `ne prévoit qu'une taxe`."""
+    if tokens[at].lower not in words.restricted:
+        return False
+    for token in tokens[at + 1 : at + 1 + _ONLY]:
+        if token.lower in words.restricting:
+            return True
+        if token.text in _ENDS or token.lower in words.cues:
+            return False
+    return False
+
+
+def _may_be_behind(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+    return tokens[at].lower in words.behind or _has_ending(tokens[at], words)
+
+
+def _has_content(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word of content stands in a range, up to its first comma."""
+    for token in tokens[first:last]:
+        if token.text in ",，、":
+            return False
+        if token.content:
+            return True
+    return False
+
+
+def clause_start(tokens: Sequence[Token], at: int, words: NegationWords) -> int:
+    """The first of the tokens before a place that a denial there reaches."""
+    first = at
+    while first and at - first < _SCOPE:
+        if tokens[first - 1].text in ",，、" or _ends_clause(tokens, first - 1, words):
+            break
+        first -= 1
+    return first
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+    """Whether a clause ends before a token; German `die` is an article but behind a comma."""
+    lower = tokens[at].lower
+    if tokens[at].text in _ENDS:
+        return True
+    return lower in words.clause_ends and (
+        lower not in words.articles or lower_at(tokens, at - 1) == ","
+    )
+
+
+def is_verbal(token: Token, words: NegationWords) -> bool:
+    """Whether a cue denies a verb."""
+    return token.lower in words.verbal or token.lower.endswith("n't")
+
+
+def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
+    """The tokens that deny, in order."""
+    cues, ends = words.cues, words.cue_endings
+    return [
+        at
+        for at, each in enumerate(tokens)
+        if each.lower in cues or each.lower.endswith("n't") or (ends and _has_ending(each, words))
+    ]
+
+
+def is_cue(token: Token, words: NegationWords) -> bool:
+    """Whether a token denies: `not`, `never`, `hasn't`."""
+    return token.lower in words.cues or token.lower.endswith("n't") or _has_ending(token, words)
+
+
+def _has_ending(token: Token, words: NegationWords) -> bool:
+    """Whether a token ends as what denies the word before it: Japanese `しなかった`."""
+    lower = token.lower
+    return bool(words.cue_endings) and (
+        lower.endswith(words.cue_endings) and not lower.endswith(words.no_cue_endings)
+    )
 
 
 def read_deniers(
@@ -64,34 +158,63 @@ def read_deniers(
     for at, token in enumerate(tokens):
         if token.lower not in words.denier_openers or at in denied:
             continue
-        last = _denier_end(tokens, at, words)
+        last = _denier_end(tokens, at, words.deniers, words.longest_denier)
         if last and last < len(tokens):
-            yield Negation(last - 1, last, min(last + _HEAD_REACH, len(tokens)), True)
+            yield Negation(last - 1, last, _reached(tokens, last, words), True, begin=at)
+            continue
+        last = _denier_end(tokens, at, words.deniers_behind, words.longest_denier)
+        first = clause_start(tokens, at, words)
+        if last and first < at and not _is_denied(tokens, first, last, words):
+            if words.infinitive and lower_at(tokens, last) == ",":  # `abgelehnt, … zu erhöhen`
+                yield Negation(at, last, _reached(tokens, last, words), True)
+            else:
+                yield Negation(at, first, at, True, is_behind=True)
+            continue
+        yield from _around(tokens, at, words)
 
 
-def _denier_end(tokens: Sequence[Token], at: int, words: NegationWords) -> int:
+def _denier_end(tokens: Sequence[Token], at: int, phrases: frozenset[str], longest: int) -> int:
     """The token behind the longest phrase of denial that starts at a token; 0 where none does."""
     said, found = "", 0
-    for step in range(at, min(at + words.longest_denier, len(tokens))):
+    for step in range(at, min(at + longest, len(tokens))):
         said = f"{said} {tokens[step].lower}".strip()
-        if said in words.deniers:
+        if said in phrases:
             found = step + 1
     return found
 
 
-def is_verbal(token: Token, words: NegationWords) -> bool:
-    """Whether a cue denies a verb."""
-    return token.lower in words.verbal or token.lower.endswith("n't")
+def _reached(tokens: Sequence[Token], first: int, words: NegationWords) -> int:
+    """The token behind what a phrase of denial reaches: `weigert sich, die Gebühr zu erhöhen`."""
+    last = first
+    while last < len(tokens) and last - first < words.denier_reach:
+        lower = tokens[last].lower
+        is_clause = lower in words.clause_ends and lower not in words.articles
+        is_next = is_clause and last > first + 1 and tokens[last - 1].text == ","
+        is_end = tokens[last].text in _ENDS or is_next
+        if is_end or is_cue(tokens[last], words):
+            break
+        last += 1
+    return last
 
 
-def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
-    """The tokens that deny, in order."""
-    cues = words.cues
-    return [
-        at for at, each in enumerate(tokens) if each.lower in cues or each.lower.endswith("n't")
-    ]
+def _around(tokens: Sequence[Token], at: int, words: NegationWords) -> Iterator[Negation]:
+    """`schloss eine Steuer aus`; and `lehnte es ab, die Steuer zu erhöhen`, which reaches on."""
+    closers = words.around.get(tokens[at].lower, frozenset())
+    for end in range(at + 1, min(at + 2 + _SCOPE, len(tokens))):
+        token = tokens[end]
+        if token.text in _ENDS:
+            return
+        if token.lower not in closers:
+            continue
+        if _is_denied(tokens, at, end, words):
+            return
+        if _has_content(tokens, at + 1, end):
+            yield Negation(at, at + 1, end, True)
+        elif lower_at(tokens, end + 1) == ",":
+            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True, begin=at)
+        return
 
 
-def is_cue(token: Token, words: NegationWords) -> bool:
-    """Whether a token denies: `not`, `never`, `hasn't`."""
-    return token.lower in words.cues or token.lower.endswith("n't")
+def _is_denied(tokens: Sequence[Token], first: int, last: int, words: NegationWords) -> bool:
+    """Whether a cue stands in a range: `lehnte den Plan nicht ab`."""
+    return any(is_cue(token, words) for token in tokens[first : last + 1])

@@ -10,6 +10,8 @@ from nutgraf.facts.ages import (
     worded_decade_of_life,
 )
 from nutgraf.facts.clock import clock_openings, read_clock
+from nutgraf.facts.compounds import joined, read_marked
+from nutgraf.facts.factors import factor_openings, read_factor, times_factor
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.numbers import Number, part_at
 from nutgraf.facts.periods import period_behind, period_openings, read_period
@@ -42,6 +44,7 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
         *clock_openings(tokens, words),
         *period_openings(tokens, words.dates),
         *decade_openings(tokens, words.dates),
+        *factor_openings(tokens, words.numbers),
     }
     for at in sorted(more.union(numbers)) if more else numbers:
         if at < last or at in taken:
@@ -53,6 +56,9 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
 
 
 def _quantity(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
+    found = read_marked(tokens, at, words) or read_factor(tokens, at, words.numbers)
+    if found:
+        return _surrounded(tokens, found, words)
     clock = read_clock(tokens, at, words)
     if clock:
         return Quantity(clock.value, "time", "", at, clock.last, "digits", other=clock.other)
@@ -98,15 +104,22 @@ def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> 
 def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
     """The number with its kind, unit and surroundings."""
     unit, first = currency_before(tokens, number.first, words)
-    if unit:
+    if lower_at(tokens, number.first - 1) in words.numbers.percent_before:  # `yüzde 5`, `百分之五`
+        quantity = _made(number, "percent", "percent", number.first - 1, number.last)
+    elif unit:
         quantity = _made(number, "money", unit, first, number.last)._replace(other=None)
         again, last = unit_at(tokens, number.last, words)
         if again and family_of(again) == family_of(unit):  # `$5 million Canadian dollars`
             quantity = quantity._replace(unit=max(unit, again, key=len), last=last)
     else:
-        quantity = signed(
+        quantity = times_factor(tokens, number, words.numbers) or signed(
             tokens, _with_part(tokens, _with_unit(tokens, number, words), words), words
         )
+    return _surrounded(tokens, joined(tokens, quantity, words), words)
+
+
+def _surrounded(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
+    """The quantity with how softly it is said, and the nouns behind it."""
     soft = softness_of(tokens, quantity.first, quantity.last, words)
     return Quantity(*quantity[:-2], soft, _nouns(tokens, quantity.last))
 

@@ -103,6 +103,16 @@ class Reading:
         return tuple(read_hedges(self.tokens, fact_words(self.code).hedges))
 
     @once
+    def refused(self) -> frozenset[int]:
+        """The indices of the tokens that a phrase of denial reaches."""
+        return frozenset(at for each in self.deniers for at in each.places)
+
+    @once
+    def dated(self) -> frozenset[int]:
+        """The indices of the tokens of its dates."""
+        return frozenset(at for each in self.dates for at in range(each.first, each.last))
+
+    @once
     def quotes(self) -> tuple[Quote, ...]:
         """Its quotations."""
         return read_quotes(self.text, fact_words(self.code).writing.quotes)

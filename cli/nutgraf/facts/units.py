@@ -33,7 +33,7 @@ def unit_at(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, in
 def _longest(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, int]:
     word = tokens[at].lower
     unit, after = words.units.get(word, ""), at + 1
-    if len(word) == 1 and word.isalpha() and word.isascii() and not _is_letter_unit(tokens[at]):
+    if len(word) == 1 and word.isalpha() and word.isascii() and not _is_letter_unit(tokens, at):
         unit = ""
     if word in words.long_units:
         said = word
@@ -44,8 +44,11 @@ def _longest(tokens: Sequence[Token], at: int, words: FactWords) -> tuple[str, i
     return unit, after
 
 
-def _is_letter_unit(token: Token) -> bool:
-    return token.glued and token.text.isupper() is (token.lower in _CAPITAL)
+def _is_letter_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a letter is a unit: right behind its number, or before one (`2 h 15 min`)."""
+    token = tokens[at]
+    is_beside = token.glued or (at + 1 < len(tokens) and tokens[at + 1].is_number)
+    return is_beside and token.text.isupper() is (token.lower in _CAPITAL)
 
 
 def _may_be_adjective(token: Token, words: FactWords) -> bool:

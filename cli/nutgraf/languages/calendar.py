@@ -16,13 +16,16 @@ class DateWords:
     of the `counted_endings` four digits are an amount; where there are none, before any word that
     is not one of the `small` ones.
 
-    `relative` words are days from the article's own date, `directions` stand before a weekday or
-    a unit (`last`, `next`), `ago` behind a number of units; `quarters` are stems.
+    `relative` words, one or two, are days from the article's own date, those of the other three
+    tables so many weeks, months or years (`loni`, `先週`). `directions` stand before a weekday or a
+    unit (`last`, `next`), `directions_behind` behind one (`mardi dernier`), `ago` behind a number
+    of units, `ago_before` before one (`vor`, `il y a`); `quarters` are stems.
 
     `decades` are said by a word (`seventies`), in one of the `centuries` (`nineteen`) or, behind
     one of the `possessives`, of somebody's life; or by a number behind `decade_before` (`années`)
     or before `decade_suffixes`. `periods` are quarters and halves of a year, so are those of the
-    `period_letters` (`Q3`). `fiscal` stands before a year (`FY26`), `numeric_before` before `3.10.`
+    `period_letters` (`Q3`). `fiscal` stands before a year (`FY26`), `year_behind` behind one,
+    `numeric_before` before `3.10.`; `counts_weeks` says that `last Tuesday` is one of last week.
     """
 
     weekdays: Mapping[str, int]
@@ -36,8 +39,13 @@ class DateWords:
     counters: Mapping[str, str]
     small: frozenset[str]
     relative: Mapping[str, int]
+    relative_weeks: Mapping[str, int]
+    relative_months: Mapping[str, int]
+    relative_years: Mapping[str, int]
     directions: Mapping[str, int]
+    directions_behind: Mapping[str, int]
     ago: frozenset[str]
+    ago_before: frozenset[str]
     parts_of_day: frozenset[str]
     quarters: frozenset[str]
     decades: Mapping[str, int]
@@ -49,6 +57,8 @@ class DateWords:
     period_letters: Mapping[str, str]
     fiscal: frozenset[str]
     numeric_before: frozenset[str]
+    year_behind: frozenset[str]
+    counts_weeks: bool
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -56,9 +66,32 @@ class DateWords:
         return frozenset((*self.weekdays, *self.months))
 
     @cached_property
+    def relative_units(self) -> Mapping[str, tuple[str, int]]:
+        """For each word that means a week, month or year: which, and how many from now."""
+        tables = (
+            ("week", self.relative_weeks),
+            ("month", self.relative_months),
+            ("year", self.relative_years),
+        )
+        return {word: (unit, away) for unit, table in tables for word, away in table.items()}
+
+    @cached_property
+    def two_words(self) -> frozenset[str]:
+        """The first words of what is two: `i går`, `il y a`."""
+        return frozenset(
+            word.partition(" ")[0] for word in (*self.relative, *self.ago_before) if " " in word
+        )
+
+    @cached_property
     def openers(self) -> frozenset[str]:
         """The words that a part of a date may start with."""
-        return self.all.union(self.decades, self.fiscal_years)
+        return self.all.union(self.decades, self.fiscal_years, self.hyphened)
+
+    @cached_property
+    def hyphened(self) -> Mapping[str, tuple[str, int]]:
+        """For the first word of a weekday of two (`quarta-feira`) the second, and its number."""
+        parted = ((day.partition("-"), value) for day, value in self.weekdays.items() if "-" in day)
+        return {first: (second, value) for (first, _, second), value in parted}
 
     @cached_property
     def fiscal_years(self) -> Mapping[str, int]:
@@ -105,8 +138,8 @@ def date_words(data: Mapping[str, Any]) -> DateWords:
     """The words for dates in a language's data."""
     table = data["dates"]
     sets = (
-        "month_before", "year_before", "day_joiners", "ago", "parts_of_day", "quarters",
-        "decade_before", "decade_suffixes", "fiscal", "numeric_before",
+        "month_before", "year_before", "day_joiners", "ago", "ago_before", "parts_of_day",
+        "quarters", "decade_before", "decade_suffixes", "fiscal", "numeric_before", "year_behind",
     )  # fmt: skip
     ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
     return DateWords(
@@ -118,13 +151,18 @@ def date_words(data: Mapping[str, Any]) -> DateWords:
         counters=mapped(table.get("counters", {})),
         small=frozenset(listed(data["words"], "stop")),
         relative=_whole(valued(table, "relative")),
+        relative_weeks=_whole(valued(table, "relative_weeks")),
+        relative_months=_whole(valued(table, "relative_months")),
+        relative_years=_whole(valued(table, "relative_years")),
         directions=_whole(valued(table, "directions")),
+        directions_behind=_whole(valued(table, "directions_behind")),
         decades=_whole(valued(table, "decades")),
         centuries=_whole(valued(table, "centuries")),
         possessives=frozenset(listed(data.get("syntax", {}), "possessives")),
         periods=mapped(table.get("periods", {})),
         period_letters=mapped(table.get("period_letters", {})),
-        **{key: frozenset(listed(table, key)) for key in sets},
+        counts_weeks=table.get("counts_weeks", False),
+        **{key: frozenset(map(_phrase, listed(table, key))) for key in sets},
     )
 
 
@@ -137,6 +175,10 @@ def clock_words(table: Mapping[str, Any]) -> ClockWords:
         parts=_whole(valued(table, "parts")),
         **{key: frozenset(listed(table, key)) for key in sets},
     )
+
+
+def _phrase(word: str) -> str:
+    return word.replace("_", " ")
 
 
 def _whole(values: Mapping[str, float]) -> dict[str, int]:

@@ -3,75 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from nutgraf.languages.calendar import ClockWords, DateWords, clock_words, date_words
+from nutgraf.languages.denials import NegationWords, negation_words
+from nutgraf.languages.hedges import HedgeWords, hedge_words
 from nutgraf.languages.measures import Measures, measures
 from nutgraf.languages.numbers import NumberWords, number_words
 from nutgraf.languages.tables import listed, mapped, tables
 from nutgraf.languages.writing import Writing, writing_of
 
 Side = frozenset[str]
-
-
-@dataclass(frozen=True)
-class NegationWords:
-    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
-
-    A `bare` cue before one of `pseudo` says something else; before one of `turned` a cue says the
-    opposite. One behind `conditions` denies nothing, one before `ended` grants that it once was so,
-    which contradicts what `still` is. `verbal` cues deny a verb; `deniers` are phrases that deny
-    what follows them.
-    """
-
-    cues: frozenset[str]
-    bare: frozenset[str]
-    soft: frozenset[str]
-    pseudo: frozenset[str]
-    turned: frozenset[str]
-    conditions: frozenset[str]
-    ended: frozenset[str]
-    refusals: frozenset[str]
-    since: frozenset[str]
-    records: frozenset[str]
-    clause_ends: frozenset[str]
-    emphatic: frozenset[str]
-    verbal: frozenset[str]
-    deniers: frozenset[str]
-    still: frozenset[str]
-
-    @cached_property
-    def denier_openers(self) -> frozenset[str]:
-        """The first words of the phrases of denial."""
-        return frozenset(phrase.partition(" ")[0] for phrase in self.deniers)
-
-    @cached_property
-    def longest_denier(self) -> int:
-        """Words of the longest phrase of denial."""
-        return max((phrase.count(" ") + 1 for phrase in self.deniers), default=0)
-
-
-@dataclass(frozen=True)
-class HedgeWords:
-    """`phrases` leave open what follows them; a text with an `open` word leaves it open as well.
-
-    Where `is_verb_last`, the verb of a hedge may stand at the end of its clause.
-    """
-
-    phrases: frozenset[str]
-    open: frozenset[str]
-    is_verb_last: bool
-
-    @cached_property
-    def openers(self) -> frozenset[str]:
-        """The first words of the phrases."""
-        return frozenset(phrase.partition(" ")[0] for phrase in self.phrases)
-
-    @cached_property
-    def longest(self) -> int:
-        """Words of the longest phrase."""
-        return max((phrase.count(" ") + 1 for phrase in self.phrases), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +114,8 @@ def fact_words(code: str) -> FactWords:
         writing=writing,
         numbers=number_words(data["numbers"], writing),
         dates=date_words(data),
-        negation=NegationWords(**{key: frozenset(listed(negation, key)) for key in _NEGATION}),
-        hedges=_hedges(data),
+        negation=negation_words(negation),
+        hedges=hedge_words(data.get("hedges", {})),
         names=_names(data, writing),
         clock=clock_words(data.get("clock", {})),
         units=units,
@@ -188,7 +131,6 @@ def fact_words(code: str) -> FactWords:
     )
 
 
-_NEGATION = tuple(NegationWords.__dataclass_fields__)
 _SYNTAX = tuple(key for key in SyntaxWords.__dataclass_fields__ if key != "bases")
 
 
@@ -196,15 +138,6 @@ def _opener(unit: str) -> str:
     """The first token of a unit of several, as `km` of `km/h`; else nothing."""
     match = _FIRST_TOKEN.match(unit)
     return match[0] if match and match[0] != unit else ""
-
-
-def _hedges(data: Mapping[str, Any]) -> HedgeWords:
-    table = data.get("hedges", {})
-    return HedgeWords(
-        phrases=frozenset(listed(table, "phrases")),
-        open=frozenset(listed(table, "open")),
-        is_verb_last=table.get("verb_last", False),
-    )
 
 
 def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:

@@ -12,7 +12,8 @@ _SETS = (
     "articles", "partitives", "among", "joiners", "halves", "ordinal_suffixes", "between",
     "approximate", "at_least", "at_most", "or_more", "or_less", "age_before", "age_behind",
     "pronouns", "pronoun_before", "idioms", "unit_adjectives", "minus", "below_zero", "out_of",
-    "others", "digits",
+    "others", "digits", "times", "times_before", "times_behind", "factor_down",
+    "percent_before",
 )  # fmt: skip
 _LONGEST = 60
 """Letters of a number in one word: more than any has that a newspaper prints."""
@@ -33,6 +34,12 @@ class NumberWords:
     written around them in one word; `money_suffixes` are scales before the sign of a currency:
     `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says
     that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
+
+    `factors` are phrases for how many times as much something is (`doubled`, `twice as`). A number
+    before one of `times` is one where one of `times_before` follows (`*` stands for anything) or
+    one of `times_behind` stands before it; a word of `factor_down` beside it turns it round
+    (`three times less`). `times_add` says that Chinese `grew two times` may be three times as much.
+    `percent_before` stand before a number of hundredths.
     """
 
     units: Mapping[str, float]
@@ -69,6 +76,13 @@ class NumberWords:
     mixed: Mapping[str, float]
     glued_scales: Mapping[str, float]
     money_suffixes: Mapping[str, float]
+    factors: Mapping[str, float]
+    times: frozenset[str]
+    times_before: frozenset[str]
+    times_behind: frozenset[str]
+    factor_down: frozenset[str]
+    percent_before: frozenset[str]
+    times_add: bool
     vigesimal: bool
     joins_tens: bool
     decimal: str
@@ -92,6 +106,16 @@ class NumberWords:
     def part_openers(self) -> frozenset[str]:
         """The words that phrases which add a part begin with."""
         return frozenset(phrase.partition(" ")[0] for phrase in self.parts)
+
+    @cached_property
+    def longest_factor(self) -> int:
+        """Words of the longest phrase that is a factor."""
+        return max((phrase.count(" ") + 1 for phrase in self.factors), default=0)
+
+    @cached_property
+    def factor_openers(self) -> frozenset[str]:
+        """The words that phrases for a factor begin with."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.factors)
 
     def small(self, word: str) -> float | None:
         """What a word says by itself: `seven`, `seventy`, `siebenhunderttausend`; no scale."""
@@ -130,6 +154,8 @@ def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
         "mixed": {**valued(table, "mixed"), **_halved(table, units)},
         "glued_scales": valued(table, "glued_scales"),
         "money_suffixes": valued(table, "money_suffixes"),
+        "factors": valued(table, "factors"),
+        "times_add": table.get("times_add", False),
     }
     sets: dict[str, Any] = {key: frozenset(listed(table, key)) for key in _SETS}
     return NumberWords(**values, **sets, decimal=writing.decimal, grouping=writing.grouping)

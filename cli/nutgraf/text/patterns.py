@@ -73,7 +73,14 @@ def _spaceless(words: FactWords) -> re.Pattern[str]:
 
 def _known(words: FactWords) -> frozenset[str]:
     """The words of two characters and more that dates, units and denials are read by."""
-    tables = (words.dates.weekdays, words.units, words.negation.cues, words.dates.counters)
-    more = (words.numbers.approximate, words.numbers.at_least, words.numbers.at_most)
-    found = {word for table in (*tables, *more) for word in table}
+    dates = words.dates
+    denials = words.negation.cues | words.negation.deniers | words.negation.deniers_behind
+    tables = (words.units, denials, dates.weekdays, dates.counters, words.opposite_of)
+    numbers = words.numbers
+    more = (numbers.approximate, numbers.at_least, numbers.at_most, numbers.percent_before)
+    found = {
+        word
+        for table in (*tables, *more, numbers.factors, dates.relative, dates.relative_units)
+        for word in table
+    }
     return frozenset(word for word in found if len(word) > 1 and not word.isascii())

@@ -1,10 +1,12 @@
 """No text makes the readers raise, and none makes them slow."""
 
+import datetime
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.differences.test_comparisons import ARTICLE, BODY, RULES
 from tests.facts.bodies import body_of
-from tests.facts.test_comparisons import ARTICLE, BODY, RULES
 from tests.growth import assert_linear
 
 from nutgraf.differences.comparison import COMPARISONS
@@ -47,7 +49,7 @@ RUNS = (
     "9", "1,", "1.2.", "a.", "two hundred ", "x", '"', "“a ", "not ", "Anna ", "A-", "it's",
     "March 3 ", "[", "they do not approve, they approve ", "32 ", "one in ", "5 out of ",
     "half past ", "a quarter of ", "18h30 ", "A$ ", "Q3 ", "van der ", "2025-26 ", "3/6/2026 ",
-    "failed to ", "'a ",
+    "failed to ", "'a ", "5'10\" ", "2h 15m ", "1m80 ", "twice as ", "three times ", "6ft 2in, ",
 )  # fmt: skip
 
 
@@ -63,6 +65,32 @@ def test_long_runs_take_linear_time(piece: str) -> None:
             list(rule(point, body))
             list(rule(other, body))
             list(rule(reading, ARTICLE))
+
+    assert_linear(check, 6_000)
+
+
+FOREIGN = (
+    ("de", "lehnte es ab, ", "Der Rat lehnte den Plan nicht ab"),
+    ("de", "genehmigte den Plan nicht ", "Der Rat genehmigte den Plan"),
+    ("de", "vor zwei Wochen Dienstag letzter Woche ", "Der Rat tagte am 3. März"),
+    ("cs", "neschválila nemocnice ", "Rada schválila plán nemocnice"),
+    ("tr", "onaylamadı ", "Meclis kararı onayladı"),
+    ("fr", "ne prévoit que ", "Le ministre ne prévoit pas"),
+    ("ja", "承認しなかった", "議会は計画を承認した"),
+    ("zh", "拒绝批准", "议会批准计划"),
+    ("ru", "никто не отказался вдвое ", "Совет отказался от плана"),
+)
+
+
+@pytest.mark.parametrize(("code", "piece", "said"), FOREIGN)
+def test_long_runs_in_other_languages_take_linear_time(code: str, piece: str, said: str) -> None:
+    def check(length: int) -> None:
+        text = piece * (length // len(piece))
+        body = body_of((text,), code, today=datetime.date(2026, 3, 5))
+        own = body_of((said,), code, today=datetime.date(2026, 3, 5))
+        for rule in RULES:
+            list(rule(read_point(said, code), body))
+            list(rule(read_point(text, code), own))
 
     assert_linear(check, 6_000)
 

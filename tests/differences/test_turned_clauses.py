@@ -1,4 +1,4 @@
-"""Clauses by a light parse, and key points that turn one round."""
+"""Key points that turn a clause of the article round."""
 
 import pytest
 from tests.facts.bodies import body_of
@@ -7,8 +7,6 @@ from nutgraf.differences import Reason
 from nutgraf.differences.comparison import directions
 from nutgraf.differences.turned_subjects import swapped_subjects
 from nutgraf.facts import read_facts
-from nutgraf.facts.clauses import clauses
-from nutgraf.languages.facts import fact_words
 
 HARBOUR = body_of(
     (
@@ -20,32 +18,6 @@ HARBOUR = body_of(
     ),
     "en",
 )
-
-
-def heads(text: str) -> list[tuple[str, str, str]]:
-    syntax = fact_words("en").syntax
-    return [
-        (each.subject, each.verb, each.object) for each in clauses(read_facts(text, "en"), syntax)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "clause"),
-    [
-        ("The harbour board has revealed a plan", ("board", "reveal", "plan")),
-        ("The company is sending two divers to the pier", ("compani", "send", "diver")),
-        ("The mayor of Saltmarsh opened the pier", ("", "open", "pier")),
-    ],
-)
-def test_heads_beside_a_verb(text: str, clause: tuple[str, str, str]) -> None:
-    assert clause in heads(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["Roads were closed", "Roads closed by the flood", "Roads closing the town"]
-)
-def test_a_passive_or_a_participle_has_no_clause(text: str) -> None:
-    assert all(verb != "close" for _, verb, _ in heads(text))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,72 @@
+"""`negation-mismatch`, fourth part: a key point that refuses, or takes a refusal back."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from nutgraf.differences.denials import negation_found
+from nutgraf.differences.difference import Difference, Reason
+from nutgraf.differences.same_words import is_one_stem
+from nutgraf.facts.body import Body
+from nutgraf.facts.negation import Negation
+from nutgraf.facts.reading import Reading
+from nutgraf.languages.facts import fact_words
+from nutgraf.text.tokens import Token
+
+_ENOUGH, _SURE = 0.25, 0.6
+"""From this share of the key point's weight on, a sentence is about the same, and surely so."""
+_CLOSE = 3
+"""Tokens between a verb and the denial behind it, at most."""
+
+
+def undone(point: Reading, negation: Negation) -> Token | None:
+    """The word of denial that a denial takes back: `did not refuse`."""
+    words = fact_words(point.code).negation
+    for at in negation.places:
+        token = point.tokens[at]
+        if token.content:
+            return token if token.lower in words.denier_openers else None
+    return None
+
+
+def done(
+    point: Reading, negation: Negation, undone: Token, body: Body, scores: dict[int, float]
+) -> Difference | None:
+    """The key point takes a denial back that the article's best sentence has: `ruled it out`."""
+    index = next(iter(scores))
+    sentence = body.sentences[index]
+    if scores[index] < _ENOUGH or sentence.cues:
+        return None
+    deniers = (sentence.tokens[at] for each in sentence.deniers for at in each.phrase)
+    if not any(token.stem and is_one_stem(token.stem, undone.stem) for token in deniers):
+        return None
+    first = negation.cue
+    found = negation_found(point, Reason.NEGATED, first, first + 2, body, index, scores[index])
+    return replace(found, is_weak=scores[index] < _SURE)
+
+
+def taken_back(point: Reading, denier: Negation, body: Body) -> Difference | None:
+    """The key point's denial, where the article's best sentence says that it is none."""
+    scores = body.shares(point)
+    index = next(iter(scores), -1)
+    if scores.get(index, 0.0) < _SURE:
+        return None
+    sentence = body.sentences[index]
+    stems = [point.tokens[at].stem for at in denier.phrase if point.tokens[at].content]
+    for negation in sentence.negations:
+        for at in (*range(max(0, negation.cue - _CLOSE), negation.cue), *negation.places):
+            stem = sentence.tokens[at].content and sentence.tokens[at].stem
+            if stem and any(is_one_stem(stem, said) for said in stems):
+                first, last = denier.phrase[0], min(denier.last, denier.cue + 4)
+                best = scores[index]
+                return negation_found(
+                    point, Reason.DENIED, first, max(last, first + 1), body, index, best
+                )
+    return None
+
+
+def denies(sentence: Reading, code: str, own: Collection[str]) -> bool:
+    """Whether a sentence denies anything, or has a word that holds a denial, but for some stems."""
+    soft = fact_words(code).negation.soft
+    return bool(sentence.cues or sentence.deniers) or any(
+        token.lower in soft and token.stem not in own for token in sentence.tokens
+    )

@@ -1,0 +1,135 @@
+"""One quantity in two units: `6ft 2in`, `5lb 3oz`, `1 hr 20 min`, `1 m 80`, `5'10"`."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from nutgraf.facts.numbers import Number
+from nutgraf.facts.phrases import lower_at
+from nutgraf.facts.quantity import Kind, Quantity
+from nutgraf.facts.units import unit_at
+from nutgraf.facts.worded import read_number
+from nutgraf.languages.facts import FactWords
+from nutgraf.text.tokens import Token
+
+_STEPS: Mapping[str, Mapping[str, int]] = {
+    "foot": {"inch": 12},
+    "stone": {"pound": 14},
+    "pound": {"ounce": 16, "pence": 100},
+    "meter": {"centimeter": 100},
+    "kilogram": {"gram": 1000},
+    "dollar": {"cent": 100},
+    "euro": {"cent": 100},
+    "year": {"month": 12},
+    "week": {"day": 7},
+    "day": {"hour": 24},
+    "hour": {"minute": 60},
+    "minute": {"second": 60},
+}
+"""For each unit those that may go on behind it, and how many of them are one of it."""
+_SHORT: Mapping[tuple[str, str], str] = {
+    ("foot", "in"): "inch", ("hour", "m"): "minute", ("minute", "s"): "second",
+}  # fmt: skip
+"""What is a unit only right behind a number and behind another unit: the `in` of `6ft 2in`."""
+_FEET, _INCHES = frozenset("'’′"), frozenset("\"”″")  # fmt: skip
+_GLUED = re.compile(r"([hm])(\d\d)")
+_BARE = {"hour": 60, "meter": 100}
+"""Units behind which two digits need no unit: `2 h 15`, `1 m 80`."""
+_LONG = 5
+"""Letters of a unit that is not cut short."""
+_TALL = 3
+"""From so many metres on nothing is said as `1 m 80`."""
+
+
+class _Whole(NamedTuple):
+    """What stands before the smaller unit: a number of the greater, and the token behind it."""
+
+    value: float
+    unit: str
+    last: int
+
+
+def read_marked(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
+    """The quantity whose greater unit is a mark or a letter: `5'10"`, `1m80`, `2h 15m`."""
+    mark = lower_at(tokens, at + 1)
+    is_mark = mark in _FEET or mark in ("h", "m") or _GLUED.fullmatch(mark)
+    if not is_mark or not tokens[at].text.isdecimal() or len(tokens[at].text) > 3:
+        return None
+    value = int(tokens[at].text)
+    glued = _GLUED.fullmatch(mark)
+    if glued:
+        is_height = glued[1] == "m" and value < _TALL and tokens[at + 1].glued
+        return (
+            _made(at, _Whole(value, "meter", 0), int(glued[2]), 100, at + 2) if is_height else None
+        )
+    if mark in _FEET:
+        inches = lower_at(tokens, at + 2)
+        is_pair = inches.isdecimal() and len(inches) < 3 and lower_at(tokens, at + 3) in _INCHES
+        if not is_pair or not all(each.glued for each in tokens[at + 1 : at + 4]):
+            return None
+        return _made(at, _Whole(value, "foot", 0), int(inches), 12, at + 4)
+    return _with_rest(tokens, at, _Whole(value, "hour" if mark == "h" else "meter", at + 2), words)
+
+
+def joined(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
+    """The quantity with what goes on behind it in a smaller unit; else the quantity itself."""
+    if quantity.unit not in _STEPS or quantity.form not in ("digits", "words"):
+        return quantity
+    if quantity.step != 1.0 or quantity.value != int(quantity.value):
+        return quantity
+    whole = _Whole(quantity.value, quantity.unit, quantity.last)
+    found = _with_rest(tokens, quantity.first, whole, words)
+    return found._replace(kind=quantity.kind, form=quantity.form) if found else quantity
+
+
+def _with_rest(
+    tokens: Sequence[Token], first: int, whole: _Whole, words: FactWords
+) -> Quantity | None:
+    """A number of the greater unit with that of the smaller one behind it."""
+    at = whole.last
+    at += lower_at(tokens, at) == "." and len(tokens[at - 1].text) < _LONG  # `2 Std. 15 Min.`
+    at += lower_at(tokens, at) in words.numbers.joiners or lower_at(tokens, at) == ","
+    rest = read_number(tokens, at, words.numbers) if at < len(tokens) else None
+    if rest is None or rest.form not in ("digits", "words"):
+        return None
+    unit, last = _small_unit(tokens, whole.unit, rest, words)
+    steps = _STEPS[whole.unit].get(unit, 0)
+    if not steps and not unit and _is_bare(tokens, first, whole, rest, words):
+        steps, last = _BARE.get(whole.unit, 12), rest.last
+    value = rest.value if rest.other is None else rest.other
+    return _made(first, whole, value, steps, last) if value < steps else None
+
+
+def _small_unit(
+    tokens: Sequence[Token], unit: str, rest: Number, words: FactWords
+) -> tuple[str, int]:
+    """The unit of the smaller number, and the token behind it."""
+    if rest.other is not None:  # `15m` in `2h 15m` is no million
+        return _SHORT.get((unit, tokens[rest.last - 1].lower), ""), rest.last
+    mark = lower_at(tokens, rest.last)
+    short = _SHORT.get((unit, mark))
+    if short and tokens[rest.last].glued:
+        return short, rest.last + 1
+    return unit_at(tokens, rest.last, words)
+
+
+def _is_bare(
+    tokens: Sequence[Token], first: int, whole: _Whole, rest: Number, words: FactWords
+) -> bool:
+    """Whether the smaller number needs no unit: `1 m 80`, `2 h 15`, `6ft 2`."""
+    is_next = rest.first == whole.last and rest.last == rest.first + 1
+    if rest.form != "digits" or not is_next:
+        return False
+    if whole.unit == "foot":
+        return tokens[first + 1].glued and rest.value < 12 and tokens[first + 1].lower == "ft"
+    if len(tokens[rest.first].text) != 2 or whole.last != first + 2:
+        return False
+    if whole.unit == "meter":
+        return whole.value < _TALL and lower_at(tokens, first + 1) == "m"
+    return lower_at(tokens, first + 1) == "h" and not words.clock.separators
+
+
+def _made(first: int, whole: _Whole, rest: float, steps: int, last: int) -> Quantity:
+    kind: Kind = "duration" if whole.unit == "hour" else "measure"
+    value = whole.value + rest / steps if steps else whole.value
+    return Quantity(value, kind, whole.unit, first, last, "digits", 1 / steps if steps else 1.0)

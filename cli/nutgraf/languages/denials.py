@@ -1,0 +1,109 @@
+"""The words by which a language denies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from nutgraf.languages.tables import listed
+
+_SHORTEST_BASE = 3
+"""Letters that a word has at least without what denies it."""
+
+
+@dataclass(frozen=True)
+class NegationWords:
+    """`cues` deny what follows; `soft` words hold a denial, and only ever take an alarm back.
+
+    A `bare` cue before one of `pseudo` says something else; before one of `turned` a cue says the
+    opposite. `behind` are cues that may stand behind what they deny, and `cue_endings` end words
+    that do, but for `no_cue_endings`. One behind `conditions` denies nothing, one before `ended`
+    grants that it once was so, which contradicts what `still` is. `verbal` cues deny a verb.
+
+    Those of `clause_ends` that are `articles` end one only behind a comma. A `restricted` cue says
+    `only` where one of `restricting` follows (`ne … que`). `infinitive` stands before the verb of a
+    phrase: `weigert sich, die Gebühr zu erhöhen`. A noun behind a `nominative` denies, and is not
+    denied: `lehnte der Rat den Plan ab`.
+
+    `deniers` are phrases that deny what follows them, `deniers_behind` what stands before them, and
+    those of `deniers_around` what stands between their two words (`schloss…aus`). A word that
+    begins with one of `denied_beginnings`, or ends with one of `denied_endings`, is the denial of
+    what is left of it.
+    """
+
+    cues: frozenset[str]
+    bare: frozenset[str]
+    soft: frozenset[str]
+    pseudo: frozenset[str]
+    turned: frozenset[str]
+    conditions: frozenset[str]
+    ended: frozenset[str]
+    since: frozenset[str]
+    records: frozenset[str]
+    clause_ends: frozenset[str]
+    emphatic: frozenset[str]
+    verbal: frozenset[str]
+    deniers: frozenset[str]
+    still: frozenset[str]
+    behind: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    nominative: frozenset[str] = frozenset()
+    restricted: frozenset[str] = frozenset()
+    restricting: frozenset[str] = frozenset()
+    cue_endings: tuple[str, ...] = ()
+    no_cue_endings: tuple[str, ...] = ()
+    deniers_behind: frozenset[str] = frozenset()
+    deniers_around: frozenset[str] = frozenset()
+    denied_beginnings: tuple[str, ...] = ()
+    denied_endings: tuple[str, ...] = ()
+    denier_reach: int = 5
+    """Tokens that a phrase of denial reaches at most."""
+
+    @cached_property
+    def denier_openers(self) -> frozenset[str]:
+        """The first words of the phrases of denial."""
+        phrases = (*self.deniers, *self.deniers_behind)
+        return frozenset((*(each.partition(" ")[0] for each in phrases), *self.around))
+
+    @cached_property
+    def longest_denier(self) -> int:
+        """Words of the longest phrase of denial."""
+        phrases = (*self.deniers, *self.deniers_behind)
+        return max((phrase.count(" ") + 1 for phrase in phrases), default=0)
+
+    @cached_property
+    def around(self) -> Mapping[str, frozenset[str]]:
+        """For the first word of what denies in two words those that may be the second."""
+        found: dict[str, frozenset[str]] = {}
+        for first, _, second in (each.partition("…") for each in self.deniers_around):
+            found[first] = found.get(first, frozenset()) | {second}
+        return found
+
+    def base_of(self, lower: str) -> str:
+        """What a word denies by its form, `schválil` for `neschválil`; empty where it does not."""
+        for each in self.denied_beginnings:
+            if lower.startswith(each) and len(lower) - len(each) >= _SHORTEST_BASE:
+                return lower[len(each) :]
+        for each in self.denied_endings:
+            if lower.endswith(each) and len(lower) - len(each) >= _SHORTEST_BASE:
+                return lower[: -len(each)]
+        return ""
+
+
+_ENDINGS = ("cue_endings", "no_cue_endings", "denied_beginnings", "denied_endings")
+_NEGATION = tuple(
+    key for key in NegationWords.__dataclass_fields__ if key not in (*_ENDINGS, "denier_reach")
+)
+
+
+def negation_words(table: Mapping[str, Any]) -> NegationWords:
+    """The words of a data file's table `negation`; the longest endings stand first."""
+    sets: dict[str, Any] = {
+        key: frozenset([word.replace("_", " ") for word in listed(table, key)]) for key in _NEGATION
+    }
+    ends: dict[str, Any] = {
+        key: tuple(sorted(listed(table, key), key=lambda each: (-len(each), each)))
+        for key in _ENDINGS
+    }
+    return NegationWords(**sets, **ends, denier_reach=table.get("denier_reach", 5))

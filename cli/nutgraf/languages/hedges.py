@@ -1,0 +1,39 @@
+"""The words by which a language leaves open whether something is so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from nutgraf.languages.tables import listed
+
+
+@dataclass(frozen=True)
+class HedgeWords:
+    """`phrases` leave open what follows them; a text with an `open` word leaves it open as well.
+
+    Where `is_verb_last`, the verb of a hedge may stand at the end of its clause.
+    """
+
+    phrases: frozenset[str]
+    open: frozenset[str]
+    is_verb_last: bool
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first words of the phrases."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.phrases)
+
+    @cached_property
+    def longest(self) -> int:
+        """Words of the longest phrase."""
+        return max((phrase.count(" ") + 1 for phrase in self.phrases), default=0)
+
+
+def hedge_words(table: Mapping[str, Any]) -> HedgeWords:
+    """The hedges of a language's data file; none where it has no such table."""
+    return HedgeWords(
+        phrases=frozenset(listed(table, "phrases")),
+        open=frozenset(listed(table, "open")),
+        is_verb_last=table.get("verb_last", False),
+    )
