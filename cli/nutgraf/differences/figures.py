@@ -220,10 +220,10 @@ def _is_light(quantity: Quantity, other: _Place | None) -> bool:
 
 def _is_loose(quantity: Quantity) -> bool:
     """Whether it is rounded or counted by the writer: `nearly two dozen`, `a third`, `two`."""
-    in_words = quantity.form in ("words", "fraction")
-    return in_words and (
-        bool(quantity.soft) or quantity.form == "fraction" or quantity.value <= _FEW
-    )
+    if quantity.form == "fraction":
+        return True
+    is_few = quantity.kind == "count" and quantity.value <= _FEW
+    return quantity.form == "words" and (bool(quantity.soft) or is_few)
 
 
 def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
