@@ -14,7 +14,7 @@ from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
 from nutgraf.inputs import DRAFT_SUFFIXES, READERS
-from nutgraf.inputs.exports import EXPORTS
+from nutgraf.inputs.records import EXPORTS
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.facts import fact_words
 from nutgraf.summarizers import METHODS

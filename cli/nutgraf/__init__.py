@@ -83,11 +83,11 @@ def read(
     from pathlib import Path
 
     from nutgraf.inputs.articles import given_points, read_source
-    from nutgraf.inputs.decoding import normalize
-    from nutgraf.inputs.draft import Opened
-    from nutgraf.inputs.files import is_record_file, read_bytes
+    from nutgraf.inputs.drafts.decoding import normalize
+    from nutgraf.inputs.drafts.draft import Opened
     from nutgraf.inputs.opening import open_draft
-    from nutgraf.inputs.web.address import is_web_address
+    from nutgraf.inputs.sources.files import is_record_file, read_bytes
+    from nutgraf.inputs.sources.web.address import is_web_address
     from nutgraf.languages import LANGUAGES, known_code
 
     if language and not known_code(language):

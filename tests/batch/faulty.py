@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from nutgraf.batch import review
-from nutgraf.inputs.records import read_record
+from nutgraf.inputs.records.reading import read_record
 from nutgraf.model import Article
 
 

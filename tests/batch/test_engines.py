@@ -11,7 +11,7 @@ from tests.conftest import Run
 import nutgraf
 from nutgraf.batch.cluster.connection import connect, is_engine
 from nutgraf.errors import InputError, UsageError
-from nutgraf.inputs.stores import is_store_address, matching
+from nutgraf.inputs.sources.stores import is_store_address, matching
 
 
 def test_engines_are_told_by_their_names() -> None:

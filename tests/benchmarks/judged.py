@@ -18,7 +18,7 @@ from tests.benchmarks.judgements import rows
 
 from nutgraf.batch.limits import cores
 from nutgraf.engine import review
-from nutgraf.inputs.records import read_record
+from nutgraf.inputs.records.reading import read_record
 from nutgraf.judge import Choice, reader
 from nutgraf.model import Article
 from nutgraf.text.cut import points_of, sentences_of

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 from nutgraf.checks.policy import Policy
 from nutgraf.engine import review
-from nutgraf.inputs.exports import EXPORTS, Record
-from nutgraf.inputs.records import read_record
+from nutgraf.inputs.records import EXPORTS, Record
+from nutgraf.inputs.records.reading import read_record
 from nutgraf.judge import Choice
 from nutgraf.model import Article
 from nutgraf.summarizers.classic import SUMY

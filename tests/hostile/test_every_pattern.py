@@ -8,11 +8,11 @@ from tests.hostile.patterns import Pattern, all_patterns, attacks
 from nutgraf.text.folding import without_unseen_end
 
 BOUNDED = {
-    "nutgraf.inputs.containers._MODULE": 1000,
-    "nutgraf.inputs.containers._SHORTCODE": 1000,
-    "nutgraf.inputs.credits._date_lines": 160,
-    "nutgraf.inputs.credits._datelines": 640,
-    "nutgraf.inputs.plain._ATX": 500,
+    "nutgraf.inputs.text.containers._MODULE": 1000,
+    "nutgraf.inputs.text.containers._SHORTCODE": 1000,
+    "nutgraf.inputs.about.credits._date_lines": 160,
+    "nutgraf.inputs.about.credits._datelines": 640,
+    "nutgraf.inputs.text.plain._ATX": 500,
     "nutgraf.keypoints.lines._JOINT": 10,
     "nutgraf.matching.clauses._HARD": 600,
     "nutgraf.matching.clauses._SOFT": 600,

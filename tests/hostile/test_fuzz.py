@@ -19,7 +19,7 @@ from nutgraf.config import DEFAULTS, read_config
 from nutgraf.errors import NutgrafError
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Screen, Tally, View
-from nutgraf.inputs.globs import matches
+from nutgraf.inputs.sources.globs import matches
 from nutgraf.languages import LANGUAGES
 from nutgraf.stats import PRINTED, Entry, counted_up, entry_of
 

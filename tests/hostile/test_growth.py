@@ -13,7 +13,7 @@ from nutgraf.batch.task import Task, Unread
 from nutgraf.checks.silencing import silenced
 from nutgraf.config import DEFAULTS
 from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.globs import matches
+from nutgraf.inputs.sources.globs import matches
 from nutgraf.model import Finding, Report, Severity, Source, Span
 
 CASES = Path(__file__).with_name("cases")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf import Article, InputError, Source, read
 from nutgraf.inputs.articles import given_points, points_in
-from nutgraf.inputs.draft import Opened
+from nutgraf.inputs.drafts.draft import Opened
 from nutgraf.model import BlockKind, Origin
 from nutgraf.text.folding import fold_space
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.decoding import decode, normalize
+from nutgraf.inputs.drafts.decoding import decode, normalize
 
 TEXT = "“The café’s ferry – says Zoë – costs £5…”\nIt is dear.\n"
 EURO = "Der Bürgermeister sagte, die Fähre über den Fluß müsse täglich größere Mühen überstehen.\n"

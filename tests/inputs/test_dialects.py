@@ -5,7 +5,7 @@ from tests.growth import assert_linear
 from tests.inputs.blocks import assert_placed
 
 from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.containers import MOST_NESTING
+from nutgraf.inputs.text.containers import MOST_NESTING
 from nutgraf.model import Article, Source
 
 TITLE = "# The bridge\n\n"

@@ -7,8 +7,8 @@ import pytest
 from tests.growth import assert_linear
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import EXPORTS, Record, export_named, record
-from nutgraf.inputs.fields import Fields
+from nutgraf.inputs.records import EXPORTS, Record, export_named, record
+from nutgraf.inputs.records.fields import Fields
 
 
 def found(

@@ -8,11 +8,11 @@ import pytest
 
 from nutgraf.errors import InputError
 from nutgraf.inputs import reader_for
-from nutgraf.inputs.files import LARGEST, checked, is_record_file, open_lines, read_bytes
-from nutgraf.inputs.folders import Choice, drafts
 from nutgraf.inputs.html import cut as cut_html
-from nutgraf.inputs.markdown import cut as cut_markdown
-from nutgraf.inputs.plain import cut as cut_plain
+from nutgraf.inputs.sources.files import LARGEST, checked, is_record_file, open_lines, read_bytes
+from nutgraf.inputs.sources.folders import Choice, drafts
+from nutgraf.inputs.text.markdown import cut as cut_markdown
+from nutgraf.inputs.text.plain import cut as cut_plain
 
 
 def test_a_folder_stands_for_its_drafts_sorted(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
+from nutgraf.inputs.about.front_matter import FrontMatter, front_matter, masked
 from nutgraf.model import Source, Span
 from nutgraf.text.folding import fold_space
 

@@ -11,10 +11,10 @@ from tests.inputs.blocks import blocks
 
 from nutgraf import Article, InputError, Source, read, review
 from nutgraf.inputs import reader_for
-from nutgraf.inputs.decoding import decode
+from nutgraf.inputs.drafts.charset import declared_encoding
+from nutgraf.inputs.drafts.decoding import decode
 from nutgraf.inputs.html import html_language
 from nutgraf.inputs.html import tree as tree_module
-from nutgraf.inputs.html.charset import declared_encoding
 from nutgraf.inputs.html.tokens import tokens
 
 LINE = "The harbour council voted on Tuesday to keep the night ferry for another year"

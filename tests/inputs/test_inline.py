@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.inputs.inline import bold_lead, is_only_images, reduce_inline
+from nutgraf.inputs.text.inline import bold_lead, is_only_images, reduce_inline
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from tests.inputs.blocks import blocks
 
-from nutgraf.inputs.markdown import cut, looks_like_markdown
+from nutgraf.inputs.text.markdown import cut, looks_like_markdown
 
 
 @pytest.mark.parametrize(

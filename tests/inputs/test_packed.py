@@ -13,10 +13,10 @@ from tests.batch.archives import archive
 from tests.conftest import Run
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import packed
-from nutgraf.inputs.exports import EXPORTS, export_named
-from nutgraf.inputs.files import open_lines
-from nutgraf.inputs.packed import lines_in
+from nutgraf.inputs.records import EXPORTS, export_named
+from nutgraf.inputs.sources import packed
+from nutgraf.inputs.sources.files import open_lines
+from nutgraf.inputs.sources.packed import lines_in
 
 
 def _zstd() -> Any:

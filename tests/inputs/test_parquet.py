@@ -12,8 +12,8 @@ from tests.batch.archives import record
 from tests.conftest import Run
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import EXPORTS, Record
-from nutgraf.inputs.exports.parquet import open_table, rows
+from nutgraf.inputs.records import EXPORTS, Record
+from nutgraf.inputs.records.parquet import open_table, rows
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")

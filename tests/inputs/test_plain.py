@@ -3,8 +3,8 @@
 import pytest
 from tests.inputs.blocks import blocks
 
-from nutgraf.inputs.lines import bullet
-from nutgraf.inputs.plain import cut as cut_plain
+from nutgraf.inputs.drafts.lines import bullet
+from nutgraf.inputs.text.plain import cut as cut_plain
 
 FIRST = "The council voted on Tuesday to keep the ferry for one more year."
 SECOND = "The mayor called it a lifeline, and nobody at the meeting disagreed."

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.fields import Fields
-from nutgraf.inputs.records import read_record
+from nutgraf.inputs.records.fields import Fields
+from nutgraf.inputs.records.reading import read_record
 from nutgraf.model import Origin
 
 BODY = "The council voted. It was close."

@@ -10,11 +10,11 @@ import pytest
 from tests.inputs.misbehaving import ARTICLE, server
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.decoding import decode
-from nutgraf.inputs.web import fetching
-from nutgraf.inputs.web.address import is_web_address, web_address
-from nutgraf.inputs.web.fetching import Limits, Page, fetch
-from nutgraf.inputs.web.hosts import is_public
+from nutgraf.inputs.drafts.decoding import decode
+from nutgraf.inputs.sources.web import fetching
+from nutgraf.inputs.sources.web.address import is_web_address, web_address
+from nutgraf.inputs.sources.web.fetching import Limits, Page, fetch
+from nutgraf.inputs.sources.web.hosts import is_public
 
 QUICK = Limits(seconds=0.6, size=200_000, redirects=3)
 TEXT = "Mayor Zoë Lee said “no”. The naïve plan failed – twice."

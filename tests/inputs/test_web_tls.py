@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.web.fetching import fetch
+from nutgraf.inputs.sources.web.fetching import fetch
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="needs openssl")
 

@@ -6,8 +6,8 @@ import pytest
 from tests.layouts.drafts import story
 
 from nutgraf import Source, read
-from nutgraf.inputs.bylines import byline_in
-from nutgraf.inputs.credits import date_in
+from nutgraf.inputs.about.bylines import byline_in
+from nutgraf.inputs.about.credits import date_in
 from nutgraf.languages import LANGUAGES
 from nutgraf.languages.credits import credit_words
 

@@ -5,7 +5,7 @@ from tests.conftest import SAMPLES, Run
 
 from nutgraf import Source, read
 from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.decoding import normalize
+from nutgraf.inputs.drafts.decoding import normalize
 from nutgraf.languages import LANGUAGES
 from nutgraf.languages.detection import guess
 from nutgraf.model import House

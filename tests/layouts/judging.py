@@ -13,9 +13,9 @@ from tests.layouts.drafts import DECOYS, Box, Story, Written, story
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.exports import export_named
 from nutgraf.inputs.opening import open_draft
-from nutgraf.inputs.records import read_record
+from nutgraf.inputs.records import export_named
+from nutgraf.inputs.records.reading import read_record
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Article, Source, Span
 

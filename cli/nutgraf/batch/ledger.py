@@ -20,7 +20,7 @@ from nutgraf.checks import internal_error
 from nutgraf.config import KEYS, Settings
 from nutgraf.config.keys import Scope
 from nutgraf.errors import InputError, NutgrafError, UsageError
-from nutgraf.inputs.files import read_bytes
+from nutgraf.inputs.sources.files import read_bytes
 from nutgraf.judge.choice import judge_of
 
 JUDGED_LATER = ("min-severity", "fail-on", "fail-under", "min-support")

@@ -11,7 +11,7 @@ from nutgraf.batch.run import Workload, filled
 from nutgraf.batch.task import Slot, Stage, Task, Unread
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import export_named
+from nutgraf.inputs.records import export_named
 from nutgraf.model import Report, Source
 
 if TYPE_CHECKING:

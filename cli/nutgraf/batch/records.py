@@ -6,8 +6,8 @@ from pathlib import Path
 from nutgraf.batch.task import Stage, Task, Unread
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import EXPORTS, Export, Record
-from nutgraf.inputs.files import open_file, open_lines
+from nutgraf.inputs.records import EXPORTS, Export, Record
+from nutgraf.inputs.sources.files import open_file, open_lines
 
 
 def is_for_workers(export: Export) -> bool:

@@ -10,11 +10,11 @@ from nutgraf.batch.task import Result, Stage, Task, Unread
 from nutgraf.checks.internal_error import internal_error
 from nutgraf.errors import InputError, NutgrafError
 from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.decoding import normalize
-from nutgraf.inputs.draft import Opened
-from nutgraf.inputs.files import checked, read_bytes
+from nutgraf.inputs.drafts.decoding import normalize
+from nutgraf.inputs.drafts.draft import Opened
 from nutgraf.inputs.opening import open_draft
-from nutgraf.inputs.records import read_record
+from nutgraf.inputs.records.reading import read_record
+from nutgraf.inputs.sources.files import checked, read_bytes
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Analysis, Article, Report, Source, Summary
 

@@ -13,8 +13,8 @@ from typing import Any
 from nutgraf.checks.fingerprint import fingerprint
 from nutgraf.checks.policy import Policy
 from nutgraf.errors import UsageError
-from nutgraf.inputs.files import LARGEST, small_file
-from nutgraf.inputs.web.address import is_web_address
+from nutgraf.inputs.sources.files import LARGEST, small_file
+from nutgraf.inputs.sources.web.address import is_web_address
 from nutgraf.model import Finding, Report
 
 SCHEMA = "nutgraf.baseline/1"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from nutgraf.cli.git import git
 from nutgraf.errors import InputError, UsageError
-from nutgraf.inputs.files import read_bytes
-from nutgraf.inputs.ignored import repository_root
+from nutgraf.inputs.sources.files import read_bytes
+from nutgraf.inputs.sources.ignored import repository_root
 from nutgraf.model import Finding, Report, Unit
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)

@@ -25,6 +25,6 @@ def rules(incomplete: str) -> list[str]:
 def input_formats(incomplete: str) -> list[str]:
     """Names of input formats that begin like this."""
     from nutgraf.inputs import READERS
-    from nutgraf.inputs.exports import EXPORTS
+    from nutgraf.inputs.records import EXPORTS
 
     return [name for name in (*READERS, *EXPORTS) if name.startswith(incomplete)]

@@ -16,7 +16,7 @@ from nutgraf.errors import UsageError, ended, hint
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.workflow import defused, is_watched
-from nutgraf.inputs.ignored import repository_root
+from nutgraf.inputs.sources.ignored import repository_root
 from nutgraf.model import Report
 
 GITHUB = "github"

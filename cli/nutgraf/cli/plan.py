@@ -12,8 +12,8 @@ from nutgraf.cli.own_files import placed
 from nutgraf.config import KEYS, Configuration, InForce, Settings
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError, ended
-from nutgraf.inputs import folders
-from nutgraf.inputs.web.address import is_web_address
+from nutgraf.inputs.sources import folders
+from nutgraf.inputs.sources.web.address import is_web_address
 from nutgraf.judge.choice import require
 
 STDIN = "-"

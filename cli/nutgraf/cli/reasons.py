@@ -12,7 +12,7 @@ from nutgraf.cli.rules import VERDICT
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.formats.visible import shortened, visible
-from nutgraf.inputs.files import is_record_file
+from nutgraf.inputs.sources.files import is_record_file
 from nutgraf.judge import reader
 from nutgraf.model import Analysis, Probabilities
 from nutgraf.verdicts.coefficients import Fit

@@ -27,7 +27,7 @@ from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.formats.workflow import defused, is_watched
-from nutgraf.inputs.exports import export_named
+from nutgraf.inputs.records import export_named
 from nutgraf.languages import limits
 from nutgraf.model import Analysis, Report
 

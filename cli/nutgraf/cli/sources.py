@@ -18,13 +18,13 @@ from nutgraf.cli.stored import is_read_by_workers, of_store
 from nutgraf.errors import InputError, UsageError
 from nutgraf.inputs import READERS
 from nutgraf.inputs.articles import given_points, points_in
-from nutgraf.inputs.exports import export_named
-from nutgraf.inputs.files import LARGEST, checked, read_bytes
-from nutgraf.inputs.folders import drafts, is_excluded
 from nutgraf.inputs.opening import open_draft
-from nutgraf.inputs.packed import lines_in
-from nutgraf.inputs.stores import is_store_address, matching
-from nutgraf.inputs.web.address import is_web_address, web_address
+from nutgraf.inputs.records import export_named
+from nutgraf.inputs.sources.files import LARGEST, checked, read_bytes
+from nutgraf.inputs.sources.folders import drafts, is_excluded
+from nutgraf.inputs.sources.packed import lines_in
+from nutgraf.inputs.sources.stores import is_store_address, matching
+from nutgraf.inputs.sources.web.address import is_web_address, web_address
 from nutgraf.model import KeyPointList, Origin
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def tasks(plan: Plan, path: str, cluster: "Cluster | None" = None) -> Iterator[T
 
 def _of_web(plan: Plan, url: str) -> Task | Unread:
     """The task of a page off the web, fetched now; what is in force is what is for this folder."""
-    from nutgraf.inputs.web.fetching import fetch
+    from nutgraf.inputs.sources.web.fetching import fetch
 
     try:
         name = str(web_address(url))

@@ -14,9 +14,9 @@ from nutgraf.cli.said import complaint
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.columns import lines_of_table
 from nutgraf.formats.workflow import defused, is_watched
-from nutgraf.inputs.exports.json_lines import lines_of
-from nutgraf.inputs.files import open_lines
-from nutgraf.inputs.packed import lines_in
+from nutgraf.inputs.records.json_lines import lines_of
+from nutgraf.inputs.sources.files import open_lines
+from nutgraf.inputs.sources.packed import lines_in
 from nutgraf.stats import BY, PRINTED, Entry, counted_up, entry_of
 
 

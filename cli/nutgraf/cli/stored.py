@@ -11,11 +11,11 @@ from nutgraf.batch.records import is_for_workers, records
 from nutgraf.cli.plan import STDIN, Plan
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import export_named
-from nutgraf.inputs.files import LARGEST, checked
-from nutgraf.inputs.packed import lines_in
-from nutgraf.inputs.stores import is_store_address, open_address
-from nutgraf.inputs.web.address import is_web_address
+from nutgraf.inputs.records import export_named
+from nutgraf.inputs.sources.files import LARGEST, checked
+from nutgraf.inputs.sources.packed import lines_in
+from nutgraf.inputs.sources.stores import is_store_address, open_address
+from nutgraf.inputs.sources.web.address import is_web_address
 
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster

@@ -8,7 +8,7 @@ from typing import Any
 
 from nutgraf.config.keys import KEYS, Scope, key_named
 from nutgraf.errors import ConfigError, ended, hint
-from nutgraf.inputs.files import reason, small_file
+from nutgraf.inputs.sources.files import reason, small_file
 from nutgraf.text.foreign_toml import read_foreign_toml
 
 NAMES = (".nutgraf.toml", "nutgraf.toml")

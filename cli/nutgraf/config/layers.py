@@ -95,7 +95,7 @@ def _name(file: ConfigFile, at: int) -> str:
 
 def _matching(file: ConfigFile, path: Path) -> tuple[int, ...]:
     """Which overrides of a file are for a draft: gitignore's globs, from the file's folder."""
-    from nutgraf.inputs.globs import matches
+    from nutgraf.inputs.sources.globs import matches
 
     folder = file.path.absolute().parent
     if not path.is_relative_to(folder):

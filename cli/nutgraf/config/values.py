@@ -127,7 +127,7 @@ def texts(value: object) -> tuple[str, ...]:
 
 def globs(value: object) -> tuple[str, ...]:
     """Globs as `.gitignore` has them."""
-    from nutgraf.inputs.globs import is_glob
+    from nutgraf.inputs.sources.globs import is_glob
 
     found = texts(value)
     if not all(map(is_glob, found)):
@@ -174,14 +174,14 @@ def language(value: object) -> str:
 def input_format(value: object) -> str:
     """The name of a format that drafts or records come in."""
     from nutgraf.inputs import READERS
-    from nutgraf.inputs.exports import EXPORTS
+    from nutgraf.inputs.records import EXPORTS
 
     return _known("input format", (*READERS, *EXPORTS), value)
 
 
 def fields(value: object) -> tuple[tuple[str, str], ...]:
     """Where a record has what: a table, or texts such as `text=body.html`."""
-    from nutgraf.inputs.fields import NAMES
+    from nutgraf.inputs.records.fields import NAMES
 
     if isinstance(value, str):
         value = [value]

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol
 
-from nutgraf.inputs import docx, html, markdown, odt, pdf, plain, rtf
-from nutgraf.inputs.draft import Draft, Opened
+from nutgraf.inputs import html, pdf
+from nutgraf.inputs.drafts.draft import Draft, Opened
+from nutgraf.inputs.office import docx, odt, rtf
+from nutgraf.inputs.text import markdown, plain
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, Source
 

@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 
 from nutgraf.inputs import Opening, Reader, reader_for
-from nutgraf.inputs.credits import NOTHING, Credits, credit_lines_apart, credits_at_top, credits_in
-from nutgraf.inputs.directives import directives_in
-from nutgraf.inputs.draft import Draft, Opened
-from nutgraf.inputs.front_matter import FrontMatter, front_matter, masked
+from nutgraf.inputs.about.credits import (
+    NOTHING,
+    Credits,
+    credit_lines_apart,
+    credits_at_top,
+    credits_in,
+)
+from nutgraf.inputs.about.directives import directives_in
+from nutgraf.inputs.about.front_matter import FrontMatter, front_matter, masked
+from nutgraf.inputs.about.spoken import Spoken, spoken, spoken_on_page
+from nutgraf.inputs.drafts.draft import Draft, Opened
 from nutgraf.inputs.html import html_language
-from nutgraf.inputs.spoken import Spoken, spoken, spoken_on_page
 from nutgraf.keypoints import Found, find
 from nutgraf.languages import known_code
 from nutgraf.languages.detection import DEFAULT

@@ -3,9 +3,10 @@
 from pathlib import PurePath
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import READERS, docx, odt, pdf, rtf
-from nutgraf.inputs.decoding import decode
-from nutgraf.inputs.draft import Opened
+from nutgraf.inputs import READERS, pdf
+from nutgraf.inputs.drafts.decoding import decode
+from nutgraf.inputs.drafts.draft import Opened
+from nutgraf.inputs.office import docx, odt, rtf
 from nutgraf.model import Source
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -17,7 +17,7 @@ from nutgraf.batch.packing import unsqueezed
 from nutgraf.batch.review import crashed
 from nutgraf.batch.task import Slot, Task, Unread
 from nutgraf.errors import InputError, NutgrafError
-from nutgraf.inputs.files import read_bytes
+from nutgraf.inputs.sources.files import read_bytes
 
 BATCH, LARGEST_BYTES = 100, 1_000_000
 """Drafts of a task, and their bytes: 5,000 tasks of one took 20 times as long as 50 of 100."""

@@ -9,11 +9,11 @@ from contextlib import ExitStack
 from typing import Any
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.exports import Record
-from nutgraf.inputs.exports.parquet import open_table, rows
-from nutgraf.inputs.fields import Fields
-from nutgraf.inputs.packed import next_line, packing_of, unpacked
-from nutgraf.inputs.stores import open_address
+from nutgraf.inputs.records import Record
+from nutgraf.inputs.records.fields import Fields
+from nutgraf.inputs.records.parquet import open_table, rows
+from nutgraf.inputs.sources.packed import next_line, packing_of, unpacked
+from nutgraf.inputs.sources.stores import open_address
 
 _CHUNK = 1 << 20
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nutgraf.inputs.draft import Draft
+from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.model import Block, BlockKind, Source, Span
 
 _OPENING = re.compile(

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from nutgraf.inputs.drafts.bullets import written_lines
 from nutgraf.inputs.html.elements import HEADINGS, ITEMS, LISTS
 from nutgraf.inputs.html.page import Page
 from nutgraf.inputs.html.tree import Node
-from nutgraf.inputs.html.writer import Writer, written_lines
+from nutgraf.inputs.html.writer import Writer
 from nutgraf.keypoints.labels import LONGEST, label_of
 from nutgraf.model import Block, BlockKind
 

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from nutgraf.inputs.front_matter import FrontMatter
+from nutgraf.inputs.about.front_matter import FrontMatter
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
 from nutgraf.model import Span

@@ -1,12 +1,9 @@
 """A line of text gathered from a page's texts, with the source offset of every character."""
 
 import html
-import itertools
 import re
 from array import array
-from dataclasses import replace
 
-from nutgraf.inputs.lines import bullet
 from nutgraf.model import Block, BlockKind, Span
 
 _PIECES = re.compile(
@@ -120,19 +117,3 @@ class Writer:
             self.text.append(text)
             self.offsets.extend(offsets)
             self._ends_in_space = False
-
-
-def written_lines(block: Block) -> list[Block]:
-    """The lines of a paragraph, those behind a bullet as items; all of it where none has one."""
-    ends = [at for at, char in enumerate(block.text) if char == "\n"]
-    lines = [block.part(*each) for each in itertools.pairwise([0, *ends, len(block.text)])]
-    marked = [(line, *bullet(line.text)) for line in lines]
-    if not any(marker for _, marker, _ in marked):
-        return [block]
-    return [
-        replace(line.part(length, len(line.text)), kind=BlockKind.ITEM, marker=marker, level=1)
-        if marker
-        else line
-        for line, marker, length in marked
-        if line.text
-    ]

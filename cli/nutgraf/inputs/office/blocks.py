@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from nutgraf.inputs.directives import directive_in_comment
-from nutgraf.inputs.draft import Draft, Opened
-from nutgraf.inputs.front_matter import FrontMatter
-from nutgraf.inputs.html.writer import written_lines
-from nutgraf.inputs.lines import marker_kind
+from nutgraf.inputs.about.directives import directive_in_comment
+from nutgraf.inputs.about.front_matter import FrontMatter
+from nutgraf.inputs.drafts.bullets import written_lines
+from nutgraf.inputs.drafts.draft import Draft, Opened
+from nutgraf.inputs.drafts.lines import marker_kind
 from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
-from nutgraf.inputs.plain import looks_like_heading
-from nutgraf.inputs.plain import with_roles as plain_roles
+from nutgraf.inputs.text.plain import looks_like_heading
+from nutgraf.inputs.text.plain import with_roles as plain_roles
 from nutgraf.keypoints.labels import LONGEST
 from nutgraf.model import Block, BlockKind, Directive, Source, Span, Unit
 

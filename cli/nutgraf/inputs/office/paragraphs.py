@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nutgraf.inputs.decoding import normalize
+from nutgraf.inputs.drafts.bullets import GLYPHS
+from nutgraf.inputs.drafts.decoding import normalize
 from nutgraf.model import BlockKind
 
 BREAK = "\u2028"
 """A line break within a paragraph, as it stands in the text."""
 
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x85\u2029]")
-GLYPHS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•▪➢❖✓□")
-"""Bullets of the fonts Symbol and Wingdings, which Word keeps as private characters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from nutgraf.errors import NutgrafError
-from nutgraf.inputs.office.paragraphs import GLYPHS, Boxes, Paragraph, Runs
+from nutgraf.inputs.drafts.bullets import GLYPHS
+from nutgraf.inputs.office.paragraphs import Boxes, Paragraph, Runs
 from nutgraf.inputs.office.word_styles import Styles
 from nutgraf.model import BlockKind
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.draft import Opened
+from nutgraf.inputs.drafts.draft import Opened
 from nutgraf.model import Block, BlockKind
 
 SIGNATURE = b"%PDF-"

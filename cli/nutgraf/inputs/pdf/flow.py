@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import median_low
 
-from nutgraf.inputs.lines import bullet, ends_with_stop
+from nutgraf.inputs.drafts.lines import bullet, ends_with_stop
 from nutgraf.inputs.pdf.glyphs import HYPHEN
 from nutgraf.inputs.pdf.lines import Line
 from nutgraf.text.words import has_spaceless

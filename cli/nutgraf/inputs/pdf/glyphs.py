@@ -9,8 +9,8 @@ from dataclasses import astuple, dataclass, field
 from typing import Any
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.decoding import normalize
-from nutgraf.inputs.office.paragraphs import GLYPHS
+from nutgraf.inputs.drafts.bullets import GLYPHS
+from nutgraf.inputs.drafts.decoding import normalize
 
 MOST_PAGES, MOST_CHARACTERS = 200, 500_000
 """Of a PDF that is read; an article has fewer."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from nutgraf.inputs.lines import bullet
+from nutgraf.inputs.drafts.lines import bullet
 from nutgraf.inputs.pdf.glyphs import Page, Run
 
 _MOST_RUNS, _DEEPEST = 1500, 40  # of a page that is cut, and cuts within cuts

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from nutgraf.inputs.draft import Draft, Opened
-from nutgraf.inputs.front_matter import FrontMatter
-from nutgraf.inputs.html.writer import written_lines
-from nutgraf.inputs.lines import marker_kind
+from nutgraf.inputs.about.front_matter import FrontMatter
+from nutgraf.inputs.drafts.bullets import written_lines
+from nutgraf.inputs.drafts.draft import Draft, Opened
+from nutgraf.inputs.drafts.lines import marker_kind
 from nutgraf.inputs.pdf.flow import CUT, Flow
 from nutgraf.inputs.pdf.glyphs import HYPHEN
 from nutgraf.inputs.pdf.lines import Line
-from nutgraf.inputs.plain import looks_like_heading
+from nutgraf.inputs.text.plain import looks_like_heading
 from nutgraf.model import Block, BlockKind, Row, Source, Span, Unit
 from nutgraf.text.words import has_spaceless
 

@@ -1,0 +1,1 @@
+"""What a draft says of itself: front matter, credits, directives, its language."""

@@ -1,0 +1,240 @@
+"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline.
+
+Its section is told by front matter, a page's metadata or a record alone.
+"""
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from nutgraf.inputs.about.bylines import byline_in, is_picture_credit, without_by
+from nutgraf.languages.credits import credit_words
+from nutgraf.languages.facts import fact_words
+from nutgraf.model import Block, BlockKind
+from nutgraf.text.folding import fold_space
+
+_AUTHOR = ("author", "authors", "byline", "by")
+_OUTLET = ("publication", "outlet", "site", "source")
+_SECTION = ("section", "category", "desk")
+_DATE = ("date", "published", "publish_date")
+_TOP = 8
+"""Blocks at the top in which a byline may stand."""
+_LONGEST_LINE = 120
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
+_ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_DATELINE_MARK = re.compile(r"--|[-–—]|\(")
+"""Without one of these there is no dateline; and most of its patterns take long to compile."""
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_AGENCY = r"\((?P<outlet>[A-Z][\w.&' ]{1,30})\)"
+_SMALL_AGENCY = r"\((?P<outlet>[^\W\d_][\w.&'/ ]{1,30})\)"
+"""As some write their agencies: `BERLIN (dpa) –`."""
+_COUNTED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """An article's author, outlet, date and section, empty where they are not known.
+
+    `year` may be known where the date is not: front matter with `date: 2026`.
+    """
+
+    author: str = ""
+    outlet: str = ""
+    date: datetime.date | None = None
+    year: int = 0
+    section: str = ""
+
+    def or_else(self, other: "Credits") -> "Credits":
+        """These, each gap filled from others."""
+        return Credits(
+            self.author or other.author,
+            self.outlet or other.outlet,
+            self.date or other.date,
+            self.year or other.year,
+            self.section or other.section,
+        )
+
+
+NOTHING = Credits()
+
+
+def credits_in(fields: Mapping[str, str], code: str) -> Credits:
+    """What front matter, or a record, says in its own fields."""
+    plain = {re.sub(r"[\s-]+", "_", key.lower()): fold_space(fields[key]) for key in fields}
+
+    def first(keys: Sequence[str]) -> str:
+        return next((plain[key] for key in keys if plain.get(key)), "")
+
+    author, when = first(_AUTHOR), first(_DATE)
+    year = _YEAR.search(when)
+    author, date = without_by(author, code), date_in(when, code)
+    return Credits(author, first(_OUTLET), date, int(year[1]) if year else 0, first(_SECTION))
+
+
+def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credits:
+    """What the lines above an article's first paragraph say, and that paragraph's dateline."""
+    for block in blocks[:_TOP]:
+        for line in _lines(block):
+            if len(line) <= _LONGEST_LINE:
+                known = known.or_else(_of_line(line.strip(" *_\t"), code))
+        if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONGEST_LINE // 2:
+            return known.or_else(_dateline(block.text, known, code))
+    return known
+
+
+def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
+    """The blocks; paragraphs that only say who made a picture are captions, and so are those at
+    the top that only say who, where and when.
+    """
+    found = [_as_caption(each) if _is_picture_credit(each, code) else each for each in blocks]
+    for index, block in enumerate(found[:_TOP]):
+        is_day = block.kind is BlockKind.ITEM and block.marker[:1].isdigit()
+        if block.kind is not BlockKind.PARAGRAPH and not is_day:
+            continue
+        if len(block.text) > 2 * _LONGEST_LINE:
+            break
+        lines = [line.strip(" *_\t") for line in _lines(block)]
+        if all(_is_credit_line(line, code) for line in lines):
+            found[index] = _as_caption(block)
+        elif len(block.text) > _LONGEST_LINE // 2:
+            break
+    return found
+
+
+def _as_caption(block: Block) -> Block:
+    return replace(block, kind=BlockKind.CAPTION)
+
+
+def _is_picture_credit(block: Block, code: str) -> bool:
+    """Whether a paragraph is one short line that says who made a picture, and no sentence."""
+    text = block.text.strip(" *_\t")
+    is_line = block.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_LINE
+    return is_line and not text.endswith((".", "!", "?")) and is_picture_credit(text, code)
+
+
+def _lines(block: Block) -> list[str]:
+    """A block's lines; `12. Mai 2026` on a line of its own is an item to Markdown."""
+    first, *more = block.text.split("\n")
+    return [f"{block.marker} {first}" if block.marker[:1].isdigit() else first, *more]
+
+
+def _is_credit_line(line: str, code: str) -> bool:
+    """Whether a line is a byline, a date, or a dateline without a story behind it."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    if _of_line(line, code) != Credits():
+        return not line.endswith((".", "!", "?")) or len(line) <= _LONGEST_LINE // 2
+    if byline_in(line, code):
+        return True  # of those who made the pictures
+    has_mark = bool(_DATELINE_MARK.search(line))
+    return has_mark and any(
+        found and _has_place(found) for found in (each.fullmatch(line) for each in _datelines(code))
+    )
+
+
+def date_in(text: str, code: str) -> datetime.date | None:
+    """The first full date in a text: `2026-05-12`, `May 12, 2026`, `12 May 2026`."""
+    iso = _ISO.search(text)
+    if iso:
+        return _day(int(iso[1]), int(iso[3]), int(iso[4]))
+    counted = _COUNTED.search(text) if credit_words(code).has_counters else None
+    if counted:
+        return _day(int(counted["year"]), int(counted["month"]), int(counted["day"]))
+    months = fact_words(code).dates.months
+    for pattern in _patterns(code):
+        found = pattern.search(text)
+        if found and found["year"]:
+            return _day(int(found["year"]), months[found["month"].lower()], int(found["day"]))
+    return None
+
+
+def _of_line(line: str, code: str) -> Credits:
+    """What a line of its own says: `By Jane Doe, CNN`, or nothing but a date."""
+    found = byline_in(line, code)
+    if found and found.author:
+        return Credits(found.author, found.outlet, date_in(line, code))
+    has_digit = any(map(str.isdigit, line))
+    if has_digit and any(pattern.match(line) for pattern in _date_lines(code)):
+        return Credits(date=date_in(line, code))
+    return Credits()
+
+
+def _dateline(text: str, known: Credits, code: str) -> Credits:
+    """What a first paragraph's dateline says; its day counts where the year is known."""
+    if not _DATELINE_MARK.search(text):
+        return Credits()
+    start = text[: 4 * _LONGEST_LINE]
+    matches = (pattern.match(start) for pattern in _datelines(code))
+    found = next((each for each in matches if each and _has_place(each)), None)
+    if not found:
+        return Credits()
+    day, said = None, found.groupdict()
+    if said.get("month"):
+        year, month = int(said["year"] or known.year), said["month"].lower()
+        day = _day(year, fact_words(code).dates.months[month], int(said["day"]))
+    return Credits(outlet=said.get("outlet") or "", date=day)
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _has_place(found: re.Match[str]) -> bool:
+    """Whether a dateline's place, if it has one, is written as one: in capitals where no agency
+    stands behind it.
+    """
+    said = found.groupdict()
+    place = said.get("place")
+    if place is None:
+        return True
+    return place.isupper() or (bool(said.get("outlet")) and place[:1].isupper())
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """A day of a month, either way round, and the year where it is there."""
+    names = "|".join(sorted(fact_words(code).dates.months, key=lambda name: (-len(name), name)))
+    if not names:
+        return ()
+    suffixes = "|".join(map(re.escape, sorted(fact_words(code).dates.day_suffixes)))
+    joiners = "|".join(map(re.escape, credit_words(code).day_joiners))
+    of = f"(?: (?:{joiners}))?" if joiners else ""
+    month = rf"\b(?P<month>{names})\b\.?"
+    day = rf"(?<!\d)(?P<day>\d{{1,2}})(?:{suffixes}|\.)?(?!\d)"
+    year = rf"(?:,?{of} (?P<year>\d{{4}})(?!\d))?"
+    forms = (rf"{month} {day}{year}", rf"{day}{of} {month}{year}")
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@cache
+def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
+    """A line that is a date, with `Published` before it or a time behind it."""
+    lead = r"(?:\w+:?(?: \w{1,3})? )?(?:\w+\.?,? )?"  # `Published on Tuesday,`
+    rest = r"(?: \w{1,2}\.)?(?:,? (?:\w{1,3} )?\d{1,2}[:.h]\d\d.*)?$"
+    forms = (rf"{lead}{each.pattern}{rest}" for each in _patterns(code))
+    counted = [re.compile(rf"(?:\w+[:：]? ?)?{_COUNTED.pattern}.{{0,20}}$")]
+    others = [re.compile(form, re.I) for form in forms]
+    others += counted if credit_words(code).has_counters else []
+    return (*others, re.compile(lead + _ISO.pattern + "$"))
+
+
+@cache
+def _datelines(code: str) -> tuple[re.Pattern[str], ...]:
+    """`LONDON, May 3 (Reuters) -`, `New York (CNN) --`, `(CNN)`, `PARIS, 3 May —`."""
+    place, dash = rf"{_NAME}(?:,? (?:{_NAME}|of|de|la))" + "{0,5}", r"\s*(?:--|[-–—])"
+    capitals = r"(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]+)(?:, [^\W\d_a-z][\w.]+)?"
+    days = [f"(?i:{each.pattern})" for each in _patterns(code)]
+    forms = [rf"(?P<place>{place}),? {each},? {_AGENCY}{dash}" for each in days]
+    forms += [rf"(?P<place>{place}),? {_AGENCY}{dash}", _AGENCY]
+    forms += [rf"{capitals}, {each}{dash}" for each in days]
+    forms += [rf"{capitals}, {each} {_SMALL_AGENCY}{dash}" for each in days]
+    forms.append(rf"{capitals} {_SMALL_AGENCY}{dash}")
+    return tuple(re.compile(form) for form in forms)

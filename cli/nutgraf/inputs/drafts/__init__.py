@@ -1,0 +1,1 @@
+"""What every reader makes drafts of: decoded text, lines, and the draft itself."""

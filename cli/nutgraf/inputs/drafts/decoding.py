@@ -1,0 +1,131 @@
+"""Bytes to text: every encoding that a newsroom's files come in, or a clear error."""
+
+import codecs
+import re
+import unicodedata
+
+from nutgraf.errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0", "an Office document of old, or one with a password"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\x7fELF", "a program"),
+)
+_WAYS_OUT = {"a gzip file": "unpack it first; only files of records are read packed"}
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SAMPLE = 200_000
+"""Bytes that are shown to the detector of legacy encodings."""
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file, with `\\n` line ends and in NFC; InputError where it is no text."""
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            way_out = _WAYS_OUT.get(what, "save it as plain text or Markdown")
+            raise InputError(f"{name}: this is {what}, not text; {way_out}.")
+    return normalize(_decode(data, name))
+
+
+def normalize(text: str) -> str:
+    """The text with `\\n` line ends, in Unicode normal form C, without lone surrogates."""
+    text = _SURROGATES.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
+
+
+def _decode(data: bytes, name: str) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data, encoding, name)
+    if b"\0" in data:
+        return _decode_without_mark(data, name)
+    declared = _declared(data)
+    if declared.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
+        return data.decode(declared, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if declared and declared != "utf-8":
+            return data.decode(declared, "replace")  # as browsers do
+        return _decode_legacy(data, name, error)
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that a page says it is in; empty for any other text."""
+    if not data[:200].lstrip().startswith(b"<"):
+        return ""
+    from nutgraf.inputs.drafts.charset import declared_encoding
+
+    return declared_encoding(data)
+
+
+def _decode_as(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InputError(
+            f"{name}:{line}: the file begins as {encoding.removesuffix('-sig').upper()} but "
+            f"cannot be decoded as that (byte {error.start}); save it as UTF-8."
+        ) from None
+
+
+def _decode_without_mark(data: bytes, name: str) -> str:
+    """UTF-16 without a byte order mark, seen by its zero bytes; all else with zeros is binary."""
+    even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
+    half = max(1, len(data[:4000]) // 2)
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if zeros > 0.3 * half and others < 0.05 * half and len(data) % 2 == 0:
+            return _decode_as(data, encoding, name)
+    raise InputError(
+        f"{name}: this is a binary file, not text; it is none of the formats that nutgraf reads."
+    )
+
+
+def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> str:
+    """Windows-1252, Latin-2, Shift JIS and their like, by charset-normalizer's detection."""
+    line = data[: error.start].count(b"\n") + 1
+    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in data[:4000])
+    if controls <= 0.02 * min(len(data), 4000):
+        from charset_normalizer import from_bytes
+
+        sample = data[max(0, error.start - _SAMPLE // 2) :][:_SAMPLE]
+        if _is_western(data):
+            return data.decode("cp1252")
+        best = from_bytes(sample, cp_exclusion=["utf_7"]).best()
+        if best is not None:
+            try:
+                return data.decode(best.encoding)
+            except UnicodeDecodeError:
+                pass
+    raise InputError(
+        f"{name}:{line}: byte {error.start} is not UTF-8 and no other encoding fits; "
+        "save the file as UTF-8."
+    )
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether all bytes above ASCII are Windows-1252's punctuation and commonest letters.
+
+    Detection by letter statistics errs on short files where a few quotation marks and
+    dashes are all there is to go by; this is the common case in an English newsroom.
+    """
+    high = bytes(byte for byte in data if byte > 127)
+    common = "‘’“”–—…•éèêëáàâäãåçñíìîïóòôöõúùûüßÉÀÄÖÜÅØøæÆ£€°©®½¼¾«»§·¿¡™ \u00a0".encode(
+        "cp1252", "ignore"
+    )
+    if not set(high) <= set(common):
+        return False
+    return len(high) < 0.25 * len(data)  # Cyrillic letters are the same bytes, but more of them

@@ -1,0 +1,45 @@
+"""Word documents (`.docx`, ISO/IEC 29500). Lines are paragraphs, the empty ones counted."""
+
+from collections.abc import Sequence
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.drafts.draft import Opened
+from nutgraf.model import Block
+
+BODY = "word/document.xml"
+"""Where the text is; no other file of the archive is followed to, none is fetched."""
+
+
+def open_document(data: bytes, name: str) -> Opened:
+    """The document's text and draft; InputError where it is none, broken, or too large."""
+    from nutgraf.inputs.office.archive import Archive
+    from nutgraf.inputs.office.blocks import opened_document
+    from nutgraf.inputs.office.markup import Walker, walk
+    from nutgraf.inputs.office.properties import Properties
+    from nutgraf.inputs.office.word import Body
+    from nutgraf.inputs.office.word_comments import Comments
+    from nutgraf.inputs.office.word_styles import Lists, Styles
+
+    archive = Archive(data, name)
+    if BODY not in archive:
+        raise InputError(f"{name}: this is a ZIP archive without a Word document in it.")
+    styles, lists, properties, comments = Styles(), Lists(), Properties(), Comments()
+    body = Body(styles, lists, comments)
+    parts: tuple[tuple[str, Walker], ...] = (
+        ("word/styles.xml", styles),
+        ("word/numbering.xml", lists),
+        ("docProps/core.xml", properties),
+        ("word/comments.xml", comments),
+        (BODY, body),
+    )
+    for member, walker in parts:
+        if member in archive:
+            walk(archive.pieces(member), walker, name)
+    return opened_document(name, body.finish(), properties.clean())
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, title and headings told by their styles, or by their looks where none has one."""
+    from nutgraf.inputs.office import blocks
+
+    return blocks.with_roles(found)

@@ -1,0 +1,19 @@
+"""JSON lines: a record a line, of any number."""
+
+from collections.abc import Iterator
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.records.fields import Fields
+from nutgraf.inputs.records.record import Record
+
+
+def records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:
+    """The records; blank lines are none."""
+    return (Record(line, number) for number, line in lines_of(lines))
+
+
+def lines_of(lines: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
+    """The lines with their numbers, blank ones left out."""
+    for number, line in enumerate(lines, 1):
+        if line.strip() not in (b"", b"\xef\xbb\xbf"):
+            yield number, line

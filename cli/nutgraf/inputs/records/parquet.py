@@ -1,0 +1,133 @@
+"""Parquet: the columnar files of data platforms, read by pyarrow a group of rows at a time."""
+
+import datetime
+import io
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any, BinaryIO
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.records.fields import NAMES, Fields, missing, path_of
+from nutgraf.inputs.records.record import LARGEST, Record
+from nutgraf.inputs.sources.packed import packing_of
+
+_ROWS = 100
+"""Rows that are turned into records at a time."""
+
+
+def records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:
+    """The records of an opened file; of a stream, which is read as a whole, up to 100 MB."""
+    file = lines if hasattr(lines, "seek") else io.BytesIO(_whole(lines, name))
+    opened = open_table(file, name)  # type: ignore[arg-type]
+    return rows(opened, 0, opened.metadata.num_rows, name, fields)
+
+
+def open_table(file: BinaryIO, name: str) -> Any:
+    """A pyarrow ParquetFile; InputError where it is none, or pyarrow is missing."""
+    try:
+        from pyarrow.parquet import ParquetFile
+    except ImportError:
+        raise InputError(
+            f"{name}: Parquet is read by the extra \"parquet\": pip install 'nutgraf[parquet]'."
+        ) from None
+    if packing := packing_of(name):
+        raise InputError(
+            f"{name}: Parquet is packed within, and is not read from {packing}; unpack the file."
+        )
+    try:
+        return ParquetFile(file)
+    except Exception as error:  # pyarrow's are of many kinds
+        raise _broken(name, error) from None
+
+
+def rows(table: Any, start: int, end: int, name: str, fields: Fields) -> Iterator[Record]:
+    """The records of some rows, counted from 0; a row's line is its number, from 1."""
+    columns = _columns(table, name, fields)
+    at = 0
+    for group in range(table.metadata.num_row_groups):
+        behind = at + table.metadata.row_group(group).num_rows
+        if at < end and start < behind:
+            yield from _of_group(table, group, at, start, end, columns, name)
+        at = behind
+
+
+def _of_group(
+    table: Any, group: int, at: int, start: int, end: int, columns: list[str], name: str
+) -> Iterator[Record]:
+    try:
+        for batch in table.iter_batches(_ROWS, row_groups=[group], columns=columns):
+            if at < end and start < at + batch.num_rows:
+                first, last = max(0, start - at), min(batch.num_rows, end - at)
+                for number, row in enumerate(
+                    _values(batch.slice(first, last - first)), at + first + 1
+                ):
+                    yield Record(json.dumps(row, default=_plain).encode(), number, f"row {number}")
+            at += batch.num_rows
+            if at >= end:
+                return
+    except Exception as error:
+        raise _broken(name, error) from None
+
+
+def _values(batch: Any) -> list[dict[str, Any]]:
+    """The rows of a batch; where Python has nothing for a value, the row has that as text."""
+    try:
+        found: list[dict[str, Any]] = batch.to_pylist()
+    except Exception:  # a date of the year 300,000, a time of nanoseconds, text that is not UTF-8
+        names = batch.schema.names
+        return [
+            dict(zip(names, map(_value, row), strict=True))
+            for row in zip(*batch.columns, strict=True)
+        ]
+    return found
+
+
+def _value(scalar: Any) -> object:
+    """What is in a cell, as text where that is all there is; None where there is not even that."""
+    import pyarrow
+
+    with suppress(Exception):
+        return scalar.as_py()
+    for kind in (pyarrow.binary(), pyarrow.string()):
+        with suppress(Exception):
+            return scalar.cast(kind).as_py()
+    return None
+
+
+def _columns(table: Any, name: str, fields: Fields) -> list[str]:
+    """The columns that hold a record's parts; InputError where one that is needed is missing."""
+    names: list[str] = table.schema_arrow.names
+    for field in dict.fromkeys(("text", *dict(fields))):
+        path = path_of(field, fields)
+        if path not in names and path.split(".", 1)[0] not in names:
+            raise missing(field, path, dict.fromkeys(names), f"{name}: columns")
+    wanted = [path_of(field, fields) for field in NAMES]
+    return [
+        each for each in names if each in wanted or any(w.startswith(each + ".") for w in wanted)
+    ]
+
+
+def _plain(value: object) -> object:
+    """What JSON has no type for, as text."""
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return str(value)
+
+
+def _whole(lines: Iterator[bytes], name: str) -> bytes:
+    data = bytearray()
+    for line in lines:
+        data += line
+        if len(data) > LARGEST:
+            raise InputError(
+                f"{name}: in a pipe, Parquet may have {LARGEST // 1_000_000} MB; name the file."
+            )
+    return bytes(data)
+
+
+def _broken(name: str, error: Exception) -> InputError:
+    words = str(error).rstrip(".") or type(error).__name__
+    return InputError(f"{name}: this is no Parquet file, or it is broken: {words}.")

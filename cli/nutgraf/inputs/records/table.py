@@ -1,0 +1,105 @@
+"""Tables: CSV as spreadsheets and databases write it, with a header, and tab-separated values."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+
+from nutgraf.errors import InputError
+from nutgraf.inputs.drafts.lines import bullet
+from nutgraf.inputs.records.fields import Fields, missing, path_of
+from nutgraf.inputs.records.record import LARGEST, Record, whole_text
+
+_DELIMITERS = ",;\t|"
+_HINT = "sep="
+"""What Excel writes on a line above the header: `sep=;`."""
+
+
+def comma_records(
+    lines: Iterator[bytes], name: str, fields: Fields
+) -> Iterator[Record | InputError]:
+    """The records of a CSV file, whose delimiter is the one that its header has most of."""
+    text = whole_text(lines, name)
+    first = text.lstrip("\n").split("\n", 1)[0]
+    if first.lower().startswith(_HINT) and len(first) == len(_HINT) + 1:
+        start = text.index(first) + len(first)
+        return _records("\n" * text.count("\n", 0, start) + text[start:], name, fields, first[-1])
+    best = max(_DELIMITERS, key=lambda each: _cells(first, each))
+    return _records(text, name, fields, best)
+
+
+def tab_records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:
+    """The records of a file of tab-separated values."""
+    return _records(whole_text(lines, name), name, fields, "\t")
+
+
+def _cells(line: str, delimiter: str) -> int:
+    csv.field_size_limit(LARGEST)
+    return len(next(csv.reader([line], delimiter=delimiter), []))
+
+
+def _records(text: str, name: str, fields: Fields, delimiter: str) -> Iterator[Record | InputError]:
+    csv.field_size_limit(LARGEST)  # 131,072 characters else: less than a long read
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    header: list[str] = []
+    number, line = 0, 1
+    while True:
+        line, place = reader.line_num + 1, f"row {number + 1}"
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            number += 1
+            yield InputError(f"{name}:{line}: {place}: it is broken: {error}.")
+            continue
+        if cells is None:
+            return
+        if not any(cells):
+            continue
+        number += 1
+        if not header:
+            header = _header(cells, fields, f"{name}:{line}")
+        elif any(cells[len(header) :]):
+            counts = f"it has {len(cells)} cells, and the header {len(header)}"
+            yield InputError(f"{name}:{line}: {place}: {counts}; is a quotation mark missing?")
+        else:
+            yield Record(_object(header, cells, fields), line, place)
+
+
+def _header(cells: Sequence[str], fields: Fields, where: str) -> list[str]:
+    """The names of the columns; InputError where one that is needed is not among them."""
+    names = [cell.strip() for cell in cells]
+    columns = dict.fromkeys(filter(None, names))
+    for field in dict.fromkeys(("text", *dict(fields))):
+        if path_of(field, fields) not in columns:
+            raise missing(field, path_of(field, fields), columns, f"{where}: header")
+    return names
+
+
+def _object(header: Sequence[str], cells: Sequence[str], fields: Fields) -> bytes:
+    """A row as a JSON object; a cell with nothing in it is null."""
+    row: dict[str, object] = {
+        key: cell if cell.strip() else None for key, cell in zip(header, cells, strict=False) if key
+    }
+    text, points = path_of("text", fields), path_of("key_points", fields)
+    row[text] = row.get(text) or ""
+    cell = row.get(points)
+    if isinstance(cell, str) and points != text:
+        row[points] = _points(cell)
+    return json.dumps(row).encode()
+
+
+def _points(cell: str) -> str | list[str]:
+    """The key points in one cell: a JSON list, HTML as it is, or parted at lines, `|` or `;`."""
+    cell = cell.strip()
+    if cell.startswith("["):
+        try:
+            found = json.loads(cell)
+        except (ValueError, RecursionError):
+            found = None
+        if isinstance(found, list) and all(isinstance(each, str) for each in found):
+            return found
+    if cell.startswith("<"):
+        return cell
+    mark = next((each for each in "\n|;" if each in cell), "\n")
+    parts = [part.strip() for part in cell.split(mark)]
+    return [part[bullet(part)[1] :] for part in parts if part]

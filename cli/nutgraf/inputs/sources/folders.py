@@ -1,0 +1,128 @@
+"""Folders: which of their files are drafts."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nutgraf.errors import InputError
+from nutgraf.inputs import DRAFT_SUFFIXES, RECORD_SUFFIXES
+from nutgraf.inputs.sources.files import reason
+from nutgraf.inputs.sources.globs import matches
+from nutgraf.inputs.sources.ignored import GitIgnored
+from nutgraf.inputs.sources.packed import bare_name
+
+_SKIPPED = ("node_modules", "__pycache__")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which files of a folder are drafts: by suffix or, if there are any, the globs of `include`.
+
+    What `exclude` names is left out, and what git ignores. The globs are gitignore's, relative
+    to `include_root` and `exclude_root`. A file that is named itself is taken, unless
+    `force_exclude` leaves it out.
+    """
+
+    include_root: Path = field(default_factory=Path.cwd)
+    exclude_root: Path = field(default_factory=Path.cwd)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    gitignore: bool = True
+
+
+def drafts(path: Path, choice: Choice) -> Iterator[Path | InputError]:
+    """The file itself, or all drafts below a folder, sorted; an error for what cannot be read.
+
+    Hidden files and folders are left out; links to folders are not followed.
+    """
+    try:
+        if not path.exists():
+            is_link = path.is_symlink()
+            what = "this link leads nowhere" if is_link else "there is no such file or folder"
+            yield InputError(f"{path}: {what}.")
+        elif path.is_dir():
+            yield from _of_folder(path, choice)
+        elif not is_excluded(path, choice):
+            yield path
+    except OSError as error:  # a name too long, a circle of links
+        yield InputError(f"{path}: {reason(error)}.")
+
+
+def _of_folder(folder: Path, choice: Choice) -> Iterator[Path | InputError]:
+    ignored = GitIgnored(folder) if choice.gitignore else None
+    found = left_out = 0
+    for here, folders, files in _walk(folder):
+        if isinstance(files, InputError):
+            found += 1
+            yield files
+            continue
+        kept = [each for each in folders if not _is_left_out(here / each, choice, ignored, True)]
+        left_out += len(folders) - len(kept)
+        folders[:] = kept
+        for name in files:
+            if not _is_draft(here / name, choice) or _is_special(here / name):
+                continue
+            if _is_left_out(here / name, choice, ignored, False):
+                left_out += 1
+            else:
+                found += 1
+                yield here / name
+    if not found:
+        yield InputError(f"{folder}: this folder holds no drafts ({_sought(choice, left_out)}).")
+
+
+def _sought(choice: Choice, left_out: int) -> str:
+    globs = ", ".join(choice.include)
+    sought = f"files matching {globs}" if globs else f"files ending in {', '.join(DRAFT_SUFFIXES)}"
+    return sought + (f"; {left_out} left out, see exclude and gitignore" if left_out else "")
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str] | InputError]]:
+    """Like os.walk, sorted, without what is hidden; a folder that cannot be read is an error."""
+    errors: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=errors.append):
+        yield from (_unread(error) for error in errors)
+        errors.clear()
+        folders[:] = sorted(each for each in folders if each[0] != "." and each not in _SKIPPED)
+        yield Path(here), folders, sorted(each for each in files if each[0] != ".")
+    yield from (_unread(error) for error in errors)
+
+
+def _unread(error: OSError) -> tuple[Path, list[str], InputError]:
+    return Path(), [], InputError(f"{error.filename}: {reason(error)}.")
+
+
+def _is_draft(path: Path, choice: Choice) -> bool:
+    if choice.include:
+        return matches(choice.include, _relative(path, choice.include_root))
+    name = path.name.lower()
+    return name.endswith(DRAFT_SUFFIXES) or bare_name(name).endswith(RECORD_SUFFIXES)
+
+
+def _is_left_out(path: Path, choice: Choice, ignored: GitIgnored | None, is_folder: bool) -> bool:
+    name = _relative(path, choice.exclude_root) + "/" * is_folder
+    return (bool(choice.exclude) and matches(choice.exclude, name)) or (
+        ignored is not None and ignored.has(path, is_folder)
+    )
+
+
+def is_excluded(path: Path, choice: Choice) -> bool:
+    """Whether a file that was named is left out, by itself or with a folder above it."""
+    if not (choice.force_exclude and choice.exclude):
+        return False
+    return matches(choice.exclude, _relative(path, choice.exclude_root))
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a pipe or a device, which nobody wrote a draft in; reading it could hang."""
+    return path.exists() and not path.is_file()
+
+
+def _relative(path: Path, root: Path) -> str:
+    """The path as globs see it: from the root, or from the file system's where it is outside."""
+    absolute = Path(os.path.abspath(path))
+    if absolute.is_relative_to(root):
+        absolute = absolute.relative_to(root)
+    return absolute.as_posix().lstrip("/")

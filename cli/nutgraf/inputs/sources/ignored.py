@@ -1,0 +1,84 @@
+"""What git ignores in a folder, by its `.gitignore` files; git itself is not asked.
+
+Users' own excludes (`core.excludesFile`) do not count: they differ from one machine to the next.
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nutgraf.inputs.sources.files import small_file
+from nutgraf.inputs.sources.globs import spec_of
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+def repository_root(folder: Path) -> Path | None:
+    """The root of the repository that a folder is in; None where it is in none."""
+    here = Path(os.path.abspath(folder))
+    return next((each for each in (here, *here.parents) if (each / ".git").exists()), None)
+
+
+def _git_folder(root: Path) -> Path:
+    """Where git keeps what belongs to a repository; a linked working tree's is elsewhere."""
+    folder = root / ".git"
+    try:
+        if folder.is_file():  # `gitdir: PATH`, and in that folder a file with the common one's
+            folder = root / small_file(folder).decode().removeprefix("gitdir:").strip()
+            folder = folder / small_file(folder / "commondir").decode().strip()
+    except (OSError, UnicodeDecodeError):
+        pass  # a submodule's folder is no linked one
+    return folder
+
+
+class GitIgnored:
+    """What git ignores below a folder; nothing, where the folder itself is ignored or in no
+    repository.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._root = repository_root(folder)
+        self._specs: dict[Path, GitIgnoreSpec | None] = {}
+        self._excludes = (_git_folder(self._root) / "info" / "exclude",) if self._root else ()
+        if self._root and self.has(folder, True):
+            self._root = None
+
+    def has(self, path: Path, is_folder: bool) -> bool:
+        """Whether a path is ignored; folders above it are not looked at again."""
+        path = Path(os.path.abspath(path))
+        if self._root is None or path == self._root:
+            return False
+        for folder in path.parents:
+            for file in (folder / ".gitignore", *(self._excludes if folder == self._root else ())):
+                spec = self._spec(file)
+                if spec is None:
+                    continue
+                name = path.relative_to(folder).as_posix() + "/" * is_folder
+                said = spec.check_file(name)
+                if said.include is not None and not _is_of_folder(spec, said.index, is_folder):
+                    return said.include
+            if folder == self._root:
+                break
+        return False
+
+    def _spec(self, file: Path) -> "GitIgnoreSpec | None":
+        if file not in self._specs:
+            self._specs[file] = _read(file)
+        return self._specs[file]
+
+
+def _is_of_folder(spec: "GitIgnoreSpec", index: int | None, is_folder: bool) -> bool:
+    """Whether a pattern brings a folder back (`!keep/`), which says nothing of its files."""
+    if index is None or is_folder:
+        return False
+    line = str(getattr(list(spec.patterns)[index], "pattern", ""))
+    return line.startswith("!") and line.endswith("/")
+
+
+def _read(file: Path) -> "GitIgnoreSpec | None":
+    try:
+        lines = small_file(file).decode("utf-8", "replace").splitlines()
+    except OSError:
+        return None
+    return spec_of(lines)

@@ -1,0 +1,1 @@
+"""Plain text and Markdown, cut into blocks."""
