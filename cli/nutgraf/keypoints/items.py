@@ -6,11 +6,33 @@ from collections.abc import Iterator, Sequence
 from nutgraf.model import Block, KeyPoint, Span
 from nutgraf.text.folding import fold_space
 
+_STAMP = re.compile(
+    r"\d{1,2}[:.h]\d\d(?:[ ]?(?:[ap]\.?m\.?|uhr|h|gmt|utc|bst|c?e[sd]?t))?(?:[ ]*[:–—|-]+)?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""The time before each point of a live page."""
+
+_TASK = re.compile(r"\[[ xX-]\]\s+")
 _LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
+
+
+def bare_items(items: Sequence[Block]) -> list[Block]:
+    """The items without what marks them beside their bullets: `[x]`, and a time if all have one."""
+    found = [_without(_TASK, item) for item in items]
+    own = [item for item in found if item.marker or item.group < 0]
+    if len(own) > 1 and all(_STAMP.match(item.text) for item in own):
+        found = [_without(_STAMP, item) for item in found]
+    return found
+
+
+def _without(pattern: re.Pattern[str], item: Block) -> Block:
+    match = pattern.match(item.text)
+    return item.part(match.end(), len(item.text)) if match else item
 
 
 def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
     """A list's points: nested items are points too, and `Inflation:` above them their label."""
+    items = bare_items(items)
     outer = ""
     pending: list[Block] = []
     for index, item in enumerate((*items, None)):

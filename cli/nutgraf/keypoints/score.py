@@ -1,0 +1,188 @@
+"""Whether a candidate is a list of key points: a sum of signs, none of which decides alone.
+
+Names lie: sites call tabs, teasers, ratings and adverts "key points" and "highlights", and head
+a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever it is called.
+
+| sign | weight | seen |
+|---|---|---|
+| its heading announces key points | 4 | `Key points`, `TL;DR`, a heading of the house |
+| its heading may announce them | 1 | `Summary`, `Highlights` |
+| it is a box that is called so | 2 | `class="key-points"`, `data-testid="ai-summary"` |
+| it is a box that may be called so | 0.5 | `class="summary"` |
+| it is a box of Markdown or a page for this | 3 | `> [!tldr]`, a box that was taken already |
+| it is a list | 1 | marks, numbers, items, cards |
+| it stands at the top, at the end or beside | 0.5 | not in the midst of the text |
+| its points read as statements | 1 | four words and more, most of them letters |
+| its points are no statements | -2 | `Today`, `4 of 5`, `plan.pdf 2 MB` |
+| its words are the article's | 1 | two fifths and more of them stand in the body as well |
+| its words are not the article's | -2.5 | less than a seventh: it speaks of something else |
+| it leads elsewhere | -5 | all of its points are links |
+| it has several headings | -2 | pros and cons, columns of a menu |
+| it is a template | -5 | `{{ post.title }}`, `Lorem ipsum` |
+
+The weights were set by hand on the odd systems of `tests/layouts/systems` and the pages of
+`tests/inputs/pages.py`; the even systems were only counted.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from nutgraf.keypoints.labels import LabelKind
+from nutgraf.languages import language
+from nutgraf.model import Candidate, Span
+from nutgraf.text.folding import fold_key
+from nutgraf.text.words import has_spaceless, spaceless
+
+ENOUGH = 2.0
+"""The score from which on a candidate is taken."""
+
+_SHORTEST = 4
+_SHORTEST_WIDE = 8
+"""Words of a statement; characters where there are no spaces between words."""
+
+_LETTERS = 0.6
+"""The share of a statement's characters that are letters."""
+
+_MANY, _FEW = 0.4, 1 / 7
+"""Shares of the candidate's words that stand in the body."""
+
+_ENOUGH_WORDS, _ENOUGH_BODY = 6, 60
+"""Words of a candidate and of a body below which they are not compared."""
+
+_STEM = 5
+"""Letters of a word that are compared: endings differ."""
+
+_TEMPLATE = re.compile(
+    r"\{\{|\{%|\$\{|<%|lorem ipsum|consectetur|\[(?:insert|placeholder|your|text|title)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Box(Enum):
+    """What a candidate stands in."""
+
+    NONE = "none"
+    MAYBE_CALLED = "maybe called"  # a name of other things as well
+    CALLED = "called"
+    MEANT = "meant"  # a callout whose type is for this
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is seen of a candidate, before its words are compared with the body."""
+
+    heading: str
+    span: Span
+    points: tuple[str, ...]
+    label: LabelKind | None = None
+    box: Box = Box.NONE
+    is_list: bool = False
+    is_at_edge: bool = False
+    leads_elsewhere: bool = False
+    headings: int = 0
+
+
+class Body:
+    """The words of an article: in how many of its pieces each stem stands."""
+
+    def __init__(self, pieces: Iterable[str], code: str) -> None:
+        self.code = code
+        self._counts = Counter(stem for piece in pieces for stem in stems([piece], code))
+
+    def share(self, points: Sequence[str], pieces: Iterable[str] = ()) -> float | None:
+        """The share of the words of some points that stand elsewhere than in the given pieces.
+
+        None where there are too few words to tell.
+        """
+        own = stems(points, self.code)
+        if len(self._counts) < _ENOUGH_BODY or len(own) < _ENOUGH_WORDS:
+            return None
+        within = Counter(stem for piece in pieces for stem in stems([piece], self.code))
+        return sum(self._counts[stem] > within[stem] for stem in own) / len(own)
+
+
+def weigh(signs: Signs, share: float | None = None) -> Candidate:
+    """The candidate with its score, sign by sign; `share` is that of its words in the body."""
+    seen = [*_of_name(signs), *_of_place(signs), *_of_points(signs, share)]
+    score = sum(weight for _, weight in seen)
+    return Candidate(signs.heading, signs.span, score, tuple(seen), score >= ENOUGH)
+
+
+Seen = Iterable[tuple[str, float]]
+
+
+def _of_name(signs: Signs) -> Seen:
+    if signs.label is LabelKind.PLAIN:
+        yield "its heading announces key points", 4
+    elif signs.label is LabelKind.AMBIGUOUS:
+        yield "its heading may announce them", 1
+    if signs.box is Box.CALLED:
+        yield "it is a box that is called so", 2
+    elif signs.box is Box.MAYBE_CALLED:
+        yield "it is a box that may be called so", 0.5
+    elif signs.box is Box.MEANT:
+        yield "it is a box for this", 3
+
+
+def _of_place(signs: Signs) -> Seen:
+    if signs.is_list:
+        yield "it is a list", 1
+    if signs.is_at_edge:
+        yield "it stands at the top, at the end or beside", 0.5
+    if signs.leads_elsewhere:
+        yield "it leads elsewhere", -5
+    if signs.headings > 1:
+        yield "it has several headings", -2
+
+
+def _of_points(signs: Signs, common: float | None) -> Seen:
+    share = sum(map(is_statement, signs.points)) / max(1, len(signs.points))
+    if share >= 2 / 3:
+        yield "its points read as statements", 1
+    elif share <= 1 / 3:
+        yield "its points are no statements", -2
+    if any(map(_TEMPLATE.search, signs.points)):
+        yield "it is a template", -5
+    if common is not None and common >= _MANY:
+        yield "its words are the article's", 1
+    elif common is not None and common < _FEW:
+        yield "its words are not the article's", -2.5
+
+
+def is_statement(point: str) -> bool:
+    """Whether a text is long enough to say something, and says it in letters."""
+    tight = "".join(point.split())
+    letters = sum(map(str.isalpha, tight))
+    if not tight or letters < _LETTERS * len(tight):
+        return False
+    wide = len(spaceless().findall(point)) if has_spaceless(point) else 0
+    return wide >= _SHORTEST_WIDE or len(point.split()) >= _SHORTEST
+
+
+def stems(texts: Iterable[str], code: str) -> frozenset[str]:
+    """The beginnings of the words of texts that are no mere grammar; pairs where none are parted."""
+    found: set[str] = set()
+    stop = _stop_words(code)
+    for text in texts:
+        for word in _WORD.findall(fold_key(text)):
+            if has_spaceless(word):
+                found.update(word[at : at + 2] for at in range(len(word) - 1))
+            elif word not in stop:
+                found.add(word[:_STEM])
+    return frozenset(found)
+
+
+@cache
+def _stop_words(code: str) -> frozenset[str]:
+    return language(code).stop_words
+
+
+def reasons(candidate: Candidate) -> Sequence[str]:
+    """The signs of a candidate in words, the weightiest first."""
+    ranked = sorted(candidate.signs, key=lambda sign: (-abs(sign[1]), sign[0]))
+    return [f"{said} ({weight:+g})" for said, weight in ranked]
