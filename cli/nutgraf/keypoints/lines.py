@@ -65,7 +65,9 @@ def bare_points(
         has_gap = has_gap or is_below_gap
         pieces += lines
         end += 1
-    if len(pieces) < 2 or (has_gap and len(pieces) > MOST_BARE):
+        if has_gap and len(pieces) > MOST_BARE:
+            return None
+    if len(pieces) < 2:
         return None
     if _FINAL.search(pieces[0].text) and not _ends_section(blocks, end, text, has_gap):
         is_over = has_gap and _is_over(blocks[end - 1], blocks[end], pieces, text, code)

@@ -20,6 +20,9 @@ from nutgraf.text.folding import fold_space
 _MOST_INTROS, _LONGEST_INTRO = 2, 30
 """Paragraphs between a heading and its list, and the words of each."""
 
+MOST_TRIES = 60
+"""Candidates from which on what is in one that was not taken is not looked at again."""
+
 _EDGE = 1
 """Paragraphs above a candidate at the top, or below one at the end."""
 
@@ -87,9 +90,11 @@ class _Text:
             candidate = self._weighed(hit, at) if hit else None
             if candidate:
                 candidates.append(candidate)
-            if hit and candidate and candidate.is_taken:
+            is_taken = candidate is not None and candidate.is_taken
+            if hit and is_taken:
                 found.append(hit[0])
-            at = hit[1] if hit and candidate and candidate.is_taken else at + 1
+            is_passed = is_taken or len(candidates) > MOST_TRIES
+            at = hit[1] if hit and is_passed else at + 1
         if highlights:
             found.append(highlight_list(highlights))
         return Search(tuple(sorted(found, key=lambda each: each.spans)), tuple(candidates))
