@@ -147,7 +147,8 @@ def _candidates(lines: Sequence[Line], hidden: set[int]) -> Iterator[tuple[int, 
             fence = "" if fence else mark[1]
         if fence or mark:
             continue
-        in_module = not line.is_blank and (in_module or bool(_MODULE.match(text)))
+        is_tag = text.startswith("</")  # of the `<script setup>` around it
+        in_module = not (line.is_blank or is_tag) and (in_module or bool(_MODULE.match(text)))
         if in_module:
             hidden.add(number)
         elif text.lstrip()[:1] in (":", "{", "<"):

@@ -10,8 +10,15 @@ from nutgraf.inputs.drafts.lines import Line, bullet, split_lines
 from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.text.callouts import as_quotes, box_title, callout_title
 from nutgraf.inputs.text.cutting import Lists, cut_lines
-from nutgraf.inputs.text.inline import bold_lead, is_only_a_link, is_only_images, reduce_inline
+from nutgraf.inputs.text.inline import (
+    Plain,
+    bold_lead,
+    is_only_a_link,
+    is_only_images,
+    reduce_inline,
+)
 from nutgraf.inputs.text.markdown_lines import content_lines
+from nutgraf.inputs.text.unprinted import without_unprinted
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
 
@@ -28,7 +35,12 @@ _NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
 """What opens a footnote, which is no sentence of the text."""
 
 MOST_NESTING = 20
-"""Levels of lists and quotes that are told apart; markdown-it stops at its own limit."""
+"""Levels of lists and quotes that are told apart."""
+
+_DEEPEST = 120
+"""Levels at which markdown-it leaves the rest out: a list in an item takes two."""
+
+_TASK = re.compile(r"\[[ xX-]\][ \t]+(?=\S)")
 
 
 @dataclass
@@ -50,7 +62,7 @@ class _State:
 
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
     """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
-    lines = split_lines(text)
+    lines = split_lines(without_unprinted(text))
     prepared, admonitions = as_quotes(lines, code)
     return list(_walk(_parser().parse(prepared), lines, text, admonitions, _State(code)))
 
@@ -59,7 +71,8 @@ def cut(text: str, code: str = DEFAULT) -> list[Block]:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable("table").disable("inline")
+    options = {"maxNesting": _DEEPEST}
+    return MarkdownIt("commonmark", options).enable("table").disable("inline")
 
 
 def _walk(
@@ -185,6 +198,9 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
     kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
     if state.markers:
         kind = BlockKind.ITEM if state.fresh_item else BlockKind.PARAGRAPH
+        task = _TASK.match(pieces[0].text) if state.fresh_item else None
+        if task:
+            pieces[0] = Line(pieces[0].text[task.end() :], pieces[0].start + task.end())
         block = _reduced(pieces, text, kind)
         level = min(len(state.lists), MOST_NESTING)
         marker = state.markers[-1] if state.fresh_item else ""
@@ -192,7 +208,7 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
         yield replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
     elif any(bullet(line.text)[0] for line in pieces):
         for block in cut_lines(pieces, text, 0, state.numbers):
-            raw = Line(text[block.span.start : block.span.end], block.span.start)
+            raw = Line(_between(pieces, block.span), block.span.start)
             fresh = _reduced([raw], text, block.kind)
             yield replace(
                 fresh, level=block.level, group=block.group, marker=block.marker, callout=callout
@@ -208,18 +224,39 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
             yield block
 
 
+def _between(pieces: Sequence[Line], span: Span) -> str:
+    """What stands in a range of some lines that follow one another."""
+    whole = "\n".join(
+        line.text + " " * (after.start - line.end - 1)
+        for line, after in zip(pieces, [*pieces[1:], Line("", pieces[-1].end + 1)], strict=True)
+    )
+    return whole[span.start - pieces[0].start : span.end - pieces[0].start]
+
+
 def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
     """One block of some lines' text; line breaks stay in it as `\\n`."""
     start, end = pieces[0].start, pieces[-1].end
     raw = "\n".join(line.text for line in pieces)
     at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
-    plain = reduce_inline(raw)
+    plain = _without_blanks(reduce_inline(raw), at, text)
     bold = bold_lead(raw, plain)
     block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
     if plain.text == text[start:end]:
         return block
     block = replace(block, offsets=[at[i] for i in plain.offsets])
     return block.part(0, len(plain.text))
+
+
+def _without_blanks(plain: Plain, at: Sequence[int], text: str) -> Plain:
+    """The text without the blanks that stand for what is never printed."""
+    kept = [
+        i
+        for i, offset in enumerate(plain.offsets)
+        if plain.text[i] != " " or text[at[offset]] == " " or text[at[offset]].isspace()
+    ]
+    if len(kept) == len(plain.text):
+        return plain
+    return Plain("".join(plain.text[i] for i in kept), [plain.offsets[i] for i in kept])
 
 
 def with_roles(found: Sequence[Block]) -> list[Block]:
