@@ -57,7 +57,9 @@ def bare_points(
         lines = _lines(block)
         if not lines or not all(_fits(line, pieces) for line in lines):
             break
-        if pieces and (_is_ruled_off(text, blocks[end - 1], block) or _is_body(block, pieces, code)):
+        if pieces and (
+            _is_ruled_off(text, blocks[end - 1], block) or _is_body(block, pieces, code)
+        ):
             break
         is_below_gap = bool(pieces) and _is_gap(text, blocks[end - 1], block)
         if is_below_gap and len(pieces) > 1 and not has_gap:

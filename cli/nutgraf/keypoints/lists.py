@@ -111,7 +111,10 @@ class _Text:
     @cached_property
     def _prose(self) -> list[int]:
         """How many paragraphs stand before each block."""
-        return [0, *itertools.accumulate(int(each.kind is BlockKind.PARAGRAPH) for each in self.blocks)]
+        return [
+            0,
+            *itertools.accumulate(int(each.kind is BlockKind.PARAGRAPH) for each in self.blocks),
+        ]
 
     @cached_property
     def _body(self) -> Body:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.keypoints.score import is_statement
-from nutgraf.languages import language
+from nutgraf.languages.pages import page_words
 from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_key
 
@@ -60,4 +60,4 @@ def _is_between(block: Block, code: str) -> bool:
     if block.kind is BlockKind.CAPTION:
         return True
     is_line = block.kind is BlockKind.PARAGRAPH and block.group < 0 and len(block.text) <= 40
-    return is_line and fold_key(block.text).strip(" :.–—-[]()") in language(code).boilerplate_openings
+    return is_line and fold_key(block.text).strip(" :.–—-[]()") in page_words(code).lines

@@ -84,7 +84,9 @@ def systems() -> tuple[System, ...]:
     tables = [tomllib.loads((_HERE / f"{name}.toml").read_text("utf-8")) for name in _FILES]
     found = [(name, each) for table in tables for name, each in table.items()]
     return tuple(
-        System(name, number, each["suffix"], each["page"], tuple(each["boxes"]), tuple(each["decoys"]))
+        System(
+            name, number, each["suffix"], each["page"], tuple(each["boxes"]), tuple(each["decoys"])
+        )
         for number, (name, each) in enumerate(found, 1)
     )
 

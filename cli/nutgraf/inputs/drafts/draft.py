@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.inputs.about.front_matter import FrontMatter
 from nutgraf.keypoints import Found
-from nutgraf.model import Block, Directive, Source, Span
+from nutgraf.model import Block, Candidate, Directive, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Draft:
 
     `text` is what the blocks are lines of, None where they are not. `properties` are those of
     the file: what it says goes behind what stands in the text. `directives` are those in its
-    comments, where these are no part of the text.
+    comments, where these are no part of the text, and `candidates` the boxes of a page that may
+    be its key points.
     """
 
     blocks: Sequence[Block]
@@ -23,6 +24,7 @@ class Draft:
     text: str | None = None
     properties: Mapping[str, str] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
     def without(self, found: Sequence[Found]) -> list[Block]:
         """The blocks, those of the lists that were found taken out."""

@@ -57,7 +57,8 @@ def open_page(source: Source, code: str, headings: tuple[str, ...] = ()) -> Draf
         page = read_page(source.text, code, headings)
     except PageTooLargeError as error:
         raise InputError(f"{source.name}: {error}; save the article alone.") from None
-    return Draft(article_blocks(page), metadata(page))
+    found = article_blocks(page)
+    return Draft(found.blocks, metadata(page), candidates=found.candidates)
 
 
 def cut(text: str, code: str = "") -> list[Block]:
@@ -77,7 +78,7 @@ def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:
     from nutgraf.inputs.html.tree import PageTooLargeError
 
     try:
-        found = article_blocks(read_page(text[start:end], code))
+        found = article_blocks(read_page(text[start:end], code)).blocks
     except PageTooLargeError:
         return []
     return [_moved(block, start) for block in found]

@@ -1,12 +1,15 @@
 """The blocks in a stretch of a page: paragraphs, items, headings, quotes, cells, captions."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.drafts.bullets import written_lines
-from nutgraf.inputs.html.elements import HEADINGS, ITEMS, LISTS
+from nutgraf.inputs.drafts.lines import bullet
+from nutgraf.inputs.html.elements import HEADINGS
 from nutgraf.inputs.html.page import Page
-from nutgraf.inputs.html.tree import Node
+from nutgraf.inputs.html.raised import RAISED, is_power, raised_figure
+from nutgraf.inputs.html.tree import Node, is_item_element, is_list_element
 from nutgraf.inputs.html.writer import Writer
 from nutgraf.keypoints.labels import LONGEST, label_of
 from nutgraf.model import Block, BlockKind
@@ -18,6 +21,9 @@ MOSTLY = 0.8
 """The share of a block's characters from which on it is a link."""
 
 _FOLDS = (*HEADINGS, "summary")
+_STAMP = re.compile(r"\d{1,2}[:.h]\d\d")
+"""The time before a link: to a part of a live page."""
+
 _COUNTED = ("bold", "link", "fold", "")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADING)
 
@@ -79,6 +85,10 @@ class Cutter:
                 at += 1
             elif self.page.is_never_text(at) or self._is_control(at):
                 at = node.stop
+            elif node.name == "sup" and (mark := raised_figure(self.page, at)):
+                if is_power(mark, self._writer.plain()):
+                    self._writer.add_joint(mark.translate(RAISED), node.start)
+                at = node.stop
             elif self.skips(at):
                 self._flush()
                 at = node.stop
@@ -107,10 +117,10 @@ class Cutter:
         frame = _Frame(node.stop, node, kind, level, self._counted_as(node))
         self._counts[frame.count] += 1
         self._open.append(frame)
-        if node.name in LISTS:
+        if is_list_element(node):
             self._group += not self._lists
             self._lists.append(frame)
-        elif node.name in ITEMS:
+        elif is_item_element(node):
             frame.is_item = True
             self._items.append(self._item(node))
 
@@ -126,7 +136,7 @@ class Cutter:
             self._counts[frame.count] -= 1
             if frame.is_item:
                 self._items.pop()
-            elif frame.node.name in LISTS:
+            elif is_list_element(frame.node):
                 self._lists.pop()
 
     def _item(self, node: Node) -> _Item:
@@ -149,6 +159,8 @@ class Cutter:
             frame.kind = BlockKind.HEADING
             self._items[-1].is_fresh = False
             self._flush()
+        elif below and not any(map(str.isalpha, text)):  # a number
+            self._writer = Writer()
         elif text and below:
             self._writer.add_joint(" " if text[-1:] in ":?!.–—-" else ": ", below.start)
         else:
@@ -171,12 +183,16 @@ class Cutter:
     def _kind_of(self, index: int, node: Node) -> tuple[BlockKind, int]:
         """What the blocks in an element are, and a heading's level."""
         name = node.name
+        if name == "p" and not self.page.titles and self.page.is_called_title(index):
+            return BlockKind.HEADING, 1
         if name in _FOLDS or node.attributes.get("role") == "heading":
             level = node.attributes.get("aria-level", "") if name not in HEADINGS else name[1]
             return BlockKind.HEADING, int(level) if level in tuple("123456") else 6
         kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH
         if name == "pre":
             kind = BlockKind.CODE
+        elif name == "figure" and self.page.has_lists[index]:
+            return kind, self._open[-1].level if self._open else 0
         elif name in ("figure", "figcaption", "caption") or self.page.is_credit(index):
             kind = BlockKind.CAPTION
         elif self.page.is_cell(index):
@@ -231,7 +247,11 @@ class Cutter:
         kind = BlockKind.ITEM if item.is_fresh else BlockKind.PARAGRAPH
         marker = item.marker if item.is_fresh else ""
         if item.is_fresh:
-            self._linked[item.group] = self._linked.get(item.group, True) and share >= MOSTLY
+            leads = share >= MOSTLY and not _STAMP.match(block.text)
+            self._linked[item.group] = self._linked.get(item.group, True) and leads
+            glyph, length = bullet(block.text)
+            if glyph and not glyph[-1:].isalnum() and glyph[-1:] not in ".)":
+                block = block.part(length, len(block.text))
         item.is_fresh = False
         return replace(block, kind=kind, marker=marker, level=item.level, group=item.group)
 
