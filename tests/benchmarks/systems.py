@@ -32,8 +32,8 @@ def main() -> None:
                 shown.append(f"{name}\n  {problem}")
     print(f"{len(systems())} systems\n\n| | odd | kept aside |\n|---|---|---|")
     for kind in (*KINDS, "body"):
-        cells = [f"{good[side, kind]} of {every[side, kind]}, "
-                 f"{good[side, kind] / every[side, kind]:.1%}" for side in (False, True)]  # fmt: skip
+        pairs = [(good[side, kind], every[side, kind]) for side in (False, True)]
+        cells = [f"{right} of {count}, {right / count:.1%}" for right, count in pairs]
         print(f"| {kind} | {cells[0]} | {cells[1]} |")
     print("".join(f"\n{each}\n" for each in shown[: asked.faults]), end="")
 

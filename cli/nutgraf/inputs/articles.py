@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nutgraf.inputs import Opening, Reader, reader_for
+from nutgraf.inputs.about.asides import asides_apart
 from nutgraf.inputs.about.credits import (
     NOTHING,
     Credits,
@@ -88,7 +89,7 @@ def read_source(
     known = credits_at_top(blocks, known, language)
     known = known.or_else(credits_in(draft.properties if draft else {}, language))
     known = known.or_else(Credits(house.author, house.outlet))
-    blocks = credit_lines_apart(blocks, language)
+    blocks = asides_apart(credit_lines_apart(blocks, language), language)
     own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
         source=source,

@@ -7,7 +7,8 @@ from nutgraf.model import Block, KeyPoint, Span
 from nutgraf.text.folding import fold_space
 
 _STAMP = re.compile(
-    r"\d{1,2}[:.h]\d\d(?:[ ]?(?:[ap]\.?m\.?|uhr|h|gmt|utc|bst|c?e[sd]?t))?(?:[ ]*[:–—|-]+)?\s+(?=\S)",
+    r"\d{1,2}[:.h]\d\d(?:[ ]?(?:[ap]\.?m\.?|uhr|h|gmt|utc|bst|c?e[sd]?t))?"
+    r"(?:[ ]*[:–—|-]+)?\s+(?=\S)",
     re.IGNORECASE,
 )
 """The time before each point of a live page."""

@@ -17,7 +17,7 @@ _AROUND = re.compile(
     r"|\s*(?::[a-z][\w+-]{1,40}:|\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|\{[^{}]{0,80}\}"
     r"|\s\^[\w-]{1,60}|\s#[\w/-]{1,60})$"
 )
-"""What editors and systems set around a heading's words: `:bulb:`, `(3)`, `{#id}`, `^id`, `#tag`."""
+"""What is set around a heading's words: `:bulb:`, `(3)`, `{#id}`, `^id`, `#tag`."""
 
 _MOST_AROUND = 3
 SUBTITLE = 10

@@ -18,7 +18,7 @@ MOST_PROSE = 120
 """Words of a paragraph that may be a list of points, one a sentence."""
 
 MOST_BARE = 12
-"""Paragraphs that may be points without a bullet; more of them are the text of a paper of short ones."""
+"""Paragraphs that may be points without a bullet; more of them are a text of short ones."""
 
 _LONG_POINT = 20
 _RULE = re.compile(r"^[ \t]*(?:[-*_=~•·#–—][ \t]?){3,60}$", re.MULTILINE)

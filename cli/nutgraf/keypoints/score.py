@@ -14,6 +14,7 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | it stands at the top, at the end or beside | 0.5 | not in the midst of the text |
 | its points read as statements | 1 | four words and more, most of them letters |
 | its points are no statements | -2 | `Today`, `4 of 5`, `plan.pdf 2 MB` |
+| it is one line alone, and no statement | -1 | `Number` |
 | its words are the article's | 1 | two fifths and more of them stand in the body as well |
 | its words are not the article's | -2.5 | less than a seventh: it speaks of something else |
 | it leads elsewhere | -5 | all of its points are links |
@@ -146,6 +147,8 @@ def _of_points(signs: Signs, common: float | None) -> Seen:
         yield "its points read as statements", 1
     elif share <= 1 / 3:
         yield "its points are no statements", -2
+    if len(signs.points) == 1 and not share:
+        yield "it is one line alone, and no statement", -1
     if any(map(_TEMPLATE.search, signs.points)):
         yield "it is a template", -5
     if common is not None and common >= _MANY:
@@ -165,7 +168,7 @@ def is_statement(point: str) -> bool:
 
 
 def stems(texts: Iterable[str], code: str) -> frozenset[str]:
-    """The beginnings of the words of texts that are no mere grammar; pairs where none are parted."""
+    """The beginnings of words, those of grammar aside; pairs where no words are parted."""
     found: set[str] = set()
     stop = _stop_words(code)
     for text in texts:

@@ -43,7 +43,7 @@ STORIES = (
         "Ormsby library to open on Sundays",
         (
             "The library in Ormsby will open on Sundays from September on, after 2,100 people "
-            "signed a petition. Head librarian Joan Quist said that she had hoped for half of that.",
+            "signed a petition. Head librarian Joan Quist said that she had hoped for half of it.",
             "Two more people will be hired for the weekend, and the town pays £48,000 a year for "
             "them. The money comes from parking fees.",
             "Councillor Bo Falk voted against the plan because the reading room still leaks. He "

@@ -64,9 +64,8 @@ def _once(blocks: list[Block]) -> list[Block]:
     in_copy = False
     for block in blocks:
         text = fold_space(block.text)
-        is_long = len(text) >= _SHORTEST_COPY or (
-            block.kind is BlockKind.HEADING and block.level == 1
-        )
+        is_title = block.kind is BlockKind.HEADING and block.level == 1
+        is_long = is_title or len(text) >= _SHORTEST_COPY
         is_copy = text in known and not block.callout and (is_long or in_copy)
         in_copy = is_copy
         known.add(text)

@@ -130,6 +130,8 @@ class Cutter:
             frame = self._open[-1]
             if frame.node.name == "dt":
                 self._end_term(frame)
+            elif frame.node.name == "time" and self._items and at < len(self.page.nodes):
+                self._writer.add_joint(" ", self.page.nodes[at].start)
             elif frame.node.is_block:
                 self._flush()
             self._open.pop()

@@ -24,7 +24,7 @@ _LONGEST = 500
 
 
 def names(node: Node) -> Iterator[str]:
-    """The names in its class and id, and of its component, as words: `key points` for `keyPoints`, `key_points`."""
+    """The names in its class and id, and of its component: `key points` for `keyPoints`."""
     for key in ("class", "id", *_PARTS):
         value = node.attributes.get(key)
         if value:

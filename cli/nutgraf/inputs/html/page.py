@@ -20,8 +20,8 @@ _REMARK = re.compile(r"cmnt\d{1,5}$")
 class Page:
     """The nodes of a page. `sizes` counts the characters of text in each, hidden ones aside,
     and `unseen` marks what is never shown.
-    `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs, and
-    `has_lists` those around lists.
+    `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs,
+    and `has_lists` those around lists.
     `tables` has the table around every node, `data_tables` those with heads or a caption, `lone`
     those of a single cell.
     """
@@ -135,7 +135,7 @@ def _mark_above(page: Page, index: int, marks: bytearray) -> None:
 
 def _hide_remarks(page: Page) -> None:
     """Hides the remarks that Google Docs sets below a text, each in an element of its own."""
-    for index, node in enumerate(page.nodes):
+    for node in page.nodes:
         if node.name == "a" and _REMARK.match(node.attributes.get("id", "")):
             top = node.parent
             while page.nodes[top].name in ("p", "span") and page.nodes[top].parent > 0:

@@ -1,4 +1,4 @@
-"""Raised figures in a page: the powers of units and of ten, and marks of notes, which are no text."""
+"""Raised figures in a page: the powers of units and of ten, and the marks of notes."""
 
 import re
 
