@@ -13,8 +13,8 @@ from nutgraf.checks import RULES
 from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
-from nutgraf.inputs import DRAFT_SUFFIXES, READERS
-from nutgraf.inputs.records import EXPORTS
+from nutgraf.inputs.drafts.reader import Reader, Sign
+from nutgraf.inputs.readers import NAMES, draft_suffixes, readers
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.facts import fact_words
 from nutgraf.summarizers import METHODS
@@ -62,6 +62,23 @@ def _languages() -> str:
     return "\n".join([head, "|---|---|---|---|---|---|---|", *map(row, LANGUAGES)])
 
 
+def _inputs() -> str:
+    def row(reader: Reader) -> str:
+        is_told = "bytes" if Sign.BYTES in reader.sniff else "looks" if reader.sniff else ""
+        told = f"its name or its {is_told}" if is_told == "looks" else f"its {is_told or 'name'}"
+        cells = (
+            f"`{reader.name}`",
+            ", ".join(f"`{suffix}`" for suffix in reader.suffixes),
+            reader.meaning,
+            "its name" if reader.export else told,
+            "yes" if set(reader.suffixes) <= set(draft_suffixes()) else "no",
+        )
+        return f"| {' | '.join(cells)} |"
+
+    head = "| `--input-format` | files | what | told by | looked for in folders |"
+    return "\n".join([head, "|---|---|---|---|---|", *map(row, readers().values())])
+
+
 def _first_line(docstring: str | None) -> str:
     assert docstring
     return docstring.strip().splitlines()[0]
@@ -75,7 +92,13 @@ def _module_docstring(function: Callable[..., object]) -> str | None:
 
 @pytest.mark.parametrize(
     ("name", "made"),
-    [("methods", _methods), ("rules", _rules), ("keys", _keys), ("languages", _languages)],
+    [
+        ("methods", _methods),
+        ("rules", _rules),
+        ("keys", _keys),
+        ("languages", _languages),
+        ("inputs", _inputs),
+    ],
 )
 def test_table_is_the_codes(
     name: str, made: Callable[[], str], request: pytest.FixtureRequest
@@ -100,9 +123,11 @@ def test_every_option_is_documented(command: str, run: Run) -> None:
 
 def test_every_format_and_suffix_is_documented() -> None:
     readme = README.read_text(encoding="utf-8")
-    exports = [suffix for each in EXPORTS.values() for suffix in each.suffixes]
-    for name in (*FORMATS, *DRAFT_SUFFIXES, *exports, *READERS, *EXPORTS):
+    suffixes = [suffix for each in readers().values() for suffix in each.suffixes]
+    for name in (*FORMATS, *suffixes):
         assert f"`{name}`" in readme, name
+    *others, last = (f"`{name}`" for name in NAMES)
+    assert f"whatever they are called: {', '.join(others)} or {last} |" in readme
 
 
 def test_every_command_and_exit_code_is_documented(run: Run) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf import checks, formats, languages, summarizers
-from nutgraf.inputs import READERS
+from nutgraf.inputs.readers import readers
 
 PACKAGE = Path(checks.__file__).parent.parent
 TESTS = Path(__file__).parent
@@ -20,6 +20,7 @@ PARTS = {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
         *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow"),
     },
+    "inputs/readers": {"__init__"},
 }
 """Files of a folder that are no member of its registry."""
 
@@ -51,8 +52,16 @@ def test_every_language_has_data() -> None:
     assert found == set(languages.LANGUAGES)
 
 
+def test_every_reader_is_registered() -> None:
+    assert set(readers()) == _members("inputs/readers")
+    for name, reader in readers().items():
+        assert reader.name == name
+        assert reader.meaning
+        assert reader.suffixes
+
+
 def test_readers_share_no_suffix() -> None:
-    suffixes = [suffix for reader in READERS.values() for suffix in reader.suffixes]
+    suffixes = [suffix for reader in readers().values() for suffix in reader.suffixes]
     assert len(suffixes) == len(set(suffixes))
 
 

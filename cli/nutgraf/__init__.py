@@ -82,34 +82,31 @@ def read(
     """
     from pathlib import Path
 
-    from nutgraf.inputs.articles import given_points, read_source
+    from nutgraf.inputs.about.about import About, given_points
+    from nutgraf.inputs.articles import read_article
+    from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of
     from nutgraf.inputs.drafts.decoding import normalize
-    from nutgraf.inputs.drafts.draft import Opened
-    from nutgraf.inputs.opening import open_draft
-    from nutgraf.inputs.sources.files import is_record_file, read_bytes
+    from nutgraf.inputs.readers import export_named
+    from nutgraf.inputs.sources.files import read_bytes
     from nutgraf.inputs.sources.web.address import is_web_address
     from nutgraf.languages import LANGUAGES, known_code
 
     if language and not known_code(language):
         raise UsageError(f'no data for the language "{language}"; known: {", ".join(LANGUAGES)}.')
     if isinstance(source, Source):
-        opened = Opened(Source(source.name, normalize(source.text), source.id, source.line))
+        found = contents_of(Source(source.name, normalize(source.text), source.id, source.line))
     else:
         if is_web_address(str(source)):
             raise InputError(f"{source}: only the command line fetches pages; give it their text.")
-        if is_record_file(str(source)):
+        if export_named(str(source)):
             raise InputError(
                 f"{source}: a file of records holds many articles; read it with the CLI."
             )
-        opened = open_draft(read_bytes(Path(source)), str(source))
-    texts = [summary] if isinstance(summary, str) else summary
-    return read_source(
-        opened.source,
-        draft=opened.draft,
-        language=language,
-        lists=given_points([points] if isinstance(points, str) else points),
-        summary=texts,
-    )
+        found = Contents(str(source), read_bytes(Path(source)))
+    lists = given_points([points] if isinstance(points, str) else points)
+    texts = (summary,) if isinstance(summary, str) else summary
+    apart = About(lists=lists, summary=None if texts is None else tuple(texts))
+    return read_article(found, Hints(language), apart)
 
 
 def summarize(article: Article, *, method: str = "", length: str | int = "") -> Summary:

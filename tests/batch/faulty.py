@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from nutgraf.batch import review
-from nutgraf.inputs.records.reading import read_record
+from nutgraf.inputs.articles import read_article
+from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.model import Article
 
 
-def _read_badly(line: bytes, name: str, number: int, *more: Any) -> Article:
-    article = read_record(line, name, number, *more)
+def _read_badly(contents: Contents, *more: Any) -> Article:
+    article = read_article(contents, *more)
     word, _, rest = article.title.partition(" ")
     if word == "die":
         os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
@@ -37,7 +38,7 @@ def _read_badly(line: bytes, name: str, number: int, *more: Any) -> Article:
     return article
 
 
-vars(review)["read_record"] = _read_badly
+vars(review)["read_article"] = _read_badly
 
 if __name__ == "__main__":
     from nutgraf.__main__ import main

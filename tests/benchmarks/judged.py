@@ -15,10 +15,10 @@ from itertools import islice
 from pathlib import Path
 
 from tests.benchmarks.judgements import rows
+from tests.reading import read_record
 
 from nutgraf.batch.limits import cores
 from nutgraf.engine import review
-from nutgraf.inputs.records.reading import read_record
 from nutgraf.judge import Choice, reader
 from nutgraf.model import Article
 from nutgraf.text.cut import points_of, sentences_of

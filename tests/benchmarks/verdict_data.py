@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.judgements import rows
+from tests.reading import read_record
 
 from nutgraf.engine import GIVEN, summarize
-from nutgraf.inputs.records.reading import read_record
 from nutgraf.judge import Reader
 from nutgraf.model import Summary
 from nutgraf.verdicts.features import Features

@@ -11,10 +11,11 @@ from statistics import mean, median
 from time import process_time
 from typing import Any, TypeVar
 
+from tests.reading import EXPORTS, read_record
+
 from nutgraf.checks.policy import Policy
 from nutgraf.engine import review
-from nutgraf.inputs.records import EXPORTS, Record
-from nutgraf.inputs.records.reading import read_record
+from nutgraf.inputs.drafts.reader import Record
 from nutgraf.judge import Choice
 from nutgraf.model import Article
 from nutgraf.summarizers.classic import SUMY

@@ -83,11 +83,11 @@ def test_a_crash_on_one_draft_is_a_finding_and_not_the_end(tmp_path: Path) -> No
         write(tmp_path / name, NUMBER)
     code = (
         "import sys, nutgraf.batch.review as batch\n"
-        "real = batch.read_source\n"
-        "def crash(source, **more):\n"
-        "    if source.name == 'bad.md': raise ZeroDivisionError('[red]x')\n"
-        "    return real(source, **more)\n"
-        "batch.read_source = crash\n"
+        "real = batch.read_article\n"
+        "def crash(contents, *more):\n"
+        "    if contents.name == 'bad.md': raise ZeroDivisionError('[red]x')\n"
+        "    return real(contents, *more)\n"
+        "batch.read_article = crash\n"
         "sys.argv = ['nutgraf', 'check', '.', '-f', sys.argv[1]]\n"
         "from nutgraf.__main__ import main\n"
         "main()\n"

@@ -51,7 +51,7 @@ def record(text: str, *points: str, id: str = '"a|b"', line: int = 7) -> Report:
     """The report on a record: it has a line of its file and no other place."""
     import json
 
-    from nutgraf.inputs.records.reading import read_record
+    from tests.reading import read_record
 
     data = json.dumps({"id": id, "text": text, "key_points": points})
     return nutgraf.review(read_record(data.encode(), "wire.jsonl", line))

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from tests.conftest import SAMPLES, Run
 from tests.growth import assert_linear
+from tests.reading import read_source
 
 from nutgraf.batch.review import attempt
 from nutgraf.batch.task import Task, Unread
 from nutgraf.checks.silencing import silenced
 from nutgraf.config import DEFAULTS
-from nutgraf.inputs.articles import read_source
 from nutgraf.inputs.sources.globs import matches
 from nutgraf.model import Finding, Report, Severity, Source, Span
 

@@ -1,7 +1,10 @@
 """Blocks as short strings, so that a test reads as a table."""
 
-from nutgraf.inputs import READERS
+from nutgraf.inputs import html
+from nutgraf.inputs.text import markdown, plain
 from nutgraf.model import BlockKind
+
+ROOMS = {"text": plain, "markdown": markdown, "html": html}
 
 SHORT = {
     BlockKind.TITLE: "T",
@@ -18,11 +21,11 @@ SHORT = {
 
 def blocks(text: str, reader: str, with_roles: bool = True) -> list[str]:
     """`P text` for a paragraph, `I1 text` for a list item of level 1, and so on."""
-    found = READERS[reader].cut(text)
+    found = ROOMS[reader].cut(text)
     for block in found if with_roles else ():
         assert_placed(text, block.span.start, block.span.end, block.text)
     if with_roles:
-        found = READERS[reader].with_roles(found)
+        found = ROOMS[reader].with_roles(found)
     return [
         f"{SHORT[each.kind]}{each.level if each.kind is BlockKind.ITEM else ''} {each.text}"
         for each in found

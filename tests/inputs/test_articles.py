@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf import Article, InputError, Source, read
-from nutgraf.inputs.articles import given_points, points_in
-from nutgraf.inputs.drafts.draft import Opened
+from nutgraf.inputs.about.about import given_points
+from nutgraf.inputs.articles import draft_of
+from nutgraf.inputs.drafts.contents import Hints, contents_of
+from nutgraf.inputs.drafts.draft import points_in
 from nutgraf.model import BlockKind, Origin
 from nutgraf.text.folding import fold_space
 
@@ -75,11 +77,12 @@ def test_given_points_and_summary() -> None:
         ("Some words:\n\n- a\n- b\n", ["a", "b"]),
         ("", []),
         ("One point.", ["One point."]),
+        ("---\nkey_points: [a, b]\n---\n", ["a", "b"]),
     ],
 )
 @pytest.mark.parametrize("name", ["p.txt", "p.md"])
 def test_points_in_a_file_of_their_own(text: str, points: list[str], name: str) -> None:
-    assert points_in(Opened(Source(name, text)), "en") == points
+    assert points_in(draft_of(contents_of(Source(name, text)), Hints("en"))) == points
 
 
 PIECES = st.sampled_from(

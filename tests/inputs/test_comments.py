@@ -6,11 +6,10 @@ import pytest
 from tests.inputs import rtf_files, word_files
 from tests.inputs.test_odt import odt
 from tests.inputs.test_odt import p as odt_p
+from tests.reading import read_file
 
 from nutgraf import Article
 from nutgraf.engine import review
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.opening import open_draft
 from nutgraf.model import Reach
 
 TITLE = "Night ferry saved for a year"
@@ -28,8 +27,7 @@ def article(format: str, comment: str, at: int) -> Article:
     texts = [TITLE, "Key points", *POINTS, *BODY]
     kinds = ["title", "heading", *["bullets"] * len(POINTS), *["text"] * len(BODY)]
     data = {"docx": _docx, "odt": _odt, "rtf": _rtf}[format](texts, kinds, comment, at)
-    opened = open_draft(data, f"draft.{format}")
-    return read_source(opened.source, draft=opened.draft)
+    return read_file(data, f"draft.{format}")
 
 
 def _docx(texts: list[str], kinds: list[str], comment: str, at: int) -> bytes:

@@ -3,10 +3,9 @@
 import datetime
 
 import pytest
+from tests.reading import read_record, read_source
 
 from nutgraf.inputs.about.credits import date_in
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.records.reading import read_record
 from nutgraf.model import Article, Source
 
 BODY = "The bridge in Saltmarsh will close on Tuesday, the council of the town said. It is old.\n"

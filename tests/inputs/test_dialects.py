@@ -3,8 +3,8 @@
 import pytest
 from tests.growth import assert_linear
 from tests.inputs.blocks import assert_placed
+from tests.reading import read_source
 
-from nutgraf.inputs.articles import read_source
 from nutgraf.inputs.text.containers import MOST_NESTING
 from nutgraf.model import Article, Source
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from tests.inputs.word_files import document, docx, p, r, table, text_box, zipped
+from tests.reading import open_draft, read_file
 
 import nutgraf
 from nutgraf import Article, InputError
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.opening import open_draft
 from nutgraf.model import BlockKind, House
 
 POINTS = (
@@ -54,8 +53,7 @@ BOXES: dict[str, Callable[[str], str]] = {
 
 
 def article(body: str, properties: str = "", headings: tuple[str, ...] = ()) -> Article:
-    opened = open_draft(docx(body, properties), "draft.docx")
-    return read_source(opened.source, draft=opened.draft, house=House(headings=headings))
+    return read_file(docx(body, properties), "draft.docx", house=House(headings=headings))
 
 
 def page(inside: str, place: str, styled: bool = True) -> str:

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 from tests.growth import assert_linear
+from tests.reading import EXPORTS
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.records import EXPORTS, Record, export_named, record
+from nutgraf.inputs.drafts.reader import Record
+from nutgraf.inputs.readers import export_named, readers
+from nutgraf.inputs.records import whole
 from nutgraf.inputs.records.fields import Fields
 
 
@@ -27,9 +30,10 @@ def found(
 
 
 def test_suffixes_are_no_two_formats() -> None:
-    suffixes = [suffix for each in EXPORTS.values() for suffix in each.suffixes]
+    suffixes = [suffix for each in readers().values() for suffix in each.suffixes]
     assert len(suffixes) == len(set(suffixes))
-    for name, each in EXPORTS.items():
+    for name in EXPORTS:
+        each = readers()[name]
         assert export_named(f"A{each.suffixes[0].upper()}") is each
         assert export_named("whatever.md", name) is each
     assert export_named("a.csv", "html") is None
@@ -103,7 +107,7 @@ def test_a_large_array_takes_linear_time() -> None:
 
 @pytest.mark.parametrize("format", ["json", "csv", "tsv"])
 def test_what_is_read_as_a_whole_is_bounded(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record, "LARGEST", 1000)
+    monkeypatch.setattr(whole, "LARGEST", 1000)
     (error,) = found(format, "text\n" + "a\n" * 500)
     assert "too large" in error or "larger than" in error
     assert "JSON lines" in error

@@ -5,14 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.reading import format_of
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import reader_for
-from nutgraf.inputs.html import cut as cut_html
-from nutgraf.inputs.sources.files import LARGEST, checked, is_record_file, open_lines, read_bytes
+from nutgraf.inputs.readers import draft_suffixes, export_named, record_suffixes
+from nutgraf.inputs.sources.files import LARGEST, checked, open_lines, read_bytes
 from nutgraf.inputs.sources.folders import Choice, drafts
-from nutgraf.inputs.text.markdown import cut as cut_markdown
-from nutgraf.inputs.text.plain import cut as cut_plain
 
 
 def test_a_folder_stands_for_its_drafts_sorted(tmp_path: Path) -> None:
@@ -84,7 +82,13 @@ def test_a_folder_that_cannot_be_read_is_an_error_and_not_the_end(tmp_path: Path
 
 
 def _choice(root: Path, **options: object) -> Choice:
-    return Choice(root, root, **options)  # type: ignore[arg-type]
+    return Choice(
+        suffixes=draft_suffixes(),
+        packed=record_suffixes(),
+        include_root=root,
+        exclude_root=root,
+        **options,  # type: ignore[arg-type]
+    )
 
 
 def _tree(root: Path, *names: str) -> None:
@@ -148,16 +152,16 @@ def found_in(path: Path) -> list[Path]:
     ],
 )
 def test_readers(name: str, text: str, is_markdown: bool) -> None:
-    assert (reader_for(name, text).cut is cut_markdown) is is_markdown
+    assert (format_of(name, text) == "markdown") is is_markdown
 
 
 def test_record_files() -> None:
-    assert is_record_file("a.JSONL")
-    assert is_record_file("a.ndjson")
-    assert is_record_file("a.json")
-    assert is_record_file("a.b.CSV")
-    assert not is_record_file("a.jsonx")
-    assert not is_record_file("csv")
+    assert export_named("a.JSONL")
+    assert export_named("a.ndjson")
+    assert export_named("a.json")
+    assert export_named("a.b.CSV")
+    assert not export_named("a.jsonx")
+    assert not export_named("csv")
 
 
 def test_a_folder_is_not_searched_for_exports(tmp_path: Path) -> None:
@@ -167,10 +171,10 @@ def test_a_folder_is_not_searched_for_exports(tmp_path: Path) -> None:
 
 def test_a_format_that_is_given_wins() -> None:
     for name, text in (("a.md", "<p>x</p>"), ("a.txt", "<html><p>x</p>"), ("", "# A")):
-        assert reader_for(name, text, "text").cut is cut_plain
-    assert reader_for("a.txt", "A").cut is cut_plain
-    assert reader_for("a.txt", "<!-- a -->\n<p>x</p>", "").cut is cut_plain
-    assert reader_for("", "<!-- a -->\n<p>x</p>").cut is cut_html
+        assert format_of(name, text, "text") == "text"
+    assert format_of("a.txt", "A") == "text"
+    assert format_of("a.txt", "<!-- a -->\n<p>x</p>", "") == "text"
+    assert format_of("", "<!-- a -->\n<p>x</p>") == "html"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")

@@ -3,7 +3,8 @@
 import pytest
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.about.front_matter import FrontMatter, front_matter, masked
+from nutgraf.inputs.about.front_matter import FrontMatter, front_matter
+from nutgraf.inputs.drafts.lines import masked
 from nutgraf.model import Source, Span
 from nutgraf.text.folding import fold_space
 
@@ -38,6 +39,8 @@ def test_what_has_no_front_matter(text: str) -> None:
         ('+++\ntitle = "A"\n+++\n', "A"),
         ("---\ndate: 2020-01-01\n---\n", ""),
         ("---\ntitle: [a, b]\n---\n", ""),
+        ("---\ntitle: ~\nheadline: B\n---\n", "B"),
+        ('+++\ntitle = ["a"]\nheadline = "B"\n+++\n', "B"),
     ],
 )
 def test_title(text: str, title: str | None) -> None:
@@ -47,7 +50,7 @@ def test_title(text: str, title: str | None) -> None:
     else:
         found = matter(text)
         assert found is not None
-        assert found.title == title
+        assert found.about.title == title
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,7 @@ def test_yaml_points(value: str) -> None:
     text = f"---\ntitle: A\nkey_points:{gap}{value}\nauthor: B\n---\nText."
     found = matter(text)
     assert found is not None
-    (points,) = found.lists
+    (points,) = found.about.lists
     assert [each.text for each in points.points] == ["The ferry stays", "Repairs: in March"]
     for each in points.points:
         assert each.span is not None
@@ -80,7 +83,7 @@ def test_yaml_points(value: str) -> None:
 def test_keys(key: str) -> None:
     found = matter(f"---\n{key}: [a, b]\n---\n")
     assert found is not None
-    assert [len(each.points) for each in found.lists] == [2]
+    assert [len(each.points) for each in found.about.lists] == [2]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +136,7 @@ def test_broken_toml_names_the_file(body: str) -> None:
 )
 def test_odd_values_are_no_crash(text: str) -> None:
     found = matter(text)
-    assert found is None or all(point.text for each in found.lists for point in each.points)
+    assert found is None or all(point.text for each in found.about.lists for point in each.points)
 
 
 def test_aliases_do_not_multiply() -> None:
@@ -160,7 +163,7 @@ def test_one_line_of_points_is_parted() -> None:
     text = "---\ntitle: x\ntldr: one thing; another thing; a third\n---\n"
     found = matter(text)
     assert found
-    points = found.lists[0].points
+    points = found.about.lists[0].points
     assert [point.text for point in points] == ["one thing", "another thing", "a third"]
     assert all(p.span and text[p.span.start : p.span.end] == p.text for p in points)
 
@@ -168,4 +171,4 @@ def test_one_line_of_points_is_parted() -> None:
 def test_null_and_true_are_no_points() -> None:
     found = matter("---\ntakeaways:\n  - null\n  - true\n  - A real point\n---\n")
     assert found
-    assert [point.text for point in found.lists[0].points] == ["A real point"]
+    assert [point.text for point in found.about.lists[0].points] == ["A real point"]

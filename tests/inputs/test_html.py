@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_linear
 from tests.inputs.blocks import blocks
+from tests.reading import format_of
 
 from nutgraf import Article, InputError, Source, read, review
-from nutgraf.inputs import reader_for
 from nutgraf.inputs.drafts.charset import declared_encoding
 from nutgraf.inputs.drafts.decoding import decode
 from nutgraf.inputs.html import html_language
@@ -156,7 +156,7 @@ def test_language(text: str, language: str) -> None:
     ],
 )
 def test_sniffing(name: str, text: str, is_page: bool) -> None:
-    assert (reader_for(name, text).open is not None) is is_page
+    assert (format_of(name, text) == "html") is is_page
 
 
 CAFE = "<html><head>{}</head><p>Café – “quoted”"

@@ -5,10 +5,9 @@ from html import escape
 from io import BytesIO
 
 import pytest
+from tests.reading import open_draft, read_file
 
 from nutgraf import Article, InputError
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.opening import open_draft
 
 POINTS = ("The ferry will run all night", "A ticket will cost £4 from May", "The vote was 9 to 4")
 BODY = (
@@ -67,8 +66,7 @@ def odt(body: str, content: str = "", **more: str) -> bytes:
 
 
 def article(body: str) -> Article:
-    opened = open_draft(odt(body), "draft.odt")
-    return read_source(opened.source, draft=opened.draft)
+    return read_file(odt(body), "draft.odt")
 
 
 HEADINGS = {

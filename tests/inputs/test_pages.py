@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 from tests.inputs.pages import BODY, BOXES, NO_BOXES, POINTS, SHELLS, TITLE, Layout, layouts
+from tests.reading import read_source
 
 from nutgraf import Article, Source, read
-from nutgraf.inputs.articles import read_source
 from nutgraf.model import House
 
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from tests.batch.archives import record
 from tests.conftest import Run
+from tests.reading import EXPORTS
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.records import EXPORTS, Record
+from nutgraf.inputs.drafts.reader import Record
 from nutgraf.inputs.records.parquet import open_table, rows
 
 pa = pytest.importorskip("pyarrow")

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 from tests.inputs.pdf_files import WIDTH, Sheet, pdf, wrapped
+from tests.reading import open_draft, read_file
 
 import nutgraf
 from nutgraf import Article, InputError
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.opening import open_draft
 
 POINTS = (
     "The ferry will run all night from the first of May, as it has since the bridge was closed",
@@ -37,8 +36,7 @@ SETTINGS = ("white", "indent", "columns", "wide columns")
 
 
 def article(data: bytes) -> Article:
-    opened = open_draft(data, "draft.pdf")
-    return read_source(opened.source, draft=opened.draft)
+    return read_file(data, "draft.pdf")
 
 
 class Setter:

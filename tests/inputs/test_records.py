@@ -3,10 +3,10 @@
 import json
 
 import pytest
+from tests.reading import read_record
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.records.fields import Fields
-from nutgraf.inputs.records.reading import read_record
 from nutgraf.model import Origin
 
 BODY = "The council voted. It was close."

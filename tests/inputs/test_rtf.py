@@ -2,11 +2,10 @@
 
 import pytest
 from tests.inputs.rtf_files import HEAD, box, escaped, paragraph, rtf
+from tests.reading import open_draft, read_file
 
 from nutgraf import Article, InputError
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.office import rich_layout, rich_tokens
-from nutgraf.inputs.opening import open_draft
+from nutgraf.inputs.office import rich_body, rich_tokens
 from nutgraf.model import BlockKind
 
 POINTS = ("The ferry will run all night", "A ticket will cost £4 from May", "The vote was 9 to 4")
@@ -19,8 +18,7 @@ TITLE = "Night ferry saved for a year"
 
 
 def article(body: str | list[str]) -> Article:
-    opened = open_draft(rtf(body), "draft.rtf")
-    return read_source(opened.source, draft=opened.draft)
+    return read_file(rtf(body), "draft.rtf")
 
 
 def text_of(body: str) -> str:
@@ -89,8 +87,8 @@ def test_what_ends_a_section_a_page_or_a_column_parts_words() -> None:
 
 def test_paragraphs_of_a_comment_are_parted() -> None:
     comment = r"{\*\annotation nutgraf-disable-line\par misquote}"
-    draft = open_draft(rtf("A story" + comment + r"\par"), "a.rtf").draft
-    (directive,) = draft.directives if draft else ()
+    draft = open_draft(rtf("A story" + comment + r"\par"), "a.rtf")
+    (directive,) = draft.directives
     assert (directive.word, directive.rules) == ("disable-line", ("misquote",))
 
 
@@ -106,8 +104,7 @@ def test_a_document_of_a_mac() -> None:
         "\\f0\\b Key points\\\n\\pard\\tx220\\li720\\fi-720\\pardirnatural\n\\ls1\\ilvl0\n\\f1\\b0 "
         + items + "\\pard\\tx560\n\\cf0 \\\n" + "\\\n\\\n".join(map(escaped, BODY)) + "}"
     ).encode("cp1252")  # fmt: skip
-    opened = open_draft(data, "draft.rtf")
-    found = read_source(opened.source, draft=opened.draft)
+    found = read_file(data, "draft.rtf")
     assert [each.text for each in found.key_points] == list(POINTS)
     assert " ".join(each.text for each in found.sentences) == " ".join(BODY)
     assert found.title == TITLE
@@ -143,10 +140,19 @@ def test_tokens_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_text_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rich_layout, "LONGEST", 2_000_000)
+    monkeypatch.setattr(rich_body, "LONGEST", 2_000_000)
     with pytest.raises(InputError, match="more than 2 million characters of text"):
         open_draft(rtf("a" * 2_000_001), "draft.rtf")
     assert len(text_of("a" * 1_999_000)) == 1_999_000
+
+
+@pytest.mark.parametrize("end", [r"\pard After.\par", ""])
+def test_a_table_that_was_damaged_costs_no_text(end: str) -> None:
+    table = r"\trowd\intbl One.\cell Two.\cell\row\intbl Three.\par\intbl Four.\par "
+    assert (
+        text_of(table + end).split()
+        == ["One.", "Two.", "Three.", "Four.", "After."][: 4 + bool(end)]
+    )
 
 
 def test_text_counts_as_one_token_however_long() -> None:

@@ -3,10 +3,9 @@
 import pytest
 from tests.growth import assert_linear
 from tests.inputs.word_files import docx, p, table
+from tests.reading import read_file
 
 from nutgraf import Article, Source, read
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.opening import open_draft
 
 TITLE = "Night ferry saved for a year"
 POINTS = ("The ferry will run all night", "A ticket will cost £4 from May", "The vote was 9 to 4")
@@ -92,8 +91,7 @@ def test_a_table_of_labels_in_a_document(head: tuple[str, ...]) -> None:
     cells = [*([head] if head else []), *zip(LABELS, POINTS, strict=True)]
     made = table(*((p(a), p(b)) for a, b in cells))
     body = p(TITLE, "Titel") + p(BODY[0]) + p("Key points", "berschrift2") + made + p(BODY[1])
-    opened = open_draft(docx(body), "draft.docx")
-    found = read_source(opened.source, draft=opened.draft)
+    found = read_file(docx(body), "draft.docx")
     texts = [f"{a}: {b}" for a, b in zip(LABELS, POINTS, strict=True)]
     assert [each.text for each in found.key_points] == texts
     assert [each.text for each in found.sentences] == list(BODY)
@@ -133,8 +131,7 @@ def test_an_empty_row_ends_no_table() -> None:
 def test_an_empty_row_ends_no_table_of_a_document() -> None:
     cells = (("1", POINTS[0]), ("", ""), ("2", POINTS[1]))
     made = table(*((p(a), p(b)) for a, b in cells))
-    opened = open_draft(docx(p(TITLE) + p(BODY[0]) + p("Key points") + made), "a.docx")
-    found = read_source(opened.source, draft=opened.draft).key_points
+    found = read_file(docx(p(TITLE) + p(BODY[0]) + p("Key points") + made), "a.docx").key_points
     assert [each.text for each in found] == list(POINTS[:2])
 
 

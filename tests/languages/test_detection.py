@@ -2,9 +2,9 @@
 
 import pytest
 from tests.conftest import SAMPLES, Run
+from tests.reading import read_source
 
 from nutgraf import Source, read
-from nutgraf.inputs.articles import read_source
 from nutgraf.inputs.drafts.decoding import normalize
 from nutgraf.languages import LANGUAGES
 from nutgraf.languages.detection import guess

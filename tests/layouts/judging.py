@@ -10,12 +10,10 @@ from random import Random
 
 from tests.layouts import documents, exported, printed, texts, web
 from tests.layouts.drafts import DECOYS, Box, Story, Written, story
+from tests.reading import read_file, read_record
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.articles import read_source
-from nutgraf.inputs.opening import open_draft
-from nutgraf.inputs.records import export_named
-from nutgraf.inputs.records.reading import read_record
+from nutgraf.inputs.readers import export_named
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Article, Source, Span
 
@@ -111,14 +109,13 @@ def decoys(seed: int = 1) -> Iterator[Layout]:
 
 def read(written: Written) -> Article:
     """The article in a draft; nobody says in which language it is."""
-    export = export_named(written.name)
-    if export:
+    reader = export_named(written.name)
+    if reader and reader.export:
         lines = iter(written.data.splitlines(keepends=True))
-        (record,) = export.records(lines, written.name, ())
+        (record,) = reader.export.records(lines, written.name, ())
         assert not isinstance(record, InputError), record
         return read_record(record.data, written.name, record.line, place=record.place)
-    opened = open_draft(written.data, written.name)
-    return read_source(opened.source, draft=opened.draft)
+    return read_file(written.data, written.name)
 
 
 def fault(layout: Layout) -> str:

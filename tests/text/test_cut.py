@@ -1,7 +1,8 @@
 """An article is cut into words once, whoever asks."""
 
+from tests.reading import read_source
+
 from nutgraf.engine import review
-from nutgraf.inputs.articles import read_source
 from nutgraf.model import Source
 from nutgraf.text.cut import places_of, points_of, sentences_of
 from nutgraf.text.once import once

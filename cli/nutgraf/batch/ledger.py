@@ -8,19 +8,20 @@ that the next run tries them again.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePath
 from time import monotonic
 
 from nutgraf.batch.packing import pack, squeezed, unsqueezed
-from nutgraf.batch.task import Apart, Result, Slot, Stage, Task, Unread
+from nutgraf.batch.task import Result, Slot, Stage, Task, Unread
+from nutgraf.batch.tasks import loaded
 from nutgraf.checks import internal_error
 from nutgraf.config import KEYS, Settings
 from nutgraf.config.keys import Scope
 from nutgraf.errors import InputError, NutgrafError, UsageError
-from nutgraf.inputs.sources.files import read_bytes
+from nutgraf.inputs.about.about import About
 from nutgraf.judge.choice import judge_of
 
 JUDGED_LATER = ("min-severity", "fail-on", "fail-under", "min-support")
@@ -91,9 +92,7 @@ class Ledger:
 
     def _look_up(self, slot: Slot, task: Task) -> None:
         try:
-            if task.data is None and task.source is None and task.at is None:
-                # Read here, so that what is checked is what was looked up.
-                task = slot.task = replace(task, data=read_bytes(Path(task.name)))
+            task = slot.task = loaded(task)  # so that what is checked is what was looked up
         except InputError as error:
             slot.result = Unread(str(error), task.name)
             return
@@ -153,7 +152,7 @@ def key_of(task: Task, version: str) -> bytes:
 
 @lru_cache(maxsize=256)
 def _circumstances(
-    version: str, stage: Stage, settings: Settings, apart: Apart, judge: str
+    version: str, stage: Stage, settings: Settings, apart: About, judge: str
 ) -> bytes:
     keys = [each for each in KEYS if each.scope is Scope.DRAFT and each.name not in JUDGED_LATER]
     values = [(key.name, getattr(settings, key.field)) for key in keys]

@@ -6,12 +6,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from nutgraf.batch.limits import cores
-from nutgraf.batch.records import is_for_workers, records
 from nutgraf.batch.run import Workload, filled
-from nutgraf.batch.task import Slot, Stage, Task, Unread
+from nutgraf.batch.task import Unread
+from nutgraf.batch.tasks import Ways, tasks
 from nutgraf.config import Settings
 from nutgraf.errors import InputError
-from nutgraf.inputs.records import export_named
 from nutgraf.model import Report, Source
 
 if TYPE_CHECKING:
@@ -25,7 +24,8 @@ def reviewed(
 ) -> Iterator[Report | InputError]:
     """The report on each source and record in order, or why it cannot be read."""
     with _cluster(engine, workload) as cluster:
-        slots = (slot for source in sources for slot in _slots(source, settings, cluster))
+        names = (each if isinstance(each, Source) else os.fspath(each) for each in sources)
+        slots = tasks(names, lambda _: settings, Ways(cluster=cluster))
         for _, result in filled(slots, workload, None, cluster):
             yield InputError(result.message) if isinstance(result, Unread) else result
 
@@ -39,21 +39,3 @@ def _cluster(engine: str, workload: Workload) -> "Iterator[Cluster | None]":
 
     with Cluster(engine, workload.jobs or cores(), workload.limits) as cluster:
         yield cluster
-
-
-def _slots(source: Given, settings: Settings, cluster: "Cluster | None") -> Iterator[Slot]:
-    if isinstance(source, Source):
-        yield Slot(Task(name=source.name, settings=settings, source=source))
-        return
-    name = os.fspath(source)
-    export = export_named(name)
-    if export is None:
-        yield Slot(Task(name=name, settings=settings))
-        return
-    if cluster and is_for_workers(export):
-        task, address = Task(name=name, settings=settings), os.path.abspath(name)
-        found = cluster.records(address, task, is_table=export.is_binary)
-    else:
-        found = records(name, settings, Stage.REPORT, export)
-    for each in found:
-        yield Slot(each) if isinstance(each, Task) else Slot(None, each)

@@ -1,20 +1,19 @@
 """One draft from its bytes to its report, as a pure function that any worker can run."""
 
 import json
+from dataclasses import replace
 from multiprocessing import parent_process
-from pathlib import Path
 
 from nutgraf import engine
 from nutgraf.batch.limits import cores
 from nutgraf.batch.task import Result, Stage, Task, Unread
+from nutgraf.batch.tasks import loaded
 from nutgraf.checks.internal_error import internal_error
 from nutgraf.errors import InputError, NutgrafError
-from nutgraf.inputs.articles import read_source
+from nutgraf.inputs.articles import read_article
+from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of
 from nutgraf.inputs.drafts.decoding import normalize
-from nutgraf.inputs.drafts.draft import Opened
-from nutgraf.inputs.opening import open_draft
-from nutgraf.inputs.records.reading import read_record
-from nutgraf.inputs.sources.files import checked, read_bytes
+from nutgraf.inputs.sources.files import checked
 from nutgraf.languages import LANGUAGES
 from nutgraf.model import Analysis, Article, Report, Source, Summary
 
@@ -68,34 +67,18 @@ def _id(task: Task) -> str | None:
 
 def _article(task: Task) -> Article:
     settings = task.settings
-    if task.line is not None and task.source is None:
-        return read_record(
-            task.data or b"",
-            task.name,
-            task.line,
-            settings.language,
-            settings.house,
-            settings.fields,
-            task.place,
-        )
-    opened = _opened(task)
-    return read_source(
-        opened.source,
-        draft=opened.draft,
-        language=settings.language,
-        lists=task.apart.lists,
-        summary=task.apart.summary,
-        house=settings.house,
-        format=settings.input_format,
-    )
+    hints = Hints(settings.language, settings.input_format, settings.fields, settings.house)
+    return read_article(_contents(loaded(task)), hints, task.apart)
 
 
-def _opened(task: Task) -> Opened:
+def _contents(task: Task) -> Contents:
     given = task.source
     if given is not None:
-        return Opened(Source(given.name, normalize(given.text), given.id, given.line))
-    data = read_bytes(Path(task.name)) if task.data is None else checked(task.data, task.name)
-    return open_draft(data, task.name)
+        return contents_of(replace(given, text=normalize(given.text)))
+    data = task.data or b""
+    if task.line is None:
+        data = checked(data, task.name)
+    return Contents(task.name, data, task.line, task.place)
 
 
 def _report(article: Article, task: Task) -> Report:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from nutgraf.config import Settings
-from nutgraf.model import KeyPointList, Report, Source
+from nutgraf.inputs.about.about import NOTHING, About
+from nutgraf.model import Report, Source
 
 
 class Stage(Enum):
@@ -13,17 +14,6 @@ class Stage(Enum):
     POINTS = "points"
     SUMMARY = "summarize"
     REPORT = "check"
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """What is kept apart from the article: its key points, or a summary to judge."""
-
-    lists: tuple[KeyPointList, ...] = ()
-    summary: tuple[str, ...] | None = None
-
-
-NOTHING_APART = Apart()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +35,9 @@ class Task:
     """One draft, or one record of a file of records, and what is to be done with it.
 
     `data` are its bytes, None for a file that is still to be read. `line` is a record's, and
-    `place` its place among others where the line does not tell (`row 3`). `source` is
-    a text that somebody has read already, and `at` says where a worker has to read the record.
+    `place` its place among others where the line does not tell (`row 3`). `apart` is what is
+    said of the article elsewhere: key points, or a summary to judge. `source` is a text that
+    somebody has read already, and `at` says where a worker has to read the record.
     """
 
     name: str
@@ -55,7 +46,7 @@ class Task:
     data: bytes | None = None
     line: int | None = None
     place: str = ""
-    apart: Apart = NOTHING_APART
+    apart: About = NOTHING
     source: Source | None = None
     at: Stretch | None = None
 

@@ -24,7 +24,6 @@ def rules(incomplete: str) -> list[str]:
 
 def input_formats(incomplete: str) -> list[str]:
     """Names of input formats that begin like this."""
-    from nutgraf.inputs import READERS
-    from nutgraf.inputs.records import EXPORTS
+    from nutgraf.inputs.readers import NAMES
 
-    return [name for name in (*READERS, *EXPORTS) if name.startswith(incomplete)]
+    return [name for name in NAMES if name.startswith(incomplete)]

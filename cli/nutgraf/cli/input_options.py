@@ -5,14 +5,15 @@ from typing import Annotated
 import typer
 
 from nutgraf.cli import complete
+from nutgraf.inputs.readers import NAMES
 
 InputFormat = Annotated[
     str,
     typer.Option(
         "--input-format",
         metavar="NAME",
-        help="What the inputs are, whatever they are called: text, markdown, html, jsonl, json, "
-        "csv, tsv or parquet.",
+        help="What the inputs are, whatever they are called: "
+        f"{', '.join(NAMES[:-1])} or {NAMES[-1]}.",
         autocompletion=complete.input_formats,
         show_default=False,
     ),

@@ -1,31 +1,19 @@
-"""What a run works with: the places of its drafts, its workers, its ledger and its cluster."""
+"""What a run works with: its workers, its ledger and its cluster."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nutgraf.batch import Slot, Task, Unread
 from nutgraf.batch.limits import Limits, cores
 from nutgraf.batch.run import Workload
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import Plan
-from nutgraf.cli.sources import tasks
-from nutgraf.cli.stored import FILES_AHEAD, announce
 from nutgraf.config.layers import FLAG
 
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster
     from nutgraf.batch.ledger import Ledger
-
-
-def places(made: Plan, paths: list[str | Unread], cluster: "Cluster | None") -> Iterator[Slot]:
-    """A place for every draft and record, and for every input that cannot be read."""
-    for at, path in enumerate(paths):
-        for ahead in paths[at : at + FILES_AHEAD] if cluster else ():
-            announce(made, ahead, cluster)
-        for each in [path] if isinstance(path, Unread) else tasks(made, path, cluster):
-            yield Slot(each) if isinstance(each, Task) else Slot(None, each)
 
 
 MOST_FOUND = 2

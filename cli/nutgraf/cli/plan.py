@@ -5,19 +5,18 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nutgraf.batch import NOTHING_APART, Apart, Stage
+from nutgraf.batch import Stage
 from nutgraf.cli.changes import Changes
 from nutgraf.cli.job import Job
 from nutgraf.cli.own_files import placed
 from nutgraf.config import KEYS, Configuration, InForce, Settings
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError, ended
+from nutgraf.inputs.about.about import NOTHING, About
+from nutgraf.inputs.readers import draft_suffixes, record_suffixes
 from nutgraf.inputs.sources import folders
 from nutgraf.inputs.sources.web.address import is_web_address
 from nutgraf.judge.choice import require
-
-STDIN = "-"
-"""The path that is standard input."""
 
 LOCAL = "local"
 """The engine that is this machine's own processes."""
@@ -32,13 +31,19 @@ class Plan:
     configuration: Configuration
     run: InForce
     changes: Changes | None = None
-    apart: Apart = NOTHING_APART
+    apart: About = NOTHING
     shard: tuple[int, int] = (1, 1)
 
     @property
     def settings(self) -> Settings:
         """What is in force for the run."""
         return self.run.settings
+
+    def settings_for(self, name: str) -> Settings:
+        """What is in force for a draft; for one that is elsewhere, what is for this folder."""
+        if is_web_address(name):
+            return self.configuration.of_run(Path.cwd()).settings
+        return self.configuration.of_draft(Path(name)).settings
 
     @property
     def cluster(self) -> str:
@@ -63,6 +68,8 @@ class Plan:
         folder = here if file is None else file.absolute().parent
         origins = self.run.origins
         return folders.Choice(
+            suffixes=draft_suffixes(),
+            packed=record_suffixes(),
             include_root=here if origins["include"] == FLAG else folder,
             exclude_root=here if origins["exclude"] == FLAG else folder,
             include=settings.include,

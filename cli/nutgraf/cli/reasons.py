@@ -12,7 +12,7 @@ from nutgraf.cli.rules import VERDICT
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.formats.visible import shortened, visible
-from nutgraf.inputs.sources.files import is_record_file
+from nutgraf.inputs.readers import export_named
 from nutgraf.judge import reader
 from nutgraf.model import Analysis, Probabilities
 from nutgraf.verdicts.coefficients import Fit
@@ -56,7 +56,7 @@ def reasons(draft: str, point: int) -> str:
     """The text about verdicts or, with a draft, about the verdict on one of its key points."""
     if not draft:
         return ABOUT
-    if is_record_file(draft):
+    if export_named(draft):
         raise InputError(f"{draft}: a file of records holds many articles; explain one draft.")
     settings = configured(Job(command="check", paths=(draft,))).of_draft(Path(draft)).settings
     result = attempt(Task(name=draft, settings=settings))

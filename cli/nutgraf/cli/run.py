@@ -11,23 +11,24 @@ from typing import TYPE_CHECKING
 from nutgraf.batch import Stage, Unread
 from nutgraf.batch.limits import can_limit_memory
 from nutgraf.batch.run import filled
+from nutgraf.batch.tasks import STDIN
 from nutgraf.checks import internal_error
 from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
-from nutgraf.cli.means import opened_cluster, opened_ledger, places, workload
+from nutgraf.cli.means import opened_cluster, opened_ledger, workload
 from nutgraf.cli.output import ClosedPipeError, opened
 from nutgraf.cli.outputs import Target, sheets, targets
-from nutgraf.cli.plan import STDIN, Plan, plan
+from nutgraf.cli.plan import Plan, plan
 from nutgraf.cli.progress import with_progress
 from nutgraf.cli.said import complaint, notice
 from nutgraf.cli.signals import terminated_cleanly
-from nutgraf.cli.sources import named_paths, read_apart, with_listed_paths
+from nutgraf.cli.sources import named_paths, read_apart, slots, with_listed_paths
 from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.formats.workflow import defused, is_watched
-from nutgraf.inputs.records import export_named
+from nutgraf.inputs.readers import export_named
 from nutgraf.languages import limits
 from nutgraf.model import Analysis, Report
 
@@ -114,12 +115,12 @@ def _results(
     cluster: "Cluster | None",
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
-    slots = places(made, paths, cluster)
+    found = slots(made, paths, cluster)
     if made.shard != (1, 1):
         part, parts = made.shard
-        slots = islice(slots, part - 1, None, parts)
+        found = islice(found, part - 1, None, parts)
     said: set[str] = set()
-    for task, result in with_progress(filled(slots, workload(made), ledger, cluster), paths):
+    for task, result in with_progress(filled(found, workload(made), ledger, cluster), paths):
         if task is not None and isinstance(result, Report):
             _say_doubts(result.analysis, said)
             result = _judged(result, task.settings, made, gates, baseline)

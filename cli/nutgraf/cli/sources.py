@@ -1,46 +1,43 @@
-"""Paths, standard input and pages off the web turned into tasks, one at a time.
-
-What cannot be read is an error in its place among them, and not the end.
-"""
+"""What the command line names: paths, folders, standard input, and a draft's key points."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from nutgraf.batch import Apart, Task, Unread
-from nutgraf.batch.records import records
+from nutgraf.batch import Slot, Unread
+from nutgraf.batch.tasks import STDIN, Ways, tasks
 from nutgraf.cli.job import Job
-from nutgraf.cli.plan import STDIN, Plan
-from nutgraf.cli.stored import is_read_by_workers, of_store
+from nutgraf.cli.plan import Plan
 from nutgraf.errors import InputError, UsageError
-from nutgraf.inputs import READERS
-from nutgraf.inputs.articles import given_points, points_in
-from nutgraf.inputs.opening import open_draft
-from nutgraf.inputs.records import export_named
+from nutgraf.inputs.about.about import About, given_points
+from nutgraf.inputs.articles import draft_of
+from nutgraf.inputs.drafts.contents import Contents, Hints
+from nutgraf.inputs.drafts.draft import points_in
 from nutgraf.inputs.sources.files import LARGEST, checked, read_bytes
 from nutgraf.inputs.sources.folders import drafts, is_excluded
-from nutgraf.inputs.sources.packed import lines_in
-from nutgraf.inputs.sources.stores import is_store_address, matching
-from nutgraf.inputs.sources.web.address import is_web_address, web_address
+from nutgraf.inputs.sources.stores import matching
+from nutgraf.inputs.sources.web.address import is_web_address
 from nutgraf.model import KeyPointList, Origin
 
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster
+    from nutgraf.inputs.sources.web.fetching import Page
 
 
-def read_apart(job: Job, language: str) -> Apart:
+def read_apart(job: Job, language: str) -> About:
     """The contents of --points and --summary; InputError where they cannot be read."""
     lists: tuple[KeyPointList, ...] = ()
     summary = None
     if job.points:
-        opened = open_draft(_bytes(job.points), job.points)
-        lists = given_points(points_in(opened, language), Origin.FILE, job.points)
+        draft = draft_of(Contents(job.points, _bytes(job.points)), Hints(language))
+        lists = given_points(points_in(draft), Origin.FILE, job.points)
     if job.summary:
-        summary = (open_draft(_bytes(job.summary), job.summary).source.text,)
-    return Apart(lists, summary)
+        summary = (draft_of(Contents(job.summary, _bytes(job.summary))).source.text,)
+    return About(lists=lists, summary=summary)
 
 
 def _bytes(name: str) -> bytes:
@@ -123,38 +120,20 @@ def name_of(job: Job, path: str) -> str:
     return (job.stdin_filename or "<stdin>") if path == STDIN else path
 
 
-def tasks(plan: Plan, path: str, cluster: "Cluster | None" = None) -> Iterator[Task | Unread]:
-    """The tasks in one file: one, or as many as it has records."""
-    if is_store_address(path) or (cluster and is_read_by_workers(plan, path)):
-        yield from of_store(plan, path, cluster)
-        return
-    if is_web_address(path):
-        yield _of_web(plan, path)
-        return
-    name = name_of(plan.job, path)
-    try:
-        settings = plan.configuration.of_draft(Path(name)).settings
-        export = export_named(name, settings.input_format)
-        if export:
-            lines = lines_in(_stdin(), name) if path == STDIN else None
-            yield from records(name, settings, plan.stage, export, lines)
-            return
-        data = checked(_stdin().read(LARGEST + 1), name) if path == STDIN else None
-        yield Task(name=name, settings=settings, stage=plan.stage, data=data, apart=plan.apart)
-    except InputError as error:
-        yield Unread(str(error), name)
+def slots(plan: Plan, names: Iterable[str | Unread], cluster: "Cluster | None") -> Iterator[Slot]:
+    """A slot for every draft and record of a plan, and for every input that cannot be read."""
+    ways = Ways(
+        stage=plan.stage,
+        apart=plan.apart,
+        stdin=_stdin,
+        stdin_name=name_of(plan.job, STDIN),
+        fetch=partial(_fetched, plan.job),
+        cluster=cluster,
+    )
+    return tasks(names, plan.settings_for, ways)
 
 
-def _of_web(plan: Plan, url: str) -> Task | Unread:
-    """The task of a page off the web, fetched now; what is in force is what is for this folder."""
+def _fetched(job: Job, url: str) -> "Page":
     from nutgraf.inputs.sources.web.fetching import fetch
 
-    try:
-        name = str(web_address(url))
-        settings = plan.configuration.of_run(Path.cwd()).settings
-        page = fetch(url, allow_private=plan.job.allow_private)
-    except InputError as error:
-        return Unread(str(error))
-    if settings.input_format not in READERS:
-        settings = replace(settings, input_format=page.format)
-    return Task(name=name, settings=settings, stage=plan.stage, data=page.data, apart=plan.apart)
+    return fetch(url, allow_private=job.allow_private)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.gates import Exit
 from nutgraf.cli.output import opened
-from nutgraf.cli.plan import STDIN
 from nutgraf.cli.run import guarded
 from nutgraf.cli.said import complaint
 from nutgraf.errors import InputError, UsageError

@@ -173,10 +173,9 @@ def language(value: object) -> str:
 
 def input_format(value: object) -> str:
     """The name of a format that drafts or records come in."""
-    from nutgraf.inputs import READERS
-    from nutgraf.inputs.records import EXPORTS
+    from nutgraf.inputs.readers import NAMES
 
-    return _known("input format", (*READERS, *EXPORTS), value)
+    return _known("input format", NAMES, value)
 
 
 def fields(value: object) -> tuple[tuple[str, str], ...]:

@@ -1,145 +1,115 @@
-"""A source made an article: front matter and key points taken out, the rest cut up."""
+"""A draft made an article: key points taken out, headings named, sentences cut."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from nutgraf.inputs import Opening, Reader, reader_for
+from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.about.asides import asides_apart
-from nutgraf.inputs.about.credits import (
-    NOTHING,
-    Credits,
-    credit_lines_apart,
-    credits_at_top,
-    credits_in,
-)
-from nutgraf.inputs.about.directives import directives_in
-from nutgraf.inputs.about.front_matter import FrontMatter, front_matter, masked
-from nutgraf.inputs.about.spoken import Spoken, spoken, spoken_on_page
-from nutgraf.inputs.drafts.draft import Draft, Opened
-from nutgraf.inputs.html import html_language
-from nutgraf.keypoints import Found, find
-from nutgraf.languages import known_code
-from nutgraf.languages.detection import DEFAULT
+from nutgraf.inputs.about.credits import Credits, credit_lines_apart, credits_at_top, credits_in
+from nutgraf.inputs.drafts.contents import NO_HINTS, Contents, Hints, contents_of
+from nutgraf.inputs.drafts.draft import Draft, Inside
+from nutgraf.inputs.readers import reader_of
+from nutgraf.keypoints import Search
 from nutgraf.model import (
     NO_HOUSE,
     Article,
     Block,
     BlockKind,
+    Candidate,
     House,
-    KeyPoint,
     KeyPointList,
     Origin,
     Sentence,
     Source,
-    Span,
 )
 from nutgraf.text.folding import fold_space
 from nutgraf.text.sentences import sentence_spans
 
+_KEPT_APART = (Origin.RECORD, Origin.FILE)
 
-def read_source(
-    source: Source,
-    *,
-    draft: Draft | None = None,
-    language: str = "",
-    title: str = "",
-    lists: Sequence[KeyPointList] = (),
-    summary: Sequence[str] | None = None,
-    credits: Credits = NOTHING,
-    house: House = NO_HOUSE,
-    format: str = "",
-) -> Article:
-    """The article in a source; `draft` is what a document is, beside its text.
 
-    It is read in a language: the one given, the one that its front matter or its page names, or
-    else the one that its text shows.
+def read_article(contents: Contents, hints: Hints = NO_HINTS, apart: About = NOTHING) -> Article:
+    """The article in a draft or a record; `apart` is what is said of it elsewhere.
 
-    `lists` are the author's key points where they are kept apart from the text; a list
-    found in the text then only leaves the body. `summary` is one that somebody else wrote,
-    as texts of one or more sentences. `credits` go before those in the text; those of the
-    `house` stand in where neither has any. `format` is the name of a reader; without one the
-    source's name and text tell.
-    InputError where the front matter cannot be read.
+    It is read in a language: the one in the hints, the one that it says it is in, or else the one
+    that its text shows. InputError where it cannot be read.
     """
-    reader = reader_for(source.name, source.text, format)
-    if draft:
-        tongue = spoken(draft.blocks, language, draft.matter.language if draft.matter else "")
-    elif reader.open:
-        draft, tongue = _opened(reader.open, source, language, house.headings)
-    if draft:
-        directives = draft.directives or directives_in(source.text)
-        found = find(draft.text, draft.blocks, tongue.code, house.headings)
-        matter, blocks = draft.matter, draft.without(found)
-    else:
-        matter = front_matter(source, known_code(language) or DEFAULT)
-        text = masked(source.text, [matter.span]) if matter else source.text
-        directives = directives_in(text)
-        text = masked(text, [each.span for each in directives]) if directives else text
-        said = matter.language if matter else ""
-        code = known_code(language or said) or DEFAULT
-        blocks = reader.cut(text, code)
-        tongue = spoken(blocks, language, said)
-        if tongue.code != code and reader.has_words:
-            blocks = reader.cut(text, tongue.code)
-        if matter and tongue.code != DEFAULT:
-            matter = front_matter(source, tongue.code)
-        blocks, found = _without_lists(reader, text, blocks, tongue.code, house.headings)
-    language = tongue.code
-    blocks = reader.with_roles(blocks)
-    known = credits.or_else(credits_in(matter.fields if matter else {}, language))
-    known = credits_at_top(blocks, known, language)
-    known = known.or_else(credits_in(draft.properties if draft else {}, language))
-    known = known.or_else(Credits(house.author, house.outlet))
+    return article_of(draft_of(contents, hints), hints.house, apart)
+
+
+def draft_of(contents: Contents, hints: Hints = NO_HINTS) -> Draft:
+    """A draft as its reader sees it; of a record, the draft that its text is."""
+    found = reader_of(contents, hints.format).read(contents, hints)
+    if not isinstance(found, Inside):
+        return found
+    draft = draft_of(found.contents, replace(hints, format="", language=found.language))
+    return replace(draft, about=found.about.or_else(draft.about))
+
+
+def article_of(draft: Draft, house: House = NO_HOUSE, apart: About = NOTHING) -> Article:
+    """The article that a draft is, to a house; what is said of it `apart` goes first.
+
+    The author's key points are those that are kept apart from the text, where there are some: a
+    list found in the text then only leaves the body.
+    """
+    about, language = apart.or_else(draft.about), draft.tongue.code
+    search = draft.lists(house.headings)
+    found = search.found
+    blocks = draft.with_roles(draft.without(found))
+    credits = _credits(draft, about, blocks, house)
     blocks = asides_apart(credit_lines_apart(blocks, language), language)
-    own = (*(matter.lists if matter else ()), *(each.list for each in found))
     return Article(
-        source=source,
-        title=title or _title(blocks, matter),
+        source=draft.source,
+        title=about.title or _title(blocks),
         language=language,
         blocks=tuple(blocks),
         sentences=tuple(_sentences(blocks, language)),
-        lists=tuple(each for each in (lists or own) if each.points),
-        given_summary=None if summary is None else _given(summary, language),
-        author=known.author,
-        outlet=known.outlet,
-        date=known.date,
-        section=known.section,
-        notices=tongue.notices,
-        directives=(*(matter.directives if matter else ()), *directives),
+        lists=_lists(about.lists, tuple(each.list for each in found)),
+        given_summary=None if about.summary is None else _given(about.summary, language),
+        author=credits.author,
+        outlet=credits.outlet,
+        date=credits.date,
+        section=credits.section,
+        notices=(*draft.tongue.notices, *undecoded(draft.source)),
+        directives=draft.directives,
         house=house,
+        candidates=_candidates(draft, search),
     )
 
 
-def _opened(
-    opening: Opening, source: Source, language: str, headings: tuple[str, ...]
-) -> tuple[Draft, Spoken]:
-    """The draft of a source that its reader opens, in its language, and that language."""
-    code = known_code(language or html_language(source.text)) or DEFAULT
-    draft = opening(source, code, headings)
-    said = draft.matter.language if draft.matter else ""
-    tongue = spoken_on_page(draft.blocks, language, said)
-    return (draft if tongue.code == code else opening(source, tongue.code, headings)), tongue
+def _candidates(draft: Draft, search: Search) -> tuple[Candidate, ...]:
+    """A page's boxes, then what was found among the blocks and is none of these."""
+    known = {each.span for each in draft.boxes}
+    return (*draft.boxes, *(each for each in search.candidates if each.span not in known))
 
 
-def _without_lists(
-    reader: Reader, text: str, blocks: list[Block], code: str, headings: tuple[str, ...]
-) -> tuple[list[Block], list[Found]]:
-    """A text's blocks, cut as if the lists of key points had never stood there, and the lists."""
-    found = find(text, blocks, code, headings)
-    if found:
-        spans = [_whole_lines(text, span) for each in found for span in each.spans]
-        blocks = reader.cut(masked(text, spans), code)
-    return blocks, found
+def undecoded(source: Source) -> tuple[str, ...]:
+    """What an editor should know of a text in which bytes stand for no character."""
+    at = source.text.find("\ufffd")
+    if at < 0:
+        return ()
+    line = source.text.count("\n", 0, at) + 1
+    return (f"line {line}: a byte there is no character, and is read as \ufffd; save it as UTF-8",)
 
 
-def _whole_lines(text: str, span: Span) -> Span:
-    """The span widened to the lines that it lies in, bullets and marks included."""
-    end = text.find("\n", span.end)
-    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+def _credits(draft: Draft, about: About, blocks: Sequence[Block], house: House) -> Credits:
+    """Who, where and when: what is said goes first, then what stands in the text, then the file's
+    properties, then the house's own.
+    """
+    code = draft.tongue.code
+    known = credits_at_top(blocks, credits_in(about, code), code)
+    known = known.or_else(credits_in(draft.properties, code))
+    return known.or_else(Credits(house.author, house.outlet))
 
 
-def _title(blocks: Sequence[Block], matter: FrontMatter | None) -> str:
-    if matter and matter.title:
-        return matter.title
+def _lists(
+    said: tuple[KeyPointList, ...], found: tuple[KeyPointList, ...]
+) -> tuple[KeyPointList, ...]:
+    apart = tuple(each for each in said if each.origin in _KEPT_APART)
+    return tuple(each for each in apart or (*said, *found) if each.points)
+
+
+def _title(blocks: Sequence[Block]) -> str:
     return next((fold_space(each.text) for each in blocks if each.kind is BlockKind.TITLE), "")
 
 
@@ -159,33 +129,8 @@ def _given(texts: Sequence[str], language: str) -> tuple[Sentence, ...]:
     """A given summary's sentences; each text is a paragraph of its own."""
     found: list[Sentence] = []
     for index, text in enumerate(texts):
-        for block in reader_for("", text).cut(text):
+        draft = draft_of(contents_of(Source("summary", text)), Hints(language))
+        for block in draft.blocks:
             for start, end in sentence_spans(block.text, language):
                 found.append(Sentence(len(found), fold_space(block.text[start:end]), None, index))
     return tuple(found)
-
-
-def given_points(
-    texts: Sequence[str], origin: Origin = Origin.RECORD, name: str = "key_points"
-) -> tuple[KeyPointList, ...]:
-    """The author's list where it is kept apart from the text, and so has no place in it."""
-    points = tuple(KeyPoint(text) for text in map(fold_space, texts) if text)
-    return (KeyPointList(origin, name, None, points),) if points else ()
-
-
-def points_in(opened: Opened, language: str) -> list[str]:
-    """The key points in a file of their own: a labelled list, the only list, or its lines."""
-    source, draft = opened.source, opened.draft
-    reader = reader_for(source.name, source.text)
-    if draft is None and reader.open:
-        draft, tongue = _opened(reader.open, source, language, ())
-        blocks, lists = draft.blocks, find(None, draft.blocks, tongue.code)
-    else:
-        blocks = draft.blocks if draft else reader.cut(source.text)
-        text = draft.text if draft else source.text
-        lists = find(text, blocks, spoken(blocks, language).code)
-    found = [point.text for each in lists for point in each.list.points]
-    if found:
-        return found
-    items = [block for block in blocks if block.kind is BlockKind.ITEM]
-    return [fold_space(block.text) for block in items or blocks]

@@ -13,8 +13,8 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | it is a list | 1 | marks, numbers, items, cards |
 | it stands at the top, at the end or beside | 0.5 | not in the midst of the text |
 | its points read as statements | 1 | four words and more, most of them letters |
-| its points are no statements | -2 | `Today`, `4 of 5`, `plan.pdf 2 MB` |
-| it is one line alone, and no statement | -1 | `Number` |
+| its points are no statements | -2 | `Today`, `4 of 5`, `plan.pdf 2 MB`; -2.5 without marks |
+| it is one line alone, and no statement | -1.5 | `Number` |
 | its words are the article's | 1 | two fifths and more of them stand in the body as well |
 | its words are not the article's | -2.5 | less than a seventh: it speaks of something else |
 | it leads elsewhere | -5 | all of its points are links |
@@ -146,9 +146,9 @@ def _of_points(signs: Signs, common: float | None) -> Seen:
     if share >= 2 / 3:
         yield "its points read as statements", 1
     elif share <= 1 / 3:
-        yield "its points are no statements", -2
+        yield "its points are no statements", -2 if signs.is_list else -2.5
     if len(signs.points) == 1 and not share:
-        yield "it is one line alone, and no statement", -1
+        yield "it is one line alone, and no statement", -1.5
     if any(map(_TEMPLATE.search, signs.points)):
         yield "it is a template", -5
     if common is not None and common >= _MANY:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.records import Record
+from nutgraf.inputs.drafts.reader import Record
 from nutgraf.inputs.records.fields import Fields
 from nutgraf.inputs.records.parquet import open_table, rows
 from nutgraf.inputs.sources.packed import next_line, packing_of, unpacked

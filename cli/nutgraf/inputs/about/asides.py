@@ -4,7 +4,7 @@ They are made captions: they stay where they are, and support nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +17,7 @@ LONGEST = 300
 """Characters; a longer paragraph is none of these."""
 
 _MOST_WORDS = 30
+_ENDS = (":", "：")
 _STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
 _MARKS = " \t\n*_~>-–—•·|[]()【】「」:："
 _REMARK = re.compile(r"\[[a-z]{1,2}\]\s*\S")
@@ -60,7 +61,7 @@ def _is_aside(text: str, code: str) -> bool:
     pointer = words.pointers.match(line)
     if not pointer or len(line.split()) > _MOST_WORDS:
         return False
-    is_marked = bool(pointer["mark"]) or text.lstrip()[:1] in "(["
+    is_marked = any(pointer.groups()) or text.lstrip()[:1] in "(["
     return is_marked or not _STOP.search(text.rstrip("*_ "))
 
 
@@ -70,12 +71,17 @@ class _Words:
     def __init__(self, code: str) -> None:
         codes = dict.fromkeys((code, LANGUAGES[0]))
         data = [language(each) for each in codes]
-        openings = {each.rstrip(" :.：") for one in data for each in one.boilerplate_openings}
-        some = sorted(openings, key=lambda each: (-len(each), each))
-        known = "|".join(map(re.escape, some))
+        openings = {each for one in data for each in one.boilerplate_openings}
         self.notices = tuple(each for one in data for each in one.notices)
-        pattern = rf"(?:{known})\b(?P<mark>\s*[:：|–—]|\s+-\s)?" if known else r"(?!)"
-        self.pointers = re.compile(pattern)
+        sure = _any(each for each in openings if not each.endswith(_ENDS))
+        marked = _any(each.rstrip(" :：") for each in openings if each.endswith(_ENDS))
+        mark = r"(\s*[:：|–—]|\s+-\s)"
+        self.pointers = re.compile(rf"(?:{marked})(?={mark})|(?:{sure})(?!\w){mark}?")
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda each: (-len(each), each))
+    return "|".join(map(re.escape, longest_first)) or r"(?!)"
 
 
 _words = cache(_Words)

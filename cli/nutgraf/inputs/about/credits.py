@@ -5,20 +5,16 @@ Its section is told by front matter, a page's metadata or a record alone.
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from nutgraf.inputs.about.about import About
 from nutgraf.inputs.about.bylines import byline_in, is_picture_credit, without_by
 from nutgraf.languages.credits import credit_words
 from nutgraf.languages.facts import fact_words
 from nutgraf.model import Block, BlockKind
-from nutgraf.text.folding import fold_space
 
-_AUTHOR = ("author", "authors", "byline", "by")
-_OUTLET = ("publication", "outlet", "site", "source")
-_SECTION = ("section", "category", "desk")
-_DATE = ("date", "published", "publish_date")
 _TOP = 8
 """Blocks at the top in which a byline may stand."""
 _LONGEST_LINE = 120
@@ -58,20 +54,11 @@ class Credits:
         )
 
 
-NOTHING = Credits()
-
-
-def credits_in(fields: Mapping[str, str], code: str) -> Credits:
-    """What front matter, or a record, says in its own fields."""
-    plain = {re.sub(r"[\s-]+", "_", key.lower()): fold_space(fields[key]) for key in fields}
-
-    def first(keys: Sequence[str]) -> str:
-        return next((plain[key] for key in keys if plain.get(key)), "")
-
-    author, when = first(_AUTHOR), first(_DATE)
-    year = _YEAR.search(when)
-    author, date = without_by(author, code), date_in(when, code)
-    return Credits(author, first(_OUTLET), date, int(year[1]) if year else 0, first(_SECTION))
+def credits_in(about: About, code: str) -> Credits:
+    """What a draft says of itself, in its language."""
+    year = _YEAR.search(about.date)
+    author, date = without_by(about.authors, code), date_in(about.date, code)
+    return Credits(author, about.outlet, date, int(year[1]) if year else 0, about.section)
 
 
 def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credits:

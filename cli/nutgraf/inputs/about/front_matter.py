@@ -1,11 +1,13 @@
 """Front matter: the YAML or TOML that may open a draft, and the key points in it."""
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nutgraf.errors import InputError
+from nutgraf.inputs.about.about import NOTHING, About, about_in
 from nutgraf.inputs.about.directives import FRONT_MATTER_KEY, directives_of_toml, directives_of_yaml
 from nutgraf.languages import language
 from nutgraf.model import Directive, KeyPoint, KeyPointList, Origin, Source, Span
@@ -15,27 +17,23 @@ from nutgraf.text.foreign_toml import read_foreign_toml
 if TYPE_CHECKING:
     from yaml.nodes import Node, ScalarNode
 
-_YAML = re.compile(r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
-_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
+_ABOVE = r"(?:[ \t\ufeff]*+\n|<!--(?:[^-]|-(?!->)){0,1000}+-->[ \t]*+\n){0,100}+"
+"""What may stand above front matter: blank lines, comments."""
+
+_YAML = re.compile(_ABOVE + r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_TOML = re.compile(_ABOVE + r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
 _KEY = re.compile(r"[\w.\"' -]++[ \t]*+[:=]|\[[\w.\"'-]++\][ \t]*+$", re.MULTILINE)
 _NO_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
-_NOT_LINE_END = re.compile(r"[^\n]")
+_ONE_TEXT = ("title", "headline", "lang", "language")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says, and the range of the source that it takes up.
-
-    `fields` are all its texts as they stand; the items of a list are joined by commas.
-    """
+    """What front matter says, and the range of the source that it takes up."""
 
     span: Span
-    title: str = ""
-    deck: str = ""
-    language: str = ""
-    lists: tuple[KeyPointList, ...] = ()
-    fields: Mapping[str, str] = field(default_factory=dict, compare=False)
+    about: About = NOTHING
     directives: tuple[Directive, ...] = ()
 
 
@@ -43,11 +41,39 @@ def front_matter(source: Source, code: str) -> FrontMatter | None:
     """The source's front matter; None where it has none; InputError where it is broken."""
     text = source.text
     match = _YAML.match(text) or _TOML.match(text)
-    if not match or not _KEY.match(match["body"].lstrip("\n #")):
+    if not match:
+        return _from_json(source, code) if text.lstrip()[:1] == "{" else None
+    if not _KEY.match(match["body"].lstrip("\n #")):
         return None
-    if text.startswith("+"):
+    if match.re is _TOML:
         return _from_toml(match, source, code)
     return _from_yaml(match, source, code)
+
+
+def _lines_above(match: re.Match[str]) -> int:
+    """How many lines stand above front matter."""
+    return match.string.count("\n", 0, match.start("body")) - 1
+
+
+def _from_json(source: Source, code: str) -> FrontMatter | None:
+    """The JSON object that opens a text, as Hugo has it; None where it says nothing of a text."""
+    start = len(source.text) - len(source.text.lstrip())
+    try:
+        data, end = json.JSONDecoder().raw_decode(source.text, start)
+    except (ValueError, RecursionError):
+        return None
+    rest = source.text[end : end + 200]
+    if not isinstance(data, dict) or not rest.strip() or not rest.lstrip(" \t").startswith("\n"):
+        return None
+    span = Span(0, end)
+    lists = []
+    for key, value in data.items():
+        if _is_key(key, code):
+            values = value if isinstance(value, list) else str(value).split("\n")
+            points = tuple(KeyPoint(text) for text in map(_clean, values) if text)
+            lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
+    fields = {key: _joined(value) for key, value in data.items() if _may_say(key, value)}
+    return FrontMatter(span, about_in(fields, tuple(lists)), ())
 
 
 def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
@@ -55,16 +81,16 @@ def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     try:
         data = read_foreign_toml(match["body"])
     except ValueError as error:
-        raise _broken(source, 1, "TOML", str(error)) from None
+        raise _broken(source, 1 + _lines_above(match), "TOML", str(error)) from None
     lists = []
     for key, value in data.items():
         if _is_key(key, code):
             values = value if isinstance(value, list) else str(value).split("\n")
             points = tuple(KeyPoint(text) for text in map(_clean, values) if text)
             lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
-    fields = {key: _joined(value) for key, value in data.items()}
+    fields = {key: _joined(value) for key, value in data.items() if _may_say(key, value)}
     directives = tuple(directives_of_toml(data.get(FRONT_MATTER_KEY), span))
-    return FrontMatter(span, *_texts(data), tuple(lists), fields, directives)
+    return FrontMatter(span, about_in(fields, tuple(lists)), directives)
 
 
 def _joined(value: object) -> str:
@@ -93,12 +119,9 @@ def _problem(error: Exception, body: str) -> tuple[int, str, str]:
     return body.count("\n", 0, at) + 2, "YAML", "it holds a control character"
 
 
-def _texts(data: Mapping[str, Any]) -> tuple[str, str, str]:
-    def first(*keys: str) -> str:
-        return next((fold_space(data[key]) for key in keys if isinstance(data.get(key), str)), "")
-
-    deck = first("deck", "subtitle", "dek", "standfirst", "description")
-    return first("title", "headline"), deck, first("lang", "language").lower()
+def _may_say(key: str, value: object) -> bool:
+    """Whether a value can be what its key says: titles and languages are one text."""
+    return key.lower() not in _ONE_TEXT or isinstance(value, str)
 
 
 def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
@@ -108,10 +131,10 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     try:
         root = yaml.compose(match["body"], Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        raise _broken(source, *_problem(error, match["body"])) from None
+        line, form, problem = _problem(error, match["body"])
+        raise _broken(source, line + _lines_above(match), form, problem) from None
     if not isinstance(root, yaml.MappingNode):
         return FrontMatter(span)
-    data: dict[str, str] = {}
     fields: dict[str, str] = {}
     lists = []
     directives: list[Directive] = []
@@ -119,15 +142,14 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
         if key.value == FRONT_MATTER_KEY:
             directives += directives_of_yaml(value, start)
             continue
-        fields[str(key.value)] = _node_text(value)
-        if isinstance(value, yaml.ScalarNode):
-            data[str(key.value)] = value.value
+        if str(key.value).lower() not in _ONE_TEXT or isinstance(value, yaml.ScalarNode):
+            fields[str(key.value)] = _node_text(value)
         if _is_key(str(key.value), code):
             heading = Span(start + key.start_mark.index, start + key.end_mark.index)
             points = tuple(_yaml_points(value, match["body"], start))
             lists.append(KeyPointList(Origin.FRONT_MATTER, str(key.value), heading, points))
     found = tuple(each for each in lists if each.points)
-    return FrontMatter(span, *_texts(data), found, fields, tuple(directives))
+    return FrontMatter(span, about_in(fields, found), tuple(directives))
 
 
 def _node_text(node: "Node") -> str:
@@ -141,7 +163,7 @@ def _node_text(node: "Node") -> str:
         if isinstance(item, yaml.MappingNode):
             named = (value for key, value in item.value if key.value == "name")
             item = next(named, item)
-        if isinstance(item, yaml.ScalarNode):
+        if isinstance(item, yaml.ScalarNode) and item.tag != _NO_TEXT[0]:
             texts.append(item.value)
     return ", ".join(texts)
 
@@ -213,13 +235,3 @@ def _clean(value: object) -> str:
 
 def _is_key(key: str, code: str) -> bool:
     return re.sub(r"[\s-]+", "_", key.lower()) in language(code).front_matter_keys
-
-
-def masked(text: str, spans: Sequence[Span]) -> str:
-    """The text with some ranges blanked, line ends kept: every offset stays what it was."""
-    pieces, at = [], 0
-    for span in sorted(spans):
-        start = max(at, span.start)
-        pieces += [text[at:start], _NOT_LINE_END.sub(" ", text[start : span.end])]
-        at = max(at, span.end)
-    return "".join([*pieces, text[at:]])

@@ -16,7 +16,6 @@ _MARKS = (
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0", "an Office document of old, or one with a password"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -25,18 +24,31 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _WAYS_OUT = {"a gzip file": "unpack it first; only files of records are read packed"}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_GOOD = 2
+"""Characters beyond ASCII for each byte that is none: from so many on, a text is UTF-8."""
+
 _SAMPLE = 200_000
 """Bytes that are shown to the detector of legacy encodings."""
 
 
 def decode(data: bytes, name: str) -> str:
     """The text of a file, with `\\n` line ends and in NFC; InputError where it is no text."""
+    if data.startswith(_OLE):
+        raise InputError(f"{name}: {_old_or_locked(data)}")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             way_out = _WAYS_OUT.get(what, "save it as plain text or Markdown")
             raise InputError(f"{name}: this is {what}, not text; {way_out}.")
     return normalize(_decode(data, name))
+
+
+def _old_or_locked(data: bytes) -> str:
+    if _ENCRYPTED in data:
+        return "the document is protected by a password; remove it."
+    return "this is an Office document of old, such as Word's .doc; save it as .docx."
 
 
 def normalize(text: str) -> str:
@@ -59,7 +71,18 @@ def _decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         if declared and declared != "utf-8":
             return data.decode(declared, "replace")  # as browsers do
+        text = data.decode("utf-8", "replace")
+        if _is_damaged(text):
+            return text
         return _decode_legacy(data, name, error)
+
+
+def _is_damaged(text: str) -> bool:
+    """Whether a text is UTF-8 but for a few bytes: far more of what is not ASCII makes sense."""
+    bad = text.count("\ufffd")
+    return (
+        sum(map(str.isalpha, text)) > 0 and _GOOD * bad <= sum(char > "\x7f" for char in text) - bad
+    )
 
 
 def _declared(data: bytes) -> str:

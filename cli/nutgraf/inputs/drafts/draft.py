@@ -1,43 +1,73 @@
 """A source as its reader sees it, key points still among its blocks."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from nutgraf.inputs.about.front_matter import FrontMatter
-from nutgraf.keypoints import Found
-from nutgraf.model import Block, Candidate, Directive, Source, Span
+from nutgraf.inputs.about.about import NOTHING, About
+from nutgraf.inputs.about.spoken import Spoken
+from nutgraf.inputs.drafts.contents import Contents
+from nutgraf.inputs.drafts.lines import masked, whole_lines
+from nutgraf.keypoints import Found, Search, search
+from nutgraf.model import Block, BlockKind, Candidate, Directive, Source, Span
+from nutgraf.text.folding import fold_space
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The blocks of a source, and what it says of itself, apart from its text.
+    """The blocks of a source, the language they are in, and what the source says of itself.
 
-    `text` is what the blocks are lines of, None where they are not. `properties` are those of
-    the file: what it says goes behind what stands in the text. `directives` are those in its
-    comments, where these are no part of the text, and `candidates` the boxes of a page that may
-    be its key points.
+    `with_roles` names title, deck and headings among blocks without key points. `about` goes
+    before what stands in the text, `properties`, those of the file, behind it. `text` is what
+    the blocks are lines of, None where they are not; `cut` cuts such a text, where that cuts
+    other blocks when a list is not in it. `directives` are those in front matter and comments, and
+    `boxes` are those of a page that may be its key points, each with its score.
     """
 
+    source: Source
     blocks: Sequence[Block]
-    matter: FrontMatter | None = None
+    tongue: Spoken
+    with_roles: Callable[[Sequence[Block]], list[Block]]
+    about: About = NOTHING
+    properties: About = NOTHING
     text: str | None = None
-    properties: Mapping[str, str] = field(default_factory=dict)
+    cut: Callable[[str], list[Block]] | None = None
     directives: tuple[Directive, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
+    boxes: tuple[Candidate, ...] = ()
+
+    def lists(self, headings: tuple[str, ...] = ()) -> Search:
+        """The lists of key points among the blocks; a house's headings announce some as well."""
+        return search(self.text, self.blocks, self.tongue.code, headings)
 
     def without(self, found: Sequence[Found]) -> list[Block]:
-        """The blocks, those of the lists that were found taken out."""
+        """The blocks as if the lists that were found had never stood there."""
         spans = sorted(span for each in found for span in each.spans)
+        if self.text is not None and self.cut:
+            lines = [whole_lines(self.text, span) for span in spans]
+            return self.cut(masked(self.text, lines)) if lines else list(self.blocks)
         return [part for block in self.blocks for part in _parts(block, spans)]
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """What was read: its source, and of a document the draft, which its text cannot tell."""
+class Inside:
+    """A text that was found in something else, to be read in its turn, with what that says of it.
 
-    source: Source
-    draft: Draft | None = None
+    `language` is the one that it says the text is in.
+    """
+
+    contents: Contents
+    about: About
+    language: str = ""
+
+
+def points_in(draft: Draft) -> list[str]:
+    """The key points in a file of their own: a labelled list, the only list, or its lines."""
+    lists = (*draft.about.lists, *(each.list for each in draft.lists().found))
+    found = [point.text for each in lists for point in each.points]
+    if found:
+        return found
+    items = [block for block in draft.blocks if block.kind is BlockKind.ITEM]
+    return [fold_space(block.text) for block in items or draft.blocks]
 
 
 def _parts(block: Block, spans: Sequence[Span]) -> Iterator[Block]:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nutgraf.model import Span
+
 WIDEST_WRAP = 120
 """Characters; a text with a longer line was not wrapped by hand or by an editor."""
 
@@ -22,6 +24,7 @@ _GLYPHS = "•‣◦▪●■□▫►▶➤➜➔→»⁃∙○◆◇❖✔✓�
 _NOT_BULLETS = "©®℗™°№℠§"
 _FINAL = ".!?…:;,。！？"
 _CLOSERS = "\"'”’»)]*_"
+_NOT_LINE_END = re.compile(r"[^\n]")
 _RULE = re.compile(r"[ \t]*([-*_=~•·#–—][ \t]?){3,}$")
 
 
@@ -55,6 +58,22 @@ def split_lines(text: str) -> list[Line]:
         lines.append(Line(piece, start))
         start += len(piece) + 1
     return lines
+
+
+def masked(text: str, spans: Sequence[Span]) -> str:
+    """The text with some ranges blanked, line ends kept: every offset stays what it was."""
+    pieces, at = [], 0
+    for span in sorted(spans):
+        start = max(at, span.start)
+        pieces += [text[at:start], _NOT_LINE_END.sub(" ", text[start : span.end])]
+        at = max(at, span.end)
+    return "".join([*pieces, text[at:]])
+
+
+def whole_lines(text: str, span: Span) -> Span:
+    """The span widened to the lines that it lies in, bullets and marks included."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def bullet(text: str) -> tuple[str, int]:

@@ -6,9 +6,20 @@ Lines and columns are those of the HTML source. Nothing is fetched, nothing is r
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from nutgraf.errors import InputError
+from nutgraf.inputs.about.about import About
+from nutgraf.inputs.about.directives import directives_in
+from nutgraf.inputs.about.spoken import spoken_on_page
+from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
+from nutgraf.languages import known_code
+from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Source, Span
+
+if TYPE_CHECKING:
+    from nutgraf.inputs.html.assembly import Assembled
 
 _OPENING = re.compile(
     r"(?>(?:\s+|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*)"
@@ -41,13 +52,25 @@ def html_language(text: str) -> str:
     return match[1].split("-")[0].lower() if match else ""
 
 
-def open_page(source: Source, code: str, headings: tuple[str, ...] = ()) -> Draft:
-    """The page's article as blocks, boxes with key points wherever they stand, and its metadata.
+def read(contents: Contents, hints: Hints) -> Draft:
+    """The page's article, boxes with key points wherever they stand, and what its metadata say.
 
-    `headings` announce key points beside those of the language `code`.
     InputError where it has more tags than an article can have.
     """
-    from nutgraf.errors import InputError
+    source = contents.source
+    code = known_code(hints.language or html_language(source.text)) or DEFAULT
+    found, about = _opened(source, code, hints.house.headings)
+    tongue = spoken_on_page(found.blocks, hints.language, about.language)
+    if tongue.code != code:
+        found, about = _opened(source, tongue.code, hints.house.headings)
+    directives, boxes = directives_in(source.text), found.candidates
+    return Draft(
+        source, found.blocks, tongue, with_roles, about, directives=directives, boxes=boxes
+    )
+
+
+def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple["Assembled", About]:
+    """The blocks of a page in a language, and what it says of itself."""
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.metadata import metadata
     from nutgraf.inputs.html.page import read_page
@@ -57,15 +80,12 @@ def open_page(source: Source, code: str, headings: tuple[str, ...] = ()) -> Draf
         page = read_page(source.text, code, headings)
     except PageTooLargeError as error:
         raise InputError(f"{source.name}: {error}; save the article alone.") from None
-    found = article_blocks(page)
-    return Draft(found.blocks, metadata(page), candidates=found.candidates)
+    return article_blocks(page), metadata(page)
 
 
-def cut(text: str, code: str = "") -> list[Block]:
-    """The blocks of a page in a language, or in the default one."""
-    from nutgraf.languages import LANGUAGES
-
-    return list(open_page(Source("", text), code or LANGUAGES[0]).blocks)
+def cut(text: str, code: str = DEFAULT) -> list[Block]:
+    """The blocks of a page in a language."""
+    return _opened(Source("", text), code, ())[0].blocks
 
 
 def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:

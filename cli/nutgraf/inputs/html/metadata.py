@@ -9,10 +9,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from nutgraf.inputs.about.front_matter import FrontMatter
+from nutgraf.inputs.about.about import About
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
-from nutgraf.model import Span
 from nutgraf.text.folding import fold_space
 
 _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,7}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});?")
@@ -21,7 +20,6 @@ _LARGEST_SCRIPT = 500_000
 _MOST_OBJECTS = 200
 _KEYS = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title"),
-    "deck": ("description", "og:description"),
     "author": ("author", "byl", "dc.creator", "parsely-author", "article:author"),
     "outlet": ("og:site_name", "application-name", "dc.publisher"),
     "section": ("article:section", "parsely-section"),
@@ -33,7 +31,7 @@ _KEYS = {
 """Names of `<meta>` elements (and of `itemprop`), the best first."""
 
 
-def metadata(page: Page) -> FrontMatter:
+def metadata(page: Page) -> About:
     """What the page says of itself; empty texts where it says nothing."""
     said = _json_ld(page)
     metas = _metas(page)
@@ -41,13 +39,13 @@ def metadata(page: Page) -> FrontMatter:
         if not said.get(field):
             said[field] = next((metas[key] for key in keys if metas.get(key)), "")
     title = said.get("headline") or _heading(page) or said["title"]
-    fields = {key: said[key] for key in ("author", "outlet", "date", "section") if said[key]}
-    return FrontMatter(
-        span=Span(0, 0),
+    return About(
         title=title or _without_site(_title_element(page), said["outlet"]),
-        deck=said["deck"],
         language=metas.get("#lang", "") or said.get("language", ""),
-        fields=fields,
+        authors=said["author"],
+        outlet=said["outlet"],
+        section=said["section"],
+        date=said["date"],
     )
 
 
@@ -111,7 +109,6 @@ def _of_article(thing: Mapping[str, object]) -> dict[str, str]:
     language = _named(thing.get("inLanguage"))
     return {
         "headline": _named(thing.get("headline")),
-        "deck": _named(thing.get("description")),
         "author": _named(thing.get("author")),
         "outlet": _named(thing.get("publisher")),
         "section": _named(thing.get("articleSection")),

@@ -2,13 +2,15 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nutgraf.inputs.about.directives import directive_in_comment
-from nutgraf.inputs.about.front_matter import FrontMatter
+from nutgraf.inputs.about.about import NOTHING, About
+from nutgraf.inputs.about.directives import directive_in_comment, directives_in
+from nutgraf.inputs.about.spoken import spoken
 from nutgraf.inputs.drafts.bullets import written_lines
-from nutgraf.inputs.drafts.draft import Draft, Opened
+from nutgraf.inputs.drafts.contents import Hints
+from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.lines import marker_kind
 from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
 from nutgraf.inputs.text.plain import looks_like_heading
@@ -23,24 +25,25 @@ _LARGEST_BOX = 6000
 _NO_TITLE = re.compile(r"(?i)microsoft word - |(?:document|dokument|untitled|word)[ \d]*$")
 
 
-def opened_document(
-    name: str, paragraphs: Sequence[Paragraph], properties: Mapping[str, str]
-) -> Opened:
-    """The text of a document's paragraphs, and its draft.
-
-    `properties` are what the file says of itself: `title`, `author`, `date`.
-    """
+def document_draft(
+    name: str, paragraphs: Sequence[Paragraph], properties: About, hints: Hints
+) -> Draft:
+    """The draft of a document's paragraphs; `properties` are what the file says of itself."""
     text = "\n".join(each.text for each in paragraphs)
     cutter = _Cutter()
     boxes = itertools.groupby(paragraphs, key=lambda each: each.box)
     blocks = [block for box, each in boxes for block in cutter.stretch(list(each), bool(box))]
-    has_title = any(_is_title(block) for block in blocks)
-    title = properties.get("title", "")
-    matter = FrontMatter(Span(0, 0), "" if has_title or _NO_TITLE.match(title) else title)
-    lines = text if "\n\n" in text.strip("\n") else None  # empty paragraphs part the others
-    source = Source(name, text, unit=Unit.PARAGRAPH)
-    directives = tuple(_directives(paragraphs))
-    return Opened(source, Draft(blocks, matter, lines, properties, directives))
+    has_title = any(_is_title(block) for block in blocks) or _NO_TITLE.match(properties.title)
+    return Draft(
+        source=Source(name, text, unit=Unit.PARAGRAPH),
+        blocks=blocks,
+        tongue=spoken(blocks, hints.language),
+        with_roles=with_roles,
+        about=NOTHING if has_title else About(title=properties.title),
+        properties=properties,
+        text=text if "\n\n" in text.strip("\n") else None,  # empty paragraphs part the others
+        directives=tuple(_directives(paragraphs)) or directives_in(text),
+    )
 
 
 def _directives(paragraphs: Sequence[Paragraph]) -> Iterator[Directive]:

@@ -5,10 +5,11 @@ place, so that accepting all changes is leaving out their list (ISO/IEC 26300-1,
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from nutgraf.inputs.office.layout import Item, Layout, Open, Part, made
 from nutgraf.inputs.office.open_styles import OpenStyles
-from nutgraf.inputs.office.paragraphs import BREAK, Boxes, Paragraph, Runs
+from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
 from nutgraf.inputs.office.word_styles import number
 from nutgraf.model import BlockKind
 
@@ -23,17 +24,19 @@ _COMMENT, _LONGEST_COMMENT = "office:annotation", 2000
 _CHARACTERS = {"text:tab": "\t", "text:line-break": BREAK}
 
 
-@dataclass(slots=True, eq=False)
-class _Open:
-    """A paragraph while it is read, the boxes in it, and whether what comes is bold."""
+_PARTS = {
+    "table:table": Part.TABLE, "table:table-row": Part.ROW, "table:table-cell": Part.CELL,
+    "draw:text-box": Part.BOX,
+}  # fmt: skip
 
-    kind: BlockKind
-    level: int
-    runs: Runs = field(default_factory=Runs)
-    boxes: list[Paragraph] = field(default_factory=list)
+
+@dataclass(slots=True, eq=False)
+class _Open(Open):
+    """A paragraph while it is read, and whether what comes is bold."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
     bold: list[bool] = field(default_factory=lambda: [False])
-    links: int = 0  # that are open
-    comments: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -48,21 +51,14 @@ class _List:
 
 @dataclass
 class OpenBody:
-    """Walks over `content.xml`; `paragraphs` are its paragraphs, in order."""
+    """Walks over `content.xml`; `finish()` gives its paragraphs, in order."""
 
     styles: OpenStyles
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    _boxes: Boxes = field(default_factory=Boxes)
-    _open: list[_Open] = field(default_factory=list)
+    _layout: Layout[_Open] = field(default_factory=Layout)
     _lists: list[_List] = field(default_factory=list)
-    _out: list[list[Paragraph]] = field(default_factory=list)
-    _tables: list[list[list[list[Paragraph]]]] = field(default_factory=list)
     _skipped: int = 0
     _in_comment: bool = False
     _count: int = 0
-
-    def __post_init__(self) -> None:
-        self._out.append(self.paragraphs)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -71,52 +67,60 @@ class OpenBody:
             self._skipped += 1
             self._start_comment(name)
         elif name in ("text:p", "text:h"):
-            level = max(1, number(attributes.get("text:outline-level", "")))
-            kind = self.styles.kind(style)
-            is_heading = name == "text:h" and kind is BlockKind.PARAGRAPH
-            kind = BlockKind.HEADING if is_heading else kind
-            self._open.append(_Open(kind, level if kind is BlockKind.HEADING else 0))
+            self._layout.start_paragraph(self._opened(name, style, attributes))
         elif name == "text:list":
             self._start_list(style)
         elif name == "text:list-item" and self._lists:
             self._lists[-1].count += 1
             self._lists[-1].is_fresh = True
-        elif name in ("table:table", "table:table-row", "table:table-cell", "draw:text-box"):
-            self._start_box(name)
-        elif self._open:
-            self._in_paragraph(self._open[-1], name, style, attributes)
+        elif name in _PARTS:
+            self._layout.start(_PARTS[name])
+        elif self._layout.at:
+            self._in_paragraph(self._layout.at, name, style, attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
+        at = self._layout.at
         if self._skipped:
             self._skipped -= 1
             self._in_comment &= name != "text:p" and self._skipped > 0
-        elif name in ("text:p", "text:h") and self._open:
-            at = self._open.pop()
-            made = replace(self._made(at), comments=tuple(at.comments))
-            self._out[-1] += [made, *at.boxes]
+        elif name in ("text:p", "text:h") and at:
+            at = self._layout.end_paragraph()
+            self._layout.put(made(at.runs, at.kind, at.level, self._item(at)), at)
         elif name == "text:list" and self._lists:
             self._lists.pop()
-        elif name == "text:span" and self._open:
-            self._open[-1].bold.pop()
-        elif name == "text:a" and self._open:
-            self._open[-1].links -= 1
-        elif name in ("table:table", "table:table-cell", "draw:text-box"):
-            self._end_box(name)
+        elif name == "text:span" and at:
+            at.bold.pop()
+        elif name == "text:a" and at:
+            at.links -= 1
+        elif name in _PARTS:
+            self._layout.end(_PARTS[name])
 
     def text(self, data: str) -> None:
         """Characters stand here."""
-        if self._in_comment and len(self._open[-1].comments[-1]) < _LONGEST_COMMENT:
-            self._open[-1].comments[-1] += data
-        elif self._open and not self._skipped:
-            at = self._open[-1]
+        at = self._layout.at
+        if at and self._in_comment and len(at.comments[-1]) < _LONGEST_COMMENT:
+            at.comments[-1] += data
+        elif at and not self._skipped:
             at.runs.add(data.replace("\n", " "), at.bold[-1], at.links > 0)
+
+    def finish(self) -> list[Paragraph]:
+        """All paragraphs, once the document has ended."""
+        return self._layout.finish()
+
+    def _opened(self, name: str, style: str, attributes: Mapping[str, str]) -> _Open:
+        kind = self.styles.kind(style)
+        if name == "text:h" and kind is BlockKind.PARAGRAPH:
+            kind = BlockKind.HEADING
+        level = max(1, number(attributes.get("text:outline-level", "")))
+        return _Open(kind=kind, level=level if kind is BlockKind.HEADING else 0)
 
     def _start_comment(self, name: str) -> None:
         """Begins a comment on the open paragraph, or what it says, behind its author and date."""
-        if name == _COMMENT and self._skipped == 1 and self._open:
-            self._open[-1].comments.append("")
-        self._in_comment = name == "text:p" and bool(self._open and self._open[-1].comments)
+        at = self._layout.at
+        if name == _COMMENT and self._skipped == 1 and at:
+            at.comments.append("")
+        self._in_comment = name == "text:p" and bool(at and at.comments)
 
     def _in_paragraph(
         self, at: _Open, name: str, style: str, attributes: Mapping[str, str]
@@ -136,36 +140,12 @@ class OpenBody:
         name = outer.name if outer else f"{self._count}"
         self._lists.append(_List(name, style or (outer.style if outer else "")))
 
-    def _start_box(self, name: str) -> None:
-        if name == "table:table":
-            self._tables.append([])
-        elif name == "table:table-row" and self._tables:
-            self._tables[-1].append([])
-        elif name in ("table:table-cell", "draw:text-box"):
-            self._out.append([])
-
-    def _end_box(self, name: str) -> None:
-        if name == "table:table":
-            self._out[-1] += self._boxes.table(self._tables.pop()) if self._tables else []
-        elif len(self._out) == 1:
-            return
-        elif name == "table:table-cell" and self._tables and self._tables[-1]:
-            self._tables[-1][-1].append(self._out.pop())
-        else:
-            boxed = self._boxes.box(self._out.pop())
-            if self._open:
-                self._open[-1].boxes += boxed
-            else:
-                self._out[-1] += boxed
-
-    def _made(self, at: _Open) -> Paragraph:
-        text, bold = at.runs.line()
+    def _item(self, at: _Open) -> Item | None:
+        """What makes a paragraph an item, which is so the first in it."""
         innermost = self._lists[-1] if self._lists else None
         if at.kind is not BlockKind.PARAGRAPH or innermost is None or not innermost.is_fresh:
-            return Paragraph(text, at.kind, at.level, bold=bold, is_link=at.runs.is_link)
+            return None
         innermost.is_fresh = False
         depth = len(self._lists)
         is_numbered = self.styles.is_numbered(innermost.style, depth)
-        marker = f"{innermost.count}." if is_numbered else "•"
-        is_link = at.runs.is_link
-        return Paragraph(text, BlockKind.ITEM, depth, marker, innermost.name, bold, is_link=is_link)
+        return Item(depth, f"{innermost.count}." if is_numbered else "•", innermost.name)

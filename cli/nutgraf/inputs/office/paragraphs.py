@@ -64,6 +64,11 @@ class Runs:
         """Whether all words stand in links."""
         return self._has_link and not self._has_words
 
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything to be seen."""
+        return any(map(str.strip, self.pieces))
+
     def line(self) -> tuple[str, int]:
         """The text as a line of the source, and its bold start."""
         raw = "".join(self.pieces)

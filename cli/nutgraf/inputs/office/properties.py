@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from nutgraf.inputs.about.about import About, about_in
 from nutgraf.text.folding import fold_space
 
 _LONGEST = 300
@@ -40,11 +41,11 @@ class Properties:
             known = self.found.get(self._field, "")
             self.found[self._field] = (known + data)[:_LONGEST]
 
-    def clean(self) -> dict[str, str]:
+    def about(self) -> About:
         """Title, author and date (of ISO 8601 only the day), where the document has them."""
         fields = {key: fold_space(self.found[key]) for key in self.found}
         if fields.get("author", "").lower() in _NOBODY:
             del fields["author"]
         if "date" in fields:
             fields["date"] = fields["date"][:10]
-        return fields
+        return about_in(fields)

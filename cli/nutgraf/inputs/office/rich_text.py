@@ -10,8 +10,8 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
+from nutgraf.inputs.office.rich_body import RichBody, Settings
 from nutgraf.inputs.office.rich_characters import Characters
-from nutgraf.inputs.office.rich_layout import Layout, Settings
 from nutgraf.inputs.office.rich_styles import Preface
 from nutgraf.inputs.office.rich_tokens import Token
 
@@ -68,7 +68,7 @@ class RichText:
 
     def __post_init__(self) -> None:
         self.preface = Preface(self.characters)
-        self._layout = Layout(self.preface.styles)
+        self._body = RichBody(self.preface.styles)
 
     def paragraphs(self, tokens: Iterable[Token]) -> list[Paragraph]:
         """The paragraphs of all text, boxes behind the paragraph that they are anchored in."""
@@ -79,7 +79,7 @@ class RichText:
                 self._close()
             else:
                 self._take(self._groups[-1], token)
-        return self._layout.finish()
+        return self._body.finish()
 
     def _open(self) -> None:
         self._write()
@@ -96,9 +96,9 @@ class RichText:
         self._to_skip = 0
         group = self._groups.pop() if len(self._groups) > 1 else self._groups[0]
         if group.place == "comment" and self._groups[-1].place != "comment":
-            self._layout.end_comment()
+            self._body.end_comment()
         if group.place == "box" and self._groups[-1].place != "box":
-            self._layout.end_box()
+            self._body.end_box()
         self.characters.use(self._groups[-1].font)
 
     def _take(self, group: _Group, token: Token) -> None:
@@ -126,7 +126,7 @@ class RichText:
         elif was != "skipped" and word in _PLACES:
             group.place = _PLACES[word]
             if group.place == "box":
-                self._layout.start_box()
+                self._body.start_box()
                 group.settings = Settings()
         elif is_optional and was not in ("styles", "skipped"):
             group.place = "skipped"
@@ -162,9 +162,9 @@ class RichText:
         elif not self.characters.set_page(word, number):
             self._write()
             if group.place in ("", "box"):
-                self._layout.take(group.settings, word, number)
+                self._body.take(group.settings, word, number)
             elif group.place == "comment" and word == "par":
-                self._layout.add_comment(" ")
+                self._body.add_comment(" ")
 
     def _write(self) -> None:
         """Puts the text that has come in where it belongs."""
@@ -175,13 +175,13 @@ class RichText:
         if group.place in _PREFACE:
             self.preface.take(group.place, Token(""), text)
         elif group.place == "mark":
-            self._layout.add_mark(text)
+            self._body.add_mark(text)
         elif group.place == "field":
             self._in_field(text)
         elif group.place == "comment":
-            self._layout.add_comment(text)
+            self._body.add_comment(text)
         else:
-            self._layout.add(text, group.settings)
+            self._body.add(text, group.settings)
 
     def _in_field(self, text: str) -> None:
         """Takes the instruction of a field; what it comes to stands behind it as text."""

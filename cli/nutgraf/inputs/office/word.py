@@ -6,9 +6,10 @@ that they are anchored in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from nutgraf.inputs.office.paragraphs import BREAK, Boxes, Paragraph, Runs
+from nutgraf.inputs.office.layout import Item, Layout, Open, Part, made
+from nutgraf.inputs.office.paragraphs import BREAK, Paragraph, Runs
 from nutgraf.inputs.office.word_comments import Comments
 from nutgraf.inputs.office.word_styles import Lists, Role, Styles, number
 from nutgraf.model import BlockKind
@@ -35,13 +36,15 @@ _CHARACTERS = {"w:tab": "\t", "w:br": BREAK, "w:cr": BREAK, "w:noBreakHyphen": "
 _OFF = ("0", "false", "off", "none")
 
 
-@dataclass(slots=True, eq=False)
-class _Open:
-    """A paragraph while it is read, and the boxes that are anchored in it."""
+_PARTS = {
+    "w:txbxContent": Part.BOX, "w:tbl": Part.TABLE, "w:tr": Part.ROW, "w:tc": Part.CELL,
+}  # fmt: skip
 
-    runs: Runs
-    boxes: list[Paragraph] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
+
+@dataclass(slots=True, eq=False)
+class _Open(Open):
+    """A paragraph while it is read."""
+
     style: str = ""
     list: str | None = None
     list_level: int | None = None
@@ -50,82 +53,75 @@ class _Open:
     is_joined: bool = False  # its end was deleted: the next one goes on in it
     in_frame: bool = False
     in_run: int = 0
-    links: int = 0  # that are open
     is_bold: bool = False
     is_hidden: bool = False
 
 
 @dataclass
 class Body:
-    """Walks over `document.xml`; `paragraphs` are its paragraphs, in order."""
+    """Walks over `document.xml`; `finish()` gives its paragraphs, in order."""
 
     styles: Styles
     lists: Lists
     comments: Comments
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    _boxes: Boxes = field(default_factory=Boxes)
-    _open: list[_Open] = field(default_factory=list)
-    _out: list[list[Paragraph]] = field(default_factory=list)
-    _tables: list[list[list[list[Paragraph]]]] = field(default_factory=list)
-    _frame: list[Paragraph] = field(default_factory=list)
+    _layout: Layout[_Open] = field(default_factory=Layout)
     _pending: Runs | None = None  # of a paragraph whose end was deleted
     _skipped: int = 0
     _in_text: bool = False
-
-    def __post_init__(self) -> None:
-        self._out.append(self.paragraphs)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         if self._skipped or (name in _SKIPPED and not self._is_mark(name)):
             self._skipped += 1
         elif name == "w:p":
-            self._open.append(_Open(self._pending or Runs()))
+            self._layout.start_paragraph(_Open(self._pending or Runs()))
             self._pending = None
-        elif name in ("w:txbxContent", "w:tbl", "w:tr", "w:tc"):
-            self._open_box(name)
-        elif self._open:
-            self._in_paragraph(self._open[-1], name, attributes)
+        elif name in _PARTS:
+            self._layout.start(_PARTS[name])
+        elif self._layout.at:
+            self._in_paragraph(self._layout.at, name, attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
+        at = self._layout.at
         if self._skipped:
             self._skipped -= 1
-        elif name == "w:p" and self._open:
-            self._end_paragraph(self._open.pop())
-        elif name in ("w:txbxContent", "w:tbl", "w:tc"):
-            self._close_box(name)
+        elif name in _PARTS:
+            self._end_part(_PARTS[name])
         elif name == "w:t":
             self._in_text = False
-        elif self._open and name == "w:pPr":
-            self._open[-1].in_properties = False
-        elif self._open and name == "w:r":
-            self._open[-1].in_run -= 1
-        elif self._open and name == "w:hyperlink":
-            self._open[-1].links -= 1
+        elif not at:
+            return
+        elif name == "w:p":
+            self._end_paragraph(self._layout.end_paragraph())
+        elif name == "w:pPr":
+            at.in_properties = False
+        elif name == "w:r":
+            at.in_run -= 1
+        elif name == "w:hyperlink":
+            at.links -= 1
 
     def text(self, data: str) -> None:
         """Characters stand here."""
-        if self._in_text and not self._skipped and self._open:
-            self._add(self._open[-1], data)
+        if self._in_text and not self._skipped and self._layout.at:
+            _add(self._layout.at, data)
 
     def finish(self) -> list[Paragraph]:
         """All paragraphs, once the document has ended."""
         self._end_joined()
-        self._end_frame()
-        return self.paragraphs
+        return self._layout.finish()
 
     def _end_joined(self) -> None:
         """Ends a paragraph that nothing is left to be joined to."""
         runs, self._pending = self._pending, None
         if runs:
-            text, bold = runs.line()
-            self._emit([Paragraph(text, bold=bold)])
+            self._layout.put(made(runs, BlockKind.PARAGRAPH, 0, None))
 
     def _is_mark(self, name: str) -> bool:
         """Whether a deletion is that of the end of a paragraph, noted among its properties."""
-        if name in ("w:del", "w:moveFrom") and self._open and self._open[-1].in_properties:
-            self._open[-1].is_joined = True
+        at = self._layout.at
+        if name in ("w:del", "w:moveFrom") and at and at.in_properties:
+            at.is_joined = True
             return True
         return False
 
@@ -145,7 +141,7 @@ class Body:
         elif name == "w:commentReference":
             at.comments.append(self.comments.found.get(attributes.get("w:id", ""), ""))
         elif name in _CHARACTERS and at.in_run:
-            self._add(at, _CHARACTERS[name])
+            _add(at, _CHARACTERS[name])
         elif name in ("w:b", "w:vanish"):
             is_on = value.lower() not in _OFF
             at.is_bold = is_on if name == "w:b" else at.is_bold
@@ -153,72 +149,37 @@ class Body:
         elif name == "w:rStyle":
             at.is_bold = at.is_bold or self.styles.role(value).name == "strong"
 
-    def _add(self, at: _Open, piece: str) -> None:
-        if not at.is_hidden:
-            at.runs.add(piece, at.is_bold, at.links > 0)
-
-    def _open_box(self, name: str) -> None:
-        if name == "w:tbl":
-            self._tables.append([])
-        elif name == "w:tr" and self._tables:
-            self._tables[-1].append([])
-        elif name in ("w:tc", "w:txbxContent"):
-            self._out.append([])
-
-    def _close_box(self, name: str) -> None:
-        self._end_joined()
-        if name == "w:tbl":
-            self._emit(self._boxes.table(self._tables.pop()) if self._tables else [])
-        elif len(self._out) == 1:
-            return
-        elif name == "w:tc" and self._tables and self._tables[-1]:
-            self._tables[-1][-1].append(self._out.pop())
-        else:
-            boxed = self._boxes.box(self._out.pop())
-            if self._open:
-                self._open[-1].boxes += boxed
-            else:
-                self._emit(boxed)
+    def _end_part(self, part: Part) -> None:
+        if part is not Part.ROW:
+            self._end_joined()
+        self._layout.end(part)
 
     def _end_paragraph(self, at: _Open) -> None:
         if at.is_joined and not at.boxes:
             self._pending = at.runs
             return
         role = self.styles.role(at.style)
-        if role.is_text:
-            made = replace(self._made(at, role), comments=tuple(at.comments))
-            if at.in_frame and len(self._out) == 1:
-                self._frame.append(made)
-            else:
-                self._emit([made])
-        self._emit(at.boxes)
+        self._layout.put(self._made(at, role) if role.is_text else None, at, at.in_frame)
 
     def _made(self, at: _Open, role: Role) -> Paragraph:
-        text, bold = at.runs.line()
-        is_link = at.runs.is_link
         kind, level = role.kind, role.level
         if at.outline is not None and at.outline < 9:
             kind, level = BlockKind.HEADING, at.outline + 1
+        return made(at.runs, kind, level, self._item(at, role, kind))
+
+    def _item(self, at: _Open, role: Role, kind: BlockKind) -> Item | None:
+        """What makes a paragraph an item; its number is counted, and so asked for once."""
         name = role.list if at.list is None else at.list
         if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or name in ("", "0"):
-            plain = BlockKind.PARAGRAPH if kind is BlockKind.ITEM else kind
-            return Paragraph(text, plain, level, bold=bold, is_link=is_link)
+            return None
         depth = role.list_level if at.list_level is None else at.list_level
-        marker = self.lists.marker(name, depth) if text.strip() else ""
-        if not marker:
-            return Paragraph(text, bold=bold, is_link=is_link)
-        return Paragraph(text, BlockKind.ITEM, depth + 1, marker, name, bold, is_link=is_link)
+        marker = self.lists.marker(name, depth) if at.runs.has_text else ""
+        return Item(depth + 1, marker, name) if marker else None
 
-    def _emit(self, paragraphs: list[Paragraph]) -> None:
-        if paragraphs:
-            self._end_frame()
-            self._out[-1] += paragraphs
 
-    def _end_frame(self) -> None:
-        """Ends the run of paragraphs in a frame, which is a text box of old."""
-        framed, self._frame = self._frame, []
-        if framed:
-            self._out[0] += self._boxes.box(framed)
+def _add(at: _Open, piece: str) -> None:
+    if not at.is_hidden:
+        at.runs.add(piece, at.is_bold, at.links > 0)
 
 
 def _set_property(at: _Open, name: str, value: str, attributes: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ import sys
 from importlib.util import find_spec
 
 from nutgraf.errors import InputError
+from nutgraf.inputs.about.about import About, about_in
 from nutgraf.inputs.pdf.child import MEMORY, SECONDS
 from nutgraf.inputs.pdf.glyphs import Page
 
@@ -14,8 +15,8 @@ PATIENCE = 3 * SECONDS
 """Seconds by the clock after which the process is ended, on however busy a machine."""
 
 
-def pages_of(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
-    """A file's pages, and its title, author and date; InputError where it cannot be read."""
+def pages_of(data: bytes, name: str) -> tuple[list[Page], About]:
+    """A file's pages, and what it says of itself; InputError where it cannot be read."""
     if find_spec("pypdfium2") is None:
         raise InputError(
             f"{name}: nutgraf needs pypdfium2 to read a PDF: pip install 'nutgraf[pdf]'."
@@ -26,7 +27,7 @@ def pages_of(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
         if "problem" in said:
             raise InputError(f"{name}: {said['problem']}")
         pages = [Page.of(each) for each in said["pages"]]
-        return pages, {str(key): str(text) for key, text in said["properties"].items()}
+        return pages, about_in({str(key): str(text) for key, text in said["properties"].items()})
     except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
 

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nutgraf.inputs.about.front_matter import FrontMatter
+from nutgraf.inputs.about.about import NOTHING, About
+from nutgraf.inputs.about.directives import directives_in
+from nutgraf.inputs.about.spoken import spoken
 from nutgraf.inputs.drafts.bullets import written_lines
-from nutgraf.inputs.drafts.draft import Draft, Opened
+from nutgraf.inputs.drafts.contents import Hints
+from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.lines import marker_kind
 from nutgraf.inputs.pdf.flow import CUT, Flow
 from nutgraf.inputs.pdf.glyphs import HYPHEN
@@ -63,8 +66,8 @@ class _Text:
         return "" if compound and compound[0].casefold() in self.compounds else None
 
 
-def opened_text(name: str, lines: Sequence[Line], properties: Mapping[str, str]) -> Opened:
-    """The text of some lines, one paragraph a line, and its draft."""
+def printed_draft(name: str, lines: Sequence[Line], properties: About, hints: Hints) -> Draft:
+    """The draft of some lines, a paragraph a line of its text."""
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
@@ -79,9 +82,26 @@ def opened_text(name: str, lines: Sequence[Line], properties: Mapping[str, str])
             blocks.append(_as_kind(part, paragraph[0].size / body))
     blocks = list(_grouped(_titled(blocks)))
     has_title = any(block.kind is BlockKind.TITLE for block in blocks)
-    matter = FrontMatter(Span(0, 0), "" if has_title else properties.get("title", ""))
     source = Source(name, "\n".join(text.pieces), unit=Unit.PAGE, rows=tuple(text.rows))
-    return Opened(source, Draft(blocks, matter, properties=properties))
+    return Draft(
+        source=source,
+        blocks=blocks,
+        tongue=spoken(blocks, hints.language),
+        with_roles=with_roles,
+        about=NOTHING if has_title else About(title=properties.title),
+        properties=properties,
+        directives=directives_in(source.text),
+    )
+
+
+def with_roles(found: Sequence[Block]) -> list[Block]:
+    """The blocks, a heading right below the title made the deck."""
+    blocks = list(found)
+    at = next((i for i, each in enumerate(blocks) if each.kind is BlockKind.TITLE), -1)
+    below = blocks[at + 1 : at + 3] if at >= 0 else []
+    if len(below) == 2 and below[0].kind is BlockKind.HEADING:
+        blocks[at + 1] = replace(below[0], kind=BlockKind.DECK, level=0)
+    return blocks
 
 
 def _compounds(lines: Sequence[Line]) -> Iterator[str]:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from nutgraf.errors import InputError
+from nutgraf.inputs.drafts.reader import Record
 from nutgraf.inputs.records.fields import Fields
-from nutgraf.inputs.records.record import Record, whole_text
+from nutgraf.inputs.records.whole import whole_text
 
 _SPACE = re.compile(r"[ \t\n]*")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from nutgraf.errors import InputError
+from nutgraf.inputs.drafts.reader import Record
 from nutgraf.inputs.records.fields import Fields
-from nutgraf.inputs.records.record import Record
 
 
 def records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:

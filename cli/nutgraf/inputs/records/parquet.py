@@ -8,8 +8,9 @@ from contextlib import suppress
 from typing import Any, BinaryIO
 
 from nutgraf.errors import InputError
+from nutgraf.inputs.drafts.reader import Record
 from nutgraf.inputs.records.fields import NAMES, Fields, missing, path_of
-from nutgraf.inputs.records.record import LARGEST, Record
+from nutgraf.inputs.records.whole import LARGEST
 from nutgraf.inputs.sources.packed import packing_of
 
 _ROWS = 100

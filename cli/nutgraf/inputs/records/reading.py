@@ -2,64 +2,62 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
 from nutgraf.errors import InputError
 from nutgraf.inputs import html
-from nutgraf.inputs.about.credits import credits_in
-from nutgraf.inputs.articles import given_points, points_in, read_source
+from nutgraf.inputs.about.about import About, about_in, given_points
+from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of
 from nutgraf.inputs.drafts.decoding import decode, normalize
-from nutgraf.inputs.drafts.draft import Opened
+from nutgraf.inputs.drafts.draft import Inside, points_in
 from nutgraf.inputs.drafts.lines import bullet
-from nutgraf.inputs.records.fields import Fields, known_fields
+from nutgraf.inputs.records.block_trees import text_of_blocks
+from nutgraf.inputs.records.fields import known_fields
 from nutgraf.languages import LANGUAGES, known_code
-from nutgraf.model import NO_HOUSE, Article, House, Source
+from nutgraf.model import Source
 from nutgraf.text.folding import fold_space
 
 _LONGEST_VALUE = 40
+_CREDITS = ("author", "outlet", "date", "section")
+"""One of any other type than a text is nobody's mistake."""
 
 
-def read_record(
-    line: bytes,
-    name: str,
-    number: int,
-    language: str = "",
-    house: House = NO_HOUSE,
-    fields: Fields = (),
-    place: str = "",
-) -> Article:
-    """The article in one record; InputError names the file, the line, and its place if given.
+def read_record(contents: Contents, hints: Hints) -> Inside:
+    """The text in one record, which has its place as its id if it has none, and what it says.
 
-    `number` is the line on which it begins, and `place` its place among others (`row 3`), which
-    is its id where it has none. Text and key points may be HTML.
+    Text and key points may be HTML. InputError names the file, the line, and the record's place.
     """
-    where = f"{name}:{number}: {place}" if place else f"{name}:{number}"
-    data = known_fields(_parse(decode(line, where), where), fields, where)
+    where = f"{contents.name}:{contents.line}"
+    where += f": {contents.place}" if contents.place else ""
+    data = known_fields(_parse(decode(contents.data, where), where), hints.fields, where)
+    data["text"] = text_of_blocks(data["text"]) or data["text"]
     text = normalize(_text(data, "text", where))
-    source = Source(name, text, _id(data, where) or place or None, number)
-    code = language or (_text(data, "language", where) if "language" in data else "")
+    source = Source(contents.name, text, _id(data, where) or contents.place or None, contents.line)
+    code = hints.language or (_text(data, "language", where) if "language" in data else "")
     if code and not known_code(code):
         raise InputError(
             f'{where}: no data for the language "{code}"; known are {", ".join(LANGUAGES)}.'
         )
-    return read_source(
-        source,
-        language=code,
-        title=_title(data, where, text) if data.get("title") else "",
+    return Inside(contents_of(source), _about(data, where, code), code)
+
+
+def is_record(contents: Contents) -> bool:
+    """Whether these are the bytes of a record, of which nobody has to guess what they are."""
+    return contents.is_record
+
+
+def _about(data: Mapping[str, Any], where: str, code: str) -> About:
+    """What a record says of its text."""
+    credits = about_in({key: data[key] for key in _CREDITS if isinstance(data.get(key), str)})
+    summary = _texts(data, "summary", where)
+    return replace(
+        credits,
+        title=_title(data, where) if data.get("title") else "",
         lists=given_points(_points(data, where, code)),
-        summary=_texts(data, "summary", where),
-        credits=credits_in(
-            {key: text for key, text in data.items() if _is_credit(key, text)},
-            known_code(code) or LANGUAGES[0],
-        ),
-        house=house,
+        summary=None if summary is None else tuple(summary),
     )
-
-
-def _is_credit(key: str, value: object) -> bool:
-    """Whether a value is a credit; one of any other type is nobody's mistake."""
-    return key in ("author", "outlet", "date", "section") and isinstance(value, str)
 
 
 def _parse(line: str, where: str) -> Mapping[str, Any]:
@@ -83,10 +81,10 @@ def _text(data: Mapping[str, Any], key: str, where: str) -> str:
     return value
 
 
-def _title(data: Mapping[str, Any], where: str, text: str) -> str:
+def _title(data: Mapping[str, Any], where: str) -> str:
     """The title; beside a text in HTML it has character references (`&#8217;`) as well."""
-    title = _text(data, "title", where)
-    return fold_space(unescape(title) if html.looks_like_fragment(text) else title)
+    title, is_html = _text(data, "title", where), html.looks_like_fragment(data["text"])
+    return fold_space(unescape(title) if is_html else title)
 
 
 def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
@@ -94,7 +92,7 @@ def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
     found: list[str] = []
     for text in _texts(data, "key_points", where) or ():
         if html.looks_like_fragment(text):
-            found += points_in(Opened(Source("key_points.html", text)), code)
+            found += points_in(html.read(contents_of(Source("key_points", text)), Hints(code)))
         elif isinstance(data["key_points"], str):
             lines = [each.strip() for each in text.split("\n")]
             found += [each[bullet(each)[1] :] for each in lines]

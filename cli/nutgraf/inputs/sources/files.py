@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.records import export_named
 from nutgraf.inputs.sources.packed import lines_in
 
 LARGEST = 100_000_000
@@ -19,11 +18,6 @@ LARGEST_SMALL = 1_000_000
 
 _GIVEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where a shell hands a pipe over that somebody writes to, as in `<(…)`."""
-
-
-def is_record_file(name: str) -> bool:
-    """Whether a name is that of a file of records."""
-    return export_named(name) is not None
 
 
 def read_bytes(path: Path) -> bytes:

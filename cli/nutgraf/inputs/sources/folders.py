@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nutgraf.errors import InputError
-from nutgraf.inputs import DRAFT_SUFFIXES, RECORD_SUFFIXES
 from nutgraf.inputs.sources.files import reason
 from nutgraf.inputs.sources.globs import matches
 from nutgraf.inputs.sources.ignored import GitIgnored
@@ -15,15 +14,18 @@ from nutgraf.inputs.sources.packed import bare_name
 _SKIPPED = ("node_modules", "__pycache__")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """Which files of a folder are drafts: by suffix or, if there are any, the globs of `include`.
 
+    `suffixes` are those of drafts, and `packed` those of files that may be packed as well.
     What `exclude` names is left out, and what git ignores. The globs are gitignore's, relative
     to `include_root` and `exclude_root`. A file that is named itself is taken, unless
     `force_exclude` leaves it out.
     """
 
+    suffixes: tuple[str, ...] = ()
+    packed: tuple[str, ...] = ()
     include_root: Path = field(default_factory=Path.cwd)
     exclude_root: Path = field(default_factory=Path.cwd)
     include: tuple[str, ...] = ()
@@ -75,7 +77,7 @@ def _of_folder(folder: Path, choice: Choice) -> Iterator[Path | InputError]:
 
 def _sought(choice: Choice, left_out: int) -> str:
     globs = ", ".join(choice.include)
-    sought = f"files matching {globs}" if globs else f"files ending in {', '.join(DRAFT_SUFFIXES)}"
+    sought = f"files matching {globs}" if globs else f"files ending in {', '.join(choice.suffixes)}"
     return sought + (f"; {left_out} left out, see exclude and gitignore" if left_out else "")
 
 
@@ -98,7 +100,7 @@ def _is_draft(path: Path, choice: Choice) -> bool:
     if choice.include:
         return matches(choice.include, _relative(path, choice.include_root))
     name = path.name.lower()
-    return name.endswith(DRAFT_SUFFIXES) or bare_name(name).endswith(RECORD_SUFFIXES)
+    return name.endswith(choice.suffixes) or bare_name(name).endswith(choice.packed)
 
 
 def _is_left_out(path: Path, choice: Choice, ignored: GitIgnored | None, is_folder: bool) -> bool:

@@ -1,29 +1,28 @@
 """OpenDocument texts (`.odt`, ISO/IEC 26300). Lines are paragraphs, the empty ones counted."""
 
-from collections.abc import Sequence
-
 from nutgraf.errors import InputError
-from nutgraf.inputs.drafts.draft import Opened
-from nutgraf.model import Block
+from nutgraf.inputs.drafts.contents import Contents, Hints
+from nutgraf.inputs.drafts.draft import Draft
+from nutgraf.inputs.drafts.reader import Reader, Sign
 
 MEDIA_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 """What stands near the beginning of the file: the name of its first member, and its content."""
 
 
-def open_document(data: bytes, name: str) -> Opened:
-    """The document's text and draft; InputError where it is none, broken, or too large."""
+def _read(contents: Contents, hints: Hints) -> Draft:
+    """The document as a draft; InputError where it is none, broken, or too large."""
     from nutgraf.inputs.office.archive import Archive
-    from nutgraf.inputs.office.blocks import opened_document
+    from nutgraf.inputs.office.blocks import document_draft
     from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.open_styles import OpenStyles
     from nutgraf.inputs.office.open_text import OpenBody
     from nutgraf.inputs.office.properties import Properties
 
-    archive = Archive(data, name)
+    archive = Archive(contents.data, contents.name)
     if b"encryption-data" in archive.read("META-INF/manifest.xml", 65_536):
-        raise InputError(f"{name}: the document is protected by a password; remove it.")
+        raise InputError(f"{contents.name}: the document is protected by a password; remove it.")
     if "content.xml" not in archive:
-        raise InputError(f"{name}: this is a ZIP archive without a text document in it.")
+        raise InputError(f"{contents.name}: this is a ZIP archive without a text document in it.")
     styles, properties = OpenStyles(), Properties()
     body = OpenBody(styles)
     parts: tuple[tuple[str, Walker], ...] = (
@@ -34,12 +33,12 @@ def open_document(data: bytes, name: str) -> Opened:
     )
     for member, walker in parts:
         if member in archive:
-            walk(archive.pieces(member), walker, name)
-    return opened_document(name, body.paragraphs, properties.clean())
+            walk(archive.pieces(member), walker, contents.name)
+    return document_draft(contents.name, body.finish(), properties.about(), hints)
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
-    """The blocks, title and headings told by their styles, or by their looks where none has one."""
-    from nutgraf.inputs.office import blocks
+def _is_one(contents: Contents) -> bool:
+    return contents.data.startswith(b"PK\3\4") and MEDIA_TYPE in contents.data[:200]
 
-    return blocks.with_roles(found)
+
+READER = Reader("odt", (".odt", ".ott"), {Sign.BYTES: _is_one}, _read, "OpenDocument texts")

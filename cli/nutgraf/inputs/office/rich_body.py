@@ -1,10 +1,11 @@
 """Paragraphs, cells and boxes of an RTF document, as its control words lay them out."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nutgraf.errors import NutgrafError
 from nutgraf.inputs.drafts.bullets import GLYPHS
-from nutgraf.inputs.office.paragraphs import Boxes, Paragraph, Runs
+from nutgraf.inputs.office.layout import Item, Layout, Open, Part, made
+from nutgraf.inputs.office.paragraphs import Paragraph
 from nutgraf.inputs.office.word_styles import Styles
 from nutgraf.model import BlockKind
 
@@ -43,36 +44,40 @@ class Settings:
 
 
 @dataclass(slots=True, eq=False)
-class _Story:
-    """The running text, or that of a box: its paragraphs, and what is open."""
+class _Open(Open):
+    """A paragraph while it is read: the mark of an item, and the comment that is being read."""
 
-    out: list[Paragraph] = field(default_factory=list)
-    runs: Runs = field(default_factory=Runs)
     mark: str = ""
-    boxes: list[Paragraph] = field(default_factory=list)
     comment: str = ""
-    comments: list[str] = field(default_factory=list)
-    cell: list[Paragraph] = field(default_factory=list)
-    row: list[list[Paragraph]] = field(default_factory=list)
-    rows: list[list[list[Paragraph]]] = field(default_factory=list)
-    frame: list[Paragraph] = field(default_factory=list)
-    has_text: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class _Story:
+    """What is open in the running text, or in a box: RTF says of each paragraph where it stands."""
+
+    in_table: bool = False
+    in_row: bool = False
+    in_cell: bool = False
 
 
 @dataclass
-class Layout:
-    """Takes text and control words, and gives the paragraphs."""
+class RichBody:
+    """Takes text and control words; `finish()` gives the paragraphs."""
 
     styles: Styles
-    _boxes: Boxes = field(default_factory=Boxes)
-    _stories: list[_Story] = field(default_factory=lambda: [_Story()])
+    _layout: Layout[_Open] = field(default_factory=Layout)
+    _stories: list[_Story] = field(default_factory=list)
     _size: int = 0
+
+    def __post_init__(self) -> None:
+        self._start_story()
 
     def finish(self) -> list[Paragraph]:
         """All paragraphs, once the document has ended."""
         while len(self._stories) > 1:
             self.end_box()
-        return self._ended(self._stories[0])
+        self._end_story()
+        return self._layout.finish()
 
     def add(self, text: str, settings: Settings) -> None:
         """Adds characters to the paragraph."""
@@ -83,22 +88,20 @@ class Layout:
             raise TextTooLongError(
                 f"it has more than {LONGEST // 1_000_000} million characters of text"
             )
-        self._stories[-1].has_text = True
-        self._stories[-1].runs.add(text, settings.is_bold, settings.is_link)
+        self._at.runs.add(text, settings.is_bold, settings.is_link)
 
     def add_mark(self, text: str) -> None:
         """Adds characters to the mark of the paragraph, which is an item."""
-        self._stories[-1].mark = (self._stories[-1].mark + text)[:50]
+        self._at.mark = (self._at.mark + text)[:50]
 
     def add_comment(self, text: str) -> None:
         """Adds characters to a comment on the paragraph."""
-        self._stories[-1].comment = (self._stories[-1].comment + text)[:2000]
+        self._at.comment = (self._at.comment + text)[:2000]
 
     def end_comment(self) -> None:
         """A comment ends."""
-        story = self._stories[-1]
-        story.comments.append(story.comment)
-        story.comment = ""
+        self._at.comments.append(self._at.comment)
+        self._at.comment = ""
 
     def take(self, settings: Settings, word: str, number: int | None) -> None:
         """A control word of a group in the text."""
@@ -123,76 +126,83 @@ class Layout:
 
     def start_box(self) -> None:
         """A text box begins."""
-        self._stories.append(_Story())
+        self._layout.start(Part.BOX)
+        self._start_story()
 
     def end_box(self) -> None:
-        """A text box ends; it stands behind the paragraph that it is anchored in."""
+        """A text box ends."""
         if len(self._stories) > 1:
-            boxed = self._boxes.box(self._ended(self._stories.pop()))
-            self._stories[-1].boxes += boxed
+            self._end_story()
+            self._layout.end(Part.BOX)
 
-    def _ended(self, story: _Story) -> list[Paragraph]:
-        if story.has_text or story.boxes:
-            self._put(story, self._made(story, Settings()), Settings())
-        self._end_table(story)
-        self._end_frame(story)
-        return story.out
+    @property
+    def _at(self) -> _Open:
+        """The paragraph that is open, as one always is."""
+        if self._layout.at is None:
+            self._layout.start_paragraph(_Open())
+        return self._layout.at or _Open()
+
+    def _start_story(self) -> None:
+        self._stories.append(_Story())
+        self._layout.start_paragraph(_Open())
+
+    def _end_story(self) -> None:
+        at = self._layout.end_paragraph()
+        if at.runs.pieces or at.boxes:
+            self._put(at, Settings())
+        self._end_table()
+        self._stories.pop()
 
     def _end_paragraph(self, settings: Settings) -> None:
-        story = self._stories[-1]
-        self._put(story, self._made(story, settings), settings)
+        self._put(self._layout.end_paragraph(), settings)
+        self._layout.start_paragraph(_Open())
 
-    def _put(self, story: _Story, made: Paragraph | None, settings: Settings) -> None:
-        comments, story.comments = tuple(story.comments), []
-        boxes, story.boxes = story.boxes, []
-        paragraphs = [*([replace(made, comments=comments)] if made else []), *boxes]
+    def _put(self, at: _Open, settings: Settings) -> None:
         if settings.in_table:
-            story.cell += paragraphs
-            return
-        self._end_table(story)
-        if settings.in_frame:
-            story.frame += paragraphs
-        elif paragraphs:
-            self._end_frame(story)
-            story.out += paragraphs
+            self._start_cell()
+        else:
+            self._end_table()
+        self._layout.put(self._made(at, settings), at, settings.in_frame)
+
+    def _start_cell(self) -> None:
+        story = self._stories[-1]
+        for part, is_open in (
+            (Part.TABLE, story.in_table), (Part.ROW, story.in_row), (Part.CELL, story.in_cell)
+        ):  # fmt: skip
+            if not is_open:
+                self._layout.start(part)
+        story.in_table = story.in_row = story.in_cell = True
 
     def _end_cell(self, settings: Settings, word: str) -> None:
+        """A cell ends, or a row with the cells that have ended in it."""
         story = self._stories[-1]
         settings.in_table = True
         if word == "cell":
             self._end_paragraph(settings)
-            story.row.append(story.cell)
-            story.cell = []
-        elif story.row:
-            story.rows.append(story.row)
-            story.row = []
+        if story.in_cell:
+            self._layout.end(Part.CELL)
+        story.in_cell = False
+        if word == "row":
+            story.in_row = False
 
-    def _end_table(self, story: _Story) -> None:
-        rows, story.rows, story.row = [*story.rows, story.row], [], []
-        rows = [row for row in rows if row]
-        if rows:
-            self._end_frame(story)
-            story.out += self._boxes.table(rows)
+    def _end_table(self) -> None:
+        story = self._stories[-1]
+        if story.in_cell:
+            self._layout.end(Part.CELL)
+        if story.in_table:
+            self._layout.end(Part.TABLE)
+        story.in_table = story.in_row = story.in_cell = False
 
-    def _end_frame(self, story: _Story) -> None:
-        framed, story.frame = story.frame, []
-        story.out += self._boxes.box(framed) if framed else []
-
-    def _made(self, story: _Story, settings: Settings) -> Paragraph | None:
+    def _made(self, at: _Open, settings: Settings) -> Paragraph | None:
         """The paragraph that has ended; None where its style says that it is no text."""
-        (text, bold), is_link = story.runs.line(), story.runs.is_link
-        mark = story.mark.translate(GLYPHS).strip()
-        story.runs, story.mark, story.has_text = Runs(), "", False
         role = self.styles.role(f"{settings.style}")
         if not role.is_text:
             return None
         kind, level = role.kind, role.level
         if settings.outline is not None and settings.outline < 9:
             kind, level = BlockKind.HEADING, settings.outline + 1
-        is_item = bool(mark) or role.list.startswith("style ")
-        if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not is_item or not text.strip():
-            plain = BlockKind.PARAGRAPH if kind is BlockKind.ITEM else kind
-            return Paragraph(text, plain, level, bold=bold, is_link=is_link)
+        mark = at.mark.translate(GLYPHS).strip()
+        is_item = (bool(mark) or role.list.startswith("style ")) and at.runs.has_text
         name = f"{settings.list}" if settings.list else role.list or "typed"
-        level = settings.list_level + 1
-        return Paragraph(text, BlockKind.ITEM, level, mark or "•", name, bold, is_link=is_link)
+        item = Item(settings.list_level + 1, mark or "•", name) if is_item else None
+        return made(at.runs, kind, level, item)

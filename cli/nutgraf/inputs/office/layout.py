@@ -1,0 +1,130 @@
+"""How a document's paragraphs, tables, boxes and frames lie, whatever kind of file it is.
+
+Readers say what begins and ends as they come by it. Text boxes stand behind the paragraph that
+they are anchored in, and a frame, which is a text box of old, where it begins.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Generic, TypeVar
+
+from nutgraf.inputs.office.paragraphs import Boxes, Paragraph, Runs
+from nutgraf.model import BlockKind
+
+
+class Part(Enum):
+    """What paragraphs can stand in, and what these stand in."""
+
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+    BOX = "box"
+
+
+@dataclass(slots=True, eq=False)
+class Open:
+    """A paragraph while it is read, with the boxes and the comments that are anchored in it."""
+
+    runs: Runs = field(default_factory=Runs)
+    boxes: list[Paragraph] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    links: int = 0  # that are open
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What makes a paragraph an item: its depth, from 1 on, its mark and its list."""
+
+    level: int
+    marker: str
+    list: str
+
+
+Opened = TypeVar("Opened", bound=Open)
+
+
+class Layout(Generic[Opened]):
+    """Takes a document's parts and paragraphs, and gives the paragraphs in order."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self._out = [self.paragraphs]  # the running text, and the boxes and cells that are open
+        self._tables: list[list[list[list[Paragraph]]]] = []
+        self._frame: list[Paragraph] = []
+        self._open: list[Opened] = []
+        self._boxes = Boxes()
+
+    @property
+    def at(self) -> Opened | None:
+        """The innermost paragraph that is open."""
+        return self._open[-1] if self._open else None
+
+    def start_paragraph(self, paragraph: Opened) -> None:
+        """A paragraph begins."""
+        self._open.append(paragraph)
+
+    def end_paragraph(self) -> Opened:
+        """The innermost paragraph ends; what has become of it is then put."""
+        return self._open.pop()
+
+    def put(self, made: Paragraph | None, of: Open | None = None, in_frame: bool = False) -> None:
+        """A paragraph, if one was made, with the comments and the boxes of what it was made of."""
+        if made and of:
+            made = replace(made, comments=tuple(of.comments))
+        if made and in_frame and len(self._out) == 1:
+            self._frame.append(made)
+        elif made:
+            self._emit([made])
+        self._emit(of.boxes if of else ())
+
+    def start(self, part: Part) -> None:
+        """A part begins."""
+        if part is Part.TABLE:
+            self._tables.append([])
+        elif part is Part.ROW and self._tables:
+            self._tables[-1].append([])
+        elif part in (Part.CELL, Part.BOX):
+            self._out.append([])
+
+    def end(self, part: Part) -> None:
+        """A part ends."""
+        if part is Part.TABLE:
+            self._emit(self._boxes.table(self._tables.pop()) if self._tables else [])
+        elif part is Part.ROW or len(self._out) == 1:
+            return
+        elif part is Part.CELL and self._tables and self._tables[-1]:
+            self._tables[-1][-1].append(self._out.pop())
+        else:
+            self._end_box(self._boxes.box(self._out.pop()))
+
+    def finish(self) -> list[Paragraph]:
+        """All paragraphs, once the document has ended."""
+        self._end_frame()
+        return self.paragraphs
+
+    def _end_box(self, boxed: Sequence[Paragraph]) -> None:
+        if self._open:
+            self._open[-1].boxes += boxed
+        else:
+            self._emit(boxed)
+
+    def _emit(self, paragraphs: Iterable[Paragraph]) -> None:
+        if found := list(paragraphs):
+            self._end_frame()
+            self._out[-1] += found
+
+    def _end_frame(self) -> None:
+        framed, self._frame = self._frame, []
+        if framed:
+            self._out[0] += self._boxes.box(framed)
+
+
+def made(runs: Runs, kind: BlockKind, level: int, item: Item | None) -> Paragraph:
+    """The paragraph of some text: an item, if it is in a list and nothing of its own."""
+    (text, bold), is_link = runs.line(), runs.is_link
+    if item and kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        kind = BlockKind.ITEM
+        return Paragraph(text, kind, item.level, item.marker, item.list, bold, is_link=is_link)
+    plain = BlockKind.PARAGRAPH if kind is BlockKind.ITEM else kind
+    return Paragraph(text, plain, level, bold=bold, is_link=is_link)

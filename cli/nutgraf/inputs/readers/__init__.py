@@ -1,0 +1,79 @@
+"""The formats that are read, a file of this folder each, and which of them something is.
+
+The order is that of the documentation. Signs are looked for from its end, that is from the most
+particular format to plain text.
+"""
+
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from nutgraf.inputs.sources.packed import bare_name
+
+if TYPE_CHECKING:
+    from nutgraf.inputs.drafts.contents import Contents
+    from nutgraf.inputs.drafts.reader import Reader, Sign
+
+NAMES = (
+    *("text", "markdown", "html", "docx", "odt", "rtf", "pdf"),
+    *("jsonl", "json", "csv", "tsv", "parquet"),
+)
+"""The formats by name; whoever needs no more than that loads none of them."""
+
+
+@cache
+def readers() -> "dict[str, Reader]":
+    """Every format's reader by its name."""
+    return {name: import_module(f"{__name__}.{name}").READER for name in NAMES}
+
+
+def reader_of(contents: "Contents", format: str = "") -> "Reader":
+    """The reader of something: by its bytes, else of the format that was given, else by how it
+    opens, by the suffix of its name or by its looks.
+
+    InputError for what no reader can make a text of.
+    """
+    from nutgraf.inputs.drafts.reader import Sign
+
+    suffix = PurePath(contents.name).suffix.lower()
+    texts = [each for each in readers().values() if Sign.BYTES not in each.sniff]
+    return (
+        _signed(Sign.BYTES, contents)
+        or next((each for each in texts if each.name == format), None)
+        or _signed(Sign.OPENING, contents)
+        or next((each for each in texts if suffix in each.suffixes), None)
+        or _signed(Sign.LOOKS, contents)
+        or readers()["text"]
+    )
+
+
+def _signed(sign: "Sign", contents: "Contents") -> "Reader | None":
+    found = ((each, each.sniff.get(sign)) for each in reversed(readers().values()))
+    return next((each for each, is_one in found if is_one and is_one(contents)), None)
+
+
+def export_named(name: str, format: str = "") -> "Reader | None":
+    """The reader of a file of many articles, by a format that was given or else its suffix.
+
+    A packed file (`.jsonl.gz`) is what is in it. None where the name is that of a draft.
+    """
+    exports = {each.name: each for each in readers().values() if each.export}
+    if format:
+        return exports.get(format)
+    lower = bare_name(name.lower())
+    return next((each for each in exports.values() if lower.endswith(each.suffixes)), None)
+
+
+@cache
+def record_suffixes() -> tuple[str, ...]:
+    """Suffixes of the files of many articles that a folder is searched for."""
+    found = (each for each in readers().values() if each.export and each.export.in_folders)
+    return tuple(suffix for each in found for suffix in each.suffixes)
+
+
+@cache
+def draft_suffixes() -> tuple[str, ...]:
+    """All suffixes that a folder is searched for."""
+    drafts = (each for each in readers().values() if not each.export)
+    return (*(suffix for each in drafts for suffix in each.suffixes), *record_suffixes())

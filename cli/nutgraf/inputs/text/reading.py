@@ -1,0 +1,78 @@
+"""A text as a draft: front matter and comments to nutgraf taken out, the rest cut up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from nutgraf.inputs.about.about import NOTHING
+from nutgraf.inputs.about.directives import directives_in
+from nutgraf.inputs.about.front_matter import front_matter
+from nutgraf.inputs.about.spoken import Spoken, spoken
+from nutgraf.inputs.drafts.contents import Contents, Hints
+from nutgraf.inputs.drafts.draft import Draft
+from nutgraf.inputs.drafts.lines import masked
+from nutgraf.languages import known_code
+from nutgraf.languages.detection import DEFAULT
+from nutgraf.model import Block
+
+_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
+"""What ends a line for a reader and not for a text's count of lines, which stays."""
+
+
+class Cut(Protocol):
+    """Cuts a text into blocks, every position kept."""
+
+    def __call__(self, text: str, code: str = DEFAULT) -> list[Block]:
+        """The blocks of a text in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a text is cut, and how headings get their roles among blocks without key points.
+
+    `has_words` says that it needs the text's language for words that open a box, or for pages in
+    the text.
+    """
+
+    cut: Cut
+    with_roles: Callable[[Sequence[Block]], list[Block]]
+    has_words: bool = False
+
+
+def reads(dialect: Dialect) -> Callable[[Contents, Hints], Draft]:
+    """What reads a text in a dialect; InputError where its front matter cannot be read."""
+    return partial(_read, dialect)
+
+
+def _read(dialect: Dialect, contents: Contents, hints: Hints) -> Draft:
+    source = contents.source
+    first = known_code(hints.language) or DEFAULT
+    matter = front_matter(source, first)
+    text = masked(source.text, [matter.span]) if matter else source.text
+    text = text.translate(_LINE_ENDS)
+    directives = directives_in(text)
+    text = masked(text, [each.span for each in directives]) if directives else text
+    blocks, tongue = _cut(dialect, text, hints.language, matter.about.language if matter else "")
+    if matter and tongue.code != first:
+        matter = front_matter(source, tongue.code)
+    return Draft(
+        source=source,
+        blocks=blocks,
+        tongue=tongue,
+        with_roles=dialect.with_roles,
+        about=matter.about if matter else NOTHING,
+        text=text,
+        cut=partial(dialect.cut, code=tongue.code),
+        directives=(*(matter.directives if matter else ()), *directives),
+    )
+
+
+def _cut(dialect: Dialect, text: str, given: str, said: str) -> tuple[list[Block], Spoken]:
+    """The blocks of a text in the language that is given or said or its own, and that language."""
+    code = known_code(given or said) or DEFAULT
+    blocks = dialect.cut(text, code)
+    tongue = spoken(blocks, given, said)
+    if tongue.code != code and dialect.has_words:
+        blocks = dialect.cut(text, tongue.code)
+    return blocks, tongue
