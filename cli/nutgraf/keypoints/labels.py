@@ -19,6 +19,8 @@ _AROUND = re.compile(
 )
 """What is set around a heading's words: `:bulb:`, `(3)`, `{#id}`, `^id`, `#tag`."""
 
+_AND = re.compile(r"\s+(?:[/&+·•]|and|und|et|y|e|i|och|og|ja|en|a|и|та|και|ve|と|和)\s+")
+_QUOTES = "\"'“”„«»‹›「」『』‘’"
 _MOST_AROUND = 3
 SUBTITLE = 10
 """Words of what may stand behind a heading's own words and a dash, if it is no sentence."""
@@ -100,7 +102,7 @@ def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
 def _without_what_is_around(line: str) -> str:
     """A line without marks at its ends that are none of its words; all of it if that is all."""
     for _ in range(_MOST_AROUND):
-        bare = _AROUND.sub("", line.strip()).strip()
+        bare = _AROUND.sub("", line.strip()).strip().strip(_QUOTES)
         if not bare or bare == line:
             break
         line = bare
@@ -156,6 +158,9 @@ def _look_up(line: str, words: _Words, is_sentence: bool) -> LabelKind | None:
     for prefix in words.prefixes:
         if line.startswith(prefix + " "):
             return _look_up(line[len(prefix) + 1 :], words, is_sentence)
+    first, *rest = _AND.split(line, maxsplit=1)
+    if rest and first in words.plain and (rest[0] in words.plain or rest[0] in words.ambiguous):
+        return LabelKind.PLAIN
     at = 0 if is_sentence else line.find(" ")
     while at > 0:
         is_plain = line[:at] in words.plain

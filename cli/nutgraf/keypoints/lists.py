@@ -104,7 +104,8 @@ class _Text:
         if found.signs is None:
             return None
         before, behind = self._prose[at], self._prose[-1] - self._prose[end]
-        signs = replace(found.signs, is_at_edge=before <= _EDGE or behind <= _EDGE)
+        is_at_edge = before <= _EDGE or behind <= _EDGE
+        signs = replace(found.signs, is_at_edge=is_at_edge, code=self.code)
         pieces = [block.text for block in self.blocks[at:end]]
         return weigh(signs, self._body.share(signs.points, pieces))
 
@@ -127,7 +128,7 @@ class _Text:
             return None
         if block.kind is BlockKind.TABLE and not is_headed_column(blocks, at):
             return None
-        label = label_of(block.text, self.code, self.more)
+        label = label_of(block.text, self.code, self.more) or self._bold_lead(block)
         if label is None or (block.kind is BlockKind.ITEM and not _may_label(blocks, at, label)):
             return None
         if block.kind is BlockKind.TABLE:
@@ -144,6 +145,14 @@ class _Text:
         heading = block.part(0, label.end)
         return _made(heading, label, points, at + 1, blocks, at, is_list=False)
 
+    def _bold_lead(self, block: Block) -> Label | None:
+        """The label in bold that a paragraph opens with, without a colon behind it."""
+        if block.kind is not BlockKind.PARAGRAPH or not 0 < block.bold < len(block.text):
+            return None
+        label = label_of(block.text[: block.bold].rstrip(" :"), self.code, self.more)
+        is_plain = label is not None and label.kind is LabelKind.PLAIN
+        return Label(LabelKind.PLAIN, block.bold) if is_plain else None
+
     def _below(
         self, blocks: Sequence[Block], start: int, label: Label
     ) -> tuple[list[KeyPoint], int, bool] | None:
@@ -151,7 +160,7 @@ class _Text:
         first = start + (_intros(blocks, start) if label.kind is LabelKind.PLAIN else 0)
         if first < len(blocks) and blocks[first].kind is BlockKind.ITEM:
             end = end_of_list(blocks, first, self.code)
-            items = items_of(blocks[first:end])
+            items = items_of(blocks[first:end], self.code)
             if all(block.is_link for block in items):
                 return None  # to other stories, or to parts of this one
             return _in_one_item(items) or list(item_points(items)), end, True
@@ -185,7 +194,7 @@ class _Text:
         heading = fold_space(inside[0].text)
         found = Found(KeyPointList(Origin.CALLOUT, heading, spans[0], points), spans)
         is_list = any(block.group >= 0 for block in inside)
-        signs = Signs(heading, spans[0], _texts(points), is_list=is_list)
+        signs = Signs(heading, spans[0], _texts(points), is_list=is_list, code=self.code)
         return _boxed(replace(found, signs=signs), is_meant), end
 
 
@@ -248,9 +257,8 @@ def _opens_callout(block: Block) -> bool:
 
 
 def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
-    items = [block for block in inside if block.group >= 0]
-    if items:
-        return list(item_points(items))
+    if any(block.group >= 0 for block in inside):
+        return list(item_points(items_of(inside, code)))
     prose = [block for block in inside if block.kind is not BlockKind.HEADING]
     return [point for block in prose for point in split_run(block, code)]
 

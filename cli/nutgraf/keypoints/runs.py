@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.keypoints.score import is_statement
+from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.pages import page_words
 from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_key
@@ -36,9 +37,16 @@ def end_of_list(blocks: Sequence[Block], first: int, code: str) -> int:
         end = stop
 
 
-def items_of(blocks: Sequence[Block]) -> list[Block]:
-    """The items of a run, and the paragraphs in them, as one list."""
+def items_of(blocks: Sequence[Block], code: str) -> list[Block]:
+    """The items of a run, and the paragraphs in them, as one list.
+
+    A last item that only leads elsewhere is none: `Visit our homepage for more stories`.
+    """
     found = [block for block in blocks if block.group >= 0]
+    last = found[-1] if len(found) > 2 else None
+    notices = language(code).notices + language(LANGUAGES[0]).notices
+    if last and last.marker and (last.is_link or fold_key(last.text).startswith(notices)):
+        found = found if all(block.is_link for block in found) else found[:-1]
     return [replace(block, group=found[0].group) for block in found]
 
 

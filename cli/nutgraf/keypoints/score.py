@@ -6,7 +6,7 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | sign | weight | seen |
 |---|---|---|
 | its heading announces key points | 4 | `Key points`, `TL;DR`, a heading of the house |
-| its heading may announce them | 1 | `Summary`, `Highlights` |
+| its heading may announce them | 0.25 | `Summary`, `Highlights` |
 | it is a box that is called so | 2 | `class="key-points"`, `data-testid="ai-summary"` |
 | it is a box that may be called so | 0.5 | `class="summary"` |
 | it is a box of Markdown or a page for this | 4 | `> [!tldr]`, a box that was taken already |
@@ -19,7 +19,8 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | its words are not the article's | -2.5 | less than a seventh: it speaks of something else |
 | it leads elsewhere | -5 | all of its points are links |
 | it has several headings | -2 | pros and cons, columns of a menu |
-| it is a template | -5 | `{{ post.title }}`, `Lorem ipsum` |
+| its points speak of the site | -5 | half of them: `Sign up now`, `Read more` |
+| it is a template | -8 | `{{ post.title }}`, `Lorem ipsum` |
 
 The weights were set by hand on the odd systems of `tests/layouts/systems` and the pages of
 `tests/inputs/pages.py`; the even systems were only counted.
@@ -33,7 +34,7 @@ from enum import Enum
 from functools import cache
 
 from nutgraf.keypoints.labels import LabelKind
-from nutgraf.languages import language
+from nutgraf.languages import LANGUAGES, language
 from nutgraf.model import Candidate, Span
 from nutgraf.text.folding import fold_key
 from nutgraf.text.words import has_spaceless, spaceless
@@ -51,14 +52,15 @@ _LETTERS = 0.6
 _MANY, _FEW = 0.4, 1 / 7
 """Shares of the candidate's words that stand in the body."""
 
-_ENOUGH_WORDS, _ENOUGH_BODY = 6, 60
+_ENOUGH_WORDS, _ENOUGH_BODY = 6, 30
 """Words of a candidate and of a body below which they are not compared."""
 
 _STEM = 5
 """Letters of a word that are compared: endings differ."""
 
 _TEMPLATE = re.compile(
-    r"\{\{|\{%|\$\{|<%|lorem ipsum|consectetur|\[(?:insert|placeholder|your|text|title)\b",
+    r"\{\{|\{%|\$\{|<%|lorem ipsum|consectetur|\[(?:insert|placeholder|your|text|title)\b"
+    r"|\bgoes here\b|^(?:key )?(?:point|item|bullet|takeaway|text) (?:one|two|three|\d)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
@@ -86,6 +88,7 @@ class Signs:
     is_at_edge: bool = False
     leads_elsewhere: bool = False
     headings: int = 0
+    code: str = LANGUAGES[0]
 
 
 class Body:
@@ -121,7 +124,7 @@ def _of_name(signs: Signs) -> Seen:
     if signs.label is LabelKind.PLAIN:
         yield "its heading announces key points", 4
     elif signs.label is LabelKind.AMBIGUOUS:
-        yield "its heading may announce them", 1
+        yield "its heading may announce them", 0.25
     if signs.box is Box.CALLED:
         yield "it is a box that is called so", 2
     elif signs.box is Box.MAYBE_CALLED:
@@ -145,12 +148,14 @@ def _of_points(signs: Signs, common: float | None) -> Seen:
     share = sum(map(is_statement, signs.points)) / max(1, len(signs.points))
     if share >= 2 / 3:
         yield "its points read as statements", 1
-    elif share <= 1 / 3:
+    elif sum(map(_is_scrap, signs.points)) >= 2 / 3 * len(signs.points):
         yield "its points are no statements", -2 if signs.is_list else -2.5
+    if 2 * sum(_speaks_of_site(each, signs.code) for each in signs.points) >= len(signs.points):
+        yield "its points speak of the site", -5
     if len(signs.points) == 1 and not share:
         yield "it is one line alone, and no statement", -1.5
     if any(map(_TEMPLATE.search, signs.points)):
-        yield "it is a template", -5
+        yield "it is a template", -8
     if common is not None and common >= _MANY:
         yield "its words are the article's", 1
     elif common is not None and common < _FEW:
@@ -165,6 +170,26 @@ def is_statement(point: str) -> bool:
         return False
     wide = len(spaceless().findall(point)) if has_spaceless(point) else 0
     return wide >= _SHORTEST_WIDE or len(point.split()) >= _SHORTEST
+
+
+def _speaks_of_site(point: str, code: str) -> bool:
+    """Whether a text begins as what sites say of themselves."""
+    return fold_key(point).startswith(_of_site(code))
+
+
+@cache
+def _of_site(code: str) -> tuple[str, ...]:
+    data = [language(each) for each in dict.fromkeys((code, LANGUAGES[0]))]
+    return tuple(each for one in data for each in (*one.boilerplate_openings, *one.notices))
+
+
+def _is_scrap(point: str) -> bool:
+    """Whether a text is too short to say anything, or mostly figures and signs."""
+    tight = "".join(point.split())
+    if sum(map(str.isalpha, tight)) < _LETTERS * len(tight):
+        return True
+    wide = len(spaceless().findall(point)) if has_spaceless(point) else 0
+    return wide < _SHORTEST_WIDE - 2 and len(point.split()) < _SHORTEST - 1
 
 
 def stems(texts: Iterable[str], code: str) -> frozenset[str]:

@@ -61,8 +61,9 @@ def _is_aside(text: str, code: str) -> bool:
     pointer = words.pointers.match(line)
     if not pointer or len(line.split()) > _MOST_WORDS:
         return False
-    is_marked = any(pointer.groups()) or text.lstrip()[:1] in "(["
-    return is_marked or not _STOP.search(text.rstrip("*_ "))
+    is_whole = text.lstrip()[:1] in "([" or not _STOP.search(text.rstrip("*_ "))
+    mark = re.search(r"[:：|–—-]\s*(\S)", text) if any(pointer.groups()) else None
+    return is_whole or (mark is not None and mark[1].isupper())  # `Photo: the council has …`
 
 
 class _Words:

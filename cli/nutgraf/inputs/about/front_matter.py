@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import NOTHING, About, about_in
 from nutgraf.inputs.about.directives import FRONT_MATTER_KEY, directives_of_toml, directives_of_yaml
+from nutgraf.inputs.about.markup import without_markup
 from nutgraf.languages import language
 from nutgraf.model import Directive, KeyPoint, KeyPointList, Origin, Source, Span
 from nutgraf.text.folding import fold_space
@@ -177,7 +178,7 @@ def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             if isinstance(item, yaml.ScalarNode):
-                text = "" if item.tag in _NO_TEXT else fold_space(item.value)
+                text = "" if item.tag in _NO_TEXT else fold_space(without_markup(item.value))
                 if text:
                     yield KeyPoint(text, _scalar_span(item, body, start))
             elif isinstance(item, yaml.MappingNode) and len(item.value) == 1:
@@ -187,7 +188,7 @@ def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
 def _mapping_point(node: "Node", start: int) -> KeyPoint:
     """`- Inflation: prices rose`, which YAML reads as a mapping."""
     key, value = node.value[0]
-    label, rest = fold_space(str(key.value)), fold_space(str(value.value))
+    label, rest = (fold_space(without_markup(str(each.value))) for each in (key, value))
     span = Span(start + key.start_mark.index, start + value.end_mark.index)
     return KeyPoint(f"{label}: {rest}", span, label)
 
@@ -216,7 +217,9 @@ def _run_points(span: Span, value: str, body: str, start: int) -> Iterator[KeyPo
     for piece in raw.split(";"):
         if piece.strip():
             first = at + len(piece) - len(piece.lstrip())
-            yield KeyPoint(fold_space(piece), Span(first, first + len(piece.strip())))
+            yield KeyPoint(
+                fold_space(without_markup(piece)), Span(first, first + len(piece.strip()))
+            )
         at += len(piece) + 1
 
 
@@ -230,7 +233,7 @@ def _scalar_span(node: "ScalarNode", body: str, start: int) -> Span:
 
 
 def _clean(value: object) -> str:
-    return fold_space(_BULLET.sub("", str(value)))
+    return fold_space(without_markup(_BULLET.sub("", str(value))))
 
 
 def _is_key(key: str, code: str) -> bool:

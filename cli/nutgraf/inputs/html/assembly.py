@@ -40,7 +40,9 @@ def article_blocks(page: Page) -> Assembled:
 def _weighed(page: Page, box: Box, body: Body, first: int) -> Candidate:
     """A box with its score; it is at the edge where it stands outside of the article's element."""
     is_outside = not first <= box.first < page.nodes[first].stop
-    return weigh(replace(box.signs, is_at_edge=is_outside), body.share(box.signs.points))
+    return weigh(
+        replace(box.signs, is_at_edge=is_outside, code=page.code), body.share(box.signs.points)
+    )
 
 
 def _without_boxes(page: Page, boxes: Sequence[Box]) -> tuple[int, list[Block]]:

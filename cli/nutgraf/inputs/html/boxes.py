@@ -241,7 +241,7 @@ def _closed(page: Page, first: int, stop: int) -> Box | None:
     """The box of some nodes, if they are a label, its points, and nothing else."""
     if stop - first > _MOST_NODES:
         return None
-    blocks = _blocks(page, first, stop)
+    blocks = parted(_blocks(page, first, stop), page)
     found = find(None, blocks, page.code, page.headings)
     if len(found) != 1 or not found[0].spans:
         return None

@@ -70,6 +70,7 @@ class Cutter:
     _counts: dict[str, int] = field(
         default_factory=lambda: {"": 0, "bold": 0, "link": 0, "fold": 0}
     )
+    _row: int = 0  # of the tables, with a gap before each
     _group: int = -1
     _written: int = -1  # the group of the list whose bullets are written out
     _orphans: int = -1  # the element whose items stand in no list
@@ -105,18 +106,25 @@ class Cutter:
         if node.name == "sup":
             below = self.page.nodes[index + 1 : min(node.stop, index + 3)]
             return any(each.name == "a" for each in below)
-        return node.name == "button" and not self._counts["fold"]
+        if node.name != "button" or self._counts["fold"]:
+            return False
+        texts = (each for each in self.page.nodes[index + 1 : node.stop][:8] if not each.name)
+        words = " ".join(self.page.source[each.start : each.end] for each in texts)
+        return not (len(words) <= LONGEST and self._is_label(words.strip()))
 
     def _enter(self, index: int, node: Node) -> None:
         if node.name == "br":
             self._break(node.start)
             return
-        if node.is_block and not (node.name == "dd" and self._is_joined()):
+        if node.name == "button" or (
+            node.is_block and not (node.name == "dd" and self._is_joined())
+        ):
             self._flush()
         kind, level = self._kind_of(index, node)
         frame = _Frame(node.stop, node, kind, level, self._counted_as(node))
         self._counts[frame.count] += 1
         self._open.append(frame)
+        self._row += {"table": 2, "tr": 1}.get(node.name, 0)
         if is_list_element(node):
             self._group += not self._lists
             self._lists.append(frame)
@@ -132,7 +140,7 @@ class Cutter:
                 self._end_term(frame)
             elif frame.node.name == "time" and self._items and at < len(self.page.nodes):
                 self._writer.add_joint(" ", self.page.nodes[at].start)
-            elif frame.node.is_block:
+            elif frame.node.is_block or frame.node.name == "button":
                 self._flush()
             self._open.pop()
             self._counts[frame.count] -= 1
@@ -187,7 +195,7 @@ class Cutter:
         name = node.name
         if name == "p" and not self.page.titles and self.page.is_called_title(index):
             return BlockKind.HEADING, 1
-        if name in _FOLDS or node.attributes.get("role") == "heading":
+        if name in (*_FOLDS, "button") or node.attributes.get("role") == "heading":
             level = node.attributes.get("aria-level", "") if name not in HEADINGS else name[1]
             return BlockKind.HEADING, int(level) if level in tuple("123456") else 6
         kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH
@@ -239,7 +247,9 @@ class Cutter:
             if share < MOSTLY or level == 1:
                 self._blocks.append(replace(block, level=level))
         elif share < MOSTLY:
-            self._blocks.append(block)
+            is_cell = kind is BlockKind.TABLE
+            is_head = is_cell and any(each.node.name == "th" for each in self._open[-4:])
+            self._blocks.append(replace(block, row=is_cell * self._row, is_head=is_head))
 
     def _in_item(self, block: Block, share: float) -> Block:
         """The block as a list item, or as a further paragraph of one."""
@@ -255,7 +265,14 @@ class Cutter:
             if glyph and not glyph[-1:].isalnum() and glyph[-1:] not in ".)":
                 block = block.part(length, len(block.text))
         item.is_fresh = False
-        return replace(block, kind=kind, marker=marker, level=item.level, group=item.group)
+        return replace(
+            block,
+            kind=kind,
+            marker=marker,
+            level=item.level,
+            group=item.group,
+            is_link=share >= MOSTLY,
+        )
 
     def _written_items(self, block: Block) -> Iterator[Block]:
         """A paragraph, or its lines, where bullets are written out in it."""

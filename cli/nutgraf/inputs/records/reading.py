@@ -9,6 +9,7 @@ from typing import Any
 from nutgraf.errors import InputError
 from nutgraf.inputs import html
 from nutgraf.inputs.about.about import About, about_in, given_points
+from nutgraf.inputs.about.markup import without_markup
 from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of
 from nutgraf.inputs.drafts.decoding import decode, normalize
 from nutgraf.inputs.drafts.draft import Inside, points_in
@@ -98,7 +99,7 @@ def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
             found += [each[bullet(each)[1] :] for each in lines]
         else:
             found.append(text)
-    return found
+    return list(map(without_markup, found))
 
 
 def _texts(data: Mapping[str, Any], key: str, where: str) -> list[str] | None:
