@@ -16,6 +16,7 @@ _STAMP = re.compile(
 _GLYPH = re.compile(r"(?:>|--|—|⇒|=>|->|~|»)[ \t]+(?=\S)")
 """What only stands for a bullet where every line has it."""
 
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 _TASK = re.compile(r"\[[ xX-]\]\s+")
 _LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
 
@@ -24,7 +25,7 @@ def bare_items(items: Sequence[Block]) -> list[Block]:
     """The items without what marks them beside their bullets: `[x]`, and a time if all have one."""
     found = [_without(_TASK, item) for item in items]
     own = [item for item in found if item.marker or item.group < 0]
-    for pattern in (_GLYPH, _STAMP):
+    for pattern in (_GLYPH, _NUMBER, _STAMP):
         if len(own) > 1 and all(pattern.match(item.text) for item in own):
             found = [_without(pattern, item) for item in found]
             own = [item for item in found if item.marker or item.group < 0]

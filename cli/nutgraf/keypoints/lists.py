@@ -133,6 +133,10 @@ class _Text:
             return None
         if block.kind is BlockKind.TABLE:
             listed = table_points(blocks, at) if label.end == len(block.text) else None
+            after = blocks[at + 1 : at + 2]
+            if not listed and after and after[0].kind is BlockKind.ITEM:  # in the cell below
+                below = self._below(blocks, at + 1, label)
+                listed = below[:2] if below else None
             return _made(block, label, *listed, blocks, at) if listed else None
         below = None
         if label.end == len(block.text) or is_subtitle(block.text[label.end :]):

@@ -9,7 +9,7 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | its heading may announce them | 0.25 | `Summary`, `Highlights` |
 | it is a box that is called so | 2 | `class="key-points"`, `data-testid="ai-summary"` |
 | it is a box that may be called so | 0.5 | `class="summary"` |
-| it is a box of Markdown or a page for this | 4 | `> [!tldr]`, a box that was taken already |
+| it is a box for this | 4 | `> [!tldr]`, a box that was taken already |
 | it is a list | 1 | marks, numbers, items, cards |
 | it stands at the top, at the end or beside | 0.5 | not in the midst of the text |
 | its points read as statements | 1 | four words and more, most of them letters |

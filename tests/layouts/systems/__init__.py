@@ -49,6 +49,9 @@ class Case:
     told: Told
     heading: str
 
+    def __str__(self) -> str:
+        return f"{self.system.name}-{self.kind}-{self.variant}-{self.told.code}"
+
     @property
     def points(self) -> tuple[str, ...]:
         """The key points that a reader sees."""

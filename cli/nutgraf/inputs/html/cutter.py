@@ -201,7 +201,7 @@ class Cutter:
         kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH
         if name == "pre":
             kind = BlockKind.CODE
-        elif name == "figure" and self.page.has_lists[index]:
+        elif name in ("figure", "figcaption") and self._frames_list(index):
             return kind, self._open[-1].level if self._open else 0
         elif name in ("figure", "figcaption", "caption") or self.page.is_credit(index):
             kind = BlockKind.CAPTION
@@ -212,6 +212,11 @@ class Cutter:
         elif self.page.is_deck(index):
             kind = BlockKind.DECK
         return kind, self._open[-1].level if self._open else 0
+
+    def _frames_list(self, index: int) -> bool:
+        """Whether a figure, or the one that a caption is in, is a frame around a list."""
+        node = self.page.nodes[index]
+        return bool(self.page.has_lists[index if node.name == "figure" else node.parent])
 
     def _add_text(self, node: Node) -> None:
         source = self.page.source
@@ -240,7 +245,7 @@ class Cutter:
             self._written = -1
         if self._items and kind in _PROSE:
             self._blocks.append(self._in_item(block, share))
-        elif kind is BlockKind.PARAGRAPH and share < MOSTLY:
+        elif kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and share < MOSTLY:
             self._blocks += self._written_items(block)
         elif kind is BlockKind.HEADING:
             level = frame.level if frame else 0

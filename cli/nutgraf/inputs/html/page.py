@@ -23,7 +23,7 @@ class Page:
     `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs,
     and `has_lists` those around lists.
     `tables` has the table around every node, `data_tables` those with heads or a caption, `lone`
-    those of a single cell.
+    those that only frame what is in them.
     """
 
     source: str
@@ -90,7 +90,7 @@ class Page:
         """Whether an element is a cell with data, and not one that lays out the page."""
         table = self.tables[index]
         is_data = table in self.data_tables or not (self.has_blocks[table] or table in self.lone)
-        return self.nodes[index].name in ("td", "th") and is_data
+        return self.nodes[index].name in _CELLS and is_data and not self.has_lists[index]
 
     def _is_called(self, index: int, words: frozenset[str]) -> bool:
         node = self.nodes[index]
@@ -119,8 +119,7 @@ def read_page(source: str, code: str, headings: tuple[str, ...] = ()) -> Page:
         if node.name in LISTS:
             _mark_above(page, index, page.has_lists)
     page.tables, page.data_tables = _tables(page.nodes)
-    cells = Counter(page.tables[at] for at, node in enumerate(page.nodes) if node.name in _CELLS)
-    page.lone = frozenset(table for table, count in cells.items() if count == 1)
+    page.lone = _lone(page)
     page.titles = frozenset(_line_of(page, title)) if title else frozenset()
     return page
 
@@ -160,6 +159,21 @@ def _is_caption(page: Page, index: int) -> bool:
     texts = (node for node in page.nodes[index + 1 : page.nodes[index].stop] if not node.name)
     words = " ".join(page.source[node.start : node.end] for node in texts)
     return " ".join(words.split()).casefold() in page.words.captions
+
+
+def _lone(page: Page) -> frozenset[int]:
+    """The tables of one cell, and those of one column with broken lines in it: they are frames."""
+    cells, rows, breaks = Counter[int](), Counter[int](), Counter[int]()
+    for index, node in enumerate(page.nodes):
+        if node.name in _CELLS:
+            cells[page.tables[index]] += 1
+        elif node.name in ("tr", "br"):
+            (rows if node.name == "tr" else breaks)[page.tables[index]] += 1
+    return frozenset(
+        table
+        for table, count in cells.items()
+        if count == 1 or (count == rows[table] and breaks[table])
+    )
 
 
 def _line_of(page: Page, index: int) -> list[int]:

@@ -55,8 +55,13 @@ class Node:
     @property
     def is_block(self) -> bool:
         """Whether text before it and text in it stand on different lines."""
-        is_item = self.attributes.get("role", "") in ("list", "listitem")
-        return self.name in BLOCKS or "-" in self.name or is_item
+        if self.name in BLOCKS or "-" in self.name:
+            return True
+        if not self.attributes:
+            return False
+        style = self.attributes.get("style", "")[:200]
+        is_set = "display" in style and "display:block" in style.replace(" ", "")
+        return is_set or self.attributes.get("role", "") in ("list", "listitem")
 
 
 def is_list_element(node: Node) -> bool:

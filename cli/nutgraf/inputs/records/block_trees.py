@@ -108,11 +108,11 @@ def _is_run(block: Mapping[str, Any], children: object) -> bool:
     """Whether a block holds a line of text: words of its own, or pieces of such."""
     if any(isinstance(block.get(key), str) for key in _TEXTS):
         return True
-    pieces = children if isinstance(children, list) else []
-    return bool(pieces) and all(
+    is_line = children is block.get("content") or children is block.get("children")
+    pieces = children if is_line and isinstance(children, list) else []
+    return any(
         isinstance(each, Mapping) and any(isinstance(each.get(key), str) for key in _TEXTS)
         for each in pieces
-        if not (isinstance(each, Mapping) and "link" in str(each.get("type", each.get("nodeType"))))
     )
 
 
