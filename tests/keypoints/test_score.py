@@ -12,6 +12,9 @@ from nutgraf.model import Span
 
 POINTS = ("The night ferry will run for one more year", "Repairs begin in March and cost money")
 PLAIN = Signs("", Span(0, 1), POINTS)
+CLOSE = replace(PLAIN, box=Box.CALLED)
+"""One that its words can decide."""
+
 SIGNS = {
     "its heading announces key points": replace(PLAIN, label=LabelKind.PLAIN),
     "its heading may announce them": replace(PLAIN, label=LabelKind.AMBIGUOUS),
@@ -42,15 +45,27 @@ def test_the_table_says_what_the_code_weighs() -> None:
     text = score.__doc__ or ""
     table = dict(re.findall(r"^\| (it\S* [^|]+?) \| (-?[\d.]+) \|", text, re.MULTILINE))
     weights = {name: weight for each in SIGNS.values() for name, weight in weigh(each).signs}
-    weights |= dict(weigh(PLAIN, 0.9).signs) | dict(weigh(PLAIN, 0.0).signs)
+    weights |= dict(weigh(CLOSE, lambda: 0.9).signs) | dict(weigh(CLOSE, lambda: 0.0).signs)
     assert {name: float(weight) for name, weight in table.items()} == weights
 
 
 def test_no_name_alone_decides() -> None:
     for signs in (replace(PLAIN, box=Box.CALLED), replace(PLAIN, label=LabelKind.AMBIGUOUS)):
         scraps = replace(signs, points=("Today", "Past week"), is_list=True)
-        assert weigh(scraps).score < ENOUGH <= weigh(replace(signs, is_list=True), 0.8).score
-        assert not weigh(replace(signs, is_list=True), 0.0).is_taken
+        assert (
+            weigh(scraps).score < ENOUGH <= weigh(replace(signs, is_list=True), lambda: 0.8).score
+        )
+        assert not weigh(replace(signs, is_list=True), lambda: 0.0).is_taken
+
+
+def test_the_body_is_only_asked_where_it_can_decide() -> None:
+    def never() -> float:
+        raise AssertionError
+
+    weigh(replace(PLAIN, label=LabelKind.PLAIN, is_list=True), never)
+    weigh(replace(PLAIN, points=("{{ x }}",)), never)
+    with pytest.raises(AssertionError):
+        weigh(CLOSE, never)
 
 
 def test_a_body_knows_its_words() -> None:

@@ -107,7 +107,7 @@ class _Text:
         is_at_edge = before <= _EDGE or behind <= _EDGE
         signs = replace(found.signs, is_at_edge=is_at_edge, code=self.code)
         pieces = [block.text for block in self.blocks[at:end]]
-        return weigh(signs, self._body.share(signs.points, pieces))
+        return weigh(signs, lambda: self._body.share(signs.points, pieces))
 
     @cached_property
     def _prose(self) -> list[int]:

@@ -28,7 +28,7 @@ The weights were set by hand on the odd systems of `tests/layouts/systems` and t
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -54,6 +54,9 @@ _MANY, _FEW = 0.4, 1 / 7
 
 _ENOUGH_WORDS, _ENOUGH_BODY = 6, 30
 """Words of a candidate and of a body below which they are not compared."""
+
+_MOST_BY_WORDS, _LEAST_BY_WORDS = 1, -2.5
+"""What the comparison with the body can add, and take away."""
 
 _STEM = 5
 """Letters of a word that are compared: endings differ."""
@@ -110,10 +113,16 @@ class Body:
         return sum(self._counts[stem] > within[stem] for stem in own) / len(own)
 
 
-def weigh(signs: Signs, share: float | None = None) -> Candidate:
-    """The candidate with its score, sign by sign; `share` is that of its words in the body."""
-    seen = [*_of_name(signs), *_of_place(signs), *_of_points(signs, share)]
+def weigh(signs: Signs, share: Callable[[], float | None] = lambda: None) -> Candidate:
+    """The candidate with its score, sign by sign.
+
+    `share` tells how many of its words stand in the body; it is asked only where that can decide.
+    """
+    seen = [*_of_name(signs), *_of_place(signs), *_of_points(signs)]
     score = sum(weight for _, weight in seen)
+    if score + _MOST_BY_WORDS >= ENOUGH > score + _LEAST_BY_WORDS:
+        seen += _of_words(share())
+        score = sum(weight for _, weight in seen)
     return Candidate(signs.heading, signs.span, score, tuple(seen), score >= ENOUGH)
 
 
@@ -144,7 +153,14 @@ def _of_place(signs: Signs) -> Seen:
         yield "it has several headings", -2
 
 
-def _of_points(signs: Signs, common: float | None) -> Seen:
+def _of_words(common: float | None) -> Seen:
+    if common is not None and common >= _MANY:
+        yield "its words are the article's", _MOST_BY_WORDS
+    elif common is not None and common < _FEW:
+        yield "its words are not the article's", _LEAST_BY_WORDS
+
+
+def _of_points(signs: Signs) -> Seen:
     share = sum(map(is_statement, signs.points)) / max(1, len(signs.points))
     if share >= 2 / 3:
         yield "its points read as statements", 1
@@ -156,10 +172,6 @@ def _of_points(signs: Signs, common: float | None) -> Seen:
         yield "it is one line alone, and no statement", -1.5
     if any(map(_TEMPLATE.search, signs.points)):
         yield "it is a template", -8
-    if common is not None and common >= _MANY:
-        yield "its words are the article's", 1
-    elif common is not None and common < _FEW:
-        yield "its words are not the article's", -2.5
 
 
 def is_statement(point: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from nutgraf.inputs.html.body import article_body
 from nutgraf.inputs.html.boxes import Box, key_point_boxes
@@ -27,8 +28,8 @@ def article_blocks(page: Page) -> Assembled:
     """The article's blocks in the order of the page; boxes keep their place outside of it."""
     boxes = key_point_boxes(page)
     first, blocks = _without_boxes(page, boxes)
-    body = Body((block.text for block in blocks), page.code)
-    weighed = [_weighed(page, box, body, first) for box in boxes]
+    words = _Words(blocks, page.code)
+    weighed = [_weighed(page, box, words, first) for box in boxes]
     taken = [box for box, each in zip(boxes, weighed, strict=True) if each.is_taken]
     if len(taken) < len(boxes):
         _, blocks = _without_boxes(page, taken)
@@ -37,12 +38,23 @@ def article_blocks(page: Page) -> Assembled:
     return Assembled(_once(sorted(blocks, key=lambda block: block.span)), tuple(shown))
 
 
-def _weighed(page: Page, box: Box, body: Body, first: int) -> Candidate:
+class _Words:
+    """The words of some blocks, counted when they are first asked for."""
+
+    def __init__(self, blocks: Sequence[Block], code: str) -> None:
+        self._texts = [block.text for block in blocks]
+        self._code = code
+
+    @cached_property
+    def body(self) -> Body:
+        return Body(self._texts, self._code)
+
+
+def _weighed(page: Page, box: Box, words: _Words, first: int) -> Candidate:
     """A box with its score; it is at the edge where it stands outside of the article's element."""
     is_outside = not first <= box.first < page.nodes[first].stop
-    return weigh(
-        replace(box.signs, is_at_edge=is_outside, code=page.code), body.share(box.signs.points)
-    )
+    signs = replace(box.signs, is_at_edge=is_outside, code=page.code)
+    return weigh(signs, lambda: words.body.share(signs.points))
 
 
 def _without_boxes(page: Page, boxes: Sequence[Box]) -> tuple[int, list[Block]]:

@@ -9,10 +9,10 @@ from nutgraf.inputs.html.tree import Node
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_PARTS = (
-    "data-component", "data-testid", "data-test-id", "data-hook", "data-gu-name", "data-qa",
+_PARTS = frozenset((
+    "class", "id", "data-component", "data-testid", "data-test-id", "data-hook", "data-gu-name", "data-qa",
     "data-block-type", "data-type",
-)  # fmt: skip
+))  # fmt: skip
 """What React and its like write in place of a class that says something."""
 
 _STATES = ("has", "with", "no", "not", "is", "js", "without", "hide", "show")
@@ -25,9 +25,8 @@ _LONGEST = 500
 
 def names(node: Node) -> Iterator[str]:
     """The names in its class and id, and of its component: `key points` for `keyPoints`."""
-    for key in ("class", "id", *_PARTS):
-        value = node.attributes.get(key)
-        if value:
+    for key, value in node.attributes.items():
+        if value and key in _PARTS:
             yield from _names(value[:_LONGEST])
 
 
