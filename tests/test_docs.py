@@ -64,13 +64,13 @@ def _languages() -> str:
 
 def _inputs() -> str:
     def row(reader: Reader) -> str:
-        is_told = "bytes" if Sign.BYTES in reader.sniff else "looks" if reader.sniff else ""
-        told = f"its name or its {is_told}" if is_told == "looks" else f"its {is_told or 'name'}"
+        told = "its name" if Sign.BYTES not in reader.sniff else "its bytes"
+        told += " or its looks" if Sign.LOOKS in reader.sniff else ""
         cells = (
             f"`{reader.name}`",
             ", ".join(f"`{suffix}`" for suffix in reader.suffixes),
             reader.meaning,
-            "its name" if reader.export else told,
+            told,
             "yes" if set(reader.suffixes) <= set(draft_suffixes()) else "no",
         )
         return f"| {' | '.join(cells)} |"

@@ -87,7 +87,7 @@ def test_files_are_short(path: Path) -> None:
     "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
 )
 def test_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
-    heavy = {"sumy", "nltk", "numpy", "punkt", "Stemmer", "yaml", "markdown_it", "pypdfium2"}
+    heavy = {"sumy", "nltk", "numpy", "punkt", "Stemmer", "yaml", "pyromark", "pypdfium2"}
     if path.name not in ("table.py", "cells.py"):
         heavy.add("rich")
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -57,7 +57,7 @@ def all_patterns() -> list[Pattern]:
         if module.name.endswith("__main__"):
             continue
         loaded = import_module(module.name)
-        for name, value in vars(loaded).items():
+        for name, value in list(vars(loaded).items()):  # some load more, when they are called
             used = calls.get((loaded.__name__, name), set()) | calls.get(("", name), set())
             is_anchored = bool(used) and used <= ANCHORED
             for regex in _in(value, loaded.__name__):

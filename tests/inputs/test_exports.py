@@ -34,8 +34,8 @@ def test_suffixes_are_no_two_formats() -> None:
     assert len(suffixes) == len(set(suffixes))
     for name in EXPORTS:
         each = readers()[name]
-        assert export_named(f"A{each.suffixes[0].upper()}") is each
-        assert export_named("whatever.md", name) is each
+        assert export_named(f"A{each.suffixes[0].upper()}") is each.export
+        assert export_named("whatever.md", name) is each.export
     assert export_named("a.csv", "html") is None
 
 

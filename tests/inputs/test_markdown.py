@@ -27,6 +27,13 @@ from nutgraf.inputs.text.markdown import cut, looks_like_markdown
         ),
         ("Text.\n\n    code", ["P Text.", "C     code"]),
         ("| a | b |\n|---|---|\n| c | d \\| e |", ["| a", "| b", "| c", "| d | e"]),
+        ("Prices:\na | b\n--|--\nc | d", ["P Prices:", "| a", "| b", "| c", "| d"]),
+        ("Prices:\n> a | b\n> -|-\n> c | d", ["P Prices:", "| a", "| b", "| c", "| d"]),
+        ("- item\na | b\n--|--", ["I1 item\na | b\n--|--"]),
+        ("```\na\na | b\n--|--\n```", ["C ```\na\na | b\n--|--\n```"]),
+        ("`code` \\*a*", ["P code *a*"]),
+        ("\\- no list", ["P - no list"]),
+        ("漢字 **é** &amp; 😀\n- a 😀 b", ["P 漢字 é & 😀", "I1 a 😀 b"]),
         ("![A boat](boat.png)", ["F A boat"]),
         ("[![A boat](boat.png)](http://example.com)", ["F A boat"]),
         ("<div>\n<p>Text in a tag.</p>\n</div>", ["P Text in a tag."]),
@@ -55,6 +62,8 @@ def test_blocks(text: str, cut: list[str]) -> None:
         "1. a\n\n   > b *c*\n\n\td",
         "- [x] *done*",
         "Text [a *b*](c) d\n  more _e_\n\tand f",
+        "é 😀:\na 😀 | b\n--|--\n漢 | *d*",
+        "> é `a\n> b` 漢字\n> c",
     ],
 )
 def test_every_character_knows_its_place(text: str) -> None:
@@ -92,3 +101,9 @@ def test_callouts(text: str, callouts: list[str]) -> None:
 )
 def test_what_looks_like_markdown(text: str, expected: bool) -> None:
     assert looks_like_markdown(text) is expected
+
+
+def test_nothing_is_lost_however_deep_it_stands() -> None:
+    items = "\n".join(f"{'  ' * depth}- item {depth}" for depth in range(60))
+    assert [each.text for each in cut(items)] == [f"item {depth}" for depth in range(60)]
+    assert [each.text for each in cut(f"{'> ' * 200}deep\n\nafter")] == ["deep", "after"]

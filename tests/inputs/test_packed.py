@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from tests.batch.archives import archive
 from tests.conftest import Run
+from tests.reading import EXPORTS
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.readers import export_named, readers
+from nutgraf.inputs.readers import export_named
 from nutgraf.inputs.sources import packed
 from nutgraf.inputs.sources.files import open_lines
 from nutgraf.inputs.sources.packed import lines_in
@@ -82,8 +83,8 @@ def test_a_line_without_end_is_refused(
 
 
 def test_a_packed_export_is_known_by_both_suffixes() -> None:
-    assert export_named("A.CSV.GZ") is readers()["csv"]
-    assert export_named("a.ndjson.zst") is readers()["jsonl"]
+    assert export_named("A.CSV.GZ") is EXPORTS["csv"]
+    assert export_named("a.ndjson.zst") is EXPORTS["jsonl"]
     assert export_named("a.md.gz") is None
 
 

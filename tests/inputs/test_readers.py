@@ -18,14 +18,14 @@ from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.inputs.drafts.reader import Sign
 from nutgraf.inputs.readers import NAMES, draft_suffixes, reader_of, readers
+from nutgraf.inputs.sources.web import contents as web_contents
 from nutgraf.model import Article, Report, Source
 from nutgraf.text.sentences import sentence_spans
 
 POINTS = story("en").points
 _start, _end = next(iter(sentence_spans(story("en").body[0], "en")))
 FIRST = story("en").body[0][_start:_end]
-DOCUMENTS = [name for name in NAMES if Sign.BYTES in readers()[name].sniff
-             and not readers()[name].export]  # fmt: skip
+DOCUMENTS = [name for name in NAMES if Sign.BYTES in readers()[name].sniff]
 
 
 def written(name: str, tmp_path: Path) -> bytes:
@@ -137,3 +137,7 @@ def test_names_that_are_no_files(tmp_path: Path) -> None:
 def test_what_nothing_can_be_made_of_says_so() -> None:
     with pytest.raises(InputError, match="binary file"):
         reader_of(Contents("a.bin", b"\x01\x00\x02" * 100))
+
+
+def test_pages_off_the_web_are_of_formats_that_there_are() -> None:
+    assert {name for name in web_contents.FORMATS.values() if name} <= set(NAMES)

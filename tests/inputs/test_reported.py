@@ -76,12 +76,11 @@ def test_a_list_loses_nothing_however_deep() -> None:
 
 
 def test_two_columns_of_one_name_are_said_in_words() -> None:
-    reader = export_named("90-dup-header.csv")
-    assert reader
-    assert reader.export
+    export = export_named("90-dup-header.csv")
+    assert export
     lines = iter((HERE / "90-dup-header.csv").read_bytes().splitlines(keepends=True))
     with pytest.raises(InputError, match=r'2 columns are called "text"'):
-        list(reader.export.records(lines, "90-dup-header.csv", ()))
+        list(export.records(lines, "90-dup-header.csv", ()))
 
 
 def test_one_bad_byte_makes_no_other_code_page() -> None:

@@ -109,10 +109,10 @@ def decoys(seed: int = 1) -> Iterator[Layout]:
 
 def read(written: Written) -> Article:
     """The article in a draft; nobody says in which language it is."""
-    reader = export_named(written.name)
-    if reader and reader.export:
+    export = export_named(written.name)
+    if export:
         lines = iter(written.data.splitlines(keepends=True))
-        (record,) = reader.export.records(lines, written.name, ())
+        (record,) = export.records(lines, written.name, ())
         assert not isinstance(record, InputError), record
         return read_record(record.data, written.name, record.line, place=record.place)
     return read_file(written.data, written.name)

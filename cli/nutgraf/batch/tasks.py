@@ -64,7 +64,7 @@ def tasks(names: Iterable[Name], settings: Callable[[str], Settings], ways: Ways
     `settings` are those in force for what is called so. The files that a cluster's workers read
     are announced to it before they are needed.
     """
-    for name in _announced(names, settings, ways):
+    for name in _announced(names, settings, ways, ways.cluster) if ways.cluster else names:
         for each in _of(name, settings, ways):
             yield Slot(each) if isinstance(each, Task) else Slot(None, each)
 
@@ -102,7 +102,7 @@ def _in_file(name: str, task: Task, ways: Ways) -> Iterator[Task | Unread]:
     """The tasks in a file: one, or as many as it has records."""
     if is_store_address(name) and ways.cluster is None:
         raise InputError(f"{name}: another file system is read with --engine dask.")
-    export = _export(name, task, ways)
+    export = export_named(task.name, task.settings.input_format)
     if export and export.for_workers and ways.cluster and not ways.is_stdin(name):
         address, is_table = _address(name), export.is_table
         yield from ways.cluster.records(address, task, is_table=is_table)
@@ -117,11 +117,6 @@ def _in_file(name: str, task: Task, ways: Ways) -> Iterator[Task | Unread]:
         yield replace(task, data=data)
     else:
         yield task  # whoever does it reads the file
-
-
-def _export(name: str, task: Task, ways: Ways) -> Export | None:
-    found = export_named(task.name, task.settings.input_format)
-    return found.export if found else None
 
 
 def _records(task: Task, export: Export, file: Any) -> Iterator[Task | Unread]:
@@ -159,29 +154,22 @@ def _page(url: str, task: Task, ways: Ways) -> Task:
 
 
 def _announced(
-    names: Iterable[Name], settings: Callable[[str], Settings], ways: Ways
+    names: Iterable[Name], settings: Callable[[str], Settings], ways: Ways, cluster: "Cluster"
 ) -> Iterator[Name]:
     """The names; a cluster hears of those that it will be asked for before they come."""
     waiting = deque[Name]()
     for name in names:
         waiting.append(name)
-        if ways.cluster and isinstance(name, str):
-            _announce(name, settings, ways, ways.cluster)
-        if len(waiting) >= (FILES_AHEAD if ways.cluster else 1):
+        is_page = isinstance(name, str) and is_web_address(name) and not is_store_address(name)
+        if isinstance(name, str) and not is_page and not ways.is_stdin(name):
+            with suppress(InputError):
+                task = Task(name=name, settings=settings(name), stage=ways.stage, apart=ways.apart)
+                export = export_named(name, task.settings.input_format)
+                if export and export.for_workers:
+                    cluster.announce(_address(name), task, is_table=export.is_table)
+        if len(waiting) >= FILES_AHEAD:
             yield waiting.popleft()
     yield from waiting
-
-
-def _announce(
-    name: str, settings: Callable[[str], Settings], ways: Ways, cluster: "Cluster"
-) -> None:
-    if ways.is_stdin(name) or (is_web_address(name) and not is_store_address(name)):
-        return
-    with suppress(InputError):
-        task = Task(name=name, settings=settings(name), stage=ways.stage, apart=ways.apart)
-        export = _export(name, task, ways)
-        if export and export.for_workers:
-            cluster.announce(_address(name), task, is_table=export.is_table)
 
 
 def _address(name: str) -> str:

@@ -10,8 +10,8 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _PARTS = frozenset((
-    "class", "id", "data-component", "data-testid", "data-test-id", "data-hook", "data-gu-name", "data-qa",
-    "data-block-type", "data-type",
+    "class", "id", "data-component", "data-testid", "data-test-id", "data-hook", "data-gu-name",
+    "data-qa", "data-block-type", "data-type",
 ))  # fmt: skip
 """What React and its like write in place of a class that says something."""
 

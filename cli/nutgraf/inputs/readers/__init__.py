@@ -13,7 +13,7 @@ from nutgraf.inputs.sources.packed import bare_name
 
 if TYPE_CHECKING:
     from nutgraf.inputs.drafts.contents import Contents
-    from nutgraf.inputs.drafts.reader import Reader, Sign
+    from nutgraf.inputs.drafts.reader import Export, Reader, Sign
 
 NAMES = (
     *("text", "markdown", "html", "docx", "odt", "rtf", "pdf"),
@@ -30,14 +30,17 @@ def readers() -> "dict[str, Reader]":
 
 def reader_of(contents: "Contents", format: str = "") -> "Reader":
     """The reader of something: by its bytes, else of the format that was given, else by how it
-    opens, by the suffix of its name or by its looks.
+    opens, by the suffix of its name or by its looks. A record is of the format of its file.
 
     InputError for what no reader can make a text of.
     """
     from nutgraf.inputs.drafts.reader import Sign
 
+    if contents.is_record:  # which all exports read alike
+        return next(each for each in readers().values() if each.export)
     suffix = PurePath(contents.name).suffix.lower()
-    texts = [each for each in readers().values() if Sign.BYTES not in each.sniff]
+    drafts = [each for each in readers().values() if not each.export]
+    texts = [each for each in drafts if Sign.BYTES not in each.sniff]
     return (
         _signed(Sign.BYTES, contents)
         or next((each for each in texts if each.name == format), None)
@@ -53,16 +56,16 @@ def _signed(sign: "Sign", contents: "Contents") -> "Reader | None":
     return next((each for each, is_one in found if is_one and is_one(contents)), None)
 
 
-def export_named(name: str, format: str = "") -> "Reader | None":
-    """The reader of a file of many articles, by a format that was given or else its suffix.
+def export_named(name: str, format: str = "") -> "Export | None":
+    """How a file of many articles is parted, by a format that was given or else its suffix.
 
     A packed file (`.jsonl.gz`) is what is in it. None where the name is that of a draft.
     """
-    exports = {each.name: each for each in readers().values() if each.export}
     if format:
-        return exports.get(format)
+        return readers()[format].export if format in NAMES else None
     lower = bare_name(name.lower())
-    return next((each for each in exports.values() if lower.endswith(each.suffixes)), None)
+    found = (each for each in readers().values() if each.export)
+    return next((each.export for each in found if lower.endswith(each.suffixes)), None)
 
 
 @cache

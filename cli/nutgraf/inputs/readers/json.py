@@ -1,13 +1,13 @@
 """JSON: an array of records, one record, or several one behind the other."""
 
-from nutgraf.inputs.drafts.reader import Export, Reader, Sign
+from nutgraf.inputs.drafts.reader import Export, Reader
 from nutgraf.inputs.records import json_array
-from nutgraf.inputs.records.reading import is_record, read_record
+from nutgraf.inputs.records.reading import read_record
 
 READER = Reader(
     "json",
     (".json",),
-    {Sign.BYTES: is_record},
+    {},
     read_record,
     "an array of records, or records one behind the other",
     Export(json_array.records),

@@ -44,11 +44,6 @@ def read_record(contents: Contents, hints: Hints) -> Inside:
     return Inside(contents_of(source), _about(data, where, code), code)
 
 
-def is_record(contents: Contents) -> bool:
-    """Whether these are the bytes of a record, of which nobody has to guess what they are."""
-    return contents.is_record
-
-
 def _about(data: Mapping[str, Any], where: str, code: str) -> About:
     """What a record says of its text."""
     credits = about_in({key: data[key] for key in _CREDITS if isinstance(data.get(key), str)})

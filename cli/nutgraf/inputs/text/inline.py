@@ -1,7 +1,8 @@
 """Markdown's inline markup taken away, with the offset of every character that stays.
 
-markdown-it's inline tokens carry no positions, so the reduction to plain text is done
-here: links and images to their text, emphasis, code ticks, tags and escapes dropped.
+Links and images are reduced to their text; emphasis, code ticks, tags and escapes are dropped. The
+parser of the blocks could do as much by CommonMark's rules. These are laxer, as readers are: links
+without a definition are links, and `**重点。**下一句` is bold, where CommonMark leaves the stars.
 Every pattern is bounded, so that hostile text costs linear time.
 """
 

@@ -1,10 +1,8 @@
-"""Markdown: blocks by markdown-it, inline markup by `inline`, both with their positions."""
+"""Markdown: parts by `markdown_events`, inline markup by `inline`, both with their positions."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import TYPE_CHECKING
 
 from nutgraf.inputs.drafts.lines import Line, bullet, split_lines
 from nutgraf.inputs.html import cut_piece
@@ -17,14 +15,10 @@ from nutgraf.inputs.text.inline import (
     is_only_images,
     reduce_inline,
 )
-from nutgraf.inputs.text.markdown_lines import content_lines
+from nutgraf.inputs.text.markdown_events import Edge, Events, Raw
 from nutgraf.inputs.text.unprinted import without_unprinted
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 _MARKS = re.compile(
     r"\A---[ \t]*\n|^#{1,6}[ \t]\S|^(?:```|~~~)|\]\((?:https?://|/|#)|^\*\*\S[^*\n]*\*\*",
@@ -35,26 +29,23 @@ _NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
 """What opens a footnote, which is no sentence of the text."""
 
 MOST_NESTING = 20
-"""Levels of lists and quotes that are told apart."""
-
-_DEEPEST = 120
-"""Levels at which markdown-it leaves the rest out: a list in an item takes two."""
+"""Levels of lists that are told apart."""
 
 _TASK = re.compile(r"\[[ xX-]\][ \t]+(?=\S)")
 
 
 @dataclass
 class _State:
-    """Where the walk over markdown-it's tokens stands."""
+    """Where the walk over a text's parts stands."""
 
     code: str
-    lists: list[str] = field(default_factory=list)
+    lists: int = 0
     markers: list[str] = field(default_factory=list)
     numbers: Lists = field(default_factory=Lists)
     callouts: list[str] = field(default_factory=list)
     fresh_item: bool = False
     heading: int = 0
-    cell: int = 0
+    in_cell: bool = False
     row: int = 0
     in_head: bool = False
     is_empty_row: bool = False
@@ -63,93 +54,59 @@ class _State:
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
     """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
     lines = split_lines(without_unprinted(text))
-    prepared, admonitions = as_quotes(lines, code)
-    return list(_walk(_parser().parse(prepared), lines, text, admonitions, _State(code)))
-
-
-@cache
-def _parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
-
-    options = {"maxNesting": _DEEPEST}
-    return MarkdownIt("commonmark", options).enable("table").disable("inline")
+    prepared, boxes = as_quotes(lines, code)
+    return list(_walk(Events(prepared, lines), lines, text, boxes, _State(code)))
 
 
 def _walk(
-    tokens: "Sequence[Token]",
-    lines: Sequence[Line],
-    text: str,
-    boxes: dict[int, str],
-    state: _State,
+    parts: Events, lines: Sequence[Line], text: str, boxes: dict[int, str], state: _State
 ) -> Iterator[Block]:
-    for at, token in enumerate(tokens):
-        if token.type in ("fence", "code_block"):
-            yield _raw_block(token, lines, text, BlockKind.CODE)
-        elif token.type == "html_block":
-            piece = _html_piece(tokens, at)
-            yield from _html_blocks(*piece, lines, text, state) if piece else ()
-        elif token.type == "inline":
-            yield from _inline_blocks(token, lines, text, state)
+    for part in parts:
+        if isinstance(part, Edge):
+            _step(part, boxes, state)
+            if part.name == "BlockQuote" and part.begins and state.callouts[-1]:
+                yield from box_title(lines[part.line], state.callouts[-1], state.code)
+        elif not isinstance(part, Raw):
+            yield from _text_blocks(part, text, state)
+        elif part.is_code:
+            span = Span(lines[part.first].start, lines[part.last - 1].end)
+            yield Block(BlockKind.CODE, span, text[span.start : span.end])
         else:
-            _step(token, lines, boxes, state)
-            if token.type == "blockquote_open" and state.callouts[-1]:
-                line = lines[token.map[0] if token.map else 0]
-                yield from box_title(line, state.callouts[-1], state.code)
+            yield from _html_blocks(part.first, part.last, lines, text, state)
 
 
-def _html_piece(tokens: "Sequence[Token]", at: int) -> tuple[int, int] | None:
-    """The lines of a run of HTML that blank lines part; None but for the first of the run."""
-    if at and tokens[at - 1].type == "html_block":
-        return None
-    end = at
-    while end + 1 < len(tokens) and tokens[end + 1].type == "html_block":
-        end += 1
-    first, last = tokens[at].map, tokens[end].map
-    return (first[0], last[1]) if first and last else None
-
-
-def _step(token: "Token", lines: Sequence[Line], boxes: dict[int, str], state: _State) -> None:
-    """Follows an opening or closing token."""
-    kind = token.type
-    if kind in ("bullet_list_open", "ordered_list_open"):
-        if not state.lists:
+def _step(edge: Edge, boxes: dict[int, str], state: _State) -> None:
+    """Follows the beginning or the end of a part."""
+    if edge.name == "List":
+        if edge.begins and not state.lists:
             state.numbers.open()
-        state.lists.append(kind)
-    elif kind in ("bullet_list_close", "ordered_list_close"):
-        state.lists.pop()
-    elif kind == "list_item_open":
+        state.lists += 1 if edge.begins else -1
+    elif edge.name == "Item" and edge.begins:
         state.fresh_item = True
-        state.markers.append((token.info + token.markup) or "-")
-    elif kind == "list_item_close":
+        state.markers.append(edge.marker)
+    elif edge.name == "Item":
         state.markers.pop()
-    elif kind == "blockquote_open":
-        state.callouts.append(boxes.get(token.map[0] if token.map else -1, ""))
-    elif kind == "blockquote_close":
+    elif edge.name == "BlockQuote" and edge.begins:
+        state.callouts.append(boxes.get(edge.line, ""))
+    elif edge.name == "BlockQuote":
         state.callouts.pop()
-    elif kind.startswith("heading"):
-        state.heading = int(token.tag[1]) if token.nesting == 1 else 0
+    elif edge.name == "Heading":
+        state.heading = edge.level
     else:
-        _step_in_table(kind, state)
+        _step_in_table(edge, state)
 
 
-def _step_in_table(kind: str, state: _State) -> None:
-    if kind in ("th_open", "td_open"):
-        state.cell += 1
-        state.in_head = kind == "th_open"
-    elif kind in ("table_open", "tr_open"):
-        state.row += 1  # twice before the first row of a table
-        state.cell = 0
-        state.is_empty_row = True
-    elif kind == "tr_close" and state.is_empty_row:
-        state.row -= 1  # so that the next row is the next one
-    elif kind == "table_close":
-        state.cell = 0
-
-
-def _raw_block(token: "Token", lines: Sequence[Line], text: str, kind: BlockKind) -> Block:
-    first, last = token.map or (0, 1)
-    start, end = lines[first].start, lines[last - 1].end
-    return Block(kind, Span(start, end), text[start:end])
+def _step_in_table(edge: Edge, state: _State) -> None:
+    if edge.name == "TableCell":
+        state.in_cell = edge.begins
+    elif edge.name == "Table":
+        state.row += edge.begins  # a table's first row is never the last of the one before
+    elif edge.name in ("TableHead", "TableRow"):
+        state.in_head = edge.name == "TableHead"
+        state.row += edge.begins
+        if not edge.begins and state.is_empty_row:
+            state.row -= 1  # so that the next row is the next one
+        state.is_empty_row = edge.begins
 
 
 def _html_blocks(
@@ -166,21 +123,16 @@ def _html_blocks(
     state.numbers.close()
 
 
-def _inline_blocks(
-    token: "Token", lines: Sequence[Line], text: str, state: _State
-) -> Iterator[Block]:
-    """The blocks of one inline token: a heading, a table's cell, or a paragraph."""
-    pieces = content_lines(token, lines, state.cell, bool(state.heading))
-    if not pieces:
-        return
+def _text_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
+    """The blocks of a run of text: a heading, a table's cell, or a paragraph."""
     if state.heading:
         state.numbers.close()
         yield replace(_reduced(pieces, text, BlockKind.HEADING), level=state.heading)
-    elif state.cell:
+    elif state.in_cell:
         state.is_empty_row = False
         cell = _reduced(pieces, text, BlockKind.TABLE)
         yield replace(cell, row=state.row, is_head=state.in_head)
-    elif is_only_images(token.content):
+    elif is_only_images("\n".join(line.text for line in pieces)):
         yield _reduced(pieces, text, BlockKind.CAPTION)
     else:
         yield from _paragraph_blocks(pieces, text, state)
@@ -202,7 +154,7 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
         if task:
             pieces[0] = Line(pieces[0].text[task.end() :], pieces[0].start + task.end())
         block = _reduced(pieces, text, kind)
-        level = min(len(state.lists), MOST_NESTING)
+        level = min(state.lists, MOST_NESTING)
         marker = state.markers[-1] if state.fresh_item else ""
         state.fresh_item = False
         yield replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
@@ -226,10 +178,9 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
 
 def _between(pieces: Sequence[Line], span: Span) -> str:
     """What stands in a range of some lines that follow one another."""
-    whole = "\n".join(
-        line.text + " " * (after.start - line.end - 1)
-        for line, after in zip(pieces, [*pieces[1:], Line("", pieces[-1].end + 1)], strict=True)
-    )
+    after = [*pieces[1:], Line("", pieces[-1].end + 1)]
+    gaps = (behind.start - line.end - 1 for line, behind in zip(pieces, after, strict=True))
+    whole = "\n".join(line.text + " " * gap for line, gap in zip(pieces, gaps, strict=True))
     return whole[span.start - pieces[0].start : span.end - pieces[0].start]
 
 
@@ -238,7 +189,9 @@ def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
     start, end = pieces[0].start, pieces[-1].end
     raw = "\n".join(line.text for line in pieces)
     at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
-    plain = _without_blanks(reduce_inline(raw), at, text)
+    plain = reduce_inline(raw)
+    if raw != text[start:end]:
+        plain = _without_blanks(plain, at, text)
     bold = bold_lead(raw, plain)
     block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
     if plain.text == text[start:end]:
@@ -252,7 +205,7 @@ def _without_blanks(plain: Plain, at: Sequence[int], text: str) -> Plain:
     kept = [
         i
         for i, offset in enumerate(plain.offsets)
-        if plain.text[i] != " " or text[at[offset]] == " " or text[at[offset]].isspace()
+        if plain.text[i] != " " or text[at[offset]].isspace()
     ]
     if len(kept) == len(plain.text):
         return plain
