@@ -153,6 +153,7 @@ def points(
     exclude: file_options.Exclude = None,
     force_exclude: file_options.ForceExclude = None,
     gitignore: file_options.Gitignore = None,
+    explain: options.Why = False,
     jobs: archive_options.Jobs = "",
     timeout: archive_options.Timeout = "",
     memory: archive_options.Memory = "",

@@ -24,6 +24,7 @@ class Job:
     config: str = ""
     isolated: bool = False
     allow_private: bool = False
+    explain: bool = False
     write_baseline: bool = False
     resume: str = ""
     shard: str = ""

@@ -226,6 +226,13 @@ Rule = Annotated[
         autocompletion=complete.rules,
     ),
 ]
+Why = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        help="Say why each list was taken, and why what looks like one was not.",
+    ),
+]
 Explained = Annotated[
     str,
     typer.Argument(

@@ -104,6 +104,9 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     if common:
         checked = [placed(plan.run, "output-file", common, x.name) for x in found if x.path is out]
         found = [replace(x, path=checked[0]) if x.path is out else x for x in found]
+    other = next((each.name for each in found if each.name not in ("", "text")), "")
+    if plan.job.explain and other:
+        raise UsageError(f"--explain: {other} has no place for reasons; leave it or take text.")
     places = [each.path and os.path.abspath(each.path) for each in found]
     for each in found:
         if places.count(each.path and os.path.abspath(each.path)) > 1:
@@ -142,7 +145,8 @@ def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sh
         made = []
         for target in wanted:
             output = stack.enter_context(opened(target.path))
-            name = target.name or ("table" if output.is_terminal else "text")
+            is_table = output.is_terminal and not plan.job.explain
+            name = target.name or ("table" if is_table else "text")
             if name == PARQUET:
                 output, name = stack.enter_context(as_table(output)), "jsonl"
             form = format_named(name)
@@ -176,6 +180,7 @@ def _screen(plan: Plan, output: Output, environ: Mapping[str, str], *, many: boo
         unicode="utf" in output.encoding.lower(),
         quiet=plan.settings.quiet,
         many=many,
+        explains=plan.job.explain,
         root=repository_root(here) or here,
         here=here,
     )

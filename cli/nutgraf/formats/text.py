@@ -2,6 +2,7 @@
 
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.why import explained
 from nutgraf.model import Finding, Report, Source, Span
 
 MOST_QUOTED = 80
@@ -22,6 +23,7 @@ def render(report: Report, view: View, screen: Screen) -> str:
             for each in article.lists
             for point in each.points
         ]
+        lines += explained(article) if screen.explains else []
     return "".join(line + "\n" for line in lines)
 
 

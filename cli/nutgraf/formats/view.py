@@ -32,6 +32,7 @@ class Screen:
     unicode: bool = True
     quiet: bool = False
     many: bool = False  # several sources, so that each needs its name
+    explains: bool = False  # says why lists of key points were taken, and others were not
     root: Path = field(default_factory=Path.cwd)
     here: Path = field(default_factory=Path.cwd)
 

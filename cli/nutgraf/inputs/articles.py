@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.inputs.about.about import NOTHING, About
+from nutgraf.inputs.about.asides import asides_apart
 from nutgraf.inputs.about.credits import Credits, credit_lines_apart, credits_at_top, credits_in
 from nutgraf.inputs.drafts.contents import NO_HINTS, Contents, Hints, contents_of
 from nutgraf.inputs.drafts.draft import Draft, Inside
 from nutgraf.inputs.readers import reader_of
+from nutgraf.keypoints import Search
 from nutgraf.model import (
     NO_HOUSE,
     Article,
     Block,
     BlockKind,
+    Candidate,
     House,
     KeyPointList,
     Origin,
@@ -50,10 +53,11 @@ def article_of(draft: Draft, house: House = NO_HOUSE, apart: About = NOTHING) ->
     list found in the text then only leaves the body.
     """
     about, language = apart.or_else(draft.about), draft.tongue.code
-    found = draft.lists(house.headings)
+    search = draft.lists(house.headings)
+    found = search.found
     blocks = draft.with_roles(draft.without(found))
     credits = _credits(draft, about, blocks, house)
-    blocks = credit_lines_apart(blocks, language)
+    blocks = asides_apart(credit_lines_apart(blocks, language), language)
     return Article(
         source=draft.source,
         title=about.title or _title(blocks),
@@ -66,10 +70,26 @@ def article_of(draft: Draft, house: House = NO_HOUSE, apart: About = NOTHING) ->
         outlet=credits.outlet,
         date=credits.date,
         section=credits.section,
-        notices=draft.tongue.notices,
+        notices=(*draft.tongue.notices, *undecoded(draft.source)),
         directives=draft.directives,
         house=house,
+        candidates=_candidates(draft, search),
     )
+
+
+def _candidates(draft: Draft, search: Search) -> tuple[Candidate, ...]:
+    """A page's boxes, then what was found among the blocks and is none of these."""
+    known = {each.span for each in draft.boxes}
+    return (*draft.boxes, *(each for each in search.candidates if each.span not in known))
+
+
+def undecoded(source: Source) -> tuple[str, ...]:
+    """What an editor should know of a text in which bytes stand for no character."""
+    at = source.text.find("\ufffd")
+    if at < 0:
+        return ()
+    line = source.text.count("\n", 0, at) + 1
+    return (f"line {line}: a byte there is no character, and is read as \ufffd; save it as UTF-8",)
 
 
 def _credits(draft: Draft, about: About, blocks: Sequence[Block], house: House) -> Credits:

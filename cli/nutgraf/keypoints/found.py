@@ -2,12 +2,25 @@
 
 from dataclasses import dataclass
 
-from nutgraf.model import KeyPointList, Span
+from nutgraf.keypoints.score import Signs
+from nutgraf.model import Candidate, KeyPointList, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A list of key points, and the ranges of the source that it takes up, heading included."""
+    """A list of key points, and the ranges of the source that it takes up, heading included.
+
+    `signs` are what speaks for it, None where nothing needs to: behind `@highlight`.
+    """
 
     list: KeyPointList
     spans: tuple[Span, ...]
+    signs: Signs | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The lists that were taken, and all candidates with their scores, in order."""
+
+    found: tuple[Found, ...]
+    candidates: tuple[Candidate, ...] = ()

@@ -6,11 +6,40 @@ from collections.abc import Iterator, Sequence
 from nutgraf.model import Block, KeyPoint, Span
 from nutgraf.text.folding import fold_space
 
+_STAMP = re.compile(
+    r"\d{1,2}[:.h]\d\d(?:[ ]?(?:[ap]\.?m\.?|uhr|h|gmt|utc|bst|c?e[sd]?t))?"
+    r"(?:[ ]*[:–—|-]+)?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""The time before each point of a live page."""
+
+_GLYPH = re.compile(r"(?:>|--|—|⇒|=>|->|~|»)[ \t]+(?=\S)")
+"""What only stands for a bullet where every line has it."""
+
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
+_TASK = re.compile(r"\[[ xX-]\]\s+")
 _LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
+
+
+def bare_items(items: Sequence[Block]) -> list[Block]:
+    """The items without what marks them beside their bullets: `[x]`, and a time if all have one."""
+    found = [_without(_TASK, item) for item in items]
+    own = [item for item in found if item.marker or item.group < 0]
+    for pattern in (_GLYPH, _NUMBER, _STAMP):
+        if len(own) > 1 and all(pattern.match(item.text) for item in own):
+            found = [_without(pattern, item) for item in found]
+            own = [item for item in found if item.marker or item.group < 0]
+    return found
+
+
+def _without(pattern: re.Pattern[str], item: Block) -> Block:
+    match = pattern.match(item.text)
+    return item.part(match.end(), len(item.text)) if match else item
 
 
 def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
     """A list's points: nested items are points too, and `Inflation:` above them their label."""
+    items = bare_items(items)
     outer = ""
     pending: list[Block] = []
     for index, item in enumerate((*items, None)):

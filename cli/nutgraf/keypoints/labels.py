@@ -12,7 +12,21 @@ LONGEST = 100
 """Characters; nothing longer than this is a label (a lead-in before a colon may be)."""
 
 _ORNAMENT = re.compile(r"^(?:[^\w\s'\"]|\s|_)+|(?:[^\w\s'\")!?]|\s|_)+$")
+_AROUND = re.compile(
+    r"^(?:[^\w\s]*:[a-z][\w+-]{1,40}:|\([^()]{1,60}\)|\[[^\[\]]{1,60}\])\s*"
+    r"|\s*(?::[a-z][\w+-]{1,40}:|\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|\{[^{}]{0,80}\}"
+    r"|\s\^[\w-]{1,60}|\s#[\w/-]{1,60})$"
+)
+"""What is set around a heading's words: `:bulb:`, `(3)`, `{#id}`, `^id`, `#tag`."""
+
+_AND = re.compile(r"\s+(?:[/&+·•]|and|und|et|y|e|i|och|og|ja|en|a|и|та|και|ve|と|和)\s+")
+_QUOTES = "\"'“”„«»‹›「」『』‘’"
+_MOST_AROUND = 3
+SUBTITLE = 10
+"""Words of what may stand behind a heading's own words and a dash, if it is no sentence."""
+
 _NUMBERING = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})[.)]\s+|^\d{1,2}\s+(?=\w)")
+_SENTENCE = re.compile(r"[.!。！;；\n]$|[.!?;；]\s|[。！\n]")
 _QUESTION_OR_SHOUT = re.compile(r"(?<![!?.])[!?.]++$")
 
 
@@ -39,9 +53,30 @@ def label_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
     colon = _lead_in_end(text)
     if colon and text[colon:].strip():
         kind = _kind(text[: colon - 1], code, more) if colon <= LONGEST else None
+        both = len(text) <= LONGEST and "\n" not in text
+        other = _kind(text[colon:], code, more) if both else None
+        if other and (kind or other is LabelKind.PLAIN):  # `Summary: the key points`
+            return Label(LabelKind.PLAIN, len(text))
         return Label(kind, colon) if kind is LabelKind.PLAIN else None
     kind = _kind(text, code, more) if len(text) <= LONGEST and "\n" not in text else None
     return Label(kind, len(text)) if kind else None
+
+
+def heading_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
+    """The label that a heading is, or begins with before a subtitle; None if it is none.
+
+    `Key points — what you need to know`: no heading is a point, so nothing is behind its end.
+    """
+    label = label_of(text, code, more)
+    if label is None or label.end == len(text):
+        return label
+    return Label(label.kind, len(text)) if is_subtitle(text[label.end :]) else label
+
+
+def is_subtitle(text: str) -> bool:
+    """Whether the words behind a label only go on with it: few, and no sentence or run."""
+    words = text.strip().rstrip("*_ ")
+    return len(words.split()) <= SUBTITLE and len(words) <= LONGEST and not _SENTENCE.search(words)
 
 
 def _lead_in_end(text: str) -> int:
@@ -52,7 +87,7 @@ def _lead_in_end(text: str) -> int:
 
 @lru_cache(maxsize=2000)
 def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
-    line = _folded(text)
+    line = _without_what_is_around(_folded(text))
     if more and line.strip(" :") in map(_folded, more):
         return LabelKind.PLAIN
     is_sentence = line.endswith(".")
@@ -64,6 +99,16 @@ def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
     return _look_up(line, _words(code), is_sentence)
 
 
+def _without_what_is_around(line: str) -> str:
+    """A line without marks at its ends that are none of its words; all of it if that is all."""
+    for _ in range(_MOST_AROUND):
+        bare = _AROUND.sub("", line.strip()).strip().strip(_QUOTES)
+        if not bare or bare == line:
+            break
+        line = bare
+    return line
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """A language's headings, accents folded, for capitals often have none."""
@@ -72,18 +117,29 @@ class _Words:
     ambiguous: frozenset[str]
     prefixes: tuple[str, ...]
     subjects: re.Pattern[str]
+    machine: re.Pattern[str]
 
 
 @cache
 def _words(code: str) -> _Words:
     data = language(code)
     subjects = "|".join(map(re.escape, map(_folded, data.heading_subjects)))
+    machine = "|".join(map(re.escape, sorted(map(_folded, data.heading_machine), key=len)[::-1]))
+    wide = not data.writing.has_spaces
+    gap = "[ ・-]?" if wide else "(?: |-(?=[^\\W\\d_]))"
     return _Words(
-        frozenset(map(_folded, data.headings)),
-        frozenset(map(_folded, data.ambiguous_headings)),
+        _spelt(data.headings),
+        _spelt(data.ambiguous_headings),
         tuple(map(_folded, data.heading_prefixes)),
         re.compile(rf"(?:{subjects})\b" if subjects else r"(?!)"),
+        re.compile(rf"^(?:{machine}){gap}|(?:{'' if wide else ' '}[([]?|, )(?:{machine})[)\]]?$"),
     )
+
+
+def _spelt(headings: tuple[str, ...]) -> frozenset[str]:
+    """The headings, and as they are written by those who leave out the apostrophe."""
+    folded = list(map(_folded, headings))
+    return frozenset((*folded, *(each.replace("'", "") for each in folded)))
 
 
 def _folded(words: str) -> str:
@@ -96,12 +152,21 @@ def _look_up(line: str, words: _Words, is_sentence: bool) -> LabelKind | None:
         return LabelKind.PLAIN
     if line in words.ambiguous:
         return LabelKind.AMBIGUOUS
+    bare = words.machine.sub("", line, count=1).strip()
+    if bare and bare != line:
+        return _look_up(bare, words, is_sentence)
     for prefix in words.prefixes:
         if line.startswith(prefix + " "):
             return _look_up(line[len(prefix) + 1 :], words, is_sentence)
+    first, *rest = _AND.split(line, maxsplit=1)
+    if rest and first in words.plain and (rest[0] in words.plain or rest[0] in words.ambiguous):
+        return LabelKind.PLAIN
     at = 0 if is_sentence else line.find(" ")
     while at > 0:
-        is_heading = line[:at] in words.plain or line[:at] in words.ambiguous
+        is_plain = line[:at] in words.plain
+        is_heading = is_plain or line[:at] in words.ambiguous
+        if is_plain and line[at + 1 :] in words.plain:  # `Key points at a glance`
+            return LabelKind.PLAIN
         if is_heading and words.subjects.match(line, at + 1):
             return LabelKind.AMBIGUOUS
         at = line.find(" ", at + 1)

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from nutgraf.keypoints.items import bare_items
 from nutgraf.keypoints.labels import label_of
 from nutgraf.model import Block, BlockKind, KeyPoint
 from nutgraf.text.folding import fold_space
@@ -16,12 +17,18 @@ MOST_WORDS = 45
 MOST_PROSE = 120
 """Words of a paragraph that may be a list of points, one a sentence."""
 
+MOST_BARE = 12
+"""Paragraphs that may be points without a bullet; more of them are a text of short ones."""
+
+_LONG_POINT = 20
+_RULE = re.compile(r"^[ \t]*(?:[-*_=~•·#–—][ \t]?){3,60}$", re.MULTILINE)
+
 WRAP = 60
 """Characters; a line shorter than this was not broken because it was full."""
 
 _FINAL = re.compile(r"[.!?…。！？][\"'”’“»«」』)\]）]*$")
 _SEPARATORS = (
-    re.compile(r"(?:(?<!\s)\s++)?[;；]\s*+"),
+    re.compile(r"(?:(?<!\s)\s++)?(?:(?<!\btl)(?<!\bTL);|；)\s*+"),  # no semicolon of `TL;DR`
     re.compile(r"(?:^|(?<!\s)\s++)[•·|‣◦▪●►✔✅👉]\s*"),
     re.compile(r"(?<!\s)\s++/\s++"),
 )
@@ -36,12 +43,13 @@ _BREAK = re.compile(r"\n\s{0,100}+(?=[\"'“‘„«»「『(\[$£€¿¡]{0,9}+
 
 
 def bare_points(
-    blocks: Sequence[Block], start: int, text: str | None
+    blocks: Sequence[Block], start: int, text: str | None, code: str
 ) -> tuple[list[KeyPoint], int] | None:
     """The lines from block `start` on that read as points, and the index behind the last.
 
     They are short, each of one sentence, and alike in whether they end with a full stop;
-    at least two are needed, for one line under a heading is a paragraph.
+    at least two are needed, for one line under a heading is a paragraph. They end with a drawn
+    line, a heading, or a paragraph that is clearly one of the body.
     """
     pieces: list[Block] = []
     end, has_gap = start, False
@@ -49,17 +57,47 @@ def bare_points(
         lines = _lines(block)
         if not lines or not all(_fits(line, pieces) for line in lines):
             break
+        if pieces and (
+            _is_ruled_off(text, blocks[end - 1], block) or _is_body(block, pieces, code)
+        ):
+            break
         is_below_gap = bool(pieces) and _is_gap(text, blocks[end - 1], block)
         if is_below_gap and len(pieces) > 1 and not has_gap:
             break
         has_gap = has_gap or is_below_gap
         pieces += lines
         end += 1
+        if has_gap and len(pieces) > MOST_BARE:
+            return None
     if len(pieces) < 2:
         return None
     if _FINAL.search(pieces[0].text) and not _ends_section(blocks, end, text, has_gap):
-        return None
-    return [_point(line) for line in pieces], end
+        is_over = has_gap and _is_over(blocks[end - 1], blocks[end], pieces, text, code)
+        return ([_point(line) for line in bare_items(pieces)], end) if is_over else None
+    return [_point(line) for line in bare_items(pieces)], end
+
+
+def _is_over(
+    last: Block, after: Block, pieces: Sequence[Block], text: str | None, code: str
+) -> bool:
+    """Whether a line is drawn below the points, or what follows is clearly the body."""
+    return _is_ruled_off(text, last, after) or _is_body(after, pieces, code)
+
+
+def _is_body(block: Block, pieces: Sequence[Block], code: str) -> bool:
+    """Whether a paragraph is clearly one of the body: of several sentences, or far longer."""
+    if "\n" in block.text or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    words = len(block.text.split())
+    if len(sentence_spans(block.text, code)) > 1 and words > _LONG_POINT:
+        return True
+    return words > max(_LONG_POINT, 2 * max(len(line.text.split()) for line in pieces[:MOST_BARE]))
+
+
+def _is_ruled_off(text: str | None, before: Block, block: Block) -> bool:
+    """Whether a drawn line stands between two blocks."""
+    between = text[before.span.end : block.span.start] if text is not None else ""
+    return len(between) < 500 and bool(_RULE.search(between))
 
 
 def _is_gap(text: str | None, before: Block, block: Block) -> bool:

@@ -2,47 +2,51 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from nutgraf.keypoints.found import Found
+from nutgraf.keypoints.found import Found, Search
 from nutgraf.keypoints.highlights import HIGHLIGHT, HIGHLIGHTS_BELOW, highlight_list, take_highlight
 from nutgraf.keypoints.items import item_points
-from nutgraf.keypoints.labels import Label, LabelKind, label_of
+from nutgraf.keypoints.labels import Label, LabelKind, heading_of, is_subtitle, label_of
 from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
+from nutgraf.keypoints.runs import end_of_list, items_of
+from nutgraf.keypoints.score import Body, Box, Signs, is_statement, weigh
 from nutgraf.keypoints.tables import is_headed_column, table_points
 from nutgraf.languages import language
-from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
+from nutgraf.model import Block, BlockKind, Candidate, KeyPoint, KeyPointList, Origin, Span
 from nutgraf.text.folding import fold_space
+
+_MOST_INTROS, _LONGEST_INTRO = 2, 30
+"""Paragraphs between a heading and its list, and the words of each."""
+
+MOST_TRIES = 60
+"""Candidates from which on what is in one that was not taken is not looked at again."""
+
+_EDGE = 1
+"""Paragraphs above a candidate at the top, or below one at the end."""
 
 
 def find(
     text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
 ) -> list[Found]:
-    """The key-point lists among the blocks of a text, in order.
+    """The key-point lists among the blocks of a text, in order; see `search`."""
+    return list(search(text, blocks, code, more).found)
+
+
+def search(
+    text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
+) -> Search:
+    """The key-point lists among the blocks of a text, in order, and all that may have been one.
 
     `more` are headings that announce key points in this house.
 
     A list needs a label, a callout of a fitting type, or `@highlight`: an ordinary list in
-    the body has none of these and stays where it is. `text` is what the blocks are lines of;
-    None where they are not, and every two stand apart.
+    the body has none of these and stays where it is. Then its score decides (`score`). `text` is
+    what the blocks are lines of; None where they are not, and every two stand apart.
     """
-    blocks = list(_exploded(blocks, code, more))
-    found: list[Found] = []
-    highlights: list[tuple[Block, Block]] = []
-    at = 0
-    while at < len(blocks):
-        if blocks[at].text.startswith(HIGHLIGHT):
-            at = take_highlight(blocks, at, highlights)
-            continue
-        hit = _callout(blocks, at, text, code, more) or _labelled(blocks, at, text, code, more)
-        if hit:
-            found.append(hit[0])
-            at = hit[1]
-        else:
-            at += 1
-    if highlights:
-        found.append(highlight_list(highlights))
-    return sorted(found, key=lambda each: each.spans)
+    exploded = list(_exploded(blocks, code, more))
+    return _Text(text, exploded, code, more).search()
 
 
 def _exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iterator[Block]:
@@ -53,36 +57,154 @@ def _exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iter
             continue
         ends = [match.start() for match in HIGHLIGHTS_BELOW.finditer(block.text)]
         first = block.text.find("\n")
-        label = label_of(block.text[:first], code, more) if first > 0 else None
+        label = heading_of(block.text[:first], code, more) if first > 0 else None
         if label and label.end == first and first not in ends:
             ends.insert(0, first)
         for start, end in itertools.pairwise([0, *ends, len(block.text)]):
             yield block.part(start, end)
 
 
-def _labelled(
-    blocks: Sequence[Block], at: int, text: str | None, code: str, more: tuple[str, ...] = ()
-) -> tuple[Found, int] | None:
-    """The list under the label that block `at` is, and the index of the block behind it."""
-    block = blocks[at]
-    if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
-        return None
-    if block.kind is BlockKind.TABLE and not is_headed_column(blocks, at):
-        return None
-    label = label_of(block.text, code, more)
-    if label is None or (block.kind is BlockKind.ITEM and not _may_label(blocks, at, label)):
-        return None
-    if block.kind is BlockKind.TABLE:
-        listed = table_points(blocks, at) if label.end == len(block.text) else None
-        return (_made(block, listed[0], blocks[at : listed[1]]), listed[1]) if listed else None
-    if label.end < len(block.text):
-        points = split_run(block.part(label.end, len(block.text)), code)
-        return _made(block.part(0, label.end), points, (block,)), at + 1
-    below = _below(blocks, at + 1, label, text, code, more)
-    if below is None:
-        return None
-    points, end = below
-    return _made(block, points, blocks[at:end]), end
+_Hit = tuple[Found, int]
+"""What was found, and the index of the block behind it."""
+
+
+@dataclass
+class _Text:
+    """The blocks of a text while they are searched."""
+
+    text: str | None
+    blocks: Sequence[Block]
+    code: str
+    more: tuple[str, ...]
+
+    def search(self) -> Search:
+        found: list[Found] = []
+        candidates: list[Candidate] = []
+        highlights: list[tuple[Block, Block]] = []
+        at = 0
+        while at < len(self.blocks):
+            if self.blocks[at].text.startswith(HIGHLIGHT):
+                at = take_highlight(self.blocks, at, highlights)
+                continue
+            hit = self._callout(at) or self._labelled(self.blocks, at)
+            candidate = self._weighed(hit, at) if hit else None
+            if candidate:
+                candidates.append(candidate)
+            is_taken = candidate is not None and candidate.is_taken
+            if hit and is_taken:
+                found.append(hit[0])
+            is_passed = is_taken or len(candidates) > MOST_TRIES
+            at = hit[1] if hit and is_passed else at + 1
+        if highlights:
+            found.append(highlight_list(highlights))
+        return Search(tuple(sorted(found, key=lambda each: each.spans)), tuple(candidates))
+
+    def _weighed(self, hit: _Hit, at: int) -> Candidate | None:
+        found, end = hit
+        if found.signs is None:
+            return None
+        before, behind = self._prose[at], self._prose[-1] - self._prose[end]
+        is_at_edge = before <= _EDGE or behind <= _EDGE
+        signs = replace(found.signs, is_at_edge=is_at_edge, code=self.code)
+        pieces = [block.text for block in self.blocks[at:end]]
+        return weigh(signs, lambda: self._body.share(signs.points, pieces))
+
+    @cached_property
+    def _prose(self) -> list[int]:
+        """How many paragraphs stand before each block."""
+        return [
+            0,
+            *itertools.accumulate(int(each.kind is BlockKind.PARAGRAPH) for each in self.blocks),
+        ]
+
+    @cached_property
+    def _body(self) -> Body:
+        return Body((block.text for block in self.blocks), self.code)
+
+    def _labelled(self, blocks: Sequence[Block], at: int) -> _Hit | None:
+        """The list under the label that block `at` is, and the index of the block behind it."""
+        block = blocks[at]
+        if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
+            return None
+        if block.kind is BlockKind.TABLE and not is_headed_column(blocks, at):
+            return None
+        label = label_of(block.text, self.code, self.more) or self._bold_lead(block)
+        if label is None or (block.kind is BlockKind.ITEM and not _may_label(blocks, at, label)):
+            return None
+        if block.kind is BlockKind.TABLE:
+            listed = table_points(blocks, at) if label.end == len(block.text) else None
+            after = blocks[at + 1 : at + 2]
+            if not listed and after and after[0].kind is BlockKind.ITEM:  # in the cell below
+                below = self._below(blocks, at + 1, label)
+                listed = below[:2] if below else None
+            return _made(block, label, *listed, blocks, at) if listed else None
+        below = None
+        if label.end == len(block.text) or is_subtitle(block.text[label.end :]):
+            below = self._below(blocks, at + 1, label)
+        if below and (label.end == len(block.text) or _is_heading(block) or below[2]):
+            return _made(block, label, *below[:2], blocks, at, is_list=below[2])
+        if label.end == len(block.text) or block.kind is BlockKind.HEADING:
+            return None
+        points = split_run(block.part(label.end, len(block.text)), self.code)
+        heading = block.part(0, label.end)
+        return _made(heading, label, points, at + 1, blocks, at, is_list=False)
+
+    def _bold_lead(self, block: Block) -> Label | None:
+        """The label in bold that a paragraph opens with, without a colon behind it."""
+        if block.kind is not BlockKind.PARAGRAPH or not 0 < block.bold < len(block.text):
+            return None
+        label = label_of(block.text[: block.bold].rstrip(" :"), self.code, self.more)
+        is_plain = label is not None and label.kind is LabelKind.PLAIN
+        return Label(LabelKind.PLAIN, block.bold) if is_plain else None
+
+    def _below(
+        self, blocks: Sequence[Block], start: int, label: Label
+    ) -> tuple[list[KeyPoint], int, bool] | None:
+        """The points right below a label, the index behind them, and whether they are a list."""
+        first = start + (_intros(blocks, start) if label.kind is LabelKind.PLAIN else 0)
+        if first < len(blocks) and blocks[first].kind is BlockKind.ITEM:
+            end = end_of_list(blocks, first, self.code)
+            items = items_of(blocks[first:end], self.code)
+            if all(block.is_link for block in items):
+                return None  # to other stories, or to parts of this one
+            return _in_one_item(items) or list(item_points(items)), end, True
+        if first < len(blocks) and blocks[first].kind is BlockKind.TABLE:
+            listed = table_points(blocks, first)
+            return (*listed, True) if listed else None
+        if label.kind is LabelKind.AMBIGUOUS:
+            return None
+        bare = bare_points(blocks, start, self.text, self.code)
+        bare = bare or sentence_points(blocks, start, self.code, self.more)
+        return (*bare, False) if bare else None
+
+    def _callout(self, at: int) -> _Hit | None:
+        """The box that begins at a block: of a fitting type, or with a label and a list in it."""
+        blocks = self.blocks
+        if not _opens_callout(blocks[at]):
+            return None
+        end, kind = at + 1, blocks[at].callout
+        while end < len(blocks) and blocks[end].callout == kind and not _opens_callout(blocks[end]):
+            end += 1
+        inside = [replace(block, callout="") for block in blocks[at:end]]
+        spans = tuple(block.span for block in inside)
+        is_meant = kind in language(self.code).callouts
+        for first in range(min(2, len(inside))):
+            labelled = self._labelled(inside, first)
+            if labelled and labelled[1] == len(inside):
+                return _boxed(replace(labelled[0], spans=spans), is_meant), end
+        if not is_meant:
+            return None
+        points = tuple(_points_in_callout(inside, self.code))
+        heading = fold_space(inside[0].text)
+        found = Found(KeyPointList(Origin.CALLOUT, heading, spans[0], points), spans)
+        is_list = any(block.group >= 0 for block in inside)
+        signs = Signs(heading, spans[0], _texts(points), is_list=is_list, code=self.code)
+        return _boxed(replace(found, signs=signs), is_meant), end
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a block is set as a heading: marked as one, or bold from end to end."""
+    return block.kind is BlockKind.HEADING or block.bold == len(block.text)
 
 
 def _may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
@@ -106,69 +228,31 @@ def _are_unlike(marker: str, other: str) -> bool:
     return marker != other
 
 
-def _below(
-    blocks: Sequence[Block],
-    start: int,
-    label: Label,
-    text: str | None,
-    code: str,
-    more: tuple[str, ...],
-) -> tuple[list[KeyPoint], int] | None:
-    """The points right below a label and the index of the block behind them."""
-    first = start
-    if label.kind is LabelKind.PLAIN and _is_intro(blocks, start):
-        first += 1
-    if first < len(blocks) and blocks[first].kind is BlockKind.ITEM:
-        end = first + 1
-        while end < len(blocks) and blocks[end].group == blocks[first].group:
-            end += 1
-        if all(block.is_link for block in blocks[first:end]):
-            return None  # to other stories, or to parts of this one
-        numbered = _in_one_item(blocks[first:end])
-        return numbered or list(item_points(blocks[first:end])), end
-    if first < len(blocks) and blocks[first].kind is BlockKind.TABLE:
-        return table_points(blocks, first)
-    if label.kind is LabelKind.AMBIGUOUS:
-        return None
-    return bare_points(blocks, start, text) or sentence_points(blocks, start, code, more)
-
-
 def _in_one_item(items: Sequence[Block]) -> list[KeyPoint]:
     """The points of a lone item that is `(1) … (2) …` on one line; empty for any other list."""
     is_lone = len(items) == 1 and items[0].marker.strip("().") == "1"
     return numbered_points(items[0], first=2) if is_lone else []
 
 
-def _is_intro(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a paragraph between label and list only leads into the list."""
-    return (
-        at + 1 < len(blocks)
-        and blocks[at].kind is BlockKind.PARAGRAPH
-        and blocks[at].text.rstrip().endswith((":", "："))
-        and blocks[at + 1].kind is BlockKind.ITEM
-    )
+def _intros(blocks: Sequence[Block], at: int) -> int:
+    """How many paragraphs between label and list only lead into the list.
 
-
-def _callout(
-    blocks: Sequence[Block], at: int, text: str | None, code: str, more: tuple[str, ...]
-) -> tuple[Found, int] | None:
-    """The box that begins at block `at`: of a fitting type, or with a label and a list in it."""
-    if not _opens_callout(blocks[at]):
-        return None
-    end, kind = at + 1, blocks[at].callout
-    while end < len(blocks) and blocks[end].callout == kind and not _opens_callout(blocks[end]):
+    One that ends in a colon, or short ones above a list of statements.
+    """
+    end = at
+    while end < len(blocks) and end < at + _MOST_INTROS and _is_intro(blocks[end]):
         end += 1
-    inside = [replace(block, callout="") for block in blocks[at:end]]
-    spans = tuple(block.span for block in inside)
-    for first in range(min(2, len(inside))):
-        labelled = _labelled(inside, first, text, code, more)
-        if labelled and labelled[1] == len(inside):
-            return replace(labelled[0], spans=spans), end
-    if kind not in language(code).callouts:
-        return None
-    points = _points_in_callout(inside, code)
-    heading = fold_space(inside[0].text)
-    return Found(KeyPointList(Origin.CALLOUT, heading, spans[0], tuple(points)), spans), end
+    if end == at or end == len(blocks) or blocks[end].kind is not BlockKind.ITEM:
+        return 0
+    if blocks[end - 1].text.rstrip().endswith((":", "：")):
+        return end - at if end == at + 1 else 0
+    items = [block for block in blocks[end : end + 3] if block.group == blocks[end].group]
+    return end - at if all(is_statement(block.text) for block in items) else 0
+
+
+def _is_intro(block: Block) -> bool:
+    is_plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.DECK) and block.group < 0
+    return is_plain and len(block.text.split()) <= _LONGEST_INTRO
 
 
 def _opens_callout(block: Block) -> bool:
@@ -177,17 +261,37 @@ def _opens_callout(block: Block) -> bool:
 
 
 def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
-    items = [block for block in inside if block.group >= 0]
-    if items:
-        return list(item_points(items))
+    if any(block.group >= 0 for block in inside):
+        return list(item_points(items_of(inside, code)))
     prose = [block for block in inside if block.kind is not BlockKind.HEADING]
     return [point for block in prose for point in split_run(block, code)]
 
 
-def _made(heading: Block, points: Sequence[KeyPoint], blocks: Sequence[Block]) -> Found:
+def _boxed(found: Found, is_meant: bool) -> Found:
+    """The same, with the box that it stands in among its signs."""
+    if found.signs is None or not is_meant:
+        return found
+    return replace(found, signs=replace(found.signs, box=Box.MEANT))
+
+
+def _made(
+    heading: Block,
+    label: Label,
+    points: Sequence[KeyPoint],
+    end: int,
+    blocks: Sequence[Block],
+    at: int,
+    *,
+    is_list: bool = True,
+) -> _Hit:
     words = fold_space(heading.text).rstrip(" :：-–—")
     found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
-    return Found(found, tuple(_spans(blocks)))
+    signs = Signs(words, heading.span, _texts(points), label.kind, is_list=is_list)
+    return Found(found, tuple(_spans(blocks[at:end])), signs), end
+
+
+def _texts(points: Sequence[KeyPoint]) -> tuple[str, ...]:
+    return tuple(point.text for point in points)
 
 
 def _spans(blocks: Sequence[Block]) -> Iterator[Span]:

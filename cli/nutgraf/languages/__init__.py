@@ -32,7 +32,8 @@ class Language:
 
     `name` is what sumy and NLTK call it, `stemmer` and `punkt` what Snowball and Punkt do; both are
     empty where they have nothing for it. `lacks` names what its file says that it has not.
-    `heading_subjects` begin what a heading is about. `abbreviations` never end a sentence;
+    `heading_subjects` begin what a heading is about, `heading_machine` says who made it, and
+    `notices` begin paragraphs that speak of the page. `abbreviations` never end a sentence;
     `numeric_abbreviations` do not before a number; `ambiguous_abbreviations` end one only before
     one of the `sentence_starters`. `trained_words` are those of letters only that Punkt's model
     knows anything of, empty where nobody has listed them. `families` are words that paraphrases
@@ -49,6 +50,7 @@ class Language:
     ambiguous_headings: tuple[str, ...]
     heading_prefixes: tuple[str, ...]
     heading_subjects: tuple[str, ...]
+    heading_machine: tuple[str, ...]
     front_matter_keys: tuple[str, ...]
     callouts: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -64,6 +66,7 @@ class Language:
     stigma_words: tuple[str, ...]
     boilerplate_openings: tuple[str, ...]
     boilerplate_phrases: tuple[str, ...]
+    notices: tuple[str, ...]
     families: tuple[tuple[str, ...], ...]
     endings: tuple[str, ...]
     clause_openers: frozenset[str]
@@ -91,6 +94,7 @@ def language(code: str) -> Language:
         ambiguous_headings=tuple(lead_ins["ambiguous"]),
         heading_prefixes=tuple(lead_ins["prefixes"]),
         heading_subjects=listed(lead_ins, "subjects"),
+        heading_machine=listed(lead_ins, "machine"),
         front_matter_keys=_joined(listed(lead_ins, "front_matter"), _KEYS),
         callouts=_joined(listed(lead_ins, "callouts"), _CALLOUTS),
         abbreviations=frozenset(listed(sentences, "abbreviations")),
@@ -106,6 +110,7 @@ def language(code: str) -> Language:
         stigma_words=listed(words, "stigma"),
         boilerplate_openings=tuple(boilerplate["openings"]),
         boilerplate_phrases=tuple(boilerplate["phrases"]),
+        notices=listed(boilerplate, "notices"),
         families=tuple(tuple(line.split()) for line in matching.get("families", ())),
         endings=listed(matching, "endings"),
         clause_openers=frozenset(listed(matching, "clause_openers")),

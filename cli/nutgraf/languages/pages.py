@@ -16,7 +16,8 @@ class PageWords:
 
     `loose_boxes` are also names of other things, and count only with a list in them. `clutter`
     is no part of the article, `beside` stands beside its text, `credits` say who and when, and
-    `decks` stand under the title.
+    `decks` stand under the title. `captions` are headings of parts of a site, and `lines` stand
+    alone among paragraphs: buttons, marks of adverts.
     """
 
     boxes: tuple[str, ...]
@@ -25,6 +26,8 @@ class PageWords:
     beside: frozenset[str]
     credits: frozenset[str]
     decks: frozenset[str]
+    captions: frozenset[str]
+    lines: frozenset[str]
 
 
 @cache
@@ -45,6 +48,8 @@ def page_words(code: str) -> PageWords:
         beside=frozenset(words("beside")),
         credits=frozenset(words("credits")),
         decks=frozenset(words("decks")),
+        captions=frozenset(words("captions")),
+        lines=frozenset(words("lines")),
     )
 
 

@@ -121,6 +121,21 @@ class KeyPointList:
     points: tuple[KeyPoint, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be a list of key points: where, and the signs for it and against it.
+
+    `signs` are what was seen and its weight, `score` is their sum; `is_taken` says whether that
+    was enough.
+    """
+
+    heading: str
+    span: Span
+    score: float
+    signs: tuple[tuple[str, float], ...]
+    is_taken: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Article:
     """A draft, cut up: its body in blocks and sentences, its key points apart from them.
@@ -128,7 +143,8 @@ class Article:
     `author`, `outlet` and `date` come from its front matter, byline or dateline; `section` is
     what its front matter, page or record calls the part of the paper that it is in. `directives`
     are what it says about its own findings, in order; `house` is what its newsroom lays down.
-    `notices` say what is in doubt about the way that it was read.
+    `notices` say what is in doubt about the way that it was read, and `candidates` what may have
+    been its key points, taken or not.
     """
 
     source: Source
@@ -145,6 +161,7 @@ class Article:
     notices: tuple[str, ...] = ()
     directives: tuple[Directive, ...] = ()
     house: House = NO_HOUSE
+    candidates: tuple[Candidate, ...] = ()
 
     @cached_property
     def key_points(self) -> tuple[KeyPoint, ...]:

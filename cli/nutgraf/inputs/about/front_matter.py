@@ -1,5 +1,6 @@
 """Front matter: the YAML or TOML that may open a draft, and the key points in it."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import NOTHING, About, about_in
 from nutgraf.inputs.about.directives import FRONT_MATTER_KEY, directives_of_toml, directives_of_yaml
+from nutgraf.inputs.about.markup import without_markup
 from nutgraf.languages import language
 from nutgraf.model import Directive, KeyPoint, KeyPointList, Origin, Source, Span
 from nutgraf.text.folding import fold_space
@@ -16,8 +18,11 @@ from nutgraf.text.foreign_toml import read_foreign_toml
 if TYPE_CHECKING:
     from yaml.nodes import Node, ScalarNode
 
-_YAML = re.compile(r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
-_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
+_ABOVE = r"(?:[ \t\ufeff]*+\n|<!--(?:[^-]|-(?!->)){0,1000}+-->[ \t]*+\n){0,100}+"
+"""What may stand above front matter: blank lines, comments."""
+
+_YAML = re.compile(_ABOVE + r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_TOML = re.compile(_ABOVE + r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
 _KEY = re.compile(r"[\w.\"' -]++[ \t]*+[:=]|\[[\w.\"'-]++\][ \t]*+$", re.MULTILINE)
 _NO_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
 _ONE_TEXT = ("title", "headline", "lang", "language")
@@ -37,11 +42,39 @@ def front_matter(source: Source, code: str) -> FrontMatter | None:
     """The source's front matter; None where it has none; InputError where it is broken."""
     text = source.text
     match = _YAML.match(text) or _TOML.match(text)
-    if not match or not _KEY.match(match["body"].lstrip("\n #")):
+    if not match:
+        return _from_json(source, code) if text.lstrip()[:1] == "{" else None
+    if not _KEY.match(match["body"].lstrip("\n #")):
         return None
-    if text.startswith("+"):
+    if match.re is _TOML:
         return _from_toml(match, source, code)
     return _from_yaml(match, source, code)
+
+
+def _lines_above(match: re.Match[str]) -> int:
+    """How many lines stand above front matter."""
+    return match.string.count("\n", 0, match.start("body")) - 1
+
+
+def _from_json(source: Source, code: str) -> FrontMatter | None:
+    """The JSON object that opens a text, as Hugo has it; None where it says nothing of a text."""
+    start = len(source.text) - len(source.text.lstrip())
+    try:
+        data, end = json.JSONDecoder().raw_decode(source.text, start)
+    except (ValueError, RecursionError):
+        return None
+    rest = source.text[end : end + 200]
+    if not isinstance(data, dict) or not rest.strip() or not rest.lstrip(" \t").startswith("\n"):
+        return None
+    span = Span(0, end)
+    lists = []
+    for key, value in data.items():
+        if _is_key(key, code):
+            values = value if isinstance(value, list) else str(value).split("\n")
+            points = tuple(KeyPoint(text) for text in map(_clean, values) if text)
+            lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
+    fields = {key: _joined(value) for key, value in data.items() if _may_say(key, value)}
+    return FrontMatter(span, about_in(fields, tuple(lists)), ())
 
 
 def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
@@ -49,7 +82,7 @@ def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     try:
         data = read_foreign_toml(match["body"])
     except ValueError as error:
-        raise _broken(source, 1, "TOML", str(error)) from None
+        raise _broken(source, 1 + _lines_above(match), "TOML", str(error)) from None
     lists = []
     for key, value in data.items():
         if _is_key(key, code):
@@ -99,7 +132,8 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
     try:
         root = yaml.compose(match["body"], Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        raise _broken(source, *_problem(error, match["body"])) from None
+        line, form, problem = _problem(error, match["body"])
+        raise _broken(source, line + _lines_above(match), form, problem) from None
     if not isinstance(root, yaml.MappingNode):
         return FrontMatter(span)
     fields: dict[str, str] = {}
@@ -144,7 +178,7 @@ def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             if isinstance(item, yaml.ScalarNode):
-                text = "" if item.tag in _NO_TEXT else fold_space(item.value)
+                text = "" if item.tag in _NO_TEXT else fold_space(without_markup(item.value))
                 if text:
                     yield KeyPoint(text, _scalar_span(item, body, start))
             elif isinstance(item, yaml.MappingNode) and len(item.value) == 1:
@@ -154,7 +188,7 @@ def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
 def _mapping_point(node: "Node", start: int) -> KeyPoint:
     """`- Inflation: prices rose`, which YAML reads as a mapping."""
     key, value = node.value[0]
-    label, rest = fold_space(str(key.value)), fold_space(str(value.value))
+    label, rest = (fold_space(without_markup(str(each.value))) for each in (key, value))
     span = Span(start + key.start_mark.index, start + value.end_mark.index)
     return KeyPoint(f"{label}: {rest}", span, label)
 
@@ -183,7 +217,9 @@ def _run_points(span: Span, value: str, body: str, start: int) -> Iterator[KeyPo
     for piece in raw.split(";"):
         if piece.strip():
             first = at + len(piece) - len(piece.lstrip())
-            yield KeyPoint(fold_space(piece), Span(first, first + len(piece.strip())))
+            yield KeyPoint(
+                fold_space(without_markup(piece)), Span(first, first + len(piece.strip()))
+            )
         at += len(piece) + 1
 
 
@@ -197,7 +233,7 @@ def _scalar_span(node: "ScalarNode", body: str, start: int) -> Span:
 
 
 def _clean(value: object) -> str:
-    return fold_space(_BULLET.sub("", str(value)))
+    return fold_space(without_markup(_BULLET.sub("", str(value))))
 
 
 def _is_key(key: str, code: str) -> bool:

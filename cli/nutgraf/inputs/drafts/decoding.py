@@ -27,6 +27,9 @@ _WAYS_OUT = {"a gzip file": "unpack it first; only files of records are read pac
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_GOOD = 2
+"""Characters beyond ASCII for each byte that is none: from so many on, a text is UTF-8."""
+
 _SAMPLE = 200_000
 """Bytes that are shown to the detector of legacy encodings."""
 
@@ -68,7 +71,18 @@ def _decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         if declared and declared != "utf-8":
             return data.decode(declared, "replace")  # as browsers do
+        text = data.decode("utf-8", "replace")
+        if _is_damaged(text):
+            return text
         return _decode_legacy(data, name, error)
+
+
+def _is_damaged(text: str) -> bool:
+    """Whether a text is UTF-8 but for a few bytes: far more of what is not ASCII makes sense."""
+    bad = text.count("\ufffd")
+    return (
+        sum(map(str.isalpha, text)) > 0 and _GOOD * bad <= sum(char > "\x7f" for char in text) - bad
+    )
 
 
 def _declared(data: bytes) -> str:

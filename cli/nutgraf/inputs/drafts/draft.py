@@ -8,8 +8,8 @@ from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.about.spoken import Spoken
 from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.inputs.drafts.lines import masked, whole_lines
-from nutgraf.keypoints import Found, find
-from nutgraf.model import Block, BlockKind, Directive, Source, Span
+from nutgraf.keypoints import Found, Search, search
+from nutgraf.model import Block, BlockKind, Candidate, Directive, Source, Span
 from nutgraf.text.folding import fold_space
 
 
@@ -20,7 +20,8 @@ class Draft:
     `with_roles` names title, deck and headings among blocks without key points. `about` goes
     before what stands in the text, `properties`, those of the file, behind it. `text` is what
     the blocks are lines of, None where they are not; `cut` cuts such a text, where that cuts
-    other blocks when a list is not in it. `directives` are those in front matter and comments.
+    other blocks when a list is not in it. `directives` are those in front matter and comments, and
+    `boxes` are those of a page that may be its key points, each with its score.
     """
 
     source: Source
@@ -32,10 +33,11 @@ class Draft:
     text: str | None = None
     cut: Callable[[str], list[Block]] | None = None
     directives: tuple[Directive, ...] = ()
+    boxes: tuple[Candidate, ...] = ()
 
-    def lists(self, headings: tuple[str, ...] = ()) -> list[Found]:
+    def lists(self, headings: tuple[str, ...] = ()) -> Search:
         """The lists of key points among the blocks; a house's headings announce some as well."""
-        return find(self.text, self.blocks, self.tongue.code, headings)
+        return search(self.text, self.blocks, self.tongue.code, headings)
 
     def without(self, found: Sequence[Found]) -> list[Block]:
         """The blocks as if the lists that were found had never stood there."""
@@ -60,7 +62,7 @@ class Inside:
 
 def points_in(draft: Draft) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
-    lists = (*draft.about.lists, *(each.list for each in draft.lists()))
+    lists = (*draft.about.lists, *(each.list for each in draft.lists().found))
     found = [point.text for each in lists for point in each.points]
     if found:
         return found

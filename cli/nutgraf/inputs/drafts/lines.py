@@ -14,9 +14,12 @@ NARROWEST_WRAP = 50
 """Characters; shorter lines than these are lines of their own."""
 
 _SPACED = re.compile(
-    r"[ \t]*([-*+–—·]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)]|[A-Z]\)|\([a-zA-Z]\)"
+    r"[ \t]*([-*+–—·:]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)]|[A-Z]\)|\([a-zA-Z]\)"
     r"|(?:[ivx]{2,4}|[IVX]{2,4})[.)])[ \t]+(?=\S)"
 )
+_KEYCAP = re.compile(r"([0-9#*])\ufe0f?\u20e3[ \t]*(?=\S)")
+"""A number in a key, as 1️⃣ is written."""
+
 _GLYPHS = "•‣◦▪●■□▫►▶➤➜➔→»⁃∙○◆◇❖✔✓✅☑👉"
 _NOT_BULLETS = "©®℗™°№℠§"
 _FINAL = ".!?…:;,。！？"
@@ -80,6 +83,9 @@ def bullet(text: str) -> tuple[str, int]:
         is_drawn = len(match[1]) == 1 and text.rstrip().endswith(match[1])  # `— Key Points —`
         return ("", 0) if is_drawn else (match[1], match.end())
     body = text.lstrip(" \t")
+    keycap = _KEYCAP.match(body)
+    if keycap:
+        return keycap[1] + ".", len(text) - len(body) + keycap.end()
     glyph = body[:1]
     if not glyph or not (glyph in _GLYPHS or _is_symbol(glyph)):
         return "", 0

@@ -6,6 +6,7 @@ Lines and columns are those of the HTML source. Nothing is fetched, nothing is r
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import About
@@ -16,6 +17,9 @@ from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.languages import known_code
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Source, Span
+
+if TYPE_CHECKING:
+    from nutgraf.inputs.html.assembly import Assembled
 
 _OPENING = re.compile(
     r"(?>(?:\s+|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*)"
@@ -55,15 +59,17 @@ def read(contents: Contents, hints: Hints) -> Draft:
     """
     source = contents.source
     code = known_code(hints.language or html_language(source.text)) or DEFAULT
-    blocks, about = _opened(source, code, hints.house.headings)
-    tongue = spoken_on_page(blocks, hints.language, about.language)
+    found, about = _opened(source, code, hints.house.headings)
+    tongue = spoken_on_page(found.blocks, hints.language, about.language)
     if tongue.code != code:
-        blocks, about = _opened(source, tongue.code, hints.house.headings)
-    directives = directives_in(source.text)
-    return Draft(source, blocks, tongue, with_roles, about, directives=directives)
+        found, about = _opened(source, tongue.code, hints.house.headings)
+    directives, boxes = directives_in(source.text), found.candidates
+    return Draft(
+        source, found.blocks, tongue, with_roles, about, directives=directives, boxes=boxes
+    )
 
 
-def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple[list[Block], About]:
+def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple["Assembled", About]:
     """The blocks of a page in a language, and what it says of itself."""
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.metadata import metadata
@@ -74,12 +80,12 @@ def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple[list[
         page = read_page(source.text, code, headings)
     except PageTooLargeError as error:
         raise InputError(f"{source.name}: {error}; save the article alone.") from None
-    return list(article_blocks(page)), metadata(page)
+    return article_blocks(page), metadata(page)
 
 
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
     """The blocks of a page in a language."""
-    return _opened(Source("", text), code, ())[0]
+    return _opened(Source("", text), code, ())[0].blocks
 
 
 def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:
@@ -92,7 +98,7 @@ def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:
     from nutgraf.inputs.html.tree import PageTooLargeError
 
     try:
-        found = article_blocks(read_page(text[start:end], code))
+        found = article_blocks(read_page(text[start:end], code)).blocks
     except PageTooLargeError:
         return []
     return [_moved(block, start) for block in found]

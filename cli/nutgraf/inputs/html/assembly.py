@@ -1,27 +1,94 @@
 """The blocks of a page's article, the boxes with its key points among them."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
 from nutgraf.inputs.html.body import article_body
 from nutgraf.inputs.html.boxes import Box, key_point_boxes
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
-from nutgraf.model import Block
+from nutgraf.keypoints.score import Body, weigh
+from nutgraf.model import Block, BlockKind, Candidate
+from nutgraf.text.folding import fold_space
+
+_SHORTEST_COPY = 40
+"""Characters of a paragraph that is not said twice by chance."""
 
 
-def article_blocks(page: Page) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A page's blocks, and the boxes that may have been its key points, taken or not."""
+
+    blocks: list[Block]
+    candidates: tuple[Candidate, ...]
+
+
+def article_blocks(page: Page) -> Assembled:
     """The article's blocks in the order of the page; boxes keep their place outside of it."""
     boxes = key_point_boxes(page)
+    first, blocks = _without_boxes(page, boxes)
+    words = _Words(blocks, page.code)
+    weighed = [_weighed(page, box, words, first) for box in boxes]
+    taken = [box for box, each in zip(boxes, weighed, strict=True) if each.is_taken]
+    if len(taken) < len(boxes):
+        _, blocks = _without_boxes(page, taken)
+    blocks += [block for box in taken for block in box.blocks]
+    shown = [each for box, each in zip(boxes, weighed, strict=True) if box.blocks]
+    return Assembled(_once(sorted(blocks, key=lambda block: block.span)), tuple(shown))
+
+
+class _Words:
+    """The words of some blocks, counted when they are first asked for."""
+
+    def __init__(self, blocks: Sequence[Block], code: str) -> None:
+        self._texts = [block.text for block in blocks]
+        self._code = code
+
+    @cached_property
+    def body(self) -> Body:
+        return Body(self._texts, self._code)
+
+
+def _weighed(page: Page, box: Box, words: _Words, first: int) -> Candidate:
+    """A box with its score; it is at the edge where it stands outside of the article's element."""
+    is_outside = not first <= box.first < page.nodes[first].stop
+    signs = replace(box.signs, is_at_edge=is_outside, code=page.code)
+    return weigh(signs, lambda: words.body.share(signs.points))
+
+
+def _without_boxes(page: Page, boxes: Sequence[Box]) -> tuple[int, list[Block]]:
+    """The element that holds the article, and the blocks in it that are in no box."""
     apart = _apart(page, boxes)
     body = article_body(page, apart)
 
     def skips(index: int) -> bool:
         return bool(apart[index]) and not index <= body < page.nodes[index].stop
 
-    blocks = Cutter(page, skips).cut(body, page.nodes[body].stop)
-    blocks += [block for box in boxes for block in box.blocks]
-    return sorted(blocks, key=lambda block: block.span)
+    return body, Cutter(page, skips).cut(body, page.nodes[body].stop)
 
 
-def _apart(page: Page, boxes: list[Box]) -> bytearray:
+def _once(blocks: list[Block]) -> list[Block]:
+    """The blocks without the copies that a page carries for telephones, or for printers.
+
+    What stands in a copy between long paragraphs is a copy as well.
+    """
+    known: set[str] = set()
+    kept: list[Block] = []
+    in_copy = False
+    for block in blocks:
+        text = fold_space(block.text)
+        is_title = block.kind is BlockKind.HEADING and block.level == 1
+        is_long = is_title or len(text) >= _SHORTEST_COPY
+        is_copy = text in known and not block.callout and (is_long or in_copy)
+        in_copy = is_copy
+        known.add(text)
+        if not is_copy:
+            kept.append(block)
+    return kept
+
+
+def _apart(page: Page, boxes: Sequence[Box]) -> bytearray:
     """Marks the nodes at which begins what is no running text: clutter, asides, boxes."""
     apart = bytearray(len(page.nodes))
     for index, node in enumerate(page.nodes):

@@ -18,6 +18,11 @@ def empty_title(kind: str, start: int, end: int) -> Block:
 def parted(blocks: list[Block], page: Page) -> list[Block]:
     """The blocks, a title on the first line of a paragraph made a block of its own."""
     end = blocks[0].text.find("\n") if blocks else -1
+    bold = blocks[0].bold if blocks and blocks[0].group < 0 else 0
+    lead = label_of(blocks[0].text[:bold].rstrip(" :"), page.code, page.headings) if bold else None
+    if lead and bold < len(blocks[0].text) and (end < 0 or bold < end):
+        heading = replace(blocks[0].part(0, bold), kind=BlockKind.HEADING)
+        return [heading, blocks[0].part(bold, len(blocks[0].text)), *blocks[1:]]
     if end < 0 or blocks[0].group >= 0:
         return blocks
     line = blocks[0].part(0, end)

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 
 from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_of
 from nutgraf.inputs.html.cutter import Cutter
-from nutgraf.inputs.html.elements import LISTS
 from nutgraf.inputs.html.names import told
 from nutgraf.inputs.html.page import Page
+from nutgraf.inputs.html.tree import is_list_element
 from nutgraf.keypoints import find
-from nutgraf.keypoints.labels import LONGEST, label_of
+from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of, label_of
+from nutgraf.keypoints.score import Box as Kind
+from nutgraf.keypoints.score import Signs
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_space
@@ -27,6 +29,7 @@ MOST_TRIES = 60
 _LARGEST, _MOST_NODES = 6000, 2000  # characters and nodes of a box
 _CLIMBS, _MOST_IN_LABEL = 3, 30  # elements around a label, and nodes in it
 _FOLDS = ("aside", "details")
+_LONGEST_MARK = 4  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,14 @@ class Box:
     """A box: its nodes, `first` to before `stop`, and its blocks, the title first.
 
     A box that says the same as one before it, as on pages that carry one for telephones and
-    one for desks, has no blocks.
+    one for desks, has no blocks. `signs` are what speaks for it; its words are not yet compared
+    with the body, which is chosen later.
     """
 
     first: int
     stop: int
     blocks: tuple[Block, ...]
+    signs: Signs
 
 
 def key_point_boxes(page: Page) -> list[Box]:
@@ -95,6 +100,10 @@ class _Names:
         node = self.page.nodes[index]
         if node.name in ("html", "body") or not (node.attributes or "-" in node.name):
             return "", False
+        aria = node.attributes.get("aria-label", "")[:LONGEST]
+        label = heading_of(aria, self.page.code, self.page.headings) if aria else None
+        if label and label.end == len(aria) and label.kind is LabelKind.PLAIN:
+            return aria, False
         said = list(told(node))
         for pattern, is_loose in ((self._firm, False), (self._loose, True)):
             match = next((match for each in said if (match := pattern.search(each))), None)
@@ -111,7 +120,14 @@ def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
 def _blocks(page: Page, first: int, stop: int) -> list[Block]:
     cutter = Cutter(page, lambda index: page.is_elsewhere(index) and index != first)
     kinds = (BlockKind.CAPTION, BlockKind.CODE)
-    return [block for block in cutter.cut(first, stop) if block.kind not in kinds]
+    found = [block for block in cutter.cut(first, stop) if block.kind not in kinds]
+    return [block for at, block in enumerate(found) if at == len(found) - 1 or not _is_mark(block)]
+
+
+def _is_mark(block: Block) -> bool:
+    """Whether a block is the number or the picture of the card that it stands in."""
+    is_short = len(block.text) <= _LONGEST_MARK and block.kind is not BlockKind.HEADING
+    return is_short and not any(map(str.isalpha, block.text))
 
 
 def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
@@ -123,7 +139,17 @@ def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
     if not points:
         return None
     heading = title or empty_title(kind, node.start, node.end)
-    return _made(page, at, node.stop, [heading, *points])
+    label = heading_of(heading.text, page.code, page.headings) if title else None
+    signs = Signs(
+        fold_space(heading.text),
+        heading.span,
+        tuple(fold_space(block.text) for block in points),
+        label.kind if label else None,
+        Kind.MAYBE_CALLED if is_loose else Kind.CALLED,
+        any(block.group >= 0 for block in blocks),
+        headings=sum(block.kind is BlockKind.HEADING for block in blocks),
+    )
+    return _made(page, at, node.stop, [heading, *points], signs)
 
 
 def _is_label(page: Page, at: int) -> bool:
@@ -132,7 +158,7 @@ def _is_label(page: Page, at: int) -> bool:
     if page.sizes[at] > LONGEST or page.sizes[node.parent] == page.sizes[at]:
         return False
     text = _text(page, at, node.stop) if node.stop - at <= _MOST_IN_LABEL else ""
-    label = label_of(text, page.code, page.headings) if text else None
+    label = heading_of(text, page.code, page.headings) if text else None
     return label is not None and label.end == len(text)
 
 
@@ -169,7 +195,7 @@ def _labelled(page: Page, label: int) -> Box | None:
             if box:
                 return box
         if below:
-            box = _closed(page, top, page.nodes[below].stop)
+            box = _closed(page, top, _end_of_lists(page, below))
             if box:
                 return box
         if page.sizes[around] > 2 * LONGEST:
@@ -179,43 +205,58 @@ def _labelled(page: Page, label: int) -> Box | None:
 
 
 def _list_below(page: Page, index: int) -> int:
-    """The list right below a node, or below a short paragraph; 0 where there is none."""
+    """The list right below a node, or below two short paragraphs; 0 where there is none."""
     at = page.nodes[index].stop
     end = page.nodes[page.nodes[index].parent].stop
     seen = 0
-    while at < end and seen < 2:
+    while at < end and seen < 3:
         if page.sizes[at]:
             if _holds_list(page, at):
                 return at
-            seen += 1 if page.sizes[at] <= 2 * LONGEST else 2
+            seen += 1 if page.sizes[at] <= 2 * LONGEST else 3
         at = page.nodes[at].stop
     return 0
 
 
 def _holds_list(page: Page, index: int) -> bool:
     stop = min(page.nodes[index].stop, index + 10)
-    return any(page.nodes[at].name in LISTS for at in range(index, stop))
+    return any(is_list_element(page.nodes[at]) for at in range(index, stop))
+
+
+def _end_of_lists(page: Page, index: int) -> int:
+    """The node behind a list and those that go on with it, with nothing but adverts between."""
+    at = stop = page.nodes[index].stop
+    end = page.nodes[page.nodes[index].parent].stop
+    while at < end:
+        node = page.nodes[at]
+        if is_list_element(node):
+            stop = node.stop
+        elif page.sizes[at] and not page.is_elsewhere(at):
+            break
+        at = node.stop
+    return stop
 
 
 def _closed(page: Page, first: int, stop: int) -> Box | None:
     """The box of some nodes, if they are a label, its points, and nothing else."""
     if stop - first > _MOST_NODES:
         return None
-    blocks = _blocks(page, first, stop)
+    blocks = parted(_blocks(page, first, stop), page)
     found = find(None, blocks, page.code, page.headings)
     if len(found) != 1 or not found[0].spans:
         return None
     spans = found[0].spans
     if spans[0].start != blocks[0].span.start or spans[-1].end != blocks[-1].span.end:
         return None
-    return _made(page, first, stop, blocks)
+    signs = found[0].signs or Signs(found[0].list.heading, spans[0], ())
+    return _made(page, first, stop, blocks, signs)
 
 
-def _made(page: Page, first: int, stop: int, blocks: Sequence[Block]) -> Box:
+def _made(page: Page, first: int, stop: int, blocks: Sequence[Block], signs: Signs) -> Box:
     """The box, its blocks marked as those of a callout whose title is the first."""
     kind = language(page.code).callouts[0]
     inside = [replace(block, callout=kind) for block in blocks]
     if len(inside) > 1:
         inside[0] = replace(inside[0], kind=BlockKind.HEADING, level=0)
         inside[1:] = [replace(block, level=max(1, block.level)) for block in inside[1:]]
-    return Box(first, stop, tuple(inside))
+    return Box(first, stop, tuple(inside), signs)

@@ -1,12 +1,15 @@
 """The blocks in a stretch of a page: paragraphs, items, headings, quotes, cells, captions."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.drafts.bullets import written_lines
-from nutgraf.inputs.html.elements import HEADINGS, ITEMS, LISTS
+from nutgraf.inputs.drafts.lines import bullet
+from nutgraf.inputs.html.elements import HEADINGS
 from nutgraf.inputs.html.page import Page
-from nutgraf.inputs.html.tree import Node
+from nutgraf.inputs.html.raised import RAISED, is_power, raised_figure
+from nutgraf.inputs.html.tree import Node, is_item_element, is_list_element
 from nutgraf.inputs.html.writer import Writer
 from nutgraf.keypoints.labels import LONGEST, label_of
 from nutgraf.model import Block, BlockKind
@@ -18,6 +21,9 @@ MOSTLY = 0.8
 """The share of a block's characters from which on it is a link."""
 
 _FOLDS = (*HEADINGS, "summary")
+_STAMP = re.compile(r"\d{1,2}[:.h]\d\d")
+"""The time before a link: to a part of a live page."""
+
 _COUNTED = ("bold", "link", "fold", "")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADING)
 
@@ -64,6 +70,7 @@ class Cutter:
     _counts: dict[str, int] = field(
         default_factory=lambda: {"": 0, "bold": 0, "link": 0, "fold": 0}
     )
+    _row: int = 0  # of the tables, with a gap before each
     _group: int = -1
     _written: int = -1  # the group of the list whose bullets are written out
     _orphans: int = -1  # the element whose items stand in no list
@@ -78,6 +85,10 @@ class Cutter:
                 self._add_text(node)
                 at += 1
             elif self.page.is_never_text(at) or self._is_control(at):
+                at = node.stop
+            elif node.name == "sup" and (mark := raised_figure(self.page, at)):
+                if is_power(mark, self._writer.plain()):
+                    self._writer.add_joint(mark.translate(RAISED), node.start)
                 at = node.stop
             elif self.skips(at):
                 self._flush()
@@ -95,22 +106,29 @@ class Cutter:
         if node.name == "sup":
             below = self.page.nodes[index + 1 : min(node.stop, index + 3)]
             return any(each.name == "a" for each in below)
-        return node.name == "button" and not self._counts["fold"]
+        if node.name != "button" or self._counts["fold"]:
+            return False
+        texts = (each for each in self.page.nodes[index + 1 : node.stop][:8] if not each.name)
+        words = " ".join(self.page.source[each.start : each.end] for each in texts)
+        return not (len(words) <= LONGEST and self._is_label(words.strip()))
 
     def _enter(self, index: int, node: Node) -> None:
         if node.name == "br":
             self._break(node.start)
             return
-        if node.is_block and not (node.name == "dd" and self._is_joined()):
+        if node.name == "button" or (
+            node.is_block and not (node.name == "dd" and self._is_joined())
+        ):
             self._flush()
         kind, level = self._kind_of(index, node)
         frame = _Frame(node.stop, node, kind, level, self._counted_as(node))
         self._counts[frame.count] += 1
         self._open.append(frame)
-        if node.name in LISTS:
+        self._row += {"table": 2, "tr": 1}.get(node.name, 0)
+        if is_list_element(node):
             self._group += not self._lists
             self._lists.append(frame)
-        elif node.name in ITEMS:
+        elif is_item_element(node):
             frame.is_item = True
             self._items.append(self._item(node))
 
@@ -120,13 +138,15 @@ class Cutter:
             frame = self._open[-1]
             if frame.node.name == "dt":
                 self._end_term(frame)
-            elif frame.node.is_block:
+            elif frame.node.name == "time" and self._items and at < len(self.page.nodes):
+                self._writer.add_joint(" ", self.page.nodes[at].start)
+            elif frame.node.is_block or frame.node.name == "button":
                 self._flush()
             self._open.pop()
             self._counts[frame.count] -= 1
             if frame.is_item:
                 self._items.pop()
-            elif frame.node.name in LISTS:
+            elif is_list_element(frame.node):
                 self._lists.pop()
 
     def _item(self, node: Node) -> _Item:
@@ -149,6 +169,8 @@ class Cutter:
             frame.kind = BlockKind.HEADING
             self._items[-1].is_fresh = False
             self._flush()
+        elif below and not any(map(str.isalpha, text)):  # a number
+            self._writer = Writer()
         elif text and below:
             self._writer.add_joint(" " if text[-1:] in ":?!.–—-" else ": ", below.start)
         else:
@@ -171,12 +193,16 @@ class Cutter:
     def _kind_of(self, index: int, node: Node) -> tuple[BlockKind, int]:
         """What the blocks in an element are, and a heading's level."""
         name = node.name
-        if name in _FOLDS or node.attributes.get("role") == "heading":
+        if name == "p" and not self.page.titles and self.page.is_called_title(index):
+            return BlockKind.HEADING, 1
+        if name in (*_FOLDS, "button") or node.attributes.get("role") == "heading":
             level = node.attributes.get("aria-level", "") if name not in HEADINGS else name[1]
             return BlockKind.HEADING, int(level) if level in tuple("123456") else 6
         kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH
         if name == "pre":
             kind = BlockKind.CODE
+        elif name in ("figure", "figcaption") and self._frames_list(index):
+            return kind, self._open[-1].level if self._open else 0
         elif name in ("figure", "figcaption", "caption") or self.page.is_credit(index):
             kind = BlockKind.CAPTION
         elif self.page.is_cell(index):
@@ -186,6 +212,11 @@ class Cutter:
         elif self.page.is_deck(index):
             kind = BlockKind.DECK
         return kind, self._open[-1].level if self._open else 0
+
+    def _frames_list(self, index: int) -> bool:
+        """Whether a figure, or the one that a caption is in, is a frame around a list."""
+        node = self.page.nodes[index]
+        return bool(self.page.has_lists[index if node.name == "figure" else node.parent])
 
     def _add_text(self, node: Node) -> None:
         source = self.page.source
@@ -214,14 +245,16 @@ class Cutter:
             self._written = -1
         if self._items and kind in _PROSE:
             self._blocks.append(self._in_item(block, share))
-        elif kind is BlockKind.PARAGRAPH and share < MOSTLY:
+        elif kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and share < MOSTLY:
             self._blocks += self._written_items(block)
         elif kind is BlockKind.HEADING:
             level = frame.level if frame else 0
             if share < MOSTLY or level == 1:
                 self._blocks.append(replace(block, level=level))
         elif share < MOSTLY:
-            self._blocks.append(block)
+            is_cell = kind is BlockKind.TABLE
+            is_head = is_cell and any(each.node.name == "th" for each in self._open[-4:])
+            self._blocks.append(replace(block, row=is_cell * self._row, is_head=is_head))
 
     def _in_item(self, block: Block, share: float) -> Block:
         """The block as a list item, or as a further paragraph of one."""
@@ -231,9 +264,20 @@ class Cutter:
         kind = BlockKind.ITEM if item.is_fresh else BlockKind.PARAGRAPH
         marker = item.marker if item.is_fresh else ""
         if item.is_fresh:
-            self._linked[item.group] = self._linked.get(item.group, True) and share >= MOSTLY
+            leads = share >= MOSTLY and not _STAMP.match(block.text)
+            self._linked[item.group] = self._linked.get(item.group, True) and leads
+            glyph, length = bullet(block.text)
+            if glyph and not glyph[-1:].isalnum() and glyph[-1:] not in ".)":
+                block = block.part(length, len(block.text))
         item.is_fresh = False
-        return replace(block, kind=kind, marker=marker, level=item.level, group=item.group)
+        return replace(
+            block,
+            kind=kind,
+            marker=marker,
+            level=item.level,
+            group=item.group,
+            is_link=share >= MOSTLY,
+        )
 
     def _written_items(self, block: Block) -> Iterator[Block]:
         """A paragraph, or its lines, where bullets are written out in it."""

@@ -9,18 +9,24 @@ from nutgraf.inputs.html.tree import Node
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_PARTS = frozenset((
+    "class", "id", "data-component", "data-testid", "data-test-id", "data-hook", "data-gu-name",
+    "data-qa", "data-block-type", "data-type",
+))  # fmt: skip
+"""What React and its like write in place of a class that says something."""
+
 _STATES = ("has", "with", "no", "not", "is", "js", "without", "hide", "show")
 """`has-sidebar` says what is in an element, or how it is shown, and not what it is."""
 
+_REMARKS = ("mso comment reference", "msocomtxt", "mso comment text", "msocomoff")
 _UNSEEN = ("visually hidden", "screen reader", "sr only", "visuallyhidden")
 _LONGEST = 500
 
 
 def names(node: Node) -> Iterator[str]:
-    """The names in its class and id, as words: `key points` for `keyPoints`, `key_points`."""
-    for key in ("class", "id"):
-        value = node.attributes.get(key)
-        if value:
+    """The names in its class and id, and of its component: `key points` for `keyPoints`."""
+    for key, value in node.attributes.items():
+        if value and key in _PARTS:
             yield from _names(value[:_LONGEST])
 
 
@@ -55,6 +61,16 @@ def is_hidden(node: Node) -> bool:
     if _HIDDEN.search(attributes.get("style", "")[:_LONGEST]):
         return True
     return node.name[:1] != "h" and any(each in _UNSEEN for each in names(node))
+
+
+def is_remark(node: Node) -> bool:
+    """Whether an element is an editor's remark in the margin, as Word's web pages have them."""
+    attributes = node.attributes
+    if not attributes:
+        return False
+    return any(each in _REMARKS for each in _names(attributes.get("class", "")[:_LONGEST])) or (
+        "mso-element:comment" in attributes.get("style", "")[:_LONGEST]
+    )
 
 
 def words_of(token: str) -> str:

@@ -1,24 +1,29 @@
 """A page as the other stages see it: its nodes, and what is known of each before any is cut."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from nutgraf.inputs.html.elements import ELSEWHERE, ELSEWHERE_ROLES, NEVER_TEXT
-from nutgraf.inputs.html.names import is_hidden, names
+from nutgraf.inputs.html.elements import ELSEWHERE, ELSEWHERE_ROLES, LISTS, NEVER_TEXT
+from nutgraf.inputs.html.names import is_hidden, is_remark, names
 from nutgraf.inputs.html.tree import Node, parse
 from nutgraf.languages.pages import PageWords, page_words
 
+_CELLS = ("td", "th")
 _BESIDE_ROLES = ("complementary", "note")
 _PARAGRAPHS = ("p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "article")
 _BLANK = re.compile(r"\s+")
+_REMARK = re.compile(r"cmnt\d{1,5}$")
 
 
 @dataclass
 class Page:
     """The nodes of a page. `sizes` counts the characters of text in each, hidden ones aside,
     and `unseen` marks what is never shown.
-    `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs.
-    `tables` has the table around every node, `data_tables` those with heads or a caption.
+    `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs,
+    and `has_lists` those around lists.
+    `tables` has the table around every node, `data_tables` those with heads or a caption, `lone`
+    those that only frame what is in them.
     """
 
     source: str
@@ -29,9 +34,11 @@ class Page:
     sizes: list[int] = field(default_factory=list)
     unseen: bytearray = field(default_factory=bytearray)
     has_blocks: bytearray = field(default_factory=bytearray)
+    has_lists: bytearray = field(default_factory=bytearray)
     titles: frozenset[int] = frozenset()
     tables: list[int] = field(default_factory=list)
     data_tables: frozenset[int] = frozenset()
+    lone: frozenset[int] = frozenset()
 
     def children(self, index: int) -> list[int]:
         """The indices of a node's children."""
@@ -74,11 +81,16 @@ class Page:
         """Whether it is the line under the title."""
         return self.sizes[index] <= 600 and self._is_called(index, self.words.decks)
 
+    def is_called_title(self, index: int) -> bool:
+        """Whether a paragraph is set as the title, as Word and Google Docs set one."""
+        called = names(self.nodes[index]) if self.sizes[index] <= 300 else ()
+        return any(each in ("title", "mso title") for each in called)
+
     def is_cell(self, index: int) -> bool:
         """Whether an element is a cell with data, and not one that lays out the page."""
         table = self.tables[index]
-        is_data = table in self.data_tables or not self.has_blocks[table]
-        return self.nodes[index].name in ("td", "th") and is_data
+        is_data = table in self.data_tables or not (self.has_blocks[table] or table in self.lone)
+        return self.nodes[index].name in _CELLS and is_data and not self.has_lists[index]
 
     def _is_called(self, index: int, words: frozenset[str]) -> bool:
         node = self.nodes[index]
@@ -91,22 +103,44 @@ def read_page(source: str, code: str, headings: tuple[str, ...] = ()) -> Page:
     """The page, parsed and measured; PageTooLargeError where it has too many tags."""
     page = Page(source, code, parse(source), page_words(code), headings)
     page.unseen = bytearray(
-        bool(node.name) and (node.name in NEVER_TEXT or is_hidden(node)) for node in page.nodes
+        bool(node.name) and (node.name in NEVER_TEXT or is_hidden(node) or is_remark(node))
+        for node in page.nodes
     )
+    _hide_remarks(page)
     page.sizes = _sizes(page)
     page.has_blocks = bytearray(len(page.nodes))
+    page.has_lists = bytearray(len(page.nodes))
     title = 0
     for index, node in enumerate(page.nodes):
-        if node.name == "h1" and not title and page.sizes[index]:
+        if node.name == "h1" and not title and page.sizes[index] and not _is_caption(page, index):
             title = index
         if node.name in _PARAGRAPHS:
-            up = node.parent
-            while up >= 0 and not page.has_blocks[up]:
-                page.has_blocks[up] = 1
-                up = page.nodes[up].parent
+            _mark_above(page, index, page.has_blocks)
+        if node.name in LISTS:
+            _mark_above(page, index, page.has_lists)
     page.tables, page.data_tables = _tables(page.nodes)
+    page.lone = _lone(page)
     page.titles = frozenset(_line_of(page, title)) if title else frozenset()
     return page
+
+
+def _mark_above(page: Page, index: int, marks: bytearray) -> None:
+    """Marks the elements around a node, up to one that is marked already."""
+    up = page.nodes[index].parent
+    while up >= 0 and not marks[up]:
+        marks[up] = 1
+        up = page.nodes[up].parent
+
+
+def _hide_remarks(page: Page) -> None:
+    """Hides the remarks that Google Docs sets below a text, each in an element of its own."""
+    for node in page.nodes:
+        if node.name == "a" and _REMARK.match(node.attributes.get("id", "")):
+            top = node.parent
+            while page.nodes[top].name in ("p", "span") and page.nodes[top].parent > 0:
+                top = page.nodes[top].parent
+            if page.nodes[top].name == "div":
+                page.unseen[top] = 1
 
 
 def _tables(nodes: list[Node]) -> tuple[list[int], frozenset[int]]:
@@ -116,6 +150,30 @@ def _tables(nodes: list[Node]) -> tuple[list[int], frozenset[int]]:
         around[index] = index if node.name == "table" else around[node.parent]
     heads = ("th", "thead", "caption")
     return around, frozenset(around[at] for at, node in enumerate(nodes) if node.name in heads)
+
+
+def _is_caption(page: Page, index: int) -> bool:
+    """Whether a heading only names a part of the site: `MENU`, `Conversation`."""
+    if page.sizes[index] > 20:
+        return False
+    texts = (node for node in page.nodes[index + 1 : page.nodes[index].stop] if not node.name)
+    words = " ".join(page.source[node.start : node.end] for node in texts)
+    return " ".join(words.split()).casefold() in page.words.captions
+
+
+def _lone(page: Page) -> frozenset[int]:
+    """The tables of one cell, and those of one column with broken lines in it: they are frames."""
+    cells, rows, breaks = Counter[int](), Counter[int](), Counter[int]()
+    for index, node in enumerate(page.nodes):
+        if node.name in _CELLS:
+            cells[page.tables[index]] += 1
+        elif node.name in ("tr", "br"):
+            (rows if node.name == "tr" else breaks)[page.tables[index]] += 1
+    return frozenset(
+        table
+        for table, count in cells.items()
+        if count == 1 or (count == rows[table] and breaks[table])
+    )
 
 
 def _line_of(page: Page, index: int) -> list[int]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from nutgraf.errors import NutgrafError
-from nutgraf.inputs.html.elements import BLOCKS, HEADINGS, VOID
+from nutgraf.inputs.html.elements import BLOCKS, HEADINGS, ITEMS, LISTS, VOID
 from nutgraf.inputs.html.tokens import Token, tokens
 
 MOST_NODES = 500_000
@@ -55,7 +55,23 @@ class Node:
     @property
     def is_block(self) -> bool:
         """Whether text before it and text in it stand on different lines."""
-        return self.name in BLOCKS or "-" in self.name
+        if self.name in BLOCKS or "-" in self.name:
+            return True
+        if not self.attributes:
+            return False
+        style = self.attributes.get("style", "")[:200]
+        is_set = "display" in style and "display:block" in style.replace(" ", "")
+        return is_set or self.attributes.get("role", "") in ("list", "listitem")
+
+
+def is_list_element(node: Node) -> bool:
+    """Whether an element is a list, by its name or its role."""
+    return node.name in LISTS or node.attributes.get("role", "") == "list"
+
+
+def is_item_element(node: Node) -> bool:
+    """Whether an element is an item of a list."""
+    return node.name in ITEMS or node.attributes.get("role", "") == "listitem"
 
 
 @dataclass

@@ -9,10 +9,12 @@ from typing import Any
 from nutgraf.errors import InputError
 from nutgraf.inputs import html
 from nutgraf.inputs.about.about import About, about_in, given_points
+from nutgraf.inputs.about.markup import without_markup
 from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of
 from nutgraf.inputs.drafts.decoding import decode, normalize
 from nutgraf.inputs.drafts.draft import Inside, points_in
 from nutgraf.inputs.drafts.lines import bullet
+from nutgraf.inputs.records.block_trees import text_of_blocks
 from nutgraf.inputs.records.fields import known_fields
 from nutgraf.languages import LANGUAGES, known_code
 from nutgraf.model import Source
@@ -31,6 +33,7 @@ def read_record(contents: Contents, hints: Hints) -> Inside:
     where = f"{contents.name}:{contents.line}"
     where += f": {contents.place}" if contents.place else ""
     data = known_fields(_parse(decode(contents.data, where), where), hints.fields, where)
+    data["text"] = text_of_blocks(data["text"]) or data["text"]
     text = normalize(_text(data, "text", where))
     source = Source(contents.name, text, _id(data, where) or contents.place or None, contents.line)
     code = hints.language or (_text(data, "language", where) if "language" in data else "")
@@ -91,7 +94,7 @@ def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
             found += [each[bullet(each)[1] :] for each in lines]
         else:
             found.append(text)
-    return found
+    return list(map(without_markup, found))
 
 
 def _texts(data: Mapping[str, Any], key: str, where: str) -> list[str] | None:

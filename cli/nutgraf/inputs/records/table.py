@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.lines import bullet
 from nutgraf.inputs.drafts.reader import Record
-from nutgraf.inputs.records.fields import Fields, missing, path_of
+from nutgraf.inputs.records.fields import NAMES, Fields, missing, path_of
 from nutgraf.inputs.records.whole import LARGEST, whole_text
 
 _DELIMITERS = ",;\t|"
@@ -73,6 +73,13 @@ def _header(cells: Sequence[str], fields: Fields, where: str) -> list[str]:
     for field in dict.fromkeys(("text", *dict(fields))):
         if path_of(field, fields) not in columns:
             raise missing(field, path_of(field, fields), columns, f"{where}: header")
+    wanted = {path_of(field, fields) for field in NAMES}
+    twice = next((name for name in columns if name in wanted and names.count(name) > 1), "")
+    if twice:
+        raise InputError(
+            f'{where}: header: {names.count(twice)} columns are called "{twice}"; '
+            "rename all but the one that is to be read."
+        )
     return names
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nutgraf.inputs.drafts.lines import Line
+from nutgraf.keypoints.labels import label_of
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _COLONS = re.compile(
@@ -35,6 +36,9 @@ _MODULE = re.compile(
     r"|export\s+(?:const|let|default|function|async)\b"
 )
 _BOX = "key-points"
+_ASIDE = "aside"
+"""The box of Notion's Markdown, of which the element says no more."""
+
 _LONGEST = 1000  # characters of a line that opens or closes something
 _MOST_OPEN = 50
 MOST_NESTING = 4
@@ -57,6 +61,10 @@ def opening(line: str, code: str) -> Opening | None:
     if match := _COLONS.match(line):
         names = words_of(match["name"]) if match["name"] else _names(f"{match['classes']}")
         kind = _BOX if _is_box(names, code) else (match["name"] or "").lower()
+        titled = _TITLE.search(match["classes"]) if match["classes"] else None
+        if titled:
+            kind = kind or words_of(match["classes"].split()[0]).replace(" ", "-")
+            return Opening(":::", kind, _within(titled, match.start("classes")))
         return Opening(":::", kind, match.span("label" if match["label"] else "title"))
     if (match := _SHORTCODE.match(line)) and not (match["end"] or match["single"]):
         kind = _BOX if _is_box(words_of(match["name"]), code) else match["name"].lower()
@@ -65,15 +73,22 @@ def opening(line: str, code: str) -> Opening | None:
     if not match or match["end"] or match["rest"].endswith("/"):
         return None
     is_box = _is_box(f"{words_of(match['name'])}, {_names(match['rest'])}", code)
-    return Opening("<" + match["name"], _BOX, _title(match)) if is_box else None
+    start, end = _title(match)
+    is_box = is_box or bool(end and label_of(line[start:end], code))
+    if is_box or match["name"] == _ASIDE:
+        return Opening("<" + match["name"], _BOX if is_box else _ASIDE, (start, end))
+    return None
 
 
 def _title(match: re.Match[str]) -> tuple[int, int]:
     found = _TITLE.search(match["rest"])
-    if not found:
-        return (0, 0)
-    start, end = found.span(1 if found[1] else 2)
-    return match.start("rest") + start, match.start("rest") + end
+    return _within(found, match.start("rest")) if found else (0, 0)
+
+
+def _within(title: re.Match[str], offset: int) -> tuple[int, int]:
+    """The range of a title in a line, of which what was searched begins at an offset."""
+    start, end = title.span(1 if title[1] else 2)
+    return offset + start, offset + end
 
 
 def _names(attributes: str) -> str:
@@ -147,7 +162,8 @@ def _candidates(lines: Sequence[Line], hidden: set[int]) -> Iterator[tuple[int, 
             fence = "" if fence else mark[1]
         if fence or mark:
             continue
-        in_module = not line.is_blank and (in_module or bool(_MODULE.match(text)))
+        is_tag = text.startswith("</")  # of the `<script setup>` around it
+        in_module = not (line.is_blank or is_tag) and (in_module or bool(_MODULE.match(text)))
         if in_module:
             hidden.add(number)
         elif text.lstrip()[:1] in (":", "{", "<"):

@@ -88,7 +88,10 @@ def bold_lead(raw: str, plain: Plain) -> int:
 
 def is_only_a_link(raw: str) -> bool:
     """Whether the raw text is nothing but a link, however it is set."""
-    return "[" in raw and len(raw) < 5_000 and bool(_LINK.fullmatch(raw.strip(" \t\n*_~")))
+    if "[" not in raw or len(raw) >= 5_000:
+        return False
+    bare = raw.strip(" \t\n*_~")
+    return bool(_LINK.fullmatch(bare) or _WIKI.fullmatch(bare))
 
 
 def is_only_images(raw: str) -> bool:

@@ -8,8 +8,15 @@ from nutgraf.inputs.drafts.lines import Line, bullet, split_lines
 from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.text.callouts import as_quotes, box_title, callout_title
 from nutgraf.inputs.text.cutting import Lists, cut_lines
-from nutgraf.inputs.text.inline import bold_lead, is_only_a_link, is_only_images, reduce_inline
+from nutgraf.inputs.text.inline import (
+    Plain,
+    bold_lead,
+    is_only_a_link,
+    is_only_images,
+    reduce_inline,
+)
 from nutgraf.inputs.text.markdown_events import Edge, Events, Raw
+from nutgraf.inputs.text.unprinted import without_unprinted
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
 
@@ -23,6 +30,8 @@ _NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
 
 MOST_NESTING = 20
 """Levels of lists that are told apart."""
+
+_TASK = re.compile(r"\[[ xX-]\][ \t]+(?=\S)")
 
 
 @dataclass
@@ -44,7 +53,7 @@ class _State:
 
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
     """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
-    lines = split_lines(text)
+    lines = split_lines(without_unprinted(text))
     prepared, boxes = as_quotes(lines, code)
     return list(_walk(Events(prepared, lines), lines, text, boxes, _State(code)))
 
@@ -141,6 +150,9 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
     kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
     if state.markers:
         kind = BlockKind.ITEM if state.fresh_item else BlockKind.PARAGRAPH
+        task = _TASK.match(pieces[0].text) if state.fresh_item else None
+        if task:
+            pieces[0] = Line(pieces[0].text[task.end() :], pieces[0].start + task.end())
         block = _reduced(pieces, text, kind)
         level = min(state.lists, MOST_NESTING)
         marker = state.markers[-1] if state.fresh_item else ""
@@ -148,7 +160,7 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
         yield replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
     elif any(bullet(line.text)[0] for line in pieces):
         for block in cut_lines(pieces, text, 0, state.numbers):
-            raw = Line(text[block.span.start : block.span.end], block.span.start)
+            raw = Line(_between(pieces, block.span), block.span.start)
             fresh = _reduced([raw], text, block.kind)
             yield replace(
                 fresh, level=block.level, group=block.group, marker=block.marker, callout=callout
@@ -164,18 +176,40 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
             yield block
 
 
+def _between(pieces: Sequence[Line], span: Span) -> str:
+    """What stands in a range of some lines that follow one another."""
+    after = [*pieces[1:], Line("", pieces[-1].end + 1)]
+    gaps = (behind.start - line.end - 1 for line, behind in zip(pieces, after, strict=True))
+    whole = "\n".join(line.text + " " * gap for line, gap in zip(pieces, gaps, strict=True))
+    return whole[span.start - pieces[0].start : span.end - pieces[0].start]
+
+
 def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
     """One block of some lines' text; line breaks stay in it as `\\n`."""
     start, end = pieces[0].start, pieces[-1].end
     raw = "\n".join(line.text for line in pieces)
     at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
     plain = reduce_inline(raw)
+    if raw != text[start:end]:
+        plain = _without_blanks(plain, at, text)
     bold = bold_lead(raw, plain)
     block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
     if plain.text == text[start:end]:
         return block
     block = replace(block, offsets=[at[i] for i in plain.offsets])
     return block.part(0, len(plain.text))
+
+
+def _without_blanks(plain: Plain, at: Sequence[int], text: str) -> Plain:
+    """The text without the blanks that stand for what is never printed."""
+    kept = [
+        i
+        for i, offset in enumerate(plain.offsets)
+        if plain.text[i] != " " or text[at[offset]].isspace()
+    ]
+    if len(kept) == len(plain.text):
+        return plain
+    return Plain("".join(plain.text[i] for i in kept), [plain.offsets[i] for i in kept])
 
 
 def with_roles(found: Sequence[Block]) -> list[Block]:

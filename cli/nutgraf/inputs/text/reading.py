@@ -16,6 +16,9 @@ from nutgraf.languages import known_code
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block
 
+_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
+"""What ends a line for a reader and not for a text's count of lines, which stays."""
+
 
 class Cut(Protocol):
     """Cuts a text into blocks, every position kept."""
@@ -47,6 +50,7 @@ def _read(dialect: Dialect, contents: Contents, hints: Hints) -> Draft:
     first = known_code(hints.language) or DEFAULT
     matter = front_matter(source, first)
     text = masked(source.text, [matter.span]) if matter else source.text
+    text = text.translate(_LINE_ENDS)
     directives = directives_in(text)
     text = masked(text, [each.span for each in directives]) if directives else text
     blocks, tongue = _cut(dialect, text, hints.language, matter.about.language if matter else "")

@@ -1,0 +1,62 @@
+"""What stands in a Markdown draft and is never printed: comments, template tags, attributes, ids.
+
+Each is blanked, character for character, so that all places stay. Known are the comments of
+Obsidian (`%%…%%`), CriticMarkup (`{>>…<<}`, and what it deletes), Hugo, MDX, Liquid and Nunjucks,
+the tags of the last two, attributes of kramdown and Pandoc (`{: .box}`, `{#id}`), block ids
+(`^kp1`), tables of contents, properties of Logseq, and Pandoc's lines above a text. Every search
+ends in what it consumes or has a bound: the time is linear.
+"""
+
+import re
+
+_COMMENT = re.compile(
+    r"(?P<fence>^ {0,3}(?P<ticks>`{3,}+|~{3,}+)[^\n]*+\n(?:(?! {0,3}(?P=ticks)).*\n)*)"
+    r"|(?P<code>(?<!`)`[^`\n]{1,1000}`(?!`))"
+    r"|(?P<math>\$\$[^$]{0,2000}\$\$)"
+    r"|(?<![\w%])%%(?!%)(?P<a>(?:[^%]|%(?!%)){0,5000}+)%%(?!\w)"
+    r"|\{>>(?P<b>[^<{}]{0,2000}+)<<\}|\{--(?P<c>[^{}]{0,2000}?)--\}"
+    r"|\{\{/\*(?P<d>(?:[^*]|\*(?!/)){0,5000}+)\*/\}\}|\{/\*(?P<e>(?:[^*]|\*(?!/\})){0,5000}+)\*/\}"
+    r"|\{#(?P<f>[ \n-](?:[^#]|#(?!\})){0,2000}+)#\}"
+    r"|(?<!\{)\{%-?[ \t]*comment\b[^%\n]{0,100}%\}"
+    r"(?P<g>(?:[^{]|\{(?!%-?[ \t]*endcomment)){0,5000}+)"
+    r"\{%-?[ \t]*endcomment[ \t]*-?%\}"
+    r"|\{\{[<%][ \t]*comment[ \t]*[%>]\}\}(?P<i>(?:[^{]|\{(?!\{[<%][ \t]*/)){0,5000}+)"
+    r"\{\{[<%][ \t]*/[ \t]*comment[ \t]*[%>]\}\}"
+    r"|(?<!\{)\{%(?P<h>[^%\n{}]{0,500}+(?:%(?!\})[^%\n{}]{0,500}+){0,5})%\}",
+    re.MULTILINE,
+)
+_KEPT = ("fence", "code", "math", "kept")
+_MARKS = re.compile(
+    r"(?P<kept>^[ \t]*:{3,}[^\n]*$"
+    r"|^ {0,3}(?P<ticks>`{3,}+|~{3,}+)[^\n]*+\n(?:(?! {0,3}(?P=ticks)).*\n)*)"
+    r"|(?<![`\w])\{:[^{}\n]{0,300}\}"  # kramdown
+    r"|(?<=\S)[ \t]+\{[#.][^{}\n]{0,300}\}[ \t]*$"  # Pandoc, at the end of a line
+    r"|(?<=\S)[ \t]+\^(?=[\w-]*[a-z])[\w-]{2,60}[ \t]*$"  # an id of Obsidian's
+    r"|^[ \t]*\^(?=[\w-]*[a-z])[\w-]{2,60}[ \t]*$"
+    r"|^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\})[ \t]*$"
+    r"|^[ \t]*(?:- )?[a-z][\w-]{0,40}:: [^\n]{0,300}$"  # a property of Logseq's
+    r"|\{(?:\+\+|==)|(?:\+\+|==)\}",
+    re.MULTILINE | re.IGNORECASE,
+)
+_HINTS = ("%%", "{", "^", "::", "[toc]", "[[", "[TOC]", "[_TOC_]")
+_TITLE_BLOCK = re.compile(r"\A% (?P<title>[^\n]{1,300})\n(?P<rest>(?:%[^\n]{0,300}\n){0,2})")
+_LINE = re.compile(r"[^\n]")
+
+
+def without_unprinted(text: str) -> str:
+    """The text, all that is never printed blanked; its length and its lines stay."""
+    text = _TITLE_BLOCK.sub(_as_title, text)
+    if not any(hint in text for hint in _HINTS):
+        return text
+    text = _COMMENT.sub(_blanked, text)
+    return _MARKS.sub(_blanked, text)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """Blanks in place of what was matched, unless it is code, or the line that opens a box."""
+    groups = match.groupdict()
+    return match[0] if any(groups.get(each) for each in _KEPT) else _LINE.sub(" ", match[0])
+
+
+def _as_title(match: re.Match[str]) -> str:
+    return f"# {match['title']}\n" + _LINE.sub(" ", match["rest"])
