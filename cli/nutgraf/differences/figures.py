@@ -222,8 +222,8 @@ def _is_loose(quantity: Quantity) -> bool:
     """Whether it is rounded or counted by the writer: `nearly two dozen`, `a third`, `two`."""
     if quantity.form == "fraction":
         return True
-    is_few = quantity.kind == "count" and quantity.value <= _FEW
-    return quantity.form == "words" and (bool(quantity.soft) or is_few)
+    is_count = quantity.form == "words" and quantity.kind == "count"
+    return is_count and (bool(quantity.soft) or quantity.value <= _FEW)
 
 
 def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
