@@ -10,6 +10,8 @@ from tests.conftest import Run
 from tests.picture import report
 
 from nutgraf.checks import RULES
+from nutgraf.checks.policy import ON_REQUEST
+from nutgraf.checks.rule import Rule
 from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
 from nutgraf.formats import FORMATS
@@ -33,10 +35,14 @@ def _methods() -> str:
 
 def _rules() -> str:
     rows = [
-        f"| `{rule.id}` | {rule.severity.value} | {_first_line(_module_docstring(rule.check))} |"
+        f"| `{rule.id}` | {_weight(rule)} | {_first_line(_module_docstring(rule.check))} |"
         for rule in RULES
     ]
     return "\n".join(["| rule | severity | says |", "|---|---|---|", *rows])
+
+
+def _weight(rule: Rule) -> str:
+    return f"{rule.severity.value}, on request" if rule.id in ON_REQUEST else rule.severity.value
 
 
 def _keys() -> str:

@@ -74,7 +74,7 @@ def review(
         summary = summarize(article, method=method, length=length)
     judged = _judged(article, summary, judge, threads)
     analysis = Analysis(article, summary, *judged)
-    return Report(analysis, findings(analysis, policy))
+    return Report(analysis, *findings(analysis, policy))
 
 
 def _judged(

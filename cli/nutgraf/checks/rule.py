@@ -39,9 +39,17 @@ def point_span(analysis: Analysis, index: int) -> Span:
     return Span(0, 0)
 
 
+_INNER = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‚", "‟": "‛", "＂": "'"})
+
+
 def quoted(text: str) -> str:
     """A text in quotation marks, shortened at a word's end where it is long."""
-    return f'"{shortened(text, MOST_QUOTED)}"'
+    return f'"{within_quotes(shortened(text, MOST_QUOTED))}"'
+
+
+def within_quotes(text: str) -> str:
+    """A text for between double quotation marks: its own become single ones."""
+    return text.translate(_INNER)
 
 
 def shortened(text: str, most: int) -> str:
