@@ -21,11 +21,9 @@ def made(policy: Policy, text: str = BOTH.format("")) -> Report:
     return engine.review(nutgraf.read(Source("x.md", text)), policy=policy)
 
 
-def rules(report: Report) -> tuple[set[str], set[str]]:
-    return (
-        {each.rule for each in report.findings} & ON_REQUEST,
-        {each.rule for each in report.asides},
-    )
+def rules(report: Report) -> tuple[frozenset[str], frozenset[str]]:
+    found = frozenset(each.rule for each in report.findings)
+    return found & ON_REQUEST, frozenset(each.rule for each in report.asides)
 
 
 def test_they_are_rules() -> None:
@@ -35,20 +33,20 @@ def test_they_are_rules() -> None:
 @pytest.mark.parametrize(
     ("policy", "asked"),
     [
-        (Policy(), set()),
-        (Policy(extend=("misquote",)), set()),
-        (Policy(extend=("omitted-fact",)), {"omitted-fact"}),
-        (Policy(severities=(("uncovered-point", Severity.ERROR),)), {"uncovered-point"}),
+        (Policy(), frozenset()),
+        (Policy(extend=("misquote",)), frozenset()),
+        (Policy(extend=("omitted-fact",)), frozenset({"omitted-fact"})),
+        (Policy(severities=(("uncovered-point", Severity.ERROR),)), frozenset({"uncovered-point"})),
         (Policy(select=tuple(rule.id for rule in RULES)), ON_REQUEST),
     ],
 )
-def test_who_asks_gets_findings(policy: Policy, asked: set[str]) -> None:
+def test_who_asks_gets_findings(policy: Policy, asked: frozenset[str]) -> None:
     assert rules(made(policy)) == (asked, ON_REQUEST - asked)
 
 
 @pytest.mark.parametrize("policy", [Policy(select=("misquote",)), Policy(ignore=(*ON_REQUEST,))])
 def test_who_leaves_them_out_gets_neither(policy: Policy) -> None:
-    assert rules(made(policy)) == (set(), set())
+    assert rules(made(policy)) == (frozenset(), frozenset())
 
 
 def test_a_weight_that_is_given_counts() -> None:
@@ -60,7 +58,7 @@ def test_a_weight_that_is_given_counts() -> None:
 def test_a_comment_silences_an_aside_and_is_not_idle() -> None:
     text = BOTH.format(" <!-- nutgraf-disable-line uncovered-point -->")
     report = made(Policy(), text)
-    assert rules(report) == (set(), {"omitted-fact"})
+    assert rules(report) == (frozenset(), frozenset({"omitted-fact"}))
     assert not [each for each in report.findings if each.rule == "unused-ignore"]
     idle = text.replace("A baker bakes seal cakes", "The bridge closes in March")
     assert [each.rule for each in made(Policy(), idle).findings] == ["unused-ignore"]

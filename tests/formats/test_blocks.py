@@ -107,9 +107,9 @@ def test_what_is_left_out_is_a_line_and_no_finding() -> None:
     made = report(BOTH.format(""))
     assert not made.findings
     assert closing(made) == [
-        "The summary does not carry: 1 (concept-cover: 1 of 2 covered, 50%).",
-        "No point mentions: The bridge will close in March for repairs, the council said on Monday. "
-        "(line 1)",
+        "The summary does not carry: 1, 2 (concept-cover: 0 of 2 covered, 0%).",
+        "No point mentions: The bridge will close in March for repairs, the council said on "
+        "Monday. (line 1)",
     ]
     for form in ("table", "markdown"):
         assert "No point mentions: The bridge will close" in printed(

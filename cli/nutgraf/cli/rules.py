@@ -1,7 +1,10 @@
 """The rules as text, from their own docstrings: `nutgraf rules` and `nutgraf explain`."""
 
 from nutgraf.checks import RULES
+from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.errors import UsageError, ended, hint
+
+_ON_REQUEST = " (on request)"
 
 VERDICT = "verdict"
 """What is explained beside the rules: how a key point comes by its verdict."""
@@ -11,8 +14,17 @@ def listing() -> str:
     """One line a rule: its id, its severity, and what it says."""
     widest = max(len(rule.id) for rule in RULES)
     return "".join(
-        f"{rule.id:{widest}}  {rule.severity.value:7}  {rule.documentation.splitlines()[0]}\n"
+        f"{rule.id:{widest}}  {rule.severity.value:7}  {rule.documentation.splitlines()[0]}"
+        f"{_ON_REQUEST if rule.id in ON_REQUEST else ''}\n"
         for rule in RULES
+    )
+
+
+def overview() -> str:
+    """All that there is to explain."""
+    return (
+        f"{listing()}\n`nutgraf explain RULE` says what a rule looks for, with examples, and "
+        f"`nutgraf explain {VERDICT}`\nhow a key point comes by its verdict.\n"
     )
 
 

@@ -16,6 +16,7 @@ from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
 from nutgraf.cli.means import opened_cluster, opened_ledger, places, workload
+from nutgraf.cli.nearby import with_nearby
 from nutgraf.cli.output import ClosedPipeError, opened
 from nutgraf.cli.outputs import Target, sheets, targets
 from nutgraf.cli.plan import STDIN, Plan, plan
@@ -62,7 +63,7 @@ def _run(job: Job) -> int:
     job = with_listed_paths(job)
     made = plan(job)
     wanted = targets(made)
-    paths = list(named_paths(made))
+    paths = list(map(with_nearby, named_paths(made)))
     _check_paths(made, paths, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
     baseline = _baseline(made)
@@ -119,7 +120,9 @@ def _results(
         part, parts = made.shard
         slots = islice(slots, part - 1, None, parts)
     said: set[str] = set()
-    for task, result in with_progress(filled(slots, workload(made), ledger, cluster), paths):
+    found = filled(slots, workload(made), ledger, cluster)
+    is_free = all(each.path for each in targets(made))
+    for task, result in with_progress(found, paths, is_screen_free=is_free):
         if task is not None and isinstance(result, Report):
             _say_doubts(result.analysis, said)
             result = _judged(result, task.settings, made, gates, baseline)
