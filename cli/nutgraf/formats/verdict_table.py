@@ -81,7 +81,7 @@ class VerdictTable:
                 yield self._block(source, block)
             at += len(each.points)
         for finding in of_the_draft(report):
-            yield _under(self._finding(finding, source))
+            yield self._finding(finding, source)
 
     def _block(self, source: Source, block: Block) -> RenderableType:
         lines = [self._finding(each) for each in block.findings] or list(self._proof(source, block))
