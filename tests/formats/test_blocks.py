@@ -81,6 +81,18 @@ def test_a_fine_point_takes_three_lines_at_most_and_a_place_to_click() -> None:
         assert any("samples/harbour-bridge.md:" in line for line in lines[start:end])
 
 
+def test_a_place_is_never_in_two_pieces() -> None:
+    name = "desk/2026/november/" + "a-story-with-a-long-name/" * 2 + "draft.txt"
+    made = bridge("Repairs cost $7 million", "The bridge closes in March", name=name)
+    for width in (40, 60, 80, 100, 120):
+        out = printed("table", made, screen=Screen(width=width))
+        if width >= len(name) + 10:
+            assert f"{name}:5:16" in out
+            assert f"{name}:1:1" in out
+    out = printed("table", bridge("Repairs cost $7 million", "b"), screen=Screen(width=40))
+    assert "bridge.txt:5:16\n" in out
+
+
 def test_a_bad_draft_takes_eighteen_lines(run: Run) -> None:
     ran = run("check", "samples/budget-bad.md", "--format", "table", COLUMNS="120")
     assert ran.out.startswith("4 of 6 key points need a look, 1 is in doubt")

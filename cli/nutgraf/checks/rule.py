@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from nutgraf.errors import in_quotes
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 
 DOUBTED, DENIED = 0.2, 0.1
@@ -39,17 +40,9 @@ def point_span(analysis: Analysis, index: int) -> Span:
     return Span(0, 0)
 
 
-_INNER = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‚", "‟": "‛", "＂": "'"})
-
-
 def quoted(text: str) -> str:
     """A text in quotation marks, shortened at a word's end where it is long."""
-    return f'"{within_quotes(shortened(text, MOST_QUOTED))}"'
-
-
-def within_quotes(text: str) -> str:
-    """A text for between double quotation marks: its own become single ones."""
-    return text.translate(_INNER)
+    return in_quotes(shortened(text, MOST_QUOTED))
 
 
 def shortened(text: str, most: int) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from nutgraf.checks.rule import Rule, point_span, shortened, within_quotes
+from nutgraf.checks.rule import Rule, point_span, shortened
 from nutgraf.differences import Difference, Kind, Reason, comparisons_of
+from nutgraf.errors import within_quotes
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 
 _SAID, _THERE = 100, 250

@@ -2,7 +2,7 @@
 
 from nutgraf.checks import RULES
 from nutgraf.checks.policy import ON_REQUEST
-from nutgraf.errors import UsageError, ended, hint
+from nutgraf.errors import UsageError, ended, hint, in_quotes
 
 _ON_REQUEST = " (on request)"
 
@@ -40,4 +40,4 @@ def explanation(name: str, draft: str = "", point: int = 1) -> str:
         if rule.id == name:
             return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n"
     meant = hint(name, [rule.id for rule in RULES], "`nutgraf rules` lists them")
-    raise UsageError(f'there is no rule "{name}"; {ended(meant)}')
+    raise UsageError(f"there is no rule {in_quotes(name)}; {ended(meant)}")

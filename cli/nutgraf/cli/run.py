@@ -25,7 +25,7 @@ from nutgraf.cli.said import complaint, notice
 from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import named_paths, read_apart, with_listed_paths
 from nutgraf.config import Settings
-from nutgraf.errors import NutgrafError, UsageError
+from nutgraf.errors import NutgrafError, UsageError, in_quotes
 from nutgraf.formats.view import counted
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.exports import export_named
@@ -208,7 +208,7 @@ def _finish(baseline: Baseline, made: Plan) -> None:
         notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
         return
     for entry in baseline.gone:
-        words = f' in "{entry.text}"' if entry.text else ""
+        words = f" in {in_quotes(entry.text)}" if entry.text else ""
         notice(
             f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
             "--write-baseline takes it out"

@@ -6,6 +6,7 @@ Every line is as wide as the screen: what is found stands under its key point's 
 from collections.abc import Iterator
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Group, OverflowMethod, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -50,7 +51,7 @@ class VerdictTable:
             expand=True,
             header_style="",
         )
-        table.add_column(self._head(report))
+        table.add_column(self._head(report), overflow="fold")
         for each in self._rows(report):
             table.add_row(each)
         return Group(table, *(Text(line, style="dim") for line in closing(report)))
@@ -88,7 +89,10 @@ class VerdictTable:
         point = point_text(block.point)
         if block.findings:
             place = place_to_click(source, block.findings[0].span)
-            point.append(f"  {place}", style="not bold dim")
+            if cell_len(place) > self._room:  # in two pieces nobody could click it
+                lines.insert(0, Text(place, style="dim", overflow="fold"))
+            else:
+                point.append(f"  {place}", style="not bold dim")
         row = self._row(f"{block.number}", point, self._article(block), self._summary(block))
         return Group(row, *map(_under, lines))
 
@@ -119,6 +123,11 @@ class VerdictTable:
         return Text(f"{sign if self._screen.unicode else plain}{said}", style=style)
 
     @property
+    def _room(self) -> int:
+        """The width of a key point's cell."""
+        return self._screen.width - INDENT - sum(width + 2 for _, width in self._columns)
+
+    @property
     def _is_narrow(self) -> bool:
         return self._screen.width < _NARROW
 
@@ -145,9 +154,12 @@ class VerdictTable:
         """The sentences that bear a point out, a line each, behind their places."""
         cut: OverflowMethod = "ellipsis" if self._screen.unicode else "crop"
         for each in block.evidence:
-            place = place_to_click(source, each.sentence.span)
-            said = f"{place}  {visible(each.sentence.text)}"
-            yield Text(said, style="dim", no_wrap=True, overflow=cut)
+            place, said = place_to_click(source, each.sentence.span), visible(each.sentence.text)
+            is_long = 2 * len(place) > self._screen.width  # as a page's address may be
+            if is_long:
+                yield Text(place, style="dim", overflow="fold")
+            line = said if is_long else f"{place}  {said}"
+            yield Text(line, style="dim", no_wrap=True, overflow=cut)
         if not block.evidence:
             place = place_to_click(source, block.point.span)
             yield Text(f"{place}  nothing in the article says this", style="dim", overflow="fold")
