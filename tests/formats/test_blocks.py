@@ -87,10 +87,10 @@ def test_a_place_is_never_in_two_pieces() -> None:
     for width in (40, 60, 80, 100, 120):
         out = printed("table", made, screen=Screen(width=width))
         if width >= len(name) + 10:
-            assert f"{name}:5:16" in out
+            assert f"{name}:4:16" in out
             assert f"{name}:1:1" in out
     out = printed("table", bridge("Repairs cost $7 million", "b"), screen=Screen(width=40))
-    assert "bridge.txt:5:16\n" in out
+    assert "bridge.txt:4:16\n" in out
 
 
 def test_a_bad_draft_takes_eighteen_lines(run: Run) -> None:
