@@ -31,7 +31,7 @@ _PAGE = (
     rb"|### (?:(?:All \d+|Both) key points hold|The key point (?:holds|is in doubt|needs a look)"
     rb"|\d+ of \d+ key points? [^\n:]+|No key points found|This draft could not be checked): "
     rb"|No (?:article was read|findings)\.\n|(?:### [^\n]+\n\n)?\*\*error\*\*: "
-    rb"|### [^\n]+\n(?:\n\*\*[^\n]+\*\*\n)?\n- \*\*(?:error|warning|info)\*\*, \w+ \d+: "
+    rb"|### [^\n]+\n(?:\n\*\*[^\n]+\*\*\n)?\n- (?:\d+: )?\*\*(?:error|warning|info)\*\*, \w+ \d+: "
 )
 """A Markdown page: an answer, with `--quiet` a finding, or that an input could not be read."""
 _WRITTEN = {

@@ -65,7 +65,9 @@ class Block:
 
 def blocks(report: Report) -> Iterator[Block]:
     """A block for each key point, in their order."""
-    told = list(_told(report.findings))
+    told: dict[int | None, list[Finding]] = {}
+    for each in _told(report.findings):
+        told.setdefault(each.key_point, []).append(each)
     analysis = report.analysis
     judged = zip(
         analysis.article.key_points,
@@ -75,8 +77,8 @@ def blocks(report: Report) -> Iterator[Block]:
         strict=True,
     )
     for index, (point, support, coverage, state) in enumerate(judged):
-        mine = tuple(each for each in told if each.key_point == index)
-        yield Block(index + 1, point, support, coverage, mine, state)
+        mine = told.get(index, ())
+        yield Block(index + 1, point, support, coverage, tuple(mine), state)
 
 
 def of_the_draft(report: Report) -> list[Finding]:

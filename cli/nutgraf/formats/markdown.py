@@ -71,7 +71,7 @@ class MarkdownPrinter(Printer):
         if self.screen.quiet and not found:
             return ""
         if self.screen.quiet:
-            return self._heading(report) + _list(map(self._finding, found), mark="-")
+            return self._heading(report) + _list(map(self._apart, found), mark="-")
         apart = [each for each in found if each.finding.key_point is None]
         ending = " ".join(map(as_markdown, closing(report)))
         return (
@@ -101,6 +101,11 @@ class MarkdownPrinter(Printer):
             cell = "<br>".join([_short(each.point.text), *(told or _proof(report, each))])
             rows.append(f"| {each.number} | {cell} | {_in_article(each)} | {_in_summary(each)} |")
         return "\n" + "".join(f"{row}\n" for row in rows)
+
+    def _apart(self, each: Diagnostic) -> str:
+        """A finding that does not stand beside its key point."""
+        number = each.finding.key_point
+        return (f"{number + 1}: " if number is not None else "") + self._finding(each)
 
     def _finding(self, each: Diagnostic) -> str:
         """A finding on a line, and what helps where its rule is new in this run."""
