@@ -4,10 +4,11 @@ Every line is as wide as the screen: what is found stands under its key point's 
 """
 
 from collections.abc import Iterator
+from io import StringIO
 
 from rich import box
 from rich.cells import cell_len
-from rich.console import Group, OverflowMethod, RenderableType
+from rich.console import Console, Group, OverflowMethod, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -39,6 +40,7 @@ class VerdictTable:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._helped: set[str] = set()
+        self._console = Console(file=StringIO(), width=screen.width)  # it only measures
 
     def of(self, report: Report) -> RenderableType:
         """The table of one article."""
@@ -89,12 +91,23 @@ class VerdictTable:
         point = point_text(block.point)
         if block.findings:
             place = place_to_click(source, block.findings[0].span)
-            if cell_len(place) > self._room:  # in two pieces nobody could click it
-                lines.insert(0, Text(place, style="dim", overflow="fold"))
-            else:
-                point.append(f"  {place}", style="not bold dim")
+            point, lines[0] = self._placed(place, point, lines[0])
         row = self._row(f"{block.number}", point, self._article(block), self._summary(block))
         return Group(row, *map(_under, lines))
+
+    def _placed(self, place: str, point: Text, found: Text) -> tuple[Text, Text]:
+        """A place behind the key point or before what is found, wherever it takes fewer lines."""
+        under = self._screen.width - INDENT
+        behind = point.copy().append(f"  {place}", style="not bold dim")
+        before = Text.assemble((f"{place}  ", "dim"), found, overflow="fold")
+        is_shorter = self._lines(behind, self._room) + self._lines(found, under) <= (
+            self._lines(point, self._room) + self._lines(before, under)
+        )
+        fits = cell_len(place) <= self._room  # in two pieces nobody could click it
+        return (behind, found) if fits and is_shorter else (point, before)
+
+    def _lines(self, text: Text, width: int) -> int:
+        return len(text.wrap(self._console, width, overflow="fold"))
 
     def _row(self, number: str, words: Text, in_article: Text, in_summary: Text) -> RenderableType:
         grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
