@@ -69,7 +69,8 @@ class VerdictTable:
         if not report.analysis.coverage:
             return said.append(f"  {visible(where(report))}", style="not bold dim")
         head = self._row("", said, *(Text(name) for name, _ in self._columns))
-        if not self._screen.many:
+        is_record = report.analysis.article.source.line is not None
+        if not self._screen.many and not is_record:
             return head
         return Group(head, _name(report))
 
