@@ -38,6 +38,7 @@ def test_a_group_fits_a_screen_and_no_sentence_is_cut(command: str, run: Run) ->
     assert (ran.code, ran.err) == (0, "")
     assert max(map(len, ran.out.split("\n"))) <= 80
     assert not re.search(r"\.\.\.$", ran.out.split("Usage:")[1].split("\n", 1)[1], re.MULTILINE)
+    assert not re.search(r"[a-z]-$", ran.out, re.MULTILINE)  # no name is in two pieces
     groups = list(sections(ran.out))
     assert groups
     for each in groups:

@@ -10,6 +10,9 @@ from typer.core import TyperCommand, TyperGroup
 from nutgraf.cli.groups import COMMANDS, EXAMPLES, OPTIONS, Group
 
 CHECK = "check"
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+"""Stands for a hyphen while lines are broken, so that no name of a rule or method is in two."""
+
 Row = tuple[str, str]
 
 
@@ -51,13 +54,17 @@ def _summary(command: Any) -> str:
 
 def _write(section: Section, formatter: Any) -> None:
     with formatter.section(section.title):
-        formatter.write_dl(section.rows)
+        formatter.write_dl([(name, words.replace("-", _UNBROKEN)) for name, words in section.rows])
         if section.example:
             formatter.write(f"\n{'':{formatter.current_indent}}$ {section.example}\n")
 
 
 class GroupedCommand(TyperCommand):
     """A command whose options are explained in groups."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The text of `--help`."""
+        return super().get_help(ctx).replace(_UNBROKEN, "-")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Writes them."""
@@ -77,6 +84,10 @@ class CheckCommand(GroupedCommand):
 
 class Program(TyperGroup):
     """The program: where its first word is no command but a draft, it checks that."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The text of `--help`."""
+        return super().get_help(ctx).replace(_UNBROKEN, "-")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Writes the commands in groups, then the program's own options."""
