@@ -33,9 +33,7 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
         share = percent(tally.covered / tally.points)
         parts.append(f"{tally.covered} of {counted(tally.points, 'key point')} covered ({share})")
         parts.append(f"{tally.partial} partial, {tally.missed} missed")
-        look = "needs" if tally.look == 1 else "need"
-        doubt = f", {tally.in_doubt} in doubt" if tally.in_doubt else ""
-        parts.append(f"{tally.look or 'none'} {look if tally.look else 'needs'} a look{doubt}")
+        parts.append(tally.needs)
     else:
         parts.append("no key points")
     named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))

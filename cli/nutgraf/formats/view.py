@@ -73,6 +73,13 @@ class Tally:
             self.infos += finding.severity is Severity.INFO
 
     @property
+    def needs(self) -> str:
+        """How many key points need a look, in words."""
+        said = f"{self.look} need{'s' if self.look == 1 else ''} a look"
+        doubt = f", {self.in_doubt} in doubt" if self.in_doubt else ""
+        return (said if self.look else "none needs a look") + doubt
+
+    @property
     def points(self) -> int:
         """All key points counted."""
         return self.covered + self.partial + self.missed
