@@ -13,7 +13,7 @@ from nutgraf.model import Report
 
 TOP = Path(__file__).parent.parent
 SAMPLE = "samples/budget-bad.md"
-WIDTH = 92
+WIDTH = 118
 
 
 def report() -> Report:

@@ -12,7 +12,7 @@ from nutgraf.cli.output import Output, Page, appended, as_table, opened, wants_c
 from nutgraf.cli.own_files import placed
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError, ended, hint
+from nutgraf.errors import UsageError, ended, hint, in_quotes
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.workflow import defused, is_watched
@@ -96,7 +96,7 @@ def targets(plan: Plan) -> tuple[Target, ...]:
         if not _fits(name, plan):
             continue
         if ":" in text and not file:
-            raise UsageError(f'--format: "{text}" names no file; give {name}:FILE.')
+            raise UsageError(f"--format: {in_quotes(text)} names no file; give {name}:FILE.")
         found.append(Target(name, placed(plan.run, "format", file, name) if file else out))
     wants_github = on_github() and plan.job.command == "check"
     if not found or (wants_github and all(each.path for each in found) and out is None):
@@ -126,7 +126,7 @@ def _fits(name: str, plan: Plan) -> bool:
         return True
     if name not in FORMATS:
         way_out = ended(hint(name, (*FORMATS, PARQUET)))
-        raise UsageError(f'--format: there is no format "{name}"; {way_out}')
+        raise UsageError(f"--format: there is no format {in_quotes(name)}; {way_out}")
     views = format_named(name).views
     if View(plan.job.command) in views:
         return True

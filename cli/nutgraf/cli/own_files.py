@@ -19,12 +19,21 @@ _HEAD, _TAIL = 65_536, 1024
 _RULES = "|".join(re.escape(rule.id) for rule in RULES)
 _TOTALS = re.compile(
     rb"(?:^|\n)[\d,]+ articles?; (?:no key points|[\d,]+ of [\d,]+ key points? covered)[^\n]*\n\Z"
+    rb"|(?:^|\n)The summary (?:does not carry: |carries )[^\n]*: \d+ of \d+ covered, \d+%\)\.\n"
 )
 _LINES = re.compile(
     rf"(?:^|\n)[^\n]*(?:: (?:error|warning|info) (?:{_RULES}) |\[(?:{_RULES})\])".encode()
 )
 _EMPTY = re.compile(rb"\s*+(?:\[\s*+\]\s*+)?")
 _JSON = rb'\s*+(?:\[\s*+)?\{\s*"schema": "nutgraf\.report/'
+_PAGE = (
+    rb"## (?:Key points|Summaries|Key points found)\n"  # the first in older pages
+    rb"|### (?:(?:All \d+|Both) key points hold|The key point (?:holds|is in doubt|needs a look)"
+    rb"|\d+ of \d+ key points? [^\n:]+|No key points found|This draft could not be checked): "
+    rb"|No (?:article was read|findings)\.\n|(?:### [^\n]+\n\n)?\*\*error\*\*: "
+    rb"|### [^\n]+\n(?:\n\*\*[^\n]+\*\*\n)?\n- (?:\d+: )?\*\*(?:error|warning|info)\*\*, \w+ \d+: "
+)
+"""A Markdown page: an answer, with `--quiet` a finding, or that an input could not be read."""
 _WRITTEN = {
     "json": _JSON,
     "jsonl": _JSON,
@@ -34,7 +43,7 @@ _WRITTEN = {
     "checkstyle": rb'<\?xml[^\n]*\n<checkstyle version="4\.3">\s*(?:</checkstyle>|<file )',
     "junit": rb'<\?xml[^\n]*\n<testsuites name="nutgraf">',
     "csv": b"(?:%s)\n" % b"|".join(",".join(each).encode() for each in COLUMNS.values()),
-    "markdown": b"## (?:Key points|Summaries|Key points found)\n",
+    "markdown": _PAGE,
     "github": rb"::(?:error|warning|notice) file=",
     "parquet": rb"PAR1[\s\S]*nutgraf\.report/",
     "baseline": rb'\s*\{\s*"schema": "nutgraf\.baseline/',
@@ -72,7 +81,7 @@ def _problem(folder: Path, path: Path, form: str) -> str:
         return "is behind a link"
     if path.exists() and not path.is_file():
         return "is no ordinary file"
-    if path.exists() and not _is_ours(path, form):
+    if path.exists() and not is_ours(path, form):
         return "is there already, and nutgraf has not written it"
     return ""
 
@@ -84,7 +93,7 @@ def _is_gits(part: str) -> bool:
     return seen == ".git" or seen.startswith("git~")
 
 
-def _is_ours(path: Path, form: str) -> bool:
+def is_ours(path: Path, form: str) -> bool:
     """Whether a file is a report of nutgraf's in a format, or is empty."""
     try:
         with path.open("rb") as file:

@@ -17,6 +17,7 @@ from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
 from nutgraf.cli.means import opened_cluster, opened_ledger, workload
+from nutgraf.cli.nearby import with_nearby
 from nutgraf.cli.output import ClosedPipeError, opened
 from nutgraf.cli.outputs import Target, sheets, targets
 from nutgraf.cli.plan import Plan, plan
@@ -25,7 +26,7 @@ from nutgraf.cli.said import complaint, notice
 from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import named_paths, read_apart, slots, with_listed_paths
 from nutgraf.config import Settings
-from nutgraf.errors import NutgrafError, UsageError
+from nutgraf.errors import NutgrafError, UsageError, in_quotes
 from nutgraf.formats.view import counted
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.readers import export_named
@@ -63,7 +64,7 @@ def _run(job: Job) -> int:
     job = with_listed_paths(job)
     made = plan(job)
     wanted = targets(made)
-    paths = list(named_paths(made))
+    paths = list(map(with_nearby, named_paths(made)))
     _check_paths(made, paths, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
     baseline = _baseline(made)
@@ -120,7 +121,9 @@ def _results(
         part, parts = made.shard
         found = islice(found, part - 1, None, parts)
     said: set[str] = set()
-    for task, result in with_progress(filled(found, workload(made), ledger, cluster), paths):
+    done = filled(found, workload(made), ledger, cluster)
+    is_free = all(each.path for each in targets(made))
+    for task, result in with_progress(done, paths, is_screen_free=is_free):
         if task is not None and isinstance(result, Report):
             _say_doubts(result.analysis, said)
             result = _judged(result, task.settings, made, gates, baseline)
@@ -206,7 +209,7 @@ def _finish(baseline: Baseline, made: Plan) -> None:
         notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
         return
     for entry in baseline.gone:
-        words = f' in "{entry.text}"' if entry.text else ""
+        words = f" in {in_quotes(entry.text)}" if entry.text else ""
         notice(
             f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
             "--write-baseline takes it out"

@@ -37,6 +37,14 @@ class Screen:
     here: Path = field(default_factory=Path.cwd)
 
 
+class State(Enum):
+    """What a key point needs of an editor."""
+
+    HOLDS = "holds"
+    IN_DOUBT = "in doubt"  # nothing is found that is wrong, but it is not borne out either
+    LOOK = "needs a look"
+
+
 @dataclass(slots=True)
 class Tally:
     """The counts of a run so far."""
@@ -48,9 +56,14 @@ class Tally:
     errors: int = 0
     warnings: int = 0
     infos: int = 0
+    look: int = 0
+    in_doubt: int = 0
 
     def add(self, report: Report) -> None:
         """Counts one more report."""
+        found = states(report)
+        self.look += found.count(State.LOOK)
+        self.in_doubt += found.count(State.IN_DOUBT)
         self.sources += 1
         self.covered += report.count(Verdict.COVERED)
         self.partial += report.count(Verdict.PARTIAL)
@@ -59,6 +72,13 @@ class Tally:
             self.errors += finding.severity is Severity.ERROR
             self.warnings += finding.severity is Severity.WARNING
             self.infos += finding.severity is Severity.INFO
+
+    @property
+    def needs(self) -> str:
+        """How many key points need a look, in words."""
+        said = f"{self.look} need{'s' if self.look == 1 else ''} a look"
+        doubt = f", {self.in_doubt} in doubt" if self.in_doubt else ""
+        return (said if self.look else "none needs a look") + doubt
 
     @property
     def points(self) -> int:
@@ -131,3 +151,16 @@ def shown_as(verdict: Verdict | SupportVerdict, score: float) -> Verdict | Suppo
     """The verdict whose mark is shown: a bad one that is not sure is shown as a doubt."""
     is_bad = verdict in (SupportVerdict.CONTRADICTED, SupportVerdict.UNSUPPORTED)
     return SupportVerdict.UNCLEAR if is_bad and score >= DOUBTED else verdict
+
+
+def states(report: Report) -> list[State]:
+    """What each key point of a report needs."""
+    bad = {each.key_point for each in report.findings if each.severity is not Severity.INFO}
+    return [
+        State.LOOK
+        if index in bad
+        else State.HOLDS
+        if shown_as(each.verdict, each.score) is SupportVerdict.SUPPORTED
+        else State.IN_DOUBT
+        for index, each in enumerate(report.analysis.support)
+    ]
