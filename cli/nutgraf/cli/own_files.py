@@ -14,6 +14,7 @@ from nutgraf.checks import RULES
 from nutgraf.config import InForce
 from nutgraf.errors import ConfigError
 from nutgraf.formats.csv import COLUMNS
+from nutgraf.inputs.own_pages import BEGINNING, is_own_page
 
 _HEAD, _TAIL = 65_536, 1024
 _RULES = "|".join(re.escape(rule.id) for rule in RULES)
@@ -37,6 +38,7 @@ _WRITTEN = {
     "markdown": b"## (?:Key points|Summaries|Key points found)\n",
     "github": rb"::(?:error|warning|notice) file=",
     "parquet": rb"PAR1[\s\S]*nutgraf\.report/",
+    "html": re.escape(BEGINNING.encode()),
     "baseline": rb'\s*\{\s*"schema": "nutgraf\.baseline/',
 }
 _MARKS = {form: re.compile(begun) for form, begun in _WRITTEN.items()}
@@ -70,11 +72,18 @@ def _problem(folder: Path, path: Path, form: str) -> str:
         return "belongs to git"
     if os.path.realpath(path) != os.path.join(os.path.realpath(folder), *parts):
         return "is behind a link"
+    if form == "html" and path.is_dir():
+        return "" if _is_our_folder(path) else "is a folder of other files than nutgraf's"
     if path.exists() and not path.is_file():
         return "is no ordinary file"
     if path.exists() and not _is_ours(path, form):
         return "is there already, and nutgraf has not written it"
     return ""
+
+
+def _is_our_folder(path: Path) -> bool:
+    """Whether a folder has a list of pages of nutgraf's, or nothing at all."""
+    return is_own_page(path / "index.html") or not any(path.iterdir())
 
 
 def _is_gits(part: str) -> bool:

@@ -10,6 +10,7 @@ from nutgraf.inputs import DRAFT_SUFFIXES, RECORD_SUFFIXES
 from nutgraf.inputs.files import reason
 from nutgraf.inputs.globs import matches
 from nutgraf.inputs.ignored import GitIgnored
+from nutgraf.inputs.own_pages import is_own_page
 from nutgraf.inputs.packed import bare_name
 
 _SKIPPED = ("node_modules", "__pycache__")
@@ -35,7 +36,7 @@ class Choice:
 def drafts(path: Path, choice: Choice) -> Iterator[Path | InputError]:
     """The file itself, or all drafts below a folder, sorted; an error for what cannot be read.
 
-    Hidden files and folders are left out; links to folders are not followed.
+    Hidden files and folders are left out, and pages of reports; links to folders are not followed.
     """
     try:
         if not path.exists():
@@ -63,6 +64,8 @@ def _of_folder(folder: Path, choice: Choice) -> Iterator[Path | InputError]:
         folders[:] = kept
         for name in files:
             if not _is_draft(here / name, choice) or _is_special(here / name):
+                continue
+            if is_own_page(here / name):
                 continue
             if _is_left_out(here / name, choice, ignored, False):
                 left_out += 1

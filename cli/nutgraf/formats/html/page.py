@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 
+_PIECES = 1000
+"""Of a template, which are given out together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an article stands in a document: the prefix of its anchors, and its top heading."""
@@ -41,8 +45,9 @@ def head(title: str, kind: str) -> str:
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
+    shapes = _part("shapes.svg") if kind == "page" else ""
     made = _template("head.html").render(
-        title=title, policy=policy, style=_trusted(style), shapes=_trusted(_part("shapes.svg"))
+        title=title, policy=policy, style=_trusted(style), shapes=_trusted(shapes)
     )
     return BEGINNING + made + "\n"
 
@@ -92,11 +97,12 @@ def totals(text: str) -> str:
     return _rendered("totals.html", text=text)
 
 
-def index(title: str, counts: Iterable[tuple[str, str]], rows: Iterable[Any]) -> Iterator[str]:
-    """A document that lists drafts, piece by piece: memory holds no more than one row."""
-    yield head(title, "index")
-    for piece in _template("index.html").generate(title=title, counts=counts, rows=rows):
-        yield piece
+def index(**given: Any) -> Iterator[str]:
+    """A document that lists drafts, piece by piece: memory holds no more than a few rows."""
+    yield head(given["title"], "index")
+    made = _template("index.html").stream(**given)
+    made.enable_buffering(_PIECES)
+    yield from made
     yield "\n" + foot("index")
 
 

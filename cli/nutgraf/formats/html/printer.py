@@ -7,14 +7,15 @@ from nutgraf.formats.view import Printer, Screen, Tally, View, counted
 from nutgraf.model import Report
 
 _SEVERAL = "Key points of several drafts"
+_NONE = "No draft was read"
+_EMPTY = f"<h1>{_NONE}</h1>\n"
 
 
-def page_title(report: Report) -> str:
+def page_title(report: Report, screen: Screen) -> str:
     """What a window with a report's page is called."""
     found = standings(report)
     said = headline(len(found), sum(each.needs_look for each in found))
-    title = report.analysis.article.title or report.analysis.article.source.name
-    return f"{said} – {title}"
+    return f"{said} – {report.analysis.article.title or name_in(report, screen)}"
 
 
 def name_in(report: Report, screen: Screen) -> str:
@@ -50,8 +51,8 @@ class HtmlPrinter(Printer):
         if self._count > 1:
             return totals(_totals(tally)) + "</main>\n" + foot("page")
         first, self._first = self._first, None
-        title = page_title(first) if isinstance(first, Report) else "nutgraf"
-        made = "" if first is None else self._section(first, Place())
+        title = page_title(first, self.screen) if isinstance(first, Report) else _NONE
+        made = _EMPTY if first is None else self._section(first, Place())
         return head(title, "page") + "<main>\n" + made + "</main>\n" + foot("page")
 
     def _next(self, item: Report | str) -> str:

@@ -33,7 +33,7 @@ class Standing:
     @property
     def is_apart(self) -> bool:
         """Whether the sentences beside it are only the closest that there are."""
-        return self in (_OF_VERDICT[SupportVerdict.UNSUPPORTED], _OF_VERDICT[SupportVerdict.UNCLEAR])
+        return self in map(_OF_VERDICT.get, (SupportVerdict.UNSUPPORTED, SupportVerdict.UNCLEAR))
 
     @property
     def needs_look(self) -> bool:
@@ -73,6 +73,14 @@ def by_point(findings: Iterable[Finding]) -> dict[int | None, list[Finding]]:
     return found
 
 
+def is_loud(finding: Finding) -> bool:
+    """Whether somebody has to look at a finding.
+
+    That the summary leaves a key point out says nothing against it.
+    """
+    return finding.severity is not Severity.INFO and finding.rule != uncovered_point.ID
+
+
 def standings(report: Report) -> tuple[Standing, ...]:
     """How each key point of a report stands, in their order."""
     found = by_point(report.findings)
@@ -83,11 +91,8 @@ def standings(report: Report) -> tuple[Standing, ...]:
 
 
 def _standing(verdict: Verdict | SupportVerdict, found: Sequence[Finding]) -> Standing:
-    """By the verdict and what was found; a key point with an error is never fine.
-
-    That the summary leaves a key point out says nothing against it.
-    """
-    bad = {each.severity for each in found if each.rule != uncovered_point.ID}
+    """By the verdict and what was found; a key point with an error is never fine."""
+    bad = {each.severity for each in found if is_loud(each)}
     plain = _OF_VERDICT[verdict]
     if verdict is SupportVerdict.SUPPORTED:
         if Severity.ERROR in bad:
