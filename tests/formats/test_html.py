@@ -17,7 +17,7 @@ from tests.growth import assert_linear
 
 import nutgraf
 from nutgraf.formats.html import page as documents
-from nutgraf.formats.html.standing import headline
+from nutgraf.formats.html.standing import Shape, Standing, headline
 from nutgraf.formats.markup import allowed
 from nutgraf.inputs.own_pages import BEGINNING
 from nutgraf.model import Report, Severity, SupportVerdict
@@ -110,24 +110,30 @@ def test_without_a_fix_the_words_are_marked_and_the_message_names_the_right_ones
 
 def test_the_first_words_say_how_many_key_points_need_a_look() -> None:
     page = tree(page_of(report(BUDGET)))
-    assert page.one("h1").text() == "3 of 4 key points need a look"
+    assert page.one("h1").text() == "2 of 4 key points need a look, 1 is in doubt"
     shapes = [each.attributes["class"] for each in page.all("li", class_="point")]
     assert shapes == ["point fine", "point wrong", "point wrong", "point unsure"]
 
 
 @pytest.mark.parametrize(
-    ("total", "looks", "words"),
+    ("fine", "looks", "doubts", "words"),
     [
-        (0, 0, "No key points found"),
-        (1, 0, "The key point is fine"),
-        (1, 1, "The key point needs a look"),
-        (3, 0, "All 3 key points are fine"),
-        (3, 1, "1 of 3 key points needs a look"),
-        (3, 3, "3 of 3 key points need a look"),
+        (0, 0, 0, "No key points found"),
+        (1, 0, 0, "The key point is fine"),
+        (0, 1, 0, "The key point needs a look"),
+        (0, 0, 1, "The key point is in doubt"),
+        (3, 0, 0, "All 3 key points are fine"),
+        (2, 1, 0, "1 of 3 key points needs a look"),
+        (0, 3, 0, "3 of 3 key points need a look"),
+        (1, 2, 1, "2 of 4 key points need a look, 1 is in doubt"),
+        (1, 0, 2, "2 of 3 key points are in doubt"),
     ],
 )
-def test_headline(total: int, looks: int, words: str) -> None:
-    assert headline(total, looks) == words
+def test_headline(fine: int, looks: int, doubts: int, words: str) -> None:
+    kinds = [Standing(Shape.FINE, "", ""), Standing(Shape.WRONG, "", "", needs_look=True)]
+    kinds.append(Standing(Shape.UNSURE, "", ""))
+    found = [each for each, n in zip(kinds, (fine, looks, doubts), strict=True) for _ in range(n)]
+    assert headline(found) == words
 
 
 @pytest.mark.parametrize("verdict", SupportVerdict)

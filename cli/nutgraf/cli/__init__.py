@@ -77,6 +77,7 @@ def check(
     output_file: options.OutputFile = "",
     color: options.Color = "",
     quiet: options.Quiet = None,
+    watch: options.Watch = False,
     stdin_filename: options.StdinFilename = "",
     input_format: input_options.InputFormat = "",
     fields: input_options.Field = None,
@@ -199,8 +200,7 @@ def stats(
         raise typer.BadParameter("name a file of reports, or - for standard input.")
     from nutgraf.cli.stats import stats as run
 
-    made = run(reports or ["-"], form=format, by=by, most=worst, output_file=output_file)
-    raise typer.Exit(made)
+    raise typer.Exit(run(reports or ["-"], form=format, by=by, most=worst, output_file=output_file))
 
 
 @app.command()

@@ -50,6 +50,7 @@ class _Sheet:
     output: Output
 
     is_guarded: bool = False  # a build server may read it
+    is_screen: bool = False  # it shows what is news, and keeps nothing
 
     def open(self) -> None:
         """Writes what stands before the first report."""
@@ -89,10 +90,11 @@ class Sheets:
         for each in self.all:
             each.open()
 
-    def add(self, result: Report | Unread) -> None:
-        """Writes one result's part."""
+    def add(self, result: Report | Unread, *, is_news: bool = True) -> None:
+        """Writes one result's part; to the screen only where it is news."""
         for each in self.all:
-            each.add(result)
+            if is_news or not each.is_screen:
+                each.add(result)
 
     @property
     def problem(self) -> str:
@@ -183,7 +185,7 @@ def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sh
             screen = _screen(plan, output, os.environ, many=many)
             printer = form.start(View(plan.job.command), screen)
             is_guarded = is_watched(os.environ) and name in _UNGUARDED
-            made.append(_Sheet(form, printer, output, is_guarded))
+            made.append(_Sheet(form, printer, output, is_guarded, target.path is None))
             if name == GITHUB and os.environ.get(STEP_SUMMARY):
                 page = stack.enter_context(appended(Path(os.environ[STEP_SUMMARY])))
                 made.append(_Sheet(form, _step_summary(page, screen), page))

@@ -35,11 +35,12 @@ from nutgraf.model import Report
 _COLUMNS = ", ".join(each.name for each in fields(Row))
 _MADE = (f"CREATE TABLE rows ({_COLUMNS}, shape)", "CREATE INDEX pages ON rows (page)")
 _WORST_FIRST = """
-ORDER BY problem = '', shape = 'fine', errors DESC, looks DESC, warnings DESC, notes DESC, name
+ORDER BY problem = '', shape IN ('unsure', 'fine'), errors DESC, looks DESC, doubts DESC,
+    warnings DESC, notes DESC, name
 """
 _TOTALS = (
-    "SELECT count(*), total(problem <> ''), total(shape <> 'fine'), total(points), total(looks), "
-    "total(errors), total(warnings), total(notes) FROM rows"
+    "SELECT count(*), total(problem <> ''), total(shape IN ('wrong', 'look')), total(points), "
+    "total(looks), total(errors), total(warnings), total(notes) FROM rows"
 )
 
 
@@ -47,6 +48,7 @@ class Site:
     """The pages of one run, in a folder that is there."""
 
     problem = ""
+    is_screen = False
 
     def __init__(self, folder: Path, screen: Screen, base: sqlite3.Connection) -> None:
         self._folder = folder
@@ -65,7 +67,7 @@ class Site:
             self._note(Row(allowed(result.name or "a draft"), problem=allowed(result.message)))
             return
         row = row_of(result, self._screen)
-        if result.findings or row.looks:
+        if result.findings or row.looks or row.doubts:
             row = replace(row, page=self._page_name(result))
             self._write(row.page, iter([page(result, self._screen)]))
         self._note(row)

@@ -40,6 +40,7 @@ class Row:
     warnings: int = 0
     notes: int = 0
     looks: int = 0
+    doubts: int = 0
     points: int = 0
     is_loud: bool = False  # it has a finding that somebody has to look at
 
@@ -48,7 +49,9 @@ class Row:
         """What stands beside its name."""
         if self.problem or self.errors:
             return Shape.WRONG
-        return Shape.LOOK if self.looks or self.is_loud else Shape.FINE
+        if self.looks or self.is_loud:
+            return Shape.LOOK
+        return Shape.UNSURE if self.doubts else Shape.FINE
 
     @property
     def words(self) -> str:
@@ -57,7 +60,8 @@ class Row:
             return "not read"
         if not self.points:
             return "no key points"
-        return f"{self.looks} of {self.points}"
+        doubts = f", {self.doubts} in doubt" if self.doubts else ""
+        return f"{self.looks} of {self.points}{doubts}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ def row_of(report: Report, screen: Screen) -> Row:
         warnings=weights.count(Severity.WARNING),
         notes=weights.count(Severity.INFO),
         looks=sum(each.needs_look for each in found),
+        doubts=sum(each.is_in_doubt for each in found),
         points=len(found),
         is_loud=any(map(is_loud, report.findings)),
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf.formats.html.body import body, direction_of, untold_of
 from nutgraf.formats.html.points import Point, about_the_article, points
-from nutgraf.formats.html.standing import WORST_FIRST, headline
+from nutgraf.formats.html.standing import WORST_FIRST, Shape, headline
 from nutgraf.formats.markup import allowed, defused
 from nutgraf.formats.view import counted
 from nutgraf.inputs.own_pages import BEGINNING
@@ -62,15 +62,15 @@ def article(report: Report, name: str, place: Place) -> str:
     """One report: the verdict, the key points and the article; `name` says where it was."""
     found = report.analysis.article
     shown = points(report)
-    looks = sum(each.standing.needs_look for each in shown)
+    found_so = [each.standing for each in shown]
     is_known = direction_of(found) == "ltr" or found.language not in LANGUAGES
     return _rendered(
         "article.html",
         place=place,
         name=name,
         title=found.title,
-        headline=headline(len(shown), looks),
-        is_fine=bool(shown) and not looks,
+        headline=headline(found_so),
+        is_fine=bool(shown) and all(each.shape is Shape.FINE for each in found_so),
         counts=_counts(shown),
         points=shown,
         problems=about_the_article(report),
@@ -108,9 +108,9 @@ def index(**given: Any) -> Iterator[str]:
 
 def _counts(shown: Iterable[Point]) -> list[tuple[str, str, int]]:
     """Shape, words and number of each way in which key points stand, the worst first."""
-    found = Counter(each.standing for each in shown)
-    ranked = sorted(found.items(), key=lambda each: WORST_FIRST.index(each[0].shape))
-    return [(standing.shape.value, standing.counted_as, number) for standing, number in ranked]
+    found = Counter((each.standing.shape, each.standing.counted_as) for each in shown)
+    ranked = sorted(found.items(), key=lambda each: WORST_FIRST.index(each[0][0]))
+    return [(shape.value, words, number) for (shape, words), number in ranked]
 
 
 def _rendered(template: str, /, **given: Any) -> str:

@@ -13,8 +13,7 @@ _EMPTY = f"<h1>{_NONE}</h1>\n"
 
 def page_title(report: Report, screen: Screen) -> str:
     """What a window with a report's page is called."""
-    found = standings(report)
-    said = headline(len(found), sum(each.needs_look for each in found))
+    said = headline(standings(report))
     return f"{said} – {report.analysis.article.title or name_in(report, screen)}"
 
 

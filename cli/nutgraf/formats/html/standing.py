@@ -1,11 +1,11 @@
 """How a key point stands, in words and a shape: what an editor wants to know first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from nutgraf.checks import uncovered_point
-from nutgraf.formats.view import counted, shown_as
+from nutgraf.formats.view import shown_as
 from nutgraf.model import Finding, Report, Severity, SupportVerdict, Verdict
 
 
@@ -24,21 +24,26 @@ WORST_FIRST = tuple(Shape)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One key point's: its shape, a sentence, and a word for counting."""
+    """One key point's: its shape, a sentence, and a word for counting.
+
+    `needs_look` says that something is wrong with it; one that is not fine either is in doubt.
+    """
 
     shape: Shape
     words: str
     counted_as: str
+    needs_look: bool = False
 
     @property
     def is_apart(self) -> bool:
         """Whether the sentences beside it are only the closest that there are."""
-        return self in map(_OF_VERDICT.get, (SupportVerdict.UNSUPPORTED, SupportVerdict.UNCLEAR))
+        apart = (SupportVerdict.UNSUPPORTED, SupportVerdict.UNCLEAR)
+        return self.words in (_OF_VERDICT[each].words for each in apart)
 
     @property
-    def needs_look(self) -> bool:
-        """Whether somebody has to look at the key point."""
-        return self.shape is not Shape.FINE
+    def is_in_doubt(self) -> bool:
+        """Whether nothing is found to be wrong, and it is not borne out either."""
+        return self.shape is not Shape.FINE and not self.needs_look
 
 
 _OF_VERDICT: Mapping[Verdict | SupportVerdict, Standing] = {
@@ -95,20 +100,25 @@ def _standing(verdict: Verdict | SupportVerdict, found: Sequence[Finding]) -> St
     bad = {each.severity for each in found if is_loud(each)}
     plain = _OF_VERDICT[verdict]
     if verdict is SupportVerdict.SUPPORTED:
-        if Severity.ERROR in bad:
-            return _BUT_WRONG
-        return _BUT_LOOK if Severity.WARNING in bad else plain
-    if Severity.ERROR in bad and plain.shape is not Shape.WRONG:
-        return _DIFFERS
-    return plain
+        with_look = _BUT_WRONG if Severity.ERROR in bad else _BUT_LOOK
+    else:
+        is_new = Severity.ERROR in bad and plain.shape is not Shape.WRONG
+        with_look = _DIFFERS if is_new else plain
+    return replace(with_look, needs_look=True) if bad or plain.shape is Shape.WRONG else plain
 
 
-def headline(total: int, looks: int) -> str:
+def headline(found: Sequence[Standing]) -> str:
     """The answer to the first question: how many key points need a look."""
+    total = len(found)
+    looks = sum(each.needs_look for each in found)
+    doubts = sum(each.is_in_doubt for each in found)
     if not total:
         return "No key points found"
-    if not looks:
+    if not looks and not doubts:
         return "The key point is fine" if total == 1 else f"All {total} key points are fine"
-    if total == 1:
-        return "The key point needs a look"
-    return f"{looks} of {counted(total, 'key point')} {'needs' if looks == 1 else 'need'} a look"
+    of_all = "The key point" if total == 1 else f"{looks or doubts} of {total} key points"
+    is_one = (looks or doubts) == 1
+    if not looks:
+        return f"{of_all} {'is' if is_one else 'are'} in doubt"
+    rest = f", {doubts} {'is' if doubts == 1 else 'are'} in doubt" if doubts else ""
+    return f"{of_all} {'needs' if is_one else 'need'} a look{rest}"
