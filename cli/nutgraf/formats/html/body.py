@@ -36,7 +36,7 @@ class Part:
     @property
     def shape(self) -> Shape | None:
         """The worst shape of its key points; None where there are none."""
-        found = {each.standing.shape for each in self.points}
+        found = {each.standing.of_evidence for each in self.points}
         return next((each for each in WORST_FIRST if each in found), None)
 
 

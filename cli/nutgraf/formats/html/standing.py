@@ -41,6 +41,11 @@ class Standing:
         return self.words in (_OF_VERDICT[each].words for each in apart)
 
     @property
+    def of_evidence(self) -> Shape:
+        """The shape of its sentences in the article: the closest ones have no fault in them."""
+        return Shape.UNSURE if self.is_apart else self.shape
+
+    @property
     def is_in_doubt(self) -> bool:
         """Whether nothing is found to be wrong, and it is not borne out either."""
         return self.shape is not Shape.FINE and not self.needs_look
@@ -59,7 +64,7 @@ _OF_VERDICT: Mapping[Verdict | SupportVerdict, Standing] = {
         Shape.UNSURE, "It is unclear whether the article says this", "unclear"
     ),
 }
-_DIFFERS = Standing(Shape.WRONG, "Something in this differs from the article", "differing")
+_DIFFERS = Standing(Shape.WRONG, "Something in this differs from the article", "with differences")
 _BUT_WRONG = Standing(Shape.WRONG, "The article bears this out, but for an error", "with an error")
 _BUT_LOOK = Standing(Shape.LOOK, "The article bears this out, but see below", "with a warning")
 
