@@ -124,7 +124,7 @@ def targets(plan: Plan) -> tuple[Target, ...]:
         if ":" in text and not file:
             raise UsageError(f'--format: "{text}" names no file; give {name}:FILE.')
         path = placed(plan.run, "format", file, name) if file else out
-        found.append(Target(name, path, name == HTML and _is_folder(file or common)))
+        found.append(Target(name, path, name == HTML and _is_folder(file or common, path)))
     wants_github = on_github() and plan.job.command == "check"
     if not found or (wants_github and all(each.path for each in found) and out is None):
         found.append(Target(GITHUB if wants_github and out is None else "", out))
@@ -139,10 +139,10 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def _is_folder(name: str) -> bool:
+def _is_folder(name: str, path: Path | None) -> bool:
     """Whether pages are to go into a folder: one that is there, or is named as one."""
     separators = tuple(filter(None, (os.sep, os.altsep)))
-    return bool(name) and "\0" not in name and (name.endswith(separators) or Path(name).is_dir())
+    return path is not None and (name.endswith(separators) or os.path.isdir(path))
 
 
 def _fits(name: str, plan: Plan) -> bool:

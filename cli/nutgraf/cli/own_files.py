@@ -83,7 +83,10 @@ def _problem(folder: Path, path: Path, form: str) -> str:
 
 def _is_our_folder(path: Path) -> bool:
     """Whether a folder has a list of pages of nutgraf's, or nothing at all."""
-    return is_own_page(path / "index.html") or not any(path.iterdir())
+    try:
+        return is_own_page(path / "index.html") or not any(path.iterdir())
+    except OSError:  # one that cannot be looked into
+        return False
 
 
 def _is_gits(part: str) -> bool:
