@@ -36,7 +36,9 @@ PARTS = {
 
 
 def _members(folder: str) -> set[str]:
-    return {path.stem for path in (PACKAGE / folder).glob("*.py")} - PARTS[folder]
+    files = {path.stem for path in (PACKAGE / folder).glob("*.py")}
+    rooms = {path.parent.name for path in (PACKAGE / folder).glob("*/__init__.py")}
+    return (files | rooms) - PARTS[folder]
 
 
 def test_every_summarizer_is_registered() -> None:

@@ -68,6 +68,7 @@ def check(
     output_file: options.OutputFile = "",
     color: options.Color = "",
     quiet: options.Quiet = None,
+    watch: options.Watch = False,
     stdin_filename: options.StdinFilename = "",
     input_format: input_options.InputFormat = "",
     fields: input_options.Field = None,

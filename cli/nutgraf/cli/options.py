@@ -82,8 +82,9 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="NAME[:FILE]",
-        help="table, text, json, jsonl, github, sarif, junit, checkstyle, gitlab, rdjsonl, "
-        "markdown, csv or parquet; with a file as often as you like. "
+        help="table, text, html, json, jsonl, github, sarif, junit, checkstyle, gitlab, rdjsonl, "
+        "markdown, csv or parquet; html:FOLDER/ is a page a draft; with a file as often as you "
+        "like. "
         "Default: table on a terminal, text elsewhere.",
         autocompletion=complete.formats,
         show_default=False,
@@ -215,6 +216,10 @@ Judge = Annotated[
         autocompletion=complete.judging,
         show_default=False,
     ),
+]
+Watch = Annotated[
+    bool,
+    typer.Option("--watch", help="Check again what changes, until Ctrl-C."),
 ]
 Quiet = Annotated[
     bool | None,

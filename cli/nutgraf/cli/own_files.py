@@ -14,6 +14,7 @@ from nutgraf.checks import RULES
 from nutgraf.config import InForce
 from nutgraf.errors import ConfigError
 from nutgraf.formats.csv import COLUMNS
+from nutgraf.inputs.sources.own_pages import BEGINNING, is_own_page
 
 _HEAD, _TAIL = 65_536, 1024
 _RULES = "|".join(re.escape(rule.id) for rule in RULES)
@@ -46,6 +47,7 @@ _WRITTEN = {
     "markdown": _PAGE,
     "github": rb"::(?:error|warning|notice) file=",
     "parquet": rb"PAR1[\s\S]*nutgraf\.report/",
+    "html": re.escape(BEGINNING.encode()),
     "baseline": rb'\s*\{\s*"schema": "nutgraf\.baseline/',
 }
 _MARKS = {form: re.compile(begun) for form, begun in _WRITTEN.items()}
@@ -79,11 +81,21 @@ def _problem(folder: Path, path: Path, form: str) -> str:
         return "belongs to git"
     if os.path.realpath(path) != os.path.join(os.path.realpath(folder), *parts):
         return "is behind a link"
+    if form == "html" and path.is_dir():
+        return "" if _is_our_folder(path) else "is a folder of other files than nutgraf's"
     if path.exists() and not path.is_file():
         return "is no ordinary file"
     if path.exists() and not is_ours(path, form):
         return "is there already, and nutgraf has not written it"
     return ""
+
+
+def _is_our_folder(path: Path) -> bool:
+    """Whether a folder has a list of pages of nutgraf's, or nothing at all."""
+    try:
+        return is_own_page(path / "index.html") or not any(path.iterdir())
+    except OSError:  # one that cannot be looked into
+        return False
 
 
 def _is_gits(part: str) -> bool:

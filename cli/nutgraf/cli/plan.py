@@ -33,6 +33,11 @@ class Plan:
     changes: Changes | None = None
     apart: About = NOTHING
     shard: tuple[int, int] = (1, 1)
+    news: frozenset[str] | None = None  # the drafts that --watch shows, by absolute path
+
+    def is_news(self, name: str) -> bool:
+        """Whether a draft is to be seen on the screen."""
+        return self.news is None or os.path.abspath(name) in self.news
 
     @property
     def settings(self) -> Settings:

@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 
 def run(job: Job) -> int:
     """Does the job and returns its exit code; errors go to standard error as sentences."""
+    if job.watch:
+        from nutgraf.cli.watch import watch
+
+        return guarded(lambda: watch(job, lambda job, news: _carried_out(job, news)[0].tally))
     return guarded(lambda: _run(job))
 
 
@@ -61,8 +65,14 @@ def guarded(work: Callable[[], int]) -> int:
 
 
 def _run(job: Job) -> int:
+    gates, settings = _carried_out(job)
+    return gates.code(settings)
+
+
+def _carried_out(job: Job, news: frozenset[str] | None = None) -> tuple[Gates, Settings]:
+    """What the job has come to. Only what is news stands on the screen; None is all."""
     job = with_listed_paths(job)
-    made = plan(job)
+    made = replace(plan(job), news=news)
     wanted = targets(made)
     paths = list(map(with_nearby, named_paths(made)))
     _check_paths(made, paths, wanted)
@@ -78,7 +88,7 @@ def _run(job: Job) -> int:
     ):
         out.open()
         for result in _results(made, paths, gates, baseline, ledger, cluster):
-            out.add(result)
+            out.add(result, is_news=made.is_news(_name(result)))
         out.close(gates.tally)
         if out.problem:
             gates.unread = True
@@ -91,7 +101,11 @@ def _run(job: Job) -> int:
         notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
     if baseline:
         _finish(baseline, made)
-    return gates.code(made.settings)
+    return gates, made.settings
+
+
+def _name(result: Report | Unread) -> str:
+    return result.name if isinstance(result, Unread) else result.analysis.article.source.name
 
 
 def _say_doubts(analysis: Analysis, known: set[str]) -> None:
@@ -125,7 +139,8 @@ def _results(
     is_free = all(each.path for each in targets(made))
     for task, result in with_progress(done, paths, is_screen_free=is_free):
         if task is not None and isinstance(result, Report):
-            _say_doubts(result.analysis, said)
+            if made.is_news(task.name):
+                _say_doubts(result.analysis, said)
             result = _judged(result, task.settings, made, gates, baseline)
             gates.tally.add(result)
         elif isinstance(result, Unread):
