@@ -18,7 +18,7 @@ PARTS = {
     "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint", "loudness"},
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
-        *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow"),
+        *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow", "why"),
     },
     "inputs/readers": {"__init__"},
 }

@@ -15,8 +15,7 @@ from nutgraf.inputs.html.writer import Writer
 from nutgraf.keypoints.labels import LONGEST, label_of
 from nutgraf.model import Block, BlockKind
 
-MOST_NESTING = 20
-"""Levels of lists that are told apart."""
+MOST_NESTING = 20  # levels of lists that are told apart
 
 MOSTLY = 0.8
 """The share of a block's characters from which on it is a link."""
