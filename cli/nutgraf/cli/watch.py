@@ -21,7 +21,7 @@ from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.gates import Exit
 from nutgraf.cli.job import Job
 from nutgraf.cli.outputs import targets
-from nutgraf.cli.plan import LOCAL, STDIN, plan
+from nutgraf.cli.plan import LOCAL, plan
 from nutgraf.cli.said import complaint, notice
 from nutgraf.config.files import NAMES, PYPROJECT
 from nutgraf.errors import NutgrafError, UsageError
