@@ -27,12 +27,8 @@ PARTS = {
     },
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
-<<<<<<< HEAD
         *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow", "blocks"),
         *("verdict_table", "why"),
-=======
-        *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow", "why"),
->>>>>>> layouts
     },
     "inputs/readers": {"__init__"},
 }
