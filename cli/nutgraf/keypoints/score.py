@@ -17,7 +17,7 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | it is one line alone, and no statement | -1.5 | `Number` |
 | its words are the article's | 1 | two fifths and more of them stand in the body as well |
 | its words are not the article's | -2.5 | less than a seventh: it speaks of something else |
-| it leads elsewhere | -5 | all of its points are links |
+| it leads elsewhere | -9 | all of its points are links |
 | it has several headings | -2 | pros and cons, columns of a menu |
 | its points speak of the site | -5 | half of them: `Sign up now`, `Read more` |
 | it is a template | -8 | `{{ post.title }}`, `Lorem ipsum` |
@@ -148,7 +148,7 @@ def _of_place(signs: Signs) -> Seen:
     if signs.is_at_edge:
         yield "it stands at the top, at the end or beside", 0.5
     if signs.leads_elsewhere:
-        yield "it leads elsewhere", -5.0
+        yield "it leads elsewhere", -9.0
     if signs.headings > 1:
         yield "it has several headings", -2.0
 
