@@ -23,17 +23,6 @@ _ABOVE = r"(?:[ \t\ufeff]*+\n|<!--(?:[^-]|-(?!->)){0,1000}+-->[ \t]*+\n){0,100}+
 
 _YAML = re.compile(_ABOVE + r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _TOML = re.compile(_ABOVE + r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
-_BELOW = re.compile(
-    r"^---[ \t]*\n"
-    r"(?:[A-Za-z_][\w-]{0,40}:(?:[ \t][^\n]{0,500})?\n|[ \t]*-?[ \t][^\n]{0,500}\n){2,60}+"
-    r"---[ \t]*$",
-    re.MULTILINE,
-)
-"""Two keys and more between drawn lines, which are no table and no text."""
-
-_TOP = 5_000
-"""Characters in which front matter may have slipped down."""
-
 _KEY = re.compile(r"[\w.\"' -]++[ \t]*+[:=]|\[[\w.\"'-]++\][ \t]*+$", re.MULTILINE)
 _NO_TEXT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:bool")
 _ONE_TEXT = ("title", "headline", "lang", "language")
@@ -60,15 +49,6 @@ def front_matter(source: Source, code: str) -> FrontMatter | None:
     if match.re is _TOML:
         return _from_toml(match, source, code)
     return _from_yaml(match, source, code)
-
-
-def misplaced(text: str) -> tuple[str, ...]:
-    """What an editor should know of front matter that stands below other text."""
-    match = _BELOW.search(text[:_TOP])
-    if not match or text[: match.start()].isspace():
-        return ()
-    line = text.count("\n", 0, match.start()) + 1
-    return (f"line {line}: front matter stands below other text, and is read as text; move it up",)
 
 
 def _lines_above(match: re.Match[str]) -> int:

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from nutgraf.inputs.about.about import NOTHING
 from nutgraf.inputs.about.directives import directives_in
-from nutgraf.inputs.about.front_matter import front_matter, misplaced
+from nutgraf.inputs.about.front_matter import front_matter
+from nutgraf.inputs.about.misplaced import misplaced
 from nutgraf.inputs.about.spoken import Spoken, spoken
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
