@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from nutgraf.checks.fixes import fix_of_point
 from nutgraf.checks.rule import Rule, point_span, shortened
 from nutgraf.differences import Difference, Kind, Reason, comparisons_of
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
@@ -45,6 +46,7 @@ def _finding(
         key_point=index,
         evidence=evidence,
         stands=found.kind is Kind.QUOTATION or found.reason is Reason.MISSPELT,
+        fix=next((fix_of_point(article, index, each) for each in found.repairs), None),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.mended_dates import mended_date
 from nutgraf.differences.nearest import nearest_dates
 from nutgraf.differences.same_dates import is_same_date
 from nutgraf.differences.slots import slot_of
@@ -52,7 +53,18 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     counterpart = body.sentences[index].words(each.first, each.last)
     margin = other - max(0.0, same)
     is_weak = same >= 0 and not fact_words(body.code).is_measured
-    return Difference(Kind.DATE, reason, start, end, words, counterpart, index, margin, is_weak)
+    return Difference(
+        Kind.DATE,
+        reason,
+        start,
+        end,
+        words,
+        counterpart,
+        index,
+        margin,
+        is_weak,
+        tuple(mended_date(point, date, body.sentences[index], each)),
+    )
 
 
 def _is_resolved(point: Reading, date: Date, body: Body) -> bool:

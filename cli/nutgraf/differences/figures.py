@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from nutgraf.differences.arithmetic import Derivation, derivation, listed
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.nearest import nearest_quantities
 from nutgraf.differences.restatement import is_known_otherwise, is_quarter
 from nutgraf.differences.slots import slot_of
@@ -119,7 +120,18 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
     margin = other.score - (same.score if same else 0.0)
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
     is_weak = same is not None and is_unsure
-    return Difference(kind, reason, start, end, words, counterpart, other.sentence, margin, is_weak)
+    return Difference(
+        kind,
+        reason,
+        start,
+        end,
+        words,
+        counterpart,
+        other.sentence,
+        margin,
+        is_weak,
+        tuple(mended_figure(point, quantity, there, other.quantity)),
+    )
 
 
 def _best_places(

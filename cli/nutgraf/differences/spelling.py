@@ -35,6 +35,8 @@ class Spelt(NamedTuple):
     sentence: int
     is_other: bool = False
     """Whether it is another name rather than another spelling."""
+    before: int = 0
+    """Particles in front of the key point's word that the spelling has as well."""
 
 
 def misspelt(point: Reading, name: Name, body: Body) -> Spelt | None:
@@ -63,12 +65,12 @@ def _beside_own_name(point: Reading, name: Name, at: int, registry: NameRegistry
         for part in there.parts:
             if part in name.parts or len(word) < _SHORT or _is_plural(word, part):
                 continue
-            if _is_near(word, part, 2):
+            if is_near(word, part, 2):
                 return Spelt(at, registry.spelt.spelling(part), index)
     return None
 
 
-def _is_near(left: str, right: str, most: int) -> bool:
+def is_near(left: str, right: str, most: int) -> bool:
     """Whether so few letters differ, and most do not."""
     found = distance(left, right, most)
     return 0 < found <= most and 2 * found < max(len(left), len(right))
@@ -89,8 +91,8 @@ def _beside_same_words(point: Reading, at: int, body: Body) -> Spelt | None:
             if there is None or there.lower not in registry.capitalised:
                 continue
             most = 2 if min(len(word), len(there.lower)) >= _LONG - 2 * (side > 0) else 1
-            is_near = there.is_capitalised and _is_near(word, there.lower, most)
-            if is_near and not _is_form(word, there.lower, registry):
+            is_like = there.is_capitalised and is_near(word, there.lower, most)
+            if is_like and not _is_form(word, there.lower, registry):
                 return Spelt(at, registry.spelt.spelling(there.lower), index)
     return None
 
@@ -119,7 +121,7 @@ def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt
         return None
     for there in registry.spelt.alike(word):
         is_name = there in registry.certain and not registry.is_place(there)
-        if is_name and _is_near(word, there, 1) and not _is_form(word, there, registry):
+        if is_name and is_near(word, there, 1) and not _is_form(word, there, registry):
             return Spelt(at, registry.spelt.spelling(there), registry.capitalised[there])
     return None
 
@@ -208,7 +210,7 @@ def _particles(point: Reading, name: Name, body: Body) -> Spelt | None:
     if len(form) != len(said) and set(form).isdisjoint(said):
         return None
     spelling = body.sentences[index].words(where - len(form), where + 1)
-    return Spelt(at, spelling, index)
+    return Spelt(at, spelling, index, before=len(said))
 
 
 def _before(text: Reading, at: int, noble: Iterable[str]) -> tuple[str, ...]:

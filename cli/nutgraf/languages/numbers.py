@@ -32,7 +32,8 @@ class NumberWords:
     count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is
     written around them in one word; `money_suffixes` are scales before the sign of a currency:
     `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says
-    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
+    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number; `joint`
+    parts tens from units (`twenty-seven`) and is empty where they are one word.
     """
 
     units: Mapping[str, float]
@@ -71,6 +72,7 @@ class NumberWords:
     money_suffixes: Mapping[str, float]
     vigesimal: bool
     joins_tens: bool
+    joint: str
     decimal: str
     grouping: str
 
@@ -127,6 +129,7 @@ def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
         "parts": valued(table, "parts"),
         "vigesimal": table.get("vigesimal", False),
         "joins_tens": table.get("joins_tens", False),
+        "joint": table.get("joint", ""),
         "mixed": {**valued(table, "mixed"), **_halved(table, units)},
         "glued_scales": valued(table, "glued_scales"),
         "money_suffixes": valued(table, "money_suffixes"),
