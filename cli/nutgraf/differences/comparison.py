@@ -112,7 +112,7 @@ def _proven(found: Sequence[Difference], point: Reading, body: Body) -> Iterator
     """The differences, each with the one repair that is known to mend it, or with none."""
     tried = 0
     for each in found:
-        if each.repairs and not each.is_weak and tried < _MOST_MENDED:
+        if each.repairs and tried < _MOST_MENDED:
             tried += 1
             mends = next((way for way in each.repairs if _mends(way, each, point, body)), None)
             yield replace(each, repairs=(mends,) if mends else ())
@@ -121,11 +121,14 @@ def _proven(found: Sequence[Difference], point: Reading, body: Body) -> Iterator
 
 
 def _mends(way: Repair, found: Difference, point: Reading, body: Body) -> bool:
-    """Whether a comparison of the mended key point finds nothing more in that place."""
+    """Whether a comparison of the mended key point finds nothing more in that place.
+
+    A note may be left of what was no note.
+    """
     mended = read_facts(way.mended(point.text), point.code)
     last = found.end + len(way.text) - (way.end - way.start)
     return not any(
-        each.start < last and each.end > found.start
+        each.start < last and each.end > found.start and (found.is_weak or not each.is_weak)
         for each in COMPARISONS[found.kind](mended, body)
     )
 

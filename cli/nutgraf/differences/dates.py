@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.meant_dates import DatePlace, meant_date
 from nutgraf.differences.mended_dates import mended_date
 from nutgraf.differences.nearest import nearest_dates
 from nutgraf.differences.same_dates import is_same_date
@@ -30,6 +31,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     slot = slot_of(point, body, date.first, date.last)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
+    others: list[DatePlace] = []
     for index, each in nearest_dates(date, slot, body):
         agrees = is_same_date(date, each)
         if not agrees and each.kind != date.kind:
@@ -37,8 +39,10 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
         score = slot.fit(index, each.first, each.last)
         if agrees:
             same = max(same, score)
-        elif score > other and not any(is_same_date(said, each) for said in point.dates):
-            other, place = score, (index, each)
+        elif not any(is_same_date(said, each) for said in point.dates):
+            others.append(DatePlace(score, index, each))
+            if score > other:
+                other, place = score, (index, each)
     start, end = point.span(date.first, date.last)
     words = point.text[start:end]
     if same < 0 and _is_number(date, body):
@@ -48,7 +52,8 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
         return Difference(Kind.DATE, Reason.ABSENT, start, end, words, is_weak=is_weak)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
-    index, each = place
+    meant = meant_date(point, date, others)
+    index, each = meant[1:] if meant and same < 0 else place
     reason = Reason.DIFFERS if same < 0 else Reason.ELSEWHERE
     counterpart = body.sentences[index].words(each.first, each.last)
     margin = other - max(0.0, same)
@@ -63,7 +68,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
         index,
         margin,
         is_weak,
-        tuple(mended_date(point, date, body.sentences[index], each)),
+        tuple(mended_date(point, date, body.sentences[index], each)) if meant else (),
     )
 
 

@@ -11,6 +11,8 @@ from nutgraf.languages.facts import fact_words
 
 def mended_date(point: Reading, date: Date, there: Reading, other: Date) -> Iterator[Repair]:
     """The ways to write the article's part of a date in place of the key point's."""
+    if date.kind == "year" and date.last - date.first != other.last - other.first:
+        return  # `2100` that only looks like one, and `1956年`
     said, start = point.words(date.first, date.last), point.span(date.first, date.last)[0]
     for text in _ways(said, point, date, there, other):
         found = repair(point.text, start, start + len(said), text) if text else None

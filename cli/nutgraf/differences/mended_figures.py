@@ -3,6 +3,7 @@
 What comes out is read again by whoever asks: nothing here need be sure of every style.
 """
 
+import math
 from collections.abc import Iterator
 
 from nutgraf.differences.repair import Repair, cased_like, repair
@@ -29,15 +30,21 @@ def mended_figure(
     if quantity.kind != other.kind or quantity.unit != other.unit:
         return
     start, end = point.span(quantity.first, quantity.last)
-    for text in _ways(point, quantity, there, other):
+    value = _as_soft(point, quantity, other)
+    for text in _ways(point, quantity, there, other, value):
         found = repair(point.text, start, end, text) if text else None
         if found:
             yield found
 
 
-def _ways(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> Iterator[str]:
-    yield _digits_of(point, quantity, there, other)
-    yield _rescaled(point, quantity, other)
+def _ways(
+    point: Reading, quantity: Quantity, there: Reading, other: Quantity, value: float
+) -> Iterator[str]:
+    if other.value == value:
+        yield _digits_of(point, quantity, there, other)
+    yield _rescaled(point, quantity, other._replace(value=value))
+    if other.value != value:
+        return
     words = fact_words(point.code).numbers
     said = point.words(quantity.first, quantity.last)
     if quantity.form == "words":
@@ -46,6 +53,23 @@ def _ways(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -
         yield ordinal_like(said, other.value, words)
     if _is_one_style(quantity, other):
         yield _like(said, there.words(other.first, other.last))
+
+
+def _as_soft(point: Reading, quantity: Quantity, other: Quantity) -> float:
+    """The article's value, rounded as the key point rounds its own: `nearly 500`, `over 2,000`."""
+    tokens = point.tokens[quantity.first : quantity.last]
+    digits = [token.text for token in tokens if token.is_number]
+    if not quantity.soft or quantity.soft == other.soft or len(digits) != 1:
+        return other.value
+    value, decimals = parsed(digits[0], fact_words(point.code).numbers)
+    if not value or decimals or not quantity.value:
+        return other.value
+    plain = str(int(value))
+    step = quantity.value / value * 10.0 ** (len(plain) - len(plain.rstrip("0")))
+    steps = other.value / step
+    if quantity.soft == "about":
+        return round(steps) * step or other.value
+    return (math.floor(steps) if quantity.soft == "least" else math.ceil(steps)) * step
 
 
 def _is_one_style(quantity: Quantity, other: Quantity) -> bool:

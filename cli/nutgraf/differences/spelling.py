@@ -19,6 +19,8 @@ _SHORT, _LONG, _ALONE = 3, 6, 5
 """Letters that a name needs to be one letter off beside its own name; to be two letters off beside
 the same words; and to be one off with nothing beside it.
 """
+_TAIL = 2
+"""Letters at their ends in which two spellings agree that are no cases of a name."""
 _LETTERS = 40
 """Of a name that is compared: nobody is called more."""
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
@@ -131,7 +133,17 @@ def _is_form(word: str, there: str, registry: NameRegistry) -> bool:
     endings = registry.words.endings
     if word + "es" == there or there + "es" == word:
         return min(word, there).endswith(_HISSING)  # not `Holmes` of Holm
-    return _is_plural(word, there) or not endings or is_kin(word, there, endings)
+    if not endings:
+        return not _ends_alike(word, there)
+    return _is_plural(word, there) or is_kin(word, there, endings)
+
+
+def _ends_alike(word: str, there: str) -> bool:
+    """Whether two words differ inside alone, as the cases of one name never do: `Jodłoiwcach`."""
+    same = 0
+    while same < min(len(word), len(there)) and word[-same - 1] == there[-same - 1]:
+        same += 1
+    return same >= _TAIL or sorted(word) == sorted(there)
 
 
 def _is_plural(word: str, there: str) -> bool:
