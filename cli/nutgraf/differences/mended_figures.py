@@ -13,6 +13,7 @@ from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.tokens import Token
+from nutgraf.text.words import FIRST_SPACELESS
 
 _LARGEST = 10_000.0
 """Before a scale no figure of this size is written: `$12,000m`."""
@@ -27,7 +28,7 @@ def mended_figure(
 
     There are none where the two do not measure the same, in one unit.
     """
-    if quantity.kind != other.kind or quantity.unit != other.unit:
+    if quantity.kind != other.kind or quantity.unit != other.unit or _is_part(point, quantity):
         return
     start, end = point.span(quantity.first, quantity.last)
     value = _as_soft(point, quantity, other)
@@ -35,6 +36,14 @@ def mended_figure(
         found = repair(point.text, start, end, text) if text else None
         if found:
             yield found
+
+
+def _is_part(point: Reading, quantity: Quantity) -> bool:
+    """Whether letters go on right behind it: the `30` of `30h00` is no number by itself."""
+    behind = point.tokens[quantity.last : quantity.last + 1]
+    return any(
+        each.glued and each.text[0].isalpha() and each.text[0] < FIRST_SPACELESS for each in behind
+    )
 
 
 def _ways(
