@@ -25,6 +25,10 @@ class Job:
     isolated: bool = False
     allow_private: bool = False
     write_baseline: bool = False
+    fix: bool = False
+    unsafe_fixes: bool = False
+    show_fixes: bool = False
+    annotate: str = ""
     resume: str = ""
     shard: str = ""
     engine: str = ""

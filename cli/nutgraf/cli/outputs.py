@@ -112,6 +112,18 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     return tuple(found)
 
 
+def files_alone(plan: Plan, wanted: tuple[Target, ...]) -> tuple[Target, ...]:
+    """The formats that go to files, where standard output is for a diff.
+
+    UsageError for one that somebody has asked for there.
+    """
+    found = tuple(each for each in wanted if each.path)
+    asked = [each.name for each in wanted if each.path is None and each.name]
+    if asked and plan.run.origins["format"] == FLAG:
+        raise UsageError(f"--show-fixes: the diff is printed; give {asked[0]} a file: NAME:FILE.")
+    return found
+
+
 def _fits(name: str, plan: Plan) -> bool:
     """Whether a format is for the command; one of a configuration, meant for another, is not."""
     if name == PARQUET:
@@ -136,12 +148,18 @@ def _fits(name: str, plan: Plan) -> bool:
 
 
 @contextmanager
-def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sheets]:
-    """The formats of a run, opened; files take their names when all is written."""
+def sheets(
+    plan: Plan, wanted: tuple[Target, ...], *, many: bool, aside: bool = False
+) -> Iterator[Sheets]:
+    """The formats of a run, opened; files take their names when all is written.
+
+    `aside` says that standard output is for a draft, so that a format for it goes to standard
+    error.
+    """
     with ExitStack() as stack:
         made = []
         for target in wanted:
-            output = stack.enter_context(opened(target.path))
+            output = stack.enter_context(opened(target.path, aside=aside))
             name = target.name or ("table" if output.is_terminal else "text")
             if name == PARQUET:
                 output, name = stack.enter_context(as_table(output)), "jsonl"
