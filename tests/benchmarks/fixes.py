@@ -177,16 +177,13 @@ def main() -> None:
     given = parser.parse_args()
     found = counts(given.half, given.show)
     for slip in ("digit", "name"):
-        total = sum((each for (kind, _), each in found.items() if kind == slip), Counter[Outcome]())
-        for (kind, code), each in sorted(found.items()):
-            if kind == slip:
-                print(
-                    f"{slip:<6} {code}  {each['mended']:3} of {each.total():3}  wrong {each['wrong']}"
-                )
-        share = total["mended"] / max(1, total.total())
-        print(
-            f"{slip:<6} all {total['mended']} of {total.total()} ({share:.1%}), wrong {total['wrong']}"
-        )
+        mine = {code: each for (kind, code), each in sorted(found.items()) if kind == slip}
+        for code, each in {**mine, "all": sum(mine.values(), Counter[Outcome]())}.items():
+            share = each["mended"] / max(1, each.total())
+            print(
+                f"{slip:<6} {code:<4} {each['mended']:3} of {each.total():3} ({share:6.1%})  "
+                f"wrong {each['wrong']}"
+            )
 
 
 if __name__ == "__main__":

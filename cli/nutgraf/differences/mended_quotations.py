@@ -27,6 +27,14 @@ class _Word(NamedTuple):
     end: int
 
 
+class _Run(NamedTuple):
+    """How many words differ so far, how many are the same, counted down, and where it began."""
+
+    differs: int
+    same: int
+    first: int
+
+
 def mended_quotation(point: str, start: int, end: int, sentence: str) -> Repair | None:
     """The repair of a quotation, `point[start:end]`, by a sentence of the article.
 
@@ -61,20 +69,25 @@ def _is_marks(said: list[_Word], there: list[_Word]) -> bool:
 
 
 def _nearest(said: list[_Word], there: list[_Word]) -> tuple[int, int, int]:
-    """How many words differ from the nearest run of others, and that run: `there[first:last]`."""
-    last = [(0, at) for at in range(len(there) + 1)]  # the cost, and where the run begins
+    """How many words differ from the nearest run of others, and that run: `there[first:last]`.
+
+    Of several it is the one in which most words are the same.
+    """
+    last = [_Run(0, 0, at) for at in range(len(there) + 1)]
     for row, word in enumerate(said, 1):
-        here = [(row, 0)]
+        here = [_Run(row, 0, 0)]
         for column, other in enumerate(there, 1):
-            cost, first = last[column - 1]
+            differs, same, first = last[column - 1]
+            is_same = word.key == other.key
             ways = (
-                (cost + (word.key != other.key), first),
-                (last[column][0] + 1, last[column][1]),
-                (here[-1][0] + 1, here[-1][1]),
+                _Run(differs + (not is_same), same - is_same, first),
+                last[column]._replace(differs=last[column].differs + 1),
+                here[-1]._replace(differs=here[-1].differs + 1),
             )
-            here.append(min(ways, key=lambda way: way[0]))
+            here.append(min(ways, key=lambda way: way[:2]))
         last = here
     at = min(
-        range(len(last)), key=lambda each: (last[each][0], abs(each - last[each][1] - len(said)))
+        range(len(last)),
+        key=lambda each: (*last[each][:2], abs(each - last[each].first - len(said))),
     )
-    return last[at][0], last[at][1], at
+    return last[at].differs, last[at].first, at
