@@ -19,7 +19,7 @@ TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _TYPES, _RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"
-_ID = re.compile(rb"""[\w.-]+:id=["'](\d{1,9})["']""")
+_ID = re.compile(rb""":id=["'](\d{1,9})["']""")
 _TARGET = re.compile(rb"""<[^<>]*/relationships/comments["'][^<>]*>""")
 _PART = re.compile(rb"""\sTarget=["']/?(?:word/)?([\w./-]+)["']""")
 _PREFIX = "ngw"
