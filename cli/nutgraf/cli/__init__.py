@@ -3,24 +3,11 @@
 A command's signature is its options: Typer parses them, and `_run` takes them from the context.
 """
 
-from typing import Any
-
 import typer
-from typer.core import TyperCommand
 
-from nutgraf.cli import archive_options, file_options, input_options, options
+from nutgraf.cli import archive_options, file_options, fix_options, input_options, options
+from nutgraf.cli.check_command import CheckCommand
 from nutgraf.cli.job import Job
-
-
-class CheckCommand(TyperCommand):
-    """`--diff` alone means `--diff=HEAD`; a path behind it stays a path."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parses the words of the command line, each `--diff` with its revision."""
-        end = args.index("--") if "--" in args else len(args)
-        head = ["--diff=HEAD" if each == "--diff" else each for each in args[:end]]
-        return super().parse_args(ctx, head + args[end:])
-
 
 app = typer.Typer(
     name="nutgraf",
@@ -73,6 +60,10 @@ def check(
     exit_zero: options.ExitZero = None,
     baseline: file_options.BaselineFile = "",
     write_baseline: file_options.WriteBaseline = False,
+    fix: fix_options.Fix = False,
+    unsafe_fixes: fix_options.UnsafeFixes = False,
+    show_fixes: fix_options.ShowFixes = False,
+    annotate: fix_options.Annotate = "",
     format: options.Format = None,
     output_file: options.OutputFile = "",
     color: options.Color = "",

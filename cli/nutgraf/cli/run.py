@@ -13,12 +13,15 @@ from nutgraf.batch.limits import can_limit_memory
 from nutgraf.batch.run import filled
 from nutgraf.batch.tasks import STDIN
 from nutgraf.checks import internal_error
+from nutgraf.cli.annotating import Annotator, annotator_of
 from nutgraf.cli.baseline import Baseline, read_baseline
+from nutgraf.cli.fixing import Fixer, fixer_of
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
+from nutgraf.cli.known import known_findings, known_left_out
 from nutgraf.cli.means import opened_cluster, opened_ledger, workload
 from nutgraf.cli.output import ClosedPipeError, opened
-from nutgraf.cli.outputs import Target, sheets, targets
+from nutgraf.cli.outputs import Target, files_alone, sheets, targets
 from nutgraf.cli.plan import Plan, plan
 from nutgraf.cli.progress import with_progress
 from nutgraf.cli.said import complaint, notice
@@ -65,6 +68,9 @@ def _run(job: Job) -> int:
     wanted = targets(made)
     paths = list(named_paths(made))
     _check_paths(made, paths, wanted)
+    fixer, annotator = fixer_of(job, paths), annotator_of(job, paths)
+    if fixer and job.show_fixes:
+        wanted = files_alone(made, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
     baseline = _baseline(made)
     gates = Gates(is_recording=job.write_baseline)
@@ -73,10 +79,10 @@ def _run(job: Job) -> int:
     with (
         opened_ledger(job) as ledger,
         opened_cluster(made) as cluster,
-        sheets(made, wanted, many=len(paths) > 1) as out,
+        sheets(made, wanted, many=len(paths) > 1, aside=job.fix and STDIN in paths) as out,
     ):
         out.open()
-        for result in _results(made, paths, gates, baseline, ledger, cluster):
+        for result in _results(made, paths, gates, baseline, ledger, cluster, fixer, annotator):
             out.add(result)
         out.close(gates.tally)
         if out.problem:
@@ -85,6 +91,9 @@ def _run(job: Job) -> int:
     if ledger and ledger.problem:
         gates.unread = True
         complaint(ledger.problem)
+    if fixer:
+        _say_fixes(fixer, gates)
+    notice(annotator.said if annotator else "")
     notice(gates.low_total(made.settings))
     if gates.hidden:
         notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
@@ -113,6 +122,8 @@ def _results(
     baseline: Baseline | None,
     ledger: "Ledger | None",
     cluster: "Cluster | None",
+    fixer: Fixer | None,
+    annotator: Annotator | None,
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
     found = slots(made, paths, cluster)
@@ -123,7 +134,12 @@ def _results(
     for task, result in with_progress(filled(found, workload(made), ledger, cluster), paths):
         if task is not None and isinstance(result, Report):
             _say_doubts(result.analysis, said)
+            if fixer:
+                known = known_findings(result, task.settings, made, baseline)
+                result = fixer.fix(task, result, known)
             result = _judged(result, task.settings, made, gates, baseline)
+            if annotator:
+                annotator.write(task, result)
             gates.tally.add(result)
         elif isinstance(result, Unread):
             gates.unread = True
@@ -135,26 +151,21 @@ def _judged(
     report: Report, settings: Settings, made: Plan, gates: Gates, baseline: Baseline | None
 ) -> Report:
     """The report with the findings that are to be shown; the gates have seen all that count."""
-    report = _known_left_out(report, settings, made, baseline)
+    report = known_left_out(report, settings, made, baseline)
     _say_what_formats_cannot(report, made)
     notice(gates.low_coverage(report, settings))
     notice(gates.low_support(report, settings))
     return gates.shown(report, settings)
 
 
-def _known_left_out(
-    report: Report, settings: Settings, made: Plan, baseline: Baseline | None
-) -> Report:
-    """The report without the findings of the baseline, and of lines that are not changed."""
-    if any(each.rule == internal_error.ID for each in report.findings):
-        return report
-    findings = report.findings
-    if baseline:
-        findings = baseline.unknown(report, settings.policy)
-    if made.job.diff_lines and made.changes:
-        changed = made.changes.only_changed_lines(report)
-        findings = tuple(each for each in findings if each in changed)
-    return replace(report, findings=findings)
+def _say_fixes(fixer: Fixer, gates: Gates) -> None:
+    """What was fixed, and what could not be."""
+    for each in fixer.notices:
+        notice(each)
+    for each in fixer.problems:
+        gates.unread = True
+        complaint(each)
+    notice(fixer.closing())
 
 
 def _say_what_formats_cannot(report: Report, made: Plan) -> None:

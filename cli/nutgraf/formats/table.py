@@ -51,14 +51,16 @@ def render(report: Report, view: View, screen: Screen) -> str:
 
 
 def totals(tally: Tally, view: View, screen: Screen) -> str:
-    """One line of counts, where there are several articles."""
-    if screen.quiet or view is not View.CHECK or tally.sources < 2:
+    """What can be fixed, and one line of counts where there are several articles."""
+    if screen.quiet or view is not View.CHECK:
         return ""
+    if tally.sources < 2:
+        return tally.fixable
     ratio = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
     points = counted(tally.points, "key point")
     found = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
     articles = counted(tally.sources, "article")
-    return f"{articles}: {tally.covered} of {points} covered{ratio}; {found}\n"
+    return f"{tally.fixable}{articles}: {tally.covered} of {points} covered{ratio}; {found}\n"
 
 
 def _printed(renderable: RenderableType, screen: Screen) -> str:

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from nutgraf.checks.rule import DOUBTED
-from nutgraf.model import Report, Severity, SupportVerdict, Verdict
+from nutgraf.model import Applicability, Report, Severity, SupportVerdict, Verdict
 
 
 class View(Enum):
@@ -48,6 +48,8 @@ class Tally:
     errors: int = 0
     warnings: int = 0
     infos: int = 0
+    safe_fixes: int = 0
+    unsafe_fixes: int = 0
 
     def add(self, report: Report) -> None:
         """Counts one more report."""
@@ -59,6 +61,18 @@ class Tally:
             self.errors += finding.severity is Severity.ERROR
             self.warnings += finding.severity is Severity.WARNING
             self.infos += finding.severity is Severity.INFO
+            if finding.fix and report.is_text:
+                self.safe_fixes += finding.fix.applicability is Applicability.SAFE
+                self.unsafe_fixes += finding.fix.applicability is Applicability.UNSAFE
+
+    @property
+    def fixable(self) -> str:
+        """A line on what `--fix` would mend; empty where that is nothing."""
+        if not self.safe_fixes:
+            unsafe = f"{self.unsafe_fixes} can be fixed with --fix --unsafe-fixes\n"
+            return unsafe if self.unsafe_fixes else ""
+        more = f", {self.unsafe_fixes} more with --unsafe-fixes" if self.unsafe_fixes else ""
+        return f"{self.safe_fixes} can be fixed with --fix{more}\n"
 
     @property
     def points(self) -> int:
