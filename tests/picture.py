@@ -1,19 +1,24 @@
-"""Draws the README's picture: `python -m tests.picture` writes .github/check.svg."""
+"""Draws the README's pictures: `python -m tests.picture` writes check.svg and page.png in .github/.
+
+The second is of the page, in a real browser; without one it stays as it is.
+"""
 
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.text import Text
 
 import nutgraf
 from nutgraf.formats import format_named
-from nutgraf.formats.view import Screen, View
+from nutgraf.formats.view import Screen, Tally, View
 from nutgraf.model import Report
 
 TOP = Path(__file__).parent.parent
 SAMPLE = "samples/budget-bad.md"
-WIDTH = 92
+WIDTH = 118
+VIEW = {"width": 980, "height": 530}
 
 
 def report() -> Report:
@@ -33,5 +38,23 @@ def svg() -> str:
     return console.export_svg(title="nutgraf", unique_id="nutgraf")
 
 
+def page() -> str:
+    """The page of the report that the picture shows."""
+    printer = format_named("html").start(View.CHECK, Screen(root=TOP, here=TOP))
+    return printer.opening() + printer.report(report()) + printer.closing(Tally())
+
+
+def draw_page(file: Path) -> None:
+    """The top of the page, as an editor's screen has it."""
+    from tests.formats.browser import LIGHT, shown, started
+
+    with TemporaryDirectory() as folder, started() as browser:
+        found = Path(folder) / "page.html"
+        found.write_text(page(), encoding="utf-8")
+        with shown(browser, found.as_uri(), {**LIGHT, "viewport": VIEW}) as seen:
+            seen.page.screenshot(path=file)
+
+
 if __name__ == "__main__":
     (TOP / ".github" / "check.svg").write_text(svg(), encoding="utf-8")
+    draw_page(TOP / ".github" / "page.png")

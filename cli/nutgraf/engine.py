@@ -2,7 +2,7 @@
 
 from nutgraf.checks import findings
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
-from nutgraf.errors import JudgeError, UsageError, ended, hint
+from nutgraf.errors import JudgeError, UsageError, ended, hint, in_quotes
 from nutgraf.judge import NAME, Choice, Reader, is_installed, reader, settled
 from nutgraf.model import Analysis, Article, Coverage, Report, Summary, Support
 from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
@@ -18,7 +18,9 @@ GIVEN = "given"
 def method_named(name: str) -> str:
     """The name of a method, the default for an empty one; UsageError where there is none such."""
     if name and name not in METHODS:
-        raise UsageError(f'--method: there is no method "{name}"; {ended(hint(name, METHODS))}')
+        raise UsageError(
+            f"--method: there is no method {in_quotes(name)}; {ended(hint(name, METHODS))}"
+        )
     return name or DEFAULT_METHOD
 
 
@@ -74,7 +76,7 @@ def review(
         summary = summarize(article, method=method, length=length)
     judged = _judged(article, summary, judge, threads)
     analysis = Analysis(article, summary, *judged)
-    return Report(analysis, findings(analysis, policy))
+    return Report(analysis, *findings(analysis, policy))
 
 
 def _judged(

@@ -32,6 +32,19 @@ def hint(name: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"did you mean {close[0]}?" if close else otherwise or f"known are {', '.join(names)}"
 
 
+_INNER = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‚", "‟": "‛", "＂": "'"})
+
+
+def in_quotes(text: str) -> str:
+    """A text in quotation marks; its own become single ones, so that none stand within others."""
+    return f'"{within_quotes(text)}"'
+
+
+def within_quotes(text: str) -> str:
+    """A text for between quotation marks that stand there already."""
+    return text.translate(_INNER)
+
+
 def ended(words: str) -> str:
     """Words as the end of a sentence."""
     return words if words.endswith((".", "?")) else f"{words}."

@@ -28,6 +28,7 @@ def test_any_number_of_jobs_prints_the_same_bytes(tmp_path: Path, run: Run) -> N
     printed = []
     for jobs in ((), ("-j", "1"), ("-j", "3")):
         words = [word for form in FORMATS for word in ("-f", f"{form}:out/{form}")]
+        words += ["--select", "all"]  # so that there is something to say of each
         (tmp_path / "out").mkdir(exist_ok=True)
         ran = run("check", "a.jsonl", "b.jsonl", "c.md", "no.txt", *words, *jobs, cwd=tmp_path)
         assert ran.code == 3

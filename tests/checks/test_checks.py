@@ -17,7 +17,7 @@ BODY = (
 
 def _findings(text: str, rule: str) -> list[Finding]:
     report = nutgraf.review(nutgraf.read(Source("x.txt", text)))
-    return [finding for finding in report.findings if finding.rule == rule]
+    return [each for each in (*report.findings, *report.asides) if each.rule == rule]
 
 
 def test_missing_key_points() -> None:

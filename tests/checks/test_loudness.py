@@ -27,8 +27,8 @@ def analysis(point: str, *found: float, is_read: bool = True, body: str = BODY) 
 def loud(made: Analysis, policy: Policy | None = None) -> dict[str, str]:
     return {
         each.rule: each.severity.value
-        for each in findings(made, policy or Policy())
-        if each.key_point == 0 and each.rule != "uncovered-point"
+        for each in findings(made, policy or Policy()).findings
+        if each.key_point == 0
     }
 
 

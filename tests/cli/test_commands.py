@@ -68,10 +68,12 @@ def test_check_loads_neither_nltk_nor_sumy_nor_numpy(draft: Path) -> None:
 
 
 def test_pipe_gets_lines_and_totals(run: Run, draft: Path) -> None:
-    ran = run("check", draft)
+    ran = run("check", draft, "--select", "uncovered-point")
     first, last = ran.out.splitlines()
     assert first.startswith(f"{draft}:11:3: warning uncovered-point ")
-    assert last.startswith("1 article; 1 of 2 key points covered (50%)")
+    assert last.startswith(
+        "1 article; 1 of 2 key points covered (50%); 0 partial, 1 missed; 1 needs a look"
+    )
     assert (ran.code, ran.err) == (0, "")
 
 
@@ -84,13 +86,14 @@ def test_errors_exit_with_1(run: Run, draft: Path) -> None:
 
 
 def test_quiet_prints_findings_only(run: Run, draft: Path) -> None:
-    assert len(run("check", "--quiet", draft).out.splitlines()) == 1
+    assert len(run("check", "--quiet", "--select", "all", draft).out.splitlines()) == 1
 
 
 def test_standard_input_takes_a_name(run: Run) -> None:
-    ran = run("check", "-", "--stdin-filename", "desk/draft.md", stdin=ARTICLE.encode())
+    wrong = ARTICLE.replace("close in March\n", "close in May\n").encode()
+    ran = run("check", "-", "--stdin-filename", "desk/draft.md", stdin=wrong)
     assert ran.out.startswith("desk/draft.md:")
-    assert run("check", stdin=ARTICLE.encode()).out.startswith("<stdin>:")
+    assert run("check", stdin=wrong).out.startswith("<stdin>:")
 
 
 def test_standard_input_of_records(run: Run) -> None:
@@ -278,6 +281,7 @@ def test_points_says_so_where_there_are_none(run: Run) -> None:
 
 def test_a_point_without_a_place_is_named(run: Run) -> None:
     record = json.dumps({"text": ARTICLE, "key_points": ["A circus comes", "A circus came"]})
-    out = run("check", "-", "--stdin-filename", "x.jsonl", stdin=record.encode()).out
+    words = ("check", "-", "--select", "all", "--stdin-filename", "x.jsonl")
+    out = run(*words, stdin=record.encode()).out
     assert '(key point 1: "A circus comes")' in out
     assert '(key point 2: "A circus came")' in out

@@ -31,7 +31,7 @@ def test_the_page_of_the_step_is_written_behind_what_stands_there(run: Run, tmp_
     write(tmp_path / "a.md", NUMBER)
     run("check", "a.md", cwd=tmp_path, GITHUB_STEP_SUMMARY=str(page), **STEP)
     text = page.read_text("utf-8")
-    assert text.startswith("# Before\n## Key points\n")
+    assert text.startswith("# Before\n\n### 1 of 3 key points needs a look: a.md\n")
     assert "number-mismatch" in text
     ran = run("check", "a.md", cwd=tmp_path, GITHUB_STEP_SUMMARY=str(tmp_path), **STEP)
     assert ran.code == 2

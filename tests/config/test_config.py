@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.checks import RULES
 from nutgraf.config import DEFAULTS, KEYS, Configuration, FailOn, Settings, read_config
 from nutgraf.errors import ConfigError
 from nutgraf.model import Severity
@@ -43,7 +44,7 @@ def test_values() -> None:
         ("key-points = 4", "key_points", (4, 4)),
         ('key-points = "2-"', "key_points", (2, None)),
         ('format = "json"', "format", ("json",)),
-        ('select = "all"', "select", ()),
+        ('select = "all"', "select", tuple(rule.id for rule in RULES)),
         ('ignore = ["misquote, unknown-name"]', "ignore", ("misquote", "unknown-name")),
         ('severity = {misquote = "info"}', "severity", (("misquote", Severity.INFO),)),
         ('names = ["Jo Doe"]', "names", ("Jo Doe",)),

@@ -61,7 +61,7 @@ def test_annotation() -> None:
             "endColumn": "27",
             "title": "date-mismatch",
         },
-        '"May" is not in the article; line 1 says "March"\nCheck the date against the article.',
+        '"May" is not in the article; line 1 says "March"\nCheck the date.',
     )
 
 

@@ -59,7 +59,8 @@ def test_prices_and_times_are_left_alone() -> None:
 def test_hostile_text_is_data(view: View) -> None:
     items = (report(HOSTILE), record(HOSTILE, "| a | [b](c) |", id="`|@x"), Unread("<b>", "a|b.md"))
     out = printed("markdown", *items, view=view)
-    types = {token.type for token in _tokens(out)}
+    tokens = list(_tokens(out))
+    types = {token.type for token in tokens if token.content != "<br>"}  # which is our own
     assert not types & {"html_inline", "html_block", "link_open", "image", "em_open", "s_open"}
     assert "&lt;" in out
 
@@ -69,17 +70,19 @@ def test_a_row_is_a_key_point() -> None:
     tokens = list(_tokens(printed("markdown", made)))
     assert sum(token.type == "tr_open" for token in tokens) == 3
     assert sum(token.type == "td_open" for token in tokens) == 8
-    assert sum(token.type == "list_item_open" for token in tokens) == len(made.findings)
+    assert not any(token.type == "list_item_open" for token in tokens)
     texts = [token.content for token in tokens if token.type == "inline"]
-    assert "✓ supported, **1 error**" in texts
+    told = next(text for text in texts if text.startswith("The bridge"))
+    assert told.count("**error**") == 1
+    assert "✗ 1 error" in texts
 
 
 def test_totals_of_several() -> None:
     out = printed("markdown", bridge("It closes in March", "b"), bridge("It closes in May", "b"))
     assert "\n**2 articles: " in out
-    assert out.count("### desk/bridge.txt") == 2
+    assert out.count(": desk/bridge.txt\n") == 2
     assert "2 articles" not in printed("markdown", bridge("It closes in March", "b"))
-    assert printed("markdown") == "## Key points\n\nNo article was read.\n"
+    assert printed("markdown") == "No article was read.\n"
 
 
 def test_quiet_has_findings_only() -> None:
@@ -88,7 +91,7 @@ def test_quiet_has_findings_only() -> None:
         bridge("Repairs cost $5 million", "The bridge will close in March"),
         bridge("In May", "b"),
     )
-    assert printed("markdown", clean, screen=quiet) == "## Key points\n\nNo findings.\n"
+    assert printed("markdown", clean, screen=quiet) == "No findings.\n"
     out = printed("markdown", clean, bad, screen=quiet)
     assert out.count("###") == 1
     assert "|--:|" not in out

@@ -49,7 +49,7 @@ def test_junit_suites() -> None:
         " (and 1 more)"
     )
     assert failure.text.count("desk/bridge.txt:") == 2
-    assert failure.text.count("Check the figure against the article.") == 1
+    assert failure.text.count("Check the figure.") == 1
 
 
 JUNIT = {

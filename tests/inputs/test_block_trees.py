@@ -73,6 +73,6 @@ def test_a_tree_too_deep_ends_where_it_is_too_deep() -> None:
 
 def test_large_trees_take_linear_time() -> None:
     def work(count: int) -> None:
-        text_of_blocks(json.loads(json.dumps(TREES["slate"])) * count)  # type: ignore[operator]
+        text_of_blocks(json.loads(json.dumps(TREES["slate"])) * count)
 
     assert_linear(work, 100)

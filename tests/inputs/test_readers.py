@@ -1,6 +1,7 @@
 """Every format of the registry: the same story in each, told by name, by bytes and by request."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,22 @@ def test_a_format_that_is_asked_for(name: str, tmp_path: Path) -> None:
     path.write_bytes(written(name, tmp_path))
     (article,) = articles(path, name)
     assert [point.text for point in article.key_points] == list(POINTS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_standard_input_that_is_a_pipe(name: str, tmp_path: Path) -> None:
+    data = written(name, tmp_path)
+    end, start = os.pipe()
+    os.write(start, data)
+    os.close(start)
+    with os.fdopen(end, "rb") as pipe:
+        ways = Ways(stage=Stage.POINTS, stdin=lambda: pipe)
+        (slot,) = tasks(["-"], lambda _: Settings(input_format=name), ways)
+    assert slot.task
+    result = attempt(slot.task)
+    assert isinstance(result, Report)
+    assert result.analysis.article.source.name == "<stdin>"
+    assert [point.text for point in result.analysis.article.key_points] == list(POINTS)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

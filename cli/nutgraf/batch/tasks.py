@@ -108,9 +108,8 @@ def _in_file(name: str, task: Task, ways: Ways) -> Iterator[Task | Unread]:
         yield from ways.cluster.records(address, task, is_table=is_table)
     elif export:
         with _opened(name, ways) as file:
-            yield from _records(
-                task, export, file if export.is_table else lines_in(file, task.name)
-            )
+            is_whole = export.is_table and file.seekable()  # as no pipe is
+            yield from _records(task, export, file if is_whole else lines_in(file, task.name))
     elif ways.is_stdin(name) or is_store_address(name):
         with _opened(name, ways) as file:
             data = checked(file.read(LARGEST + 1), task.name)

@@ -1,6 +1,7 @@
 """The rules, in the order in which they are documented; one file each."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from nutgraf.checks import (
     compound_point,
@@ -54,7 +55,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> tuple[Finding, ...]:
+class Found(NamedTuple):
+    """What the rules have found: findings, and asides, which nobody has asked for as findings."""
+
+    findings: tuple[Finding, ...]
+    asides: tuple[Finding, ...]
+
+
+def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Found:
     """What the chosen rules find and the draft does not silence, in the order of the source.
 
     At one place the rules' order counts.
@@ -62,13 +70,17 @@ def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> tuple[Findi
     rules = {rule.id: rule for rule in RULES}
     # What explains a verdict is asked for where the rule itself is not wanted: else a fault that
     # somebody has left out would come back as a bad verdict without a reason.
-    wanted = [id for id in rules if policy.runs(id) or id in FACTS]
+    wanted = [id for id in rules if policy.looks(id) or id in FACTS]
     made = [each for id in wanted for each in rules[id].check(analysis)]
-    settled_ones = (each for each in settled(made, analysis) if policy.runs(each.rule))
+    settled_ones = (each for each in settled(made, analysis) if policy.looks(each.rule))
     found = [policy.weighed(each, rules[each.rule]) for each in settled_ones]
     if analysis.article.directives:
         found = list(_unsilenced(found, analysis.article, policy))
-    return tuple(sorted(found, key=_place))
+    found.sort(key=_place)
+    return Found(
+        tuple(each for each in found if not policy.tells_apart(each.rule)),
+        tuple(each for each in found if policy.tells_apart(each.rule)),
+    )
 
 
 def _unsilenced(found: Sequence[Finding], article: Article, policy: Policy) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "negation-mismatch"
-_HELP = "Check whether the article says so or denies it."
+_HELP = "Which is right?"
 _WORDING: Mapping[Reason, str] = {
     Reason.DENIED: '"{words}" is said here without the negation of {place}: "{counterpart}"',
     Reason.NEGATED: '"{words}" is denied here, and {place} says it without a negation: '

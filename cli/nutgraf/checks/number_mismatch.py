@@ -18,7 +18,7 @@ from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "number-mismatch"
-_HELP = "Check the figure against the article."
+_HELP = "Check the figure."
 _WORDING: Mapping[Reason, str] = {
     Reason.ABSENT: '"{words}" is not found in the article',
     Reason.DERIVED: '"{words}" is not stated in the article; {place} gives it by "{counterpart}"',

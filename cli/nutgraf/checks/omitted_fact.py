@@ -1,7 +1,8 @@
 """No key point mentions one of the article's most important sentences.
 
 It is the sentence that the summary ranks first, and it stands among the article's first ones, so
-that hardly any summary would leave it out.
+that hardly any summary would leave it out. It is a finding where somebody asks for it: else the
+line under the table says what no point mentions.
 
 Fails: `Repairs cost $5 million` alone, where the article begins: The bridge will close in March.
 Passes: the same with `The bridge closes in March` beside it.

@@ -7,21 +7,38 @@ from nutgraf.model import Finding, Severity
 
 _ORDER = tuple(Severity)
 
+ON_REQUEST = frozenset({"uncovered-point", "omitted-fact"})
+"""Rules whose findings are asides unless somebody asks for them: they say what the summary and
+the list of key points leave out, which is a matter of taste far more often than a fault."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """A choice among the rules by their ids: those of `select`, less those of `ignore`.
 
-    An empty `select` is all rules. `severities` has the rules that weigh something else here.
+    An empty `select` is all rules but those on request, which `extend` adds. `severities` has
+    the rules that weigh something else here: who weighs a rule on request has asked for it.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
+    extend: tuple[str, ...] = ()
 
     def runs(self, rule: str) -> bool:
-        """Whether a rule is among the chosen."""
-        return rule not in self.ignore and (not self.select or rule in self.select)
+        """Whether a rule is among the chosen, so that what it finds is a finding."""
+        return self.looks(rule) and not self.tells_apart(rule)
+
+    def looks(self, rule: str) -> bool:
+        """Whether a rule is asked at all, be it for an aside."""
+        if rule in self.ignore:
+            return False
+        return not self.select or rule in self.select or rule in self.extend
+
+    def tells_apart(self, rule: str) -> bool:
+        """Whether what a rule finds is an aside: it is on request, and nobody has asked for it."""
+        asked = (*self.select, *self.extend, *dict(self.severities))
+        return rule in ON_REQUEST and rule not in asked
 
     def weighed(self, finding: Finding, rule: Rule) -> Finding:
         """The finding with the severity that it has here.
@@ -39,4 +56,4 @@ class Policy:
 
 
 DEFAULT_POLICY = Policy()
-"""All rules, each with its own severity."""
+"""All rules but those on request, each with its own severity."""

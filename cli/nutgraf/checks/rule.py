@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from nutgraf.errors import in_quotes
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 
 DOUBTED, DENIED = 0.2, 0.1
@@ -41,7 +42,7 @@ def point_span(analysis: Analysis, index: int) -> Span:
 
 def quoted(text: str) -> str:
     """A text in quotation marks, shortened at a word's end where it is long."""
-    return f'"{shortened(text, MOST_QUOTED)}"'
+    return in_quotes(shortened(text, MOST_QUOTED))
 
 
 def shortened(text: str, most: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from nutgraf.checks.fixes import fix_of_point
 from nutgraf.checks.rule import Rule, point_span, shortened
 from nutgraf.differences import Difference, Kind, Reason, comparisons_of
+from nutgraf.errors import within_quotes
 from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 
 _SAID, _THERE = 100, 250
@@ -36,7 +37,8 @@ def _finding(
         sentence = article.sentences[found.sentence]
         evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
         place = article.source.whereabouts(sentence.span.start) if sentence.span else place
-    said, there = shortened(found.words, _SAID), shortened(found.counterpart, _THERE)
+    said = within_quotes(shortened(found.words, _SAID))
+    there = within_quotes(shortened(found.counterpart, _THERE))
     return Finding(
         rule=rule.id,
         severity=Severity.INFO if found.is_weak else rule.severity,

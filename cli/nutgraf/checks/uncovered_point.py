@@ -1,7 +1,8 @@
 """The article bears a key point out, but the summary leaves it out: is it a key point?
 
 Even a summary twice as long has none of the sentences that the point rests on. The summary is
-only the machine's opinion, so this is a warning.
+only the machine's opinion, so this is a warning, and only where somebody asks for it: else the line
+under the table says what the summary does not carry.
 
 Fails: a point that only the article's last paragraph mentions.
 Passes: a point that the lead makes.

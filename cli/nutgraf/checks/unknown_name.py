@@ -20,7 +20,7 @@ from nutgraf.differences import Kind, Reason
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "unknown-name"
-_HELP = "Check the name against the article."
+_HELP = "Check the name."
 _WORDING: Mapping[Reason, str] = {
     Reason.ABSENT: '"{words}" is not found in the article',
     Reason.DIFFERS: '"{words}" is not in the article; {place} says "{counterpart}"',

@@ -44,12 +44,12 @@ def unused(found: Silenced, policy: Policy, known: Sequence[str], source: str) -
     Its fix takes the comment out of the source's text, or the rules that are idle out of it.
     """
     for directive, rules in found.unused:
-        idle = [rule for rule in rules if rule in known and rule != ID and policy.runs(rule)]
+        idle = [rule for rule in rules if rule in known and rule != ID and policy.looks(rule)]
         if directive.reach is Reach.NO_FURTHER:
             message = "nothing is disabled above this comment"
         elif idle:
             message = f"there is nothing here for {' and '.join(idle)} to find; take this away"
-        elif not directive.rules and all(map(policy.runs, known)):
+        elif not directive.rules and all(map(policy.looks, known)):
             message = "there is nothing here to silence; take this away"
         else:
             continue

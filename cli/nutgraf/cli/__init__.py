@@ -6,12 +6,13 @@ A command's signature is its options: Typer parses them, and `_run` takes them f
 import typer
 
 from nutgraf.cli import archive_options, file_options, fix_options, input_options, options
-from nutgraf.cli.check_command import CheckCommand
+from nutgraf.cli.about import OTHER_COMMANDS
+from nutgraf.cli.grouped import CheckCommand, GroupedCommand, Program
 from nutgraf.cli.job import Job
 
 app = typer.Typer(
     name="nutgraf",
-    help="Keep an article's Key Points honest.",
+    cls=Program,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # Rich doubles the time that --help takes
@@ -35,7 +36,10 @@ def nutgraf(
         False, "--version", help="Print the version.", callback=_version, is_eager=True
     ),
 ) -> None:
-    """Keep an article's Key Points honest."""
+    """Keep an article's Key Points honest.
+
+    `nutgraf DRAFT` is `nutgraf check DRAFT`.
+    """
 
 
 @app.command(cls=CheckCommand)
@@ -68,6 +72,7 @@ def check(
     output_file: options.OutputFile = "",
     color: options.Color = "",
     quiet: options.Quiet = None,
+    watch: options.Watch = False,
     stdin_filename: options.StdinFilename = "",
     input_format: input_options.InputFormat = "",
     fields: input_options.Field = None,
@@ -93,7 +98,7 @@ def check(
     _run(ctx)
 
 
-@app.command()
+@app.command(cls=GroupedCommand)
 def summarize(
     ctx: typer.Context,
     paths: options.Paths = None,
@@ -126,7 +131,7 @@ def summarize(
     _run(ctx)
 
 
-@app.command()
+@app.command(cls=GroupedCommand)
 def points(
     ctx: typer.Context,
     paths: options.Paths = None,
@@ -154,66 +159,18 @@ def points(
     config: file_options.Config = "",
     isolated: file_options.Isolated = False,
 ) -> None:
-    """Show the key points found, where they are and under which heading."""
+    """Show the key points found, where, and under which heading."""
     _run(ctx)
 
 
-@app.command()
-def rules() -> None:
-    """List the rules: id, severity, and what each says."""
-    from nutgraf.cli.rules import listing
-    from nutgraf.cli.run import say
-
-    raise typer.Exit(say(listing))
-
-
-@app.command()
-def explain(rule: options.Rule, draft: options.Explained = "", point: options.Point = 1) -> None:
-    """Explain a rule, or how the verdict on a draft's key point comes about."""
-    from nutgraf.cli.rules import explanation
-    from nutgraf.cli.run import say
-
-    raise typer.Exit(say(lambda: explanation(rule, draft, point)))
-
-
-@app.command()
-def stats(
-    reports: archive_options.Reports = None,
-    by: archive_options.By = "",
-    worst: archive_options.Worst = 10,
-    format: archive_options.StatsFormat = "table",
-    output_file: options.OutputFile = "",
-) -> None:
-    """Count up the reports of `check --format jsonl`: coverage, rules, worst articles."""
-    import sys
-
-    if not reports and sys.stdin is not None and sys.stdin.isatty():
-        raise typer.BadParameter("name a file of reports, or - for standard input.")
-    from nutgraf.cli.stats import stats as run
-
-    made = run(reports or ["-"], form=format, by=by, most=worst, output_file=output_file)
-    raise typer.Exit(made)
-
-
-@app.command()
-def config(
-    ctx: typer.Context,
-    path: file_options.Draft = "",
-    config: file_options.Config = "",
-    isolated: file_options.Isolated = False,
-) -> None:
-    """Show the configuration of a draft or folder, and where each value comes from."""
-    from nutgraf.cli.listing import listing
-    from nutgraf.cli.run import say
-
-    job = Job(command="config", paths=(path or ".",), config=config, isolated=isolated)
-    raise typer.Exit(say(lambda: listing(job)))
+for _each in OTHER_COMMANDS:
+    app.command(cls=GroupedCommand)(_each)
 
 
 def _run(ctx: typer.Context) -> None:
-    """Runs a command with the options of its signature; with nothing to read, prints its help."""
+    """Runs a command with the options of its signature; at a terminal without a path, for here."""
     import sys
-    from dataclasses import fields
+    from dataclasses import fields, replace
 
     for name, value in ctx.params.items():
         source = ctx.get_parameter_source(name)
@@ -235,8 +192,7 @@ def _run(ctx: typer.Context) -> None:
         **{name: value for name, value in given.items() if name in own},
     )
     if job.reads_stdin and sys.stdin is not None and sys.stdin.isatty():
-        typer.echo(ctx.get_help())
-        raise typer.Exit
+        job = replace(job, paths=(".",))
     from nutgraf.cli.run import run
 
     raise typer.Exit(run(job))

@@ -87,6 +87,14 @@ WriteBaseline = Annotated[
     bool,
     typer.Option("--write-baseline", help="Write what is found to the --baseline file."),
 ]
+Drafts = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH…]",
+        help="Where the drafts are: folders or files; this folder where none is named.",
+        show_default=False,
+    ),
+]
 Draft = Annotated[
     str,
     typer.Argument(metavar="[PATH]", help="A draft or a folder.", show_default=False),

@@ -33,6 +33,7 @@ class Job:
     resume: str = ""
     shard: str = ""
     engine: str = ""
+    watch: bool = False
 
     @property
     def reads_stdin(self) -> bool:

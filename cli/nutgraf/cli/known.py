@@ -1,12 +1,30 @@
-"""Which findings of a report are left out of it: those that are known, or not on changed lines."""
+"""Which findings of a report are left out of it: those that are known, or not on changed lines.
+
+The known ones are in a baseline, which is read before a run and written or spoken of behind it.
+"""
 
 from dataclasses import replace
 
+from nutgraf.batch import Stage
 from nutgraf.checks import internal_error
-from nutgraf.cli.baseline import Baseline
+from nutgraf.cli.baseline import Baseline, read_baseline
+from nutgraf.cli.output import opened
 from nutgraf.cli.plan import Plan
+from nutgraf.cli.said import notice
 from nutgraf.config import Settings
+from nutgraf.errors import UsageError, in_quotes
+from nutgraf.formats.view import counted
 from nutgraf.model import Finding, Report
+
+
+def baseline_of(made: Plan) -> Baseline | None:
+    """The baseline that the run is measured against; with --write-baseline, one of nothing."""
+    file = made.baseline
+    if made.job.write_baseline and not file:
+        raise UsageError("--write-baseline: name the file with --baseline FILE.")
+    if not file or made.stage is not Stage.REPORT:
+        return None
+    return read_baseline(file, may_be_missing=made.job.write_baseline)
 
 
 def known_left_out(
@@ -31,3 +49,18 @@ def known_findings(
     fresh = Baseline(baseline.file, baseline.known) if baseline else None
     kept = known_left_out(report, settings, made, fresh).findings
     return tuple(each for each in report.findings if each not in kept)
+
+
+def finish(baseline: Baseline, made: Plan) -> None:
+    """Writes the baseline anew, or names its entries that are no longer found."""
+    if made.job.write_baseline:
+        with opened(baseline.file) as output:
+            output.write(baseline.text(), as_utf8=True)
+        notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
+        return
+    for entry in baseline.gone:
+        words = f" in {in_quotes(entry.text)}" if entry.text else ""
+        notice(
+            f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
+            "--write-baseline takes it out"
+        )

@@ -10,7 +10,8 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH…|URL|-]",
-        help="Drafts, folders of drafts, pages off the web, or - for standard input.",
+        help="Drafts, folders of drafts, pages off the web, or - for standard input. Without "
+        "any: standard input where it is piped, else this folder.",
         show_default=False,
     ),
 ]
@@ -53,6 +54,7 @@ Language = Annotated[
         metavar="CODE",
         help="Language of the articles: en, de, fr, es, pt, it, nl, pl, cs, sv, da, no, fi, ru, "
         "uk, el, tr, zh or ja. Default: what their front matter says or their text shows.",
+        autocompletion=complete.languages,
         show_default=False,
     ),
 ]
@@ -80,8 +82,9 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="NAME[:FILE]",
-        help="table, text, json, jsonl, github, sarif, junit, checkstyle, gitlab, rdjsonl, "
-        "markdown, csv or parquet; with a file as often as you like. "
+        help="table, text, html, json, jsonl, github, sarif, junit, checkstyle, gitlab, rdjsonl, "
+        "markdown, csv or parquet; html:FOLDER/ is a page a draft; with a file as often as you "
+        "like. "
         "Default: table on a terminal, text elsewhere.",
         autocompletion=complete.formats,
         show_default=False,
@@ -103,6 +106,7 @@ Color = Annotated[
         "--color",
         metavar="WHEN",
         help="auto (default), always or never; NO_COLOR and FORCE_COLOR are honoured.",
+        autocompletion=complete.colors,
         show_default=False,
     ),
 ]
@@ -111,7 +115,7 @@ Select = Annotated[
     typer.Option(
         "--select",
         metavar="RULE,…",
-        help="Run these rules alone.",
+        help="Run these rules alone; `all` also runs those that run on request only.",
         autocompletion=complete.rules,
         show_default=False,
     ),
@@ -121,7 +125,7 @@ ExtendSelect = Annotated[
     typer.Option(
         "--extend-select",
         metavar="RULE,…",
-        help="Run these rules beside the selected ones.",
+        help="Run these rules too, such as uncovered-point and omitted-fact.",
         autocompletion=complete.rules,
         show_default=False,
     ),
@@ -142,6 +146,7 @@ SeverityOf = Annotated[
         "--severity",
         metavar="RULE=LEVEL",
         help="Give a rule another severity: error, warning or info.",
+        autocompletion=complete.severities,
         show_default=False,
     ),
 ]
@@ -151,6 +156,7 @@ MinSeverity = Annotated[
         "--min-severity",
         metavar="LEVEL",
         help="Show findings from this severity on: info (default), warning or error.",
+        autocompletion=complete.levels,
         show_default=False,
     ),
 ]
@@ -161,6 +167,7 @@ FailOn = Annotated[
         metavar="LEVEL",
         help="Exit with 1 for findings from this severity on: error (default), warning, info "
         "or never.",
+        autocompletion=complete.failing,
         show_default=False,
     ),
 ]
@@ -206,8 +213,13 @@ Judge = Annotated[
         metavar="WHEN",
         help="Whether the judge reads the key points: auto (default: where it is installed), on "
         "or off.",
+        autocompletion=complete.judging,
         show_default=False,
     ),
+]
+Watch = Annotated[
+    bool,
+    typer.Option("--watch", help="Check again what changes, until Ctrl-C."),
 ]
 Quiet = Annotated[
     bool | None,
@@ -221,9 +233,10 @@ Quiet = Annotated[
 Rule = Annotated[
     str,
     typer.Argument(
-        metavar="RULE",
-        help="The rule's id, as in a finding, or `verdict`.",
-        autocompletion=complete.rules,
+        metavar="[RULE]",
+        help="The rule's id, as in a finding, or `verdict`; without it the rules are listed.",
+        autocompletion=complete.explained,
+        show_default=False,
     ),
 ]
 Why = Annotated[
@@ -238,6 +251,18 @@ Explained = Annotated[
     typer.Argument(
         metavar="[DRAFT]", help="With `verdict`: a draft to explain.", show_default=False
     ),
+]
+Command = Annotated[
+    str,
+    typer.Argument(
+        metavar="[COMMAND]",
+        help="The command that is explained.",
+        autocompletion=complete.commands,
+        show_default=False,
+    ),
+]
+Man = Annotated[
+    bool, typer.Option("--man", help="Print the man page; see it with `man -l -` behind a pipe.")
 ]
 Point = Annotated[
     int,

@@ -2,24 +2,29 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nutgraf.batch import Unread
 from nutgraf.cli.output import Output, Page, appended, as_table, opened, wants_color, width
 from nutgraf.cli.own_files import placed
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError, ended, hint
+from nutgraf.errors import UsageError, ended, hint, in_quotes
 from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.sources.ignored import repository_root
 from nutgraf.model import Report
 
+if TYPE_CHECKING:
+    from nutgraf.cli.site import Site
+
 GITHUB = "github"
+HTML = "html"
 PARQUET = "parquet"
 """JSON lines in columns: no text, and so no format of its own."""
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
@@ -33,6 +38,7 @@ class Target:
 
     name: str
     path: Path | None = None
+    is_folder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,28 @@ class _Sheet:
     output: Output
 
     is_guarded: bool = False  # a build server may read it
+    is_screen: bool = False  # it shows what is news, and keeps nothing
+
+    def open(self) -> None:
+        """Writes what stands before the first report."""
+        self.write(self.printer.opening())
+
+    def add(self, result: Report | Unread) -> None:
+        """Writes one result's part."""
+        if isinstance(result, Unread):
+            self.write(self.printer.failure(result.message, result.name))
+        else:
+            self.write(self.printer.report(result))
+
+    def close(self, tally: Tally) -> None:
+        """Writes what stands behind the last report."""
+        self.write(self.printer.closing(tally))
+
+    @property
+    def problem(self) -> str:
+        """What could not be written, though the run went on; empty where all could."""
+        found = self.output.problem if isinstance(self.output, Page) else ""
+        return f"{STEP_SUMMARY}: {found}" if found else ""
 
     def write(self, text: str) -> None:
         if text:
@@ -55,38 +83,36 @@ class _Sheet:
 class Sheets:
     """All formats of a run; each is given every report, once."""
 
-    all: tuple[_Sheet, ...]
+    all: "tuple[_Sheet | Site, ...]"
 
     def open(self) -> None:
         """Writes what stands before the first report."""
         for each in self.all:
-            each.write(each.printer.opening())
+            each.open()
 
-    def add(self, result: Report | Unread) -> None:
-        """Writes one result's part."""
+    def add(self, result: Report | Unread, *, is_news: bool = True) -> None:
+        """Writes one result's part; to the screen only where it is news."""
         for each in self.all:
-            if isinstance(result, Unread):
-                each.write(each.printer.failure(result.message, result.name))
-            else:
-                each.write(each.printer.report(result))
+            if is_news or not each.is_screen:
+                each.add(result)
 
     @property
     def problem(self) -> str:
         """What could not be written, though the run went on; empty where all could."""
-        pages = [each.output for each in self.all if isinstance(each.output, Page)]
-        return next((f"{STEP_SUMMARY}: {each.problem}" for each in pages if each.problem), "")
+        return next((each.problem for each in self.all if each.problem), "")
 
     def close(self, tally: Tally) -> None:
         """Writes what stands behind the last report."""
         for each in self.all:
-            each.write(each.printer.closing(tally))
+            each.close(tally)
 
 
 def targets(plan: Plan) -> tuple[Target, ...]:
     """Where each format goes; UsageError for a format that there is none of, or two in one place.
 
-    `NAME:FILE` is a format for a file. One without a file goes to --output-file or standard
-    output; without any format there stands the one that fits.
+    `NAME:FILE` is a format for a file, `html:FOLDER/` one for a folder of pages. One without
+    either goes to --output-file or standard output; without any format there stands the one that
+    fits.
     """
     common = plan.settings.output_file
     out = Path(common) if common else None
@@ -96,8 +122,9 @@ def targets(plan: Plan) -> tuple[Target, ...]:
         if not _fits(name, plan):
             continue
         if ":" in text and not file:
-            raise UsageError(f'--format: "{text}" names no file; give {name}:FILE.')
-        found.append(Target(name, placed(plan.run, "format", file, name) if file else out))
+            raise UsageError(f"--format: {in_quotes(text)} names no file; give {name}:FILE.")
+        path = placed(plan.run, "format", file, name) if file else out
+        found.append(Target(name, path, name == HTML and _is_folder(file or common, path)))
     wants_github = on_github() and plan.job.command == "check"
     if not found or (wants_github and all(each.path for each in found) and out is None):
         found.append(Target(GITHUB if wants_github and out is None else "", out))
@@ -113,6 +140,12 @@ def targets(plan: Plan) -> tuple[Target, ...]:
             place = str(each.path) if each.path else "standard output"
             raise UsageError(f"--format: two formats for {place}; give each a file: NAME:FILE.")
     return tuple(found)
+
+
+def _is_folder(name: str, path: Path | None) -> bool:
+    """Whether pages are to go into a folder: one that is there, or is named as one."""
+    separators = tuple(filter(None, (os.sep, os.altsep)))
+    return path is not None and (name.endswith(separators) or os.path.isdir(path))
 
 
 def files_alone(plan: Plan, wanted: tuple[Target, ...]) -> tuple[Target, ...]:
@@ -138,7 +171,7 @@ def _fits(name: str, plan: Plan) -> bool:
         return True
     if name not in FORMATS:
         way_out = ended(hint(name, (*FORMATS, PARQUET)))
-        raise UsageError(f'--format: there is no format "{name}"; {way_out}')
+        raise UsageError(f"--format: there is no format {in_quotes(name)}; {way_out}")
     views = format_named(name).views
     if View(plan.job.command) in views:
         return True
@@ -160,8 +193,11 @@ def sheets(
     error.
     """
     with ExitStack() as stack:
-        made = []
+        made: list[_Sheet | Site] = []
         for target in wanted:
+            if target.is_folder and target.path:
+                made.append(stack.enter_context(_pages(target.path)))
+                continue
             output = stack.enter_context(opened(target.path, aside=aside))
             is_table = output.is_terminal and not plan.job.explain
             name = target.name or ("table" if is_table else "text")
@@ -171,11 +207,19 @@ def sheets(
             screen = _screen(plan, output, os.environ, many=many)
             printer = form.start(View(plan.job.command), screen)
             is_guarded = is_watched(os.environ) and name in _UNGUARDED
-            made.append(_Sheet(form, printer, output, is_guarded))
+            made.append(_Sheet(form, printer, output, is_guarded, target.path is None))
             if name == GITHUB and os.environ.get(STEP_SUMMARY):
                 page = stack.enter_context(appended(Path(os.environ[STEP_SUMMARY])))
                 made.append(_Sheet(form, _step_summary(page, screen), page))
         yield Sheets(tuple(made))
+
+
+def _pages(folder: Path) -> "AbstractContextManager[Site]":
+    """A folder of pages, opened."""
+    from nutgraf.cli.site import opened_site
+
+    here = Path.cwd()
+    return opened_site(folder, Screen(root=repository_root(here) or here, here=here))
 
 
 def _step_summary(page: Output, screen: Screen) -> Printer:

@@ -14,17 +14,27 @@ from nutgraf.checks import RULES
 from nutgraf.config import InForce
 from nutgraf.errors import ConfigError
 from nutgraf.formats.csv import COLUMNS
+from nutgraf.inputs.sources.own_pages import BEGINNING, is_own_page
 
 _HEAD, _TAIL = 65_536, 1024
 _RULES = "|".join(re.escape(rule.id) for rule in RULES)
 _TOTALS = re.compile(
     rb"(?:^|\n)[\d,]+ articles?; (?:no key points|[\d,]+ of [\d,]+ key points? covered)[^\n]*\n\Z"
+    rb"|(?:^|\n)The summary (?:does not carry: |carries )[^\n]*: \d+ of \d+ covered, \d+%\)\.\n"
 )
 _LINES = re.compile(
     rf"(?:^|\n)[^\n]*(?:: (?:error|warning|info) (?:{_RULES}) |\[(?:{_RULES})\])".encode()
 )
 _EMPTY = re.compile(rb"\s*+(?:\[\s*+\]\s*+)?")
 _JSON = rb'\s*+(?:\[\s*+)?\{\s*"schema": "nutgraf\.report/'
+_PAGE = (
+    rb"## (?:Key points|Summaries|Key points found)\n"  # the first in older pages
+    rb"|### (?:(?:All \d+|Both) key points hold|The key point (?:holds|is in doubt|needs a look)"
+    rb"|\d+ of \d+ key points? [^\n:]+|No key points found|This draft could not be checked): "
+    rb"|No (?:article was read|findings)\.\n|(?:### [^\n]+\n\n)?\*\*error\*\*: "
+    rb"|### [^\n]+\n(?:\n\*\*[^\n]+\*\*\n)?\n- (?:\d+: )?\*\*(?:error|warning|info)\*\*, \w+ \d+: "
+)
+"""A Markdown page: an answer, with `--quiet` a finding, or that an input could not be read."""
 _WRITTEN = {
     "json": _JSON,
     "jsonl": _JSON,
@@ -34,9 +44,10 @@ _WRITTEN = {
     "checkstyle": rb'<\?xml[^\n]*\n<checkstyle version="4\.3">\s*(?:</checkstyle>|<file )',
     "junit": rb'<\?xml[^\n]*\n<testsuites name="nutgraf">',
     "csv": b"(?:%s)\n" % b"|".join(",".join(each).encode() for each in COLUMNS.values()),
-    "markdown": b"## (?:Key points|Summaries|Key points found)\n",
+    "markdown": _PAGE,
     "github": rb"::(?:error|warning|notice) file=",
     "parquet": rb"PAR1[\s\S]*nutgraf\.report/",
+    "html": re.escape(BEGINNING.encode()),
     "baseline": rb'\s*\{\s*"schema": "nutgraf\.baseline/',
 }
 _MARKS = {form: re.compile(begun) for form, begun in _WRITTEN.items()}
@@ -70,11 +81,21 @@ def _problem(folder: Path, path: Path, form: str) -> str:
         return "belongs to git"
     if os.path.realpath(path) != os.path.join(os.path.realpath(folder), *parts):
         return "is behind a link"
+    if form == "html" and path.is_dir():
+        return "" if _is_our_folder(path) else "is a folder of other files than nutgraf's"
     if path.exists() and not path.is_file():
         return "is no ordinary file"
-    if path.exists() and not _is_ours(path, form):
+    if path.exists() and not is_ours(path, form):
         return "is there already, and nutgraf has not written it"
     return ""
+
+
+def _is_our_folder(path: Path) -> bool:
+    """Whether a folder has a list of pages of nutgraf's, or nothing at all."""
+    try:
+        return is_own_page(path / "index.html") or not any(path.iterdir())
+    except OSError:  # one that cannot be looked into
+        return False
 
 
 def _is_gits(part: str) -> bool:
@@ -84,7 +105,7 @@ def _is_gits(part: str) -> bool:
     return seen == ".git" or seen.startswith("git~")
 
 
-def _is_ours(path: Path, form: str) -> bool:
+def is_ours(path: Path, form: str) -> bool:
     """Whether a file is a report of nutgraf's in a format, or is empty."""
     try:
         with path.open("rb") as file:

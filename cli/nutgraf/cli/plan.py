@@ -11,7 +11,7 @@ from nutgraf.cli.job import Job
 from nutgraf.cli.own_files import placed
 from nutgraf.config import KEYS, Configuration, InForce, Settings
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError, ended
+from nutgraf.errors import UsageError, ended, in_quotes
 from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.readers import draft_suffixes, record_suffixes
 from nutgraf.inputs.sources import folders
@@ -33,6 +33,11 @@ class Plan:
     changes: Changes | None = None
     apart: About = NOTHING
     shard: tuple[int, int] = (1, 1)
+    news: frozenset[str] | None = None  # the drafts that --watch shows, by absolute path
+
+    def is_news(self, name: str) -> bool:
+        """Whether a draft is to be seen on the screen."""
+        return self.news is None or os.path.abspath(name) in self.news
 
     @property
     def settings(self) -> Settings:
@@ -108,7 +113,9 @@ def _check_engine(job: Job) -> None:
     from nutgraf.batch.cluster.connection import is_engine
 
     if not is_engine(job.engine):
-        raise UsageError(f'--engine: "{job.engine}" is none of local, dask and dask://HOST:PORT.')
+        raise UsageError(
+            f"--engine: {in_quotes(job.engine)} is none of local, dask and dask://HOST:PORT."
+        )
     if job.engine.startswith("dask://") and "jobs" in job.flags:
         raise UsageError("--jobs: a cluster has as many workers as it has; leave the option out.")
 
@@ -117,7 +124,7 @@ def _shard(text: str) -> tuple[int, int]:
     """Which part of how many."""
     found = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
     if not found or not 1 <= int(found[1]) <= int(found[2]):
-        raise UsageError(f'--shard: "{text}" is no part; give 1/4 to 4/4 for four parts.')
+        raise UsageError(f"--shard: {in_quotes(text)} is no part; give 1/4 to 4/4 for four parts.")
     return int(found[1]), int(found[2])
 
 
@@ -152,7 +159,7 @@ def read_flags(job: Job) -> dict[str, object]:
                 read[key.name] = key.read(value)
             except ValueError as error:
                 shown = value if isinstance(value, str) else " ".join(map(str, _items(value)))
-                raise UsageError(f'--{key.name}: "{shown}" {ended(str(error))}') from None
+                raise UsageError(f"--{key.name}: {in_quotes(shown)} {ended(str(error))}") from None
     return read
 
 

@@ -1,11 +1,19 @@
-"""Progress on standard error: for much to read, and on a terminal only."""
+"""Progress of long work on standard error: a bar on a terminal, now and then a line in CI.
+
+On a pipe there is nothing: whoever reads it has asked for results.
+"""
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TextIO
 
 from nutgraf.batch import Result, Task, Unread
+from nutgraf.cli.said import notice
+from nutgraf.formats.view import counted
+from nutgraf.formats.workflow import is_watched
 
 Found = tuple[Task | None, Result]
 
@@ -15,29 +23,98 @@ MANY = 20
 LARGE = 1_000_000
 """Bytes from which on it is, however few files they are in."""
 
+EVERY = 10.0
+"""Seconds between two lines in CI."""
 
-def with_progress(results: Iterator[Found], paths: Sequence[str | Unread]) -> Iterator[Found]:
-    """The results, with a bar of the bytes read, a rate, and the time left as they are taken."""
-    if not _is_terminal(sys.stderr) or _is_terminal(sys.stdout):
-        yield from results
-        return
+
+@dataclass(slots=True)
+class Pace:
+    """How far a run has come, and how fast it goes. The total is 0 where nobody knows it."""
+
+    sizes: Mapping[str, int]
+    total: int
+    done: int = 0
+    passed: int = 0
+
+    def add(self, task: Task | None) -> int:
+        """Counts one draft more; its bytes."""
+        size = 0 if task is None else task.size or self.sizes.get(task.name, 0)
+        self.done += 1
+        self.passed += size
+        return size
+
+    def words(self, seconds: float) -> str:
+        """It in words, after so many seconds."""
+        rate = self.done / max(seconds, 0.1)
+        said = f"{counted(self.done, 'draft')} done, {rate:,.1f} a second"
+        if not self.total or not self.passed:
+            return said
+        share = min(1.0, self.passed / self.total)
+        left = duration(seconds * (1 - share) / share)
+        return f"{said}, {share:.0%} of all, about {left} left"
+
+
+def duration(seconds: float) -> str:
+    """A number of seconds as people say it."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def with_progress(
+    results: Iterator[Found], paths: Sequence[str | Unread], *, is_screen_free: bool = False
+) -> Iterator[Found]:
+    """The results, with a bar or lines about them as they are taken.
+
+    `is_screen_free` says that the results do not go to the screen, where they would be in the
+    bar's way and show by themselves how far the run is.
+    """
+    pace = _pace(paths)
+    if _is_terminal(sys.stderr):
+        is_long = len(paths) >= MANY or pace.total >= LARGE or not pace.total
+        is_free = is_screen_free or not _is_terminal(sys.stdout)
+        return _with_bar(results, pace) if is_long and is_free else results
+    return _with_lines(results, pace) if is_ci(os.environ) else results
+
+
+def is_ci(environ: Mapping[str, str]) -> bool:
+    """Whether a build server runs the program and keeps a log of it."""
+    return environ.get("CI", "").lower() not in ("", "0", "false") or is_watched(environ)
+
+
+def _pace(paths: Sequence[str | Unread]) -> Pace:
     sizes = {path: _size(path) for path in paths if isinstance(path, str)}
-    if len(paths) < MANY and sum(sizes.values()) < LARGE and "-" not in sizes:
-        yield from results
-        return
+    return Pace(sizes, 0 if "-" in sizes else sum(sizes.values()))
+
+
+def _with_bar(results: Iterator[Found], pace: Pace) -> Iterator[Found]:
+    """With a bar of the bytes read, a rate, and the time left."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.fields[done]:,} done"), BarColumn(), TimeRemainingColumn(),
                TextColumn("{task.fields[rate]:,.0f} a second"))  # fmt: skip
-    total = None if "-" in sizes else sum(sizes.values())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("", total=total, done=0, rate=0.0)
-        for done, (task, result) in enumerate(results, 1):
+        bar = progress.add_task("", total=pace.total or None, done=0, rate=0.0)
+        for task, result in results:
             yield task, result
-            passed = progress.tasks[0].elapsed or 1.0
-            size = 0 if task is None else task.size or sizes.get(task.name, 0)
-            progress.update(bar, advance=size, done=done, rate=done / passed)
+            elapsed = progress.tasks[0].elapsed or 1.0
+            size = pace.add(task)
+            progress.update(bar, advance=size, done=pace.done, rate=pace.done / elapsed)
+
+
+def _with_lines(
+    results: Iterator[Found], pace: Pace, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Found]:
+    """With a line each ten seconds; a short run says nothing."""
+    start = said = clock()
+    for task, result in results:
+        yield task, result
+        pace.add(task)
+        now = clock()
+        if now - said >= EVERY:
+            said = now
+            notice(pace.words(now - start))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

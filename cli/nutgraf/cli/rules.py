@@ -3,8 +3,11 @@
 from textwrap import fill
 
 from nutgraf.checks import RULES
+from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.checks.track_record import track_record
-from nutgraf.errors import UsageError, ended, hint
+from nutgraf.errors import UsageError, ended, hint, in_quotes
+
+_ON_REQUEST = " (on request)"
 
 WIDTH = 100
 """Characters of a line, as in the docstrings."""
@@ -17,8 +20,17 @@ def listing() -> str:
     """One line a rule: its id, its severity, and what it says."""
     widest = max(len(rule.id) for rule in RULES)
     return "".join(
-        f"{rule.id:{widest}}  {rule.severity.value:7}  {rule.documentation.splitlines()[0]}\n"
+        f"{rule.id:{widest}}  {rule.severity.value:7}  {rule.documentation.splitlines()[0]}"
+        f"{_ON_REQUEST if rule.id in ON_REQUEST else ''}\n"
         for rule in RULES
+    )
+
+
+def overview() -> str:
+    """All that there is to explain."""
+    return (
+        f"{listing()}\n`nutgraf explain RULE` says what a rule looks for, with examples, and "
+        f"`nutgraf explain {VERDICT}`\nhow a key point comes by its verdict.\n"
     )
 
 
@@ -34,7 +46,7 @@ def explanation(name: str, draft: str = "", point: int = 1) -> str:
         if rule.id == name:
             return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n{_record(name)}"
     meant = hint(name, [rule.id for rule in RULES], "`nutgraf rules` lists them")
-    raise UsageError(f'there is no rule "{name}"; {ended(meant)}')
+    raise UsageError(f"there is no rule {in_quotes(name)}; {ended(meant)}")
 
 
 def _record(name: str) -> str:

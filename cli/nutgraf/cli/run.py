@@ -14,12 +14,13 @@ from nutgraf.batch.run import filled
 from nutgraf.batch.tasks import STDIN
 from nutgraf.checks import internal_error
 from nutgraf.cli.annotating import Annotator, annotator_of
-from nutgraf.cli.baseline import Baseline, read_baseline
+from nutgraf.cli.baseline import Baseline
 from nutgraf.cli.fixing import Fixer, fixer_of
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
-from nutgraf.cli.known import known_findings, known_left_out
+from nutgraf.cli.known import baseline_of, finish, known_findings, known_left_out
 from nutgraf.cli.means import opened_cluster, opened_ledger, workload
+from nutgraf.cli.nearby import with_nearby
 from nutgraf.cli.output import ClosedPipeError, opened
 from nutgraf.cli.outputs import Target, files_alone, sheets, targets
 from nutgraf.cli.plan import Plan, plan
@@ -29,7 +30,6 @@ from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import named_paths, read_apart, slots, with_listed_paths
 from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
-from nutgraf.formats.view import counted
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.readers import export_named
 from nutgraf.languages import limits
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 
 def run(job: Job) -> int:
     """Does the job and returns its exit code; errors go to standard error as sentences."""
+    if job.watch:
+        from nutgraf.cli.watch import watch
+
+        return guarded(lambda: watch(job, lambda job, news: _carried_out(job, news)[0].tally))
     return guarded(lambda: _run(job))
 
 
@@ -63,16 +67,22 @@ def guarded(work: Callable[[], int]) -> int:
 
 
 def _run(job: Job) -> int:
+    gates, settings = _carried_out(job)
+    return gates.code(settings)
+
+
+def _carried_out(job: Job, news: frozenset[str] | None = None) -> tuple[Gates, Settings]:
+    """What the job has come to. Only what is news stands on the screen; None is all."""
     job = with_listed_paths(job)
-    made = plan(job)
+    made = replace(plan(job), news=news)
     wanted = targets(made)
-    paths = list(named_paths(made))
+    paths = list(map(with_nearby, named_paths(made)))
     _check_paths(made, paths, wanted)
     fixer, annotator = fixer_of(job, paths), annotator_of(job, paths)
     if fixer and job.show_fixes:
         wanted = files_alone(made, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
-    baseline = _baseline(made)
+    baseline = baseline_of(made)
     gates = Gates(is_recording=job.write_baseline)
     if made.settings.memory is not None and not can_limit_memory():
         notice("this system limits no process's memory; --memory does nothing here")
@@ -83,7 +93,7 @@ def _run(job: Job) -> int:
     ):
         out.open()
         for result in _results(made, paths, gates, baseline, ledger, cluster, fixer, annotator):
-            out.add(result)
+            out.add(result, is_news=made.is_news(_name(result)))
         out.close(gates.tally)
         if out.problem:
             gates.unread = True
@@ -98,8 +108,12 @@ def _run(job: Job) -> int:
     if gates.hidden:
         notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
     if baseline:
-        _finish(baseline, made)
-    return gates.code(made.settings)
+        finish(baseline, made)
+    return gates, made.settings
+
+
+def _name(result: Report | Unread) -> str:
+    return result.name if isinstance(result, Unread) else result.analysis.article.source.name
 
 
 def _say_doubts(analysis: Analysis, known: set[str]) -> None:
@@ -131,9 +145,12 @@ def _results(
         part, parts = made.shard
         found = islice(found, part - 1, None, parts)
     said: set[str] = set()
-    for task, result in with_progress(filled(found, workload(made), ledger, cluster), paths):
+    done = filled(found, workload(made), ledger, cluster)
+    is_free = all(each.path for each in targets(made))
+    for task, result in with_progress(done, paths, is_screen_free=is_free):
         if task is not None and isinstance(result, Report):
-            _say_doubts(result.analysis, said)
+            if made.is_news(task.name):
+                _say_doubts(result.analysis, said)
             if fixer:
                 known = known_findings(result, task.settings, made, baseline)
                 result = fixer.fix(task, result, known)
@@ -197,31 +214,6 @@ def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ..
         for name in filter(None, inputs):
             if Path(name).exists() and out.samefile(name):
                 raise UsageError(f"{out} is an input; name another file for the output.")
-
-
-def _baseline(made: Plan) -> Baseline | None:
-    """The baseline that the run is measured against; with --write-baseline, one of nothing."""
-    file = made.baseline
-    if made.job.write_baseline and not file:
-        raise UsageError("--write-baseline: name the file with --baseline FILE.")
-    if not file or made.stage is not Stage.REPORT:
-        return None
-    return read_baseline(file, may_be_missing=made.job.write_baseline)
-
-
-def _finish(baseline: Baseline, made: Plan) -> None:
-    """Writes the baseline anew, or names its entries that are no longer found."""
-    if made.job.write_baseline:
-        with opened(baseline.file) as output:
-            output.write(baseline.text(), as_utf8=True)
-        notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
-        return
-    for entry in baseline.gone:
-        words = f' in "{entry.text}"' if entry.text else ""
-        notice(
-            f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
-            "--write-baseline takes it out"
-        )
 
 
 def _complain(error: NutgrafError | str, code: Exit) -> Exit:

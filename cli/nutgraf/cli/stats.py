@@ -11,7 +11,7 @@ from nutgraf.cli.gates import Exit
 from nutgraf.cli.output import opened
 from nutgraf.cli.run import guarded
 from nutgraf.cli.said import complaint
-from nutgraf.errors import InputError, UsageError
+from nutgraf.errors import InputError, UsageError, in_quotes
 from nutgraf.formats.columns import lines_of_table
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.records.json_lines import lines_of
@@ -51,9 +51,9 @@ def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) 
 
 def _check(form: str, by: str) -> None:
     if form not in PRINTED:
-        raise UsageError(f'--format: "{form}" is none of {", ".join(PRINTED)}.')
+        raise UsageError(f"--format: {in_quotes(form)} is none of {', '.join(PRINTED)}.")
     if by and by not in BY:
-        raise UsageError(f'--by: "{by}" is none of {", ".join(BY)}.')
+        raise UsageError(f"--by: {in_quotes(by)} is none of {', '.join(BY)}.")
 
 
 def _read(path: str) -> Iterator[Entry | InputError]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nutgraf.config.keys import KEYS, Scope, key_named
-from nutgraf.errors import ConfigError, ended, hint
+from nutgraf.errors import ConfigError, ended, hint, in_quotes
 from nutgraf.inputs.sources.files import reason, small_file
 from nutgraf.text.foreign_toml import read_foreign_toml
 
@@ -119,7 +119,7 @@ class _Reader:
             if re.match(rf"""\s*["'\[]*{re.escape(name)}\b""", line)
         ]
         where = f"{self.path}:{lines[0]}" if len(lines) == 1 else str(self.path)
-        shown = f' "{value}"' if isinstance(value, str | int | float) else ""
+        shown = f" {in_quotes(str(value))}" if isinstance(value, str | int | float) else ""
         shown = shown if not isinstance(value, bool) else ""
-        what = f'"{name}"' if is_key else f"{name}:{shown}"
+        what = in_quotes(name) if is_key else f"{name}:{shown}"
         return ConfigError(f"{where}: {what} {ended(problem)}")

@@ -67,8 +67,7 @@ class Settings:
     @property
     def policy(self) -> Policy:
         """Which rules run, and how bad their findings are."""
-        select = (*self.select, *self.extend_select) if self.select else ()
-        return Policy(select, self.ignore, self.severity)
+        return Policy(self.select, self.ignore, self.severity, self.extend_select)
 
     @property
     def house(self) -> House:

@@ -197,17 +197,23 @@ def fields(value: object) -> tuple[tuple[str, str], ...]:
 
 
 def rules(value: object) -> tuple[str, ...]:
-    """Ids of rules, as a list or parted by commas; `all` is no rule in particular."""
+    """Ids of rules, as a list or parted by commas; `all` is every rule, those on request too."""
     if isinstance(value, str):
         value = [value]
     names = [name.strip() for each in texts(value) for name in each.split(",") if name.strip()]
-    return () if names == ["all"] else tuple(dict.fromkeys(map(rule, names)))
+    if names == ["all"]:
+        from nutgraf.checks import RULES
+
+        return tuple(each.id for each in RULES)
+    return tuple(dict.fromkeys(map(rule, names)))
 
 
 def ignored(value: object) -> tuple[str, ...]:
     """Ids of rules to be left out."""
+    from nutgraf.checks import RULES
+
     found = rules(value)
-    if not found and value not in ([], ()):
+    if len(found) == len(RULES):
         raise ValueError("leaves no rule; name the rules that are left out")
     return found
 

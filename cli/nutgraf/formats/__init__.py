@@ -17,6 +17,7 @@ FORMATS = (
     "rdjsonl",
     "checkstyle",
     "junit",
+    "html",
 )
 """In the order in which they are documented; each is the module of that name."""
 

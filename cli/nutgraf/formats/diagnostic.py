@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from nutgraf.checks.rule import quoted as in_quotes
 from nutgraf.formats.view import Screen
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import Evidence, Finding, Report, Severity, Source, Span, Unit
-
-MOST_QUOTED = 80
-"""Characters of a key point that a message repeats, where it has no place to point to."""
 
 MOST_EVIDENCE = 300
 """Characters of an evidence sentence."""
@@ -122,8 +120,8 @@ def _message(report: Report, finding: Finding) -> str:
     """The message, with the key point where it has no place, and the record's id."""
     article, words = report.analysis.article, visible(finding.message)
     if finding.key_point is not None and article.key_points[finding.key_point].span is None:
-        text = visible(shortened(article.key_points[finding.key_point].text, MOST_QUOTED))
-        words += f' (key point {finding.key_point + 1}: "{text}")'
+        text = visible(in_quotes(article.key_points[finding.key_point].text))
+        words += f" (key point {finding.key_point + 1}: {text})"
     if article.source.id is not None:
         words += f" (record {visible(article.source.id)})"
     return words

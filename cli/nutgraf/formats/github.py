@@ -50,7 +50,7 @@ class GithubPrinter(Printer):
     def _totals(self, tally: Tally) -> str:
         if self.screen.quiet or not tally.sources:
             return ""
-        points = f"{tally.covered} of {counted(tally.points, 'key point')} covered"
+        points = f"{tally.covered} of {counted(tally.points, 'key point')} covered; {tally.needs}"
         return (
             f"{counted(tally.sources, 'article')}; {points if tally.points else 'no key points'}\n"
         )

@@ -1,16 +1,16 @@
-"""Markdown for a comment on a pull request, or a page: a table of verdicts, then the findings."""
+"""Markdown for a comment on a pull request, or a page: the answer, then a table of key points."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from nutgraf.formats.blocks import Block, answer, answer_of, blocks, closing
 from nutgraf.formats.diagnostic import Diagnostic, diagnostics, path_of, region
 from nutgraf.formats.plain import as_item, as_markdown
-from nutgraf.formats.view import Format, Printer, Tally, View, counted, percent, shown_as
+from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, shown_as
 from nutgraf.formats.visible import shortened, visible
-from nutgraf.model import Report, Severity, SupportVerdict, Verdict
+from nutgraf.model import Report, SupportVerdict, Verdict
 
-MOST_POINT = 400
-"""Characters of a key point or a sentence that are shown."""
+MOST_POINT, MOST_EVIDENCE = 400, 160
+"""Characters of a key point or a title, and of a sentence of the article, that are shown."""
 
 _MARKS: dict[Verdict | SupportVerdict, str] = {
     Verdict.COVERED: "✓",
@@ -23,98 +23,127 @@ _MARKS: dict[Verdict | SupportVerdict, str] = {
     SupportVerdict.UNSUPPORTED: "✗",
 }
 
-_TITLES = {View.CHECK: "Key points", View.SUMMARY: "Summaries", View.POINTS: "Key points found"}
+_TITLES = {View.SUMMARY: "Summaries", View.POINTS: "Key points found"}
 
 
 class MarkdownPrinter(Printer):
     """A section an article, totals at the end; GitHub's dialect of Markdown."""
 
+    def __init__(self, view: View, screen: Screen) -> None:
+        super().__init__(view, screen)
+        self._helped: set[str] = set()
+        self._is_first = True
+
     def opening(self) -> str:
-        """The heading."""
-        return f"## {_TITLES[self.view]}\n"
+        """The heading; a check's answers stand at the head of each article."""
+        return f"## {_TITLES[self.view]}\n" if self.view in _TITLES else ""
 
     def report(self, report: Report) -> str:
         """The article's section."""
         if self.view is View.CHECK:
-            return self._check(report)
+            return self._headed(self._check(report))
         section = _list(_sentences(report) if self.view is View.SUMMARY else _points(report))
         return self._heading(report) + section
 
     def failure(self, message: str, name: str) -> str:
         """A section with the message alone."""
         heading = f"\n### {as_markdown(path_of(name, self.screen))}\n" if name else ""
-        return f"{heading}\n**error**: {as_markdown(message)}\n"
+        return self._headed(f"{heading}\n**error**: {as_markdown(message)}\n")
+
+    def _headed(self, section: str) -> str:
+        """A section; the first of a page without a heading has no blank line before it."""
+        is_first, self._is_first = self._is_first, self._is_first and not section
+        return section.removeprefix("\n") if is_first and self.view is View.CHECK else section
 
     def closing(self, tally: Tally) -> str:
         """The totals of several articles, or that there was none."""
         if not tally.sources:
-            return "\nNo article was read.\n"
+            return self._headed("\nNo article was read.\n")
         if self.view is not View.CHECK:
             return ""
         if self.screen.quiet:
             is_clean = not tally.errors + tally.warnings + tally.infos
-            return "\nNo findings.\n" if is_clean else ""
+            return self._headed("\nNo findings.\n") if is_clean else ""
         return f"\n---\n\n**{totals(tally)}**\n" if tally.sources > 1 else ""
 
     def _check(self, report: Report) -> str:
         found = list(diagnostics(report, self.screen))
         if self.screen.quiet and not found:
             return ""
-        text = self._heading(report)
-        if not self.screen.quiet:
-            text += f"\n{_counts(report)}\n" + _table(report, found)
-        return text + _list(map(_finding, found), mark="-")
+        if self.screen.quiet:
+            return self._heading(report) + _list(map(self._apart, found), mark="-")
+        apart = [each for each in found if each.finding.key_point is None]
+        ending = " ".join(map(as_markdown, closing(report)))
+        return (
+            self._heading(report, answer(report))
+            + self._table(report, found)
+            + _list(map(self._finding, apart), mark="-")
+            + (f"\n{ending}\n" if ending else "")
+        )
 
-    def _heading(self, report: Report) -> str:
+    def _heading(self, report: Report, said: str = "") -> str:
         source, title = report.analysis.article.source, report.analysis.article.title
         path = path_of(source.name, self.screen)
         path += f":{source.line}" if source.line is not None else ""
         path += f" ({source.id})" if source.id is not None else ""
         under = f"\n**{_short(title)}**\n" if title.strip() else ""
-        return f"\n### {as_markdown(path)}\n{under}"
+        said = f"{said}: " if said else ""
+        return f"\n### {said}{as_markdown(path)}\n{under}"
+
+    def _table(self, report: Report, found: Sequence[Diagnostic]) -> str:
+        """A row for each key point: what it says and what is found, and both verdicts."""
+        if not report.total:
+            return ""
+        by_finding = {id(each.finding): each for each in found}
+        rows = ["| # | Key point | In article | In summary |", "|--:|---|---|---|"]
+        for each in blocks(report):
+            told = [self._finding(by_finding[id(one)]) for one in each.findings]
+            cell = "<br>".join([_short(each.point.text), *(told or _proof(report, each))])
+            rows.append(f"| {each.number} | {cell} | {_in_article(each)} | {_in_summary(each)} |")
+        return "\n" + "".join(f"{row}\n" for row in rows)
+
+    def _apart(self, each: Diagnostic) -> str:
+        """A finding that does not stand beside its key point."""
+        number = each.finding.key_point
+        return (f"{number + 1}: " if number is not None else "") + self._finding(each)
+
+    def _finding(self, each: Diagnostic) -> str:
+        """A finding on a line, and what helps where its rule is new in this run."""
+        line = f" {each.region.unit} {each.region.line}"
+        help = f" {as_markdown(each.help)}" if each.help and each.rule not in self._helped else ""
+        self._helped.add(each.rule)
+        said = as_markdown(each.message)
+        return f"**{each.severity.value}**,{line}: {said} (`{each.rule}`){help}"
 
 
 def totals(tally: Tally) -> str:
     """One line of counts over all articles."""
-    points = counted(tally.points, "key point")
+    said = answer_of(tally.look, tally.in_doubt, tally.points).lower()
     share = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
     named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))
     findings = ", ".join(counted(n, noun) for n, noun in named if n) or "no findings"
     articles = counted(tally.sources, "article")
-    return f"{articles}: {tally.covered} of {points} covered{share}; {findings}"
+    return f"{articles}: {said}; {tally.covered} covered{share}; {findings}"
 
 
-def _counts(report: Report) -> str:
-    if report.ratio is None:
-        return "No key points found."
-    covered, support = report.count(Verdict.COVERED), report.analysis.support
-    borne_out = sum(each.verdict is SupportVerdict.SUPPORTED for each in support)
-    points = counted(report.total, "key point")
-    return f"{borne_out} of {points} supported by the article, {covered} covered by its summary."
+def _in_article(block: Block) -> str:
+    shown = shown_as(block.support.verdict, block.support.score)
+    mark = _MARKS[SupportVerdict.CONTRADICTED if block.errors else shown]
+    return f"{mark} {block.in_article}"
 
 
-def _table(report: Report, found: Iterable[Diagnostic]) -> str:
-    if not report.total:
-        return ""
-    bad = Counter(each.finding.key_point for each in found if each.severity is Severity.ERROR)
-    rows = ["| # | Key point | In article | In summary |", "|--:|---|---|---|"]
-    for index, point in enumerate(report.analysis.article.key_points):
-        support, coverage = report.analysis.support[index], report.analysis.coverage[index]
-        judged = [_verdict(each.verdict, each.score) for each in (support, coverage)]
-        judged[0] += f", **{counted(bad[index], 'error')}**" if bad[index] else ""
-        rows.append(f"| {index + 1} | {_short(point.text)} | {judged[0]} | {judged[1]} |")
-    return "\n" + "".join(f"{row}\n" for row in rows)
+def _in_summary(block: Block) -> str:
+    verdict = block.coverage.verdict
+    is_ticked = not (block.errors and verdict is Verdict.COVERED)
+    return f"{_MARKS[verdict] if is_ticked else '·'} {verdict.value}"
 
 
-def _verdict(verdict: Verdict | SupportVerdict, score: float) -> str:
-    return f"{_MARKS[shown_as(verdict, score)]} {verdict.value}"
-
-
-def _finding(each: Diagnostic) -> str:
-    number = each.finding.key_point
-    point = f" key point {number + 1}," if number is not None else ""
-    line = f" {each.region.unit} {each.region.line}"
-    return f"**{each.severity.value}**,{point}{line}: {as_markdown(each.message)} (`{each.rule}`)"
+def _proof(report: Report, block: Block) -> Iterator[str]:
+    """The sentences that bear a key point out, a line each."""
+    source = report.analysis.article.source
+    for each in block.evidence:
+        at = f"{source.whereabouts(each.sentence.span.start)}: " if each.sentence.span else ""
+        yield at + as_markdown(shortened(visible(each.sentence.text), MOST_EVIDENCE))
 
 
 def _sentences(report: Report) -> Iterable[str]:

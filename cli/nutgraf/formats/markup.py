@@ -18,7 +18,7 @@ _LINE = re.compile(r"^([^\S\n]*+):(?=:)", re.MULTILINE)
 def start(tag: str, /, **attributes: str | int | None) -> str:
     """A start tag; an attribute that is None is left out."""
     given = ((key, value) for key, value in attributes.items() if value is not None)
-    words = (f" {key}={quoteattr(_allowed(str(value)))}" for key, value in given)
+    words = (f" {key}={quoteattr(allowed(str(value)))}" for key, value in given)
     return MARK.sub("&#35;#", f"<{tag}{''.join(words)}>")
 
 
@@ -29,8 +29,14 @@ def empty(tag: str, /, **attributes: str | int | None) -> str:
 
 def text(content: str) -> str:
     """Text between tags."""
-    return MARK.sub("&#35;#", _LINE.sub(r"\1&#58;", escape(_allowed(content))))
+    return defused(escape(allowed(content)))
 
 
-def _allowed(content: str) -> str:
+def defused(escaped: str) -> str:
+    """Markup in which no build server sees a command, and every reader the same text."""
+    return MARK.sub("&#35;#", _LINE.sub(r"\1&#58;", escaped))
+
+
+def allowed(content: str) -> str:
+    """A text with what no markup has a place for, or nobody would see, spelled out."""
     return _FORBIDDEN.sub("\ufffd", spelled_out(content))

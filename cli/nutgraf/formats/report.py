@@ -68,6 +68,7 @@ def as_json(report: Report, view: View = View.CHECK) -> JsonReport:
     if view is View.CHECK:
         out["coverage"] = _totals(report)
         out["findings"] = [_finding(article.source, each) for each in report.findings]
+        out["asides"] = [_finding(article.source, each) for each in report.asides]
     return out
 
 

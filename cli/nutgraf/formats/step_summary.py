@@ -21,6 +21,7 @@ class StepSummary(MarkdownPrinter):
         super().__init__(view, screen)
         self._free = LARGEST - _SPARE - used
         self._left_out = 0
+        self._is_first = used == 0
 
     def opening(self) -> str:
         """The heading."""

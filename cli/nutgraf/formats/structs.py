@@ -138,3 +138,4 @@ class JsonReport(TypedDict):
     key_points: NotRequired[list[JsonKeyPoint]]
     coverage: NotRequired[JsonTotals]
     findings: NotRequired[list[JsonFinding]]
+    asides: NotRequired[list[JsonFinding]]

@@ -1,12 +1,11 @@
 """Lines for pipes: `path:line:column: severity rule message`, then the totals."""
 
+from nutgraf.checks.rule import quoted
+from nutgraf.formats.blocks import place_to_click
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import visible
 from nutgraf.formats.why import explained
 from nutgraf.model import Finding, Report, Source, Span
-
-MOST_QUOTED = 80
-"""Characters of a key point that a line repeats, where it has no place to point to."""
 
 
 def render(report: Report, view: View, screen: Screen) -> str:
@@ -36,6 +35,7 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
         share = percent(tally.covered / tally.points)
         parts.append(f"{tally.covered} of {counted(tally.points, 'key point')} covered ({share})")
         parts.append(f"{tally.partial} partial, {tally.missed} missed")
+        parts.append(tally.needs)
     else:
         parts.append("no key points")
     named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))
@@ -47,23 +47,17 @@ def _finding(report: Report, finding: Finding) -> str:
     article = report.analysis.article
     words = f"{finding.severity.value} {finding.rule} {visible(finding.message)}"
     if finding.key_point is not None and article.key_points[finding.key_point].span is None:
-        text = shortened(article.key_points[finding.key_point].text, MOST_QUOTED)
-        words += f' (key point {finding.key_point + 1}: "{visible(text)}")'
+        text = quoted(article.key_points[finding.key_point].text)
+        words += f" (key point {finding.key_point + 1}: {visible(text)})"
     return f"{_place(article.source, finding.span)} {words}"
 
 
 def _place(source: Source, span: Span | None) -> str:
     """`path:line:column:`; for a record the line of the file, and the record's id behind."""
-    if source.line is not None:
-        return f"{visible(source.name)}:{source.line}:1:" + (
-            f" [{visible(source.id)}]" if source.id is not None else ""
-        )
-    place = source.place(span.start) if span else None
-    return (
-        f"{visible(source.name)}:{place.line}:{place.column}:"
-        if place
-        else f"{visible(source.name)}:"
-    )
+    place = f"{place_to_click(source, span)}:"
+    if source.line is None or source.id is None:
+        return place
+    return f"{place} [{visible(source.id)}]"
 
 
 class TextPrinter(Printer):

@@ -37,6 +37,14 @@ class Screen:
     here: Path = field(default_factory=Path.cwd)
 
 
+class State(Enum):
+    """What a key point needs of an editor."""
+
+    HOLDS = "holds"
+    IN_DOUBT = "in doubt"  # nothing is found that is wrong, but it is not borne out either
+    LOOK = "needs a look"
+
+
 @dataclass(slots=True)
 class Tally:
     """The counts of a run so far."""
@@ -48,11 +56,16 @@ class Tally:
     errors: int = 0
     warnings: int = 0
     infos: int = 0
+    look: int = 0
+    in_doubt: int = 0
     safe_fixes: int = 0
     unsafe_fixes: int = 0
 
     def add(self, report: Report) -> None:
         """Counts one more report."""
+        found = states(report)
+        self.look += found.count(State.LOOK)
+        self.in_doubt += found.count(State.IN_DOUBT)
         self.sources += 1
         self.covered += report.count(Verdict.COVERED)
         self.partial += report.count(Verdict.PARTIAL)
@@ -73,6 +86,13 @@ class Tally:
             return unsafe if self.unsafe_fixes else ""
         more = f", {self.unsafe_fixes} more with --unsafe-fixes" if self.unsafe_fixes else ""
         return f"{self.safe_fixes} can be fixed with --fix{more}\n"
+
+    @property
+    def needs(self) -> str:
+        """How many key points need a look, in words."""
+        said = f"{self.look} need{'s' if self.look == 1 else ''} a look"
+        doubt = f", {self.in_doubt} in doubt" if self.in_doubt else ""
+        return (said if self.look else "none needs a look") + doubt
 
     @property
     def points(self) -> int:
@@ -145,3 +165,16 @@ def shown_as(verdict: Verdict | SupportVerdict, score: float) -> Verdict | Suppo
     """The verdict whose mark is shown: a bad one that is not sure is shown as a doubt."""
     is_bad = verdict in (SupportVerdict.CONTRADICTED, SupportVerdict.UNSUPPORTED)
     return SupportVerdict.UNCLEAR if is_bad and score >= DOUBTED else verdict
+
+
+def states(report: Report) -> list[State]:
+    """What each key point of a report needs."""
+    bad = {each.key_point for each in report.findings if each.severity is not Severity.INFO}
+    return [
+        State.LOOK
+        if index in bad
+        else State.HOLDS
+        if shown_as(each.verdict, each.score) is SupportVerdict.SUPPORTED
+        else State.IN_DOUBT
+        for index, each in enumerate(report.analysis.support)
+    ]

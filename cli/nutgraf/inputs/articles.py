@@ -42,7 +42,7 @@ def draft_of(contents: Contents, hints: Hints = NO_HINTS) -> Draft:
     found = reader_of(contents, hints.format).read(contents, hints)
     if not isinstance(found, Inside):
         return found
-    draft = draft_of(found.contents, replace(hints, format="", language=found.language))
+    draft = draft_of(found.contents, Hints(found.language, "", hints.fields, hints.house))
     return replace(draft, about=found.about.or_else(draft.about))
 
 

@@ -5,20 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from nutgraf.keypoints.announced import exploded, intros, is_set_as_heading, may_label
 from nutgraf.keypoints.found import Found, Search
-from nutgraf.keypoints.highlights import HIGHLIGHT, HIGHLIGHTS_BELOW, highlight_list, take_highlight
+from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
 from nutgraf.keypoints.items import item_points
-from nutgraf.keypoints.labels import Label, LabelKind, heading_of, is_subtitle, label_of
+from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle, label_of
 from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
 from nutgraf.keypoints.runs import end_of_list, items_of
-from nutgraf.keypoints.score import Body, Box, Signs, is_statement, weigh
+from nutgraf.keypoints.score import Body, Box, Signs, weigh
 from nutgraf.keypoints.tables import is_headed_column, table_points
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, Candidate, KeyPoint, KeyPointList, Origin, Span
 from nutgraf.text.folding import fold_space
-
-_MOST_INTROS, _LONGEST_INTRO = 2, 30
-"""Paragraphs between a heading and its list, and the words of each."""
 
 MOST_TRIES = 60
 """Candidates from which on what is in one that was not taken is not looked at again."""
@@ -45,23 +43,7 @@ def search(
     the body has none of these and stays where it is. Then its score decides (`score`). `text` is
     what the blocks are lines of; None where they are not, and every two stand apart.
     """
-    exploded = list(_exploded(blocks, code, more))
-    return _Text(text, exploded, code, more).search()
-
-
-def _exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iterator[Block]:
-    """The blocks, a label or `@highlight` on a line of a paragraph made a block of its own."""
-    for block in blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
-            yield block
-            continue
-        ends = [match.start() for match in HIGHLIGHTS_BELOW.finditer(block.text)]
-        first = block.text.find("\n")
-        label = heading_of(block.text[:first], code, more) if first > 0 else None
-        if label and label.end == first and first not in ends:
-            ends.insert(0, first)
-        for start, end in itertools.pairwise([0, *ends, len(block.text)]):
-            yield block.part(start, end)
+    return _Text(text, list(exploded(blocks, code, more)), code, more).search()
 
 
 _Hit = tuple[Found, int]
@@ -129,7 +111,7 @@ class _Text:
         if block.kind is BlockKind.TABLE and not is_headed_column(blocks, at):
             return None
         label = label_of(block.text, self.code, self.more) or self._bold_lead(block)
-        if label is None or (block.kind is BlockKind.ITEM and not _may_label(blocks, at, label)):
+        if label is None or (block.kind is BlockKind.ITEM and not may_label(blocks, at, label)):
             return None
         if block.kind is BlockKind.TABLE:
             listed = table_points(blocks, at) if label.end == len(block.text) else None
@@ -141,7 +123,7 @@ class _Text:
         below = None
         if label.end == len(block.text) or is_subtitle(block.text[label.end :]):
             below = self._below(blocks, at + 1, label)
-        if below and (label.end == len(block.text) or _is_heading(block) or below[2]):
+        if below and (label.end == len(block.text) or is_set_as_heading(block) or below[2]):
             return _made(block, label, *below[:2], blocks, at, is_list=below[2])
         if label.end == len(block.text) or block.kind is BlockKind.HEADING:
             return None
@@ -161,7 +143,7 @@ class _Text:
         self, blocks: Sequence[Block], start: int, label: Label
     ) -> tuple[list[KeyPoint], int, bool] | None:
         """The points right below a label, the index behind them, and whether they are a list."""
-        first = start + (_intros(blocks, start) if label.kind is LabelKind.PLAIN else 0)
+        first = start + (intros(blocks, start) if label.kind is LabelKind.PLAIN else 0)
         if first < len(blocks) and blocks[first].kind is BlockKind.ITEM:
             end = end_of_list(blocks, first, self.code)
             items = items_of(blocks[first:end], self.code)
@@ -202,57 +184,10 @@ class _Text:
         return _boxed(replace(found, signs=signs), is_meant), end
 
 
-def _is_heading(block: Block) -> bool:
-    """Whether a block is set as a heading: marked as one, or bold from end to end."""
-    return block.kind is BlockKind.HEADING or block.bold == len(block.text)
-
-
-def _may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
-    """Whether a list item is no item but a label: it has a glyph of its own, or items below it.
-
-    `🔑 Key Points` reads as an item, and so does `1. Key Points`.
-    """
-    block, after = blocks[at], blocks[at + 1 : at + 2]
-    if at and blocks[at - 1].group == block.group:
-        return False
-    if after and after[0].group >= 0 and label.end == len(block.text):
-        return after[0].level > block.level or _are_unlike(block.marker, after[0].marker)
-    is_alone = not after or after[0].group != block.group
-    return is_alone and label.kind is LabelKind.PLAIN
-
-
-def _are_unlike(marker: str, other: str) -> bool:
-    """Whether two markers cannot be those of neighbours in one list, as `1.` and `2.` are."""
-    if marker[-1:] in (".", ")") or marker.isnumeric():
-        return marker[-1:] != other[-1:] and not other.isnumeric()
-    return marker != other
-
-
 def _in_one_item(items: Sequence[Block]) -> list[KeyPoint]:
     """The points of a lone item that is `(1) … (2) …` on one line; empty for any other list."""
     is_lone = len(items) == 1 and items[0].marker.strip("().") == "1"
     return numbered_points(items[0], first=2) if is_lone else []
-
-
-def _intros(blocks: Sequence[Block], at: int) -> int:
-    """How many paragraphs between label and list only lead into the list.
-
-    One that ends in a colon, or short ones above a list of statements.
-    """
-    end = at
-    while end < len(blocks) and end < at + _MOST_INTROS and _is_intro(blocks[end]):
-        end += 1
-    if end == at or end == len(blocks) or blocks[end].kind is not BlockKind.ITEM:
-        return 0
-    if blocks[end - 1].text.rstrip().endswith((":", "：")):
-        return end - at if end == at + 1 else 0
-    items = [block for block in blocks[end : end + 3] if block.group == blocks[end].group]
-    return end - at if all(is_statement(block.text) for block in items) else 0
-
-
-def _is_intro(block: Block) -> bool:
-    is_plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.DECK) and block.group < 0
-    return is_plain and len(block.text.split()) <= _LONGEST_INTRO
 
 
 def _opens_callout(block: Block) -> bool:

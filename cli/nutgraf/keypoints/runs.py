@@ -47,7 +47,8 @@ def items_of(blocks: Sequence[Block], code: str) -> list[Block]:
     notices = language(code).notices + language(LANGUAGES[0]).notices
     if last and last.marker and (last.is_link or fold_key(last.text).startswith(notices)):
         found = found if all(block.is_link for block in found) else found[:-1]
-    return [replace(block, group=found[0].group) for block in found]
+    first = found[0].group
+    return [block if block.group == first else replace(block, group=first) for block in found]
 
 
 def _end_of_group(blocks: Sequence[Block], first: int) -> int:

@@ -63,7 +63,7 @@ _STEM = 5
 
 _TEMPLATE = re.compile(
     r"\{\{|\{%|\$\{|<%|lorem ipsum|consectetur|\[(?:insert|placeholder|your|text|title)\b"
-    r"|\bgoes here\b|^(?:key )?(?:point|item|bullet|takeaway|text) (?:one|two|three|\d)\b",
+    r"|\bgoes here\b|^(?:key )?(?:point|item|bullet|takeaway|text) (?:one|two|three|\d)\W*$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
@@ -107,9 +107,9 @@ class Body:
         None where there are too few words to tell.
         """
         own = stems(points, self.code)
-        if len(self._counts) < _ENOUGH_BODY or len(own) < _ENOUGH_WORDS:
-            return None
         within = Counter(stem for piece in pieces for stem in stems([piece], self.code))
+        if len(self._counts) - len(within) < _ENOUGH_BODY or len(own) < _ENOUGH_WORDS:
+            return None
         return sum(self._counts[stem] > within[stem] for stem in own) / len(own)
 
 

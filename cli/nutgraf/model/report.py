@@ -147,10 +147,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Report:
-    """All that nutgraf has to say about one source."""
+    """All that nutgraf has to say about one source.
+
+    The asides are what rules on request have found where nobody has asked for their findings:
+    what the summary leaves out, and what no key point mentions. They weigh nothing.
+    """
 
     analysis: Analysis
     findings: tuple[Finding, ...] = ()
+    asides: tuple[Finding, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """How many key points have this verdict."""

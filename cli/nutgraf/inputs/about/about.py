@@ -55,7 +55,11 @@ class About:
 NOTHING = About()
 
 
-def about_in(said: Mapping[str, str], lists: tuple[KeyPointList, ...] = ()) -> About:
+def about_in(
+    said: Mapping[str, str],
+    lists: tuple[KeyPointList, ...] = (),
+    summary: tuple[str, ...] | None = None,
+) -> About:
     """What texts say under the names that people give them; of those, the best that has a text."""
     plain = {re.sub(r"[\s-]+", "_", key.lower()): fold_space(said[key]) for key in said}
 
@@ -70,6 +74,7 @@ def about_in(said: Mapping[str, str], lists: tuple[KeyPointList, ...] = ()) -> A
         first("section"),
         first("date"),
         lists,
+        summary,
     )
 
 

@@ -17,6 +17,9 @@ LONGEST = 300
 """Characters; a longer paragraph is none of these."""
 
 _MOST_WORDS = 30
+_OPENING = 80
+"""Characters in which a paragraph shows that it is none of the article."""
+
 _ENDS = (":", "：")
 _STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
 _MARKS = " \t\n*_~>-–—•·|[]()【】「」:："
@@ -50,16 +53,16 @@ def asides_apart(blocks: Sequence[Block], code: str) -> list[Block]:
 
 
 def _is_aside(text: str, code: str) -> bool:
-    line = fold_key(text).strip(_MARKS)
-    if line in _lines(code) or _COUNTER.fullmatch(line):
+    line = fold_key(text[:_OPENING]).strip(_MARKS)
+    if len(text) < _OPENING and (line in _lines(code) or _COUNTER.fullmatch(line)):
         return True
     words = _words(code)
     if line.startswith(words.notices):
         return True
-    if _AUTHOR.match(text.strip(_MARKS)) and _ADDRESS.search(text):
-        return True
+    if "@" in text and _AUTHOR.match(text.strip(_MARKS)):
+        return bool(_ADDRESS.search(text))
     pointer = words.pointers.match(line)
-    if not pointer or len(line.split()) > _MOST_WORDS:
+    if not pointer or len(text.split()) > _MOST_WORDS:
         return False
     is_whole = text.lstrip()[:1] in "([" or not _STOP.search(text.rstrip("*_ "))
     mark = re.search(r"[:：|–—-]\s*(\S)", text) if any(pointer.groups()) else None

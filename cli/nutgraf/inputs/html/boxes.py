@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_of
 from nutgraf.inputs.html.cutter import Cutter
+from nutgraf.inputs.html.lists_below import end_of_lists, list_below
 from nutgraf.inputs.html.names import told
 from nutgraf.inputs.html.page import Page
-from nutgraf.inputs.html.tree import is_list_element
 from nutgraf.keypoints import find
 from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of, label_of
 from nutgraf.keypoints.score import Box as Kind
@@ -189,52 +189,19 @@ def _labelled(page: Page, label: int) -> Box | None:
         around = page.nodes[top].parent
         if around <= 0:
             return None
-        below = _list_below(page, top)
+        below = list_below(page, top)
         if page.sizes[around] <= _LARGEST and around not in page.titles:
             box = _closed(page, around, page.nodes[around].stop)
             if box:
                 return box
         if below:
-            box = _closed(page, top, _end_of_lists(page, below))
+            box = _closed(page, top, end_of_lists(page, below))
             if box:
                 return box
         if page.sizes[around] > 2 * LONGEST:
             return None
         top = around
     return None
-
-
-def _list_below(page: Page, index: int) -> int:
-    """The list right below a node, or below two short paragraphs; 0 where there is none."""
-    at = page.nodes[index].stop
-    end = page.nodes[page.nodes[index].parent].stop
-    seen = 0
-    while at < end and seen < 3:
-        if page.sizes[at]:
-            if _holds_list(page, at):
-                return at
-            seen += 1 if page.sizes[at] <= 2 * LONGEST else 3
-        at = page.nodes[at].stop
-    return 0
-
-
-def _holds_list(page: Page, index: int) -> bool:
-    stop = min(page.nodes[index].stop, index + 10)
-    return any(is_list_element(page.nodes[at]) for at in range(index, stop))
-
-
-def _end_of_lists(page: Page, index: int) -> int:
-    """The node behind a list and those that go on with it, with nothing but adverts between."""
-    at = stop = page.nodes[index].stop
-    end = page.nodes[page.nodes[index].parent].stop
-    while at < end:
-        node = page.nodes[at]
-        if is_list_element(node):
-            stop = node.stop
-        elif page.sizes[at] and not page.is_elsewhere(at):
-            break
-        at = node.stop
-    return stop
 
 
 def _closed(page: Page, first: int, stop: int) -> Box | None:

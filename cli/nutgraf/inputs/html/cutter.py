@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from nutgraf.inputs.drafts.bullets import written_lines
 from nutgraf.inputs.drafts.lines import bullet
 from nutgraf.inputs.html.elements import HEADINGS
+from nutgraf.inputs.html.frames import Frame, OpenItem, frames_list, is_control
 from nutgraf.inputs.html.page import Page
 from nutgraf.inputs.html.raised import RAISED, is_power, raised_figure
 from nutgraf.inputs.html.tree import Node, is_item_element, is_list_element
@@ -14,8 +15,7 @@ from nutgraf.inputs.html.writer import Writer
 from nutgraf.keypoints.labels import LONGEST, label_of
 from nutgraf.model import Block, BlockKind
 
-MOST_NESTING = 20
-"""Levels of lists that are told apart."""
+MOST_NESTING = 20  # levels of lists that are told apart
 
 MOSTLY = 0.8
 """The share of a block's characters from which on it is a link."""
@@ -26,29 +26,6 @@ _STAMP = re.compile(r"\d{1,2}[:.h]\d\d")
 
 _COUNTED = ("bold", "link", "fold", "")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADING)
-
-
-@dataclass(slots=True, eq=False)
-class _Item:
-    """An open list item: its mark, and whether its first block is still to come."""
-
-    marker: str
-    level: int
-    group: int
-    is_fresh: bool = True
-
-
-@dataclass(slots=True, eq=False)
-class _Frame:
-    """An open element, and what the blocks in it are."""
-
-    stop: int
-    node: Node
-    kind: BlockKind
-    level: int
-    count: str  # what it is counted as: "bold", "link", "fold"
-    is_item: bool = False
-    number: int = 0  # of its items, in a list
 
 
 @dataclass
@@ -64,9 +41,9 @@ class Cutter:
     _blocks: list[Block] = field(default_factory=list)
     _linked: dict[int, bool] = field(default_factory=dict)  # by group: all items so far are links
     _writer: Writer = field(default_factory=Writer)
-    _open: list[_Frame] = field(default_factory=list)
-    _items: list[_Item] = field(default_factory=list)
-    _lists: list[_Frame] = field(default_factory=list)
+    _open: list[Frame] = field(default_factory=list)
+    _items: list[OpenItem] = field(default_factory=list)
+    _lists: list[Frame] = field(default_factory=list)
     _counts: dict[str, int] = field(
         default_factory=lambda: {"": 0, "bold": 0, "link": 0, "fold": 0}
     )
@@ -84,7 +61,7 @@ class Cutter:
             if not node.name:
                 self._add_text(node)
                 at += 1
-            elif self.page.is_never_text(at) or self._is_control(at):
+            elif self.page.is_never_text(at) or is_control(self.page, at, self._counts["fold"]):
                 at = node.stop
             elif node.name == "sup" and (mark := raised_figure(self.page, at)):
                 if is_power(mark, self._writer.plain()):
@@ -100,18 +77,6 @@ class Cutter:
         self._flush()
         return [block for block in self._blocks if not self._linked.get(block.group)]
 
-    def _is_control(self, index: int) -> bool:
-        """Whether it is a button (one in a heading opens a fold), or the mark of a footnote."""
-        node = self.page.nodes[index]
-        if node.name == "sup":
-            below = self.page.nodes[index + 1 : min(node.stop, index + 3)]
-            return any(each.name == "a" for each in below)
-        if node.name != "button" or self._counts["fold"]:
-            return False
-        texts = (each for each in self.page.nodes[index + 1 : node.stop][:8] if not each.name)
-        words = " ".join(self.page.source[each.start : each.end] for each in texts)
-        return not (len(words) <= LONGEST and self._is_label(words.strip()))
-
     def _enter(self, index: int, node: Node) -> None:
         if node.name == "br":
             self._break(node.start)
@@ -121,7 +86,7 @@ class Cutter:
         ):
             self._flush()
         kind, level = self._kind_of(index, node)
-        frame = _Frame(node.stop, node, kind, level, self._counted_as(node))
+        frame = Frame(node.stop, node, kind, level, self._counted_as(node))
         self._counts[frame.count] += 1
         self._open.append(frame)
         self._row += {"table": 2, "tr": 1}.get(node.name, 0)
@@ -149,18 +114,18 @@ class Cutter:
             elif is_list_element(frame.node):
                 self._lists.pop()
 
-    def _item(self, node: Node) -> _Item:
+    def _item(self, node: Node) -> OpenItem:
         level = min(max(1, len(self._lists)), MOST_NESTING)
         if not self._lists:
             if self._orphans != node.parent:
                 self._group += 1
             self._orphans = node.parent
-            return _Item("-", level, self._group)
+            return OpenItem("-", level, self._group)
         self._lists[-1].number += 1
         marker = f"{self._lists[-1].number}." if self._lists[-1].node.name == "ol" else "-"
-        return _Item(marker, level, self._group)
+        return OpenItem(marker, level, self._group)
 
-    def _end_term(self, frame: _Frame) -> None:
+    def _end_term(self, frame: Frame) -> None:
         """Ends a `<dt>`: it is a label, or goes on in the `<dd>` behind it."""
         text = self._writer.plain().strip()
         parent, behind = frame.node.parent, self.page.nodes[frame.stop : frame.stop + 2]
@@ -201,7 +166,7 @@ class Cutter:
         kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH
         if name == "pre":
             kind = BlockKind.CODE
-        elif name in ("figure", "figcaption") and self._frames_list(index):
+        elif name in ("figure", "figcaption") and frames_list(self.page, index):
             return kind, self._open[-1].level if self._open else 0
         elif name in ("figure", "figcaption", "caption") or self.page.is_credit(index):
             kind = BlockKind.CAPTION
@@ -212,11 +177,6 @@ class Cutter:
         elif self.page.is_deck(index):
             kind = BlockKind.DECK
         return kind, self._open[-1].level if self._open else 0
-
-    def _frames_list(self, index: int) -> bool:
-        """Whether a figure, or the one that a caption is in, is a frame around a list."""
-        node = self.page.nodes[index]
-        return bool(self.page.has_lists[index if node.name == "figure" else node.parent])
 
     def _add_text(self, node: Node) -> None:
         source = self.page.source

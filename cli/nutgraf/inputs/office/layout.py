@@ -52,21 +52,19 @@ class Layout(Generic[Opened]):
         self._out = [self.paragraphs]  # the running text, and the boxes and cells that are open
         self._tables: list[list[list[list[Paragraph]]]] = []
         self._frame: list[Paragraph] = []
-        self._open: list[Opened] = []
+        self.at: Opened | None = None  # the innermost paragraph that is open
+        self._around: list[Opened] = []  # those that it stands in, as in a box that they have
         self._boxes = Boxes()
-
-    @property
-    def at(self) -> Opened | None:
-        """The innermost paragraph that is open."""
-        return self._open[-1] if self._open else None
 
     def start_paragraph(self, paragraph: Opened) -> None:
         """A paragraph begins."""
-        self._open.append(paragraph)
+        if self.at:
+            self._around.append(self.at)
+        self.at = paragraph
 
-    def end_paragraph(self) -> Opened:
+    def end_paragraph(self) -> None:
         """The innermost paragraph ends; what has become of it is then put."""
-        return self._open.pop()
+        self.at = self._around.pop() if self._around else None
 
     def put(self, made: Paragraph | None, of: Open | None = None, in_frame: bool = False) -> None:
         """A paragraph, if one was made, with the comments and the boxes of what it was made of."""
@@ -104,8 +102,8 @@ class Layout(Generic[Opened]):
         return self.paragraphs
 
     def _end_box(self, boxed: Sequence[Paragraph]) -> None:
-        if self._open:
-            self._open[-1].boxes += boxed
+        if self.at:
+            self.at.boxes += boxed
         else:
             self._emit(boxed)
 

@@ -85,7 +85,7 @@ class OpenBody:
             self._skipped -= 1
             self._in_comment &= name != "text:p" and self._skipped > 0
         elif name in ("text:p", "text:h") and at:
-            at = self._layout.end_paragraph()
+            self._layout.end_paragraph()
             self._layout.put(made(at.runs, at.kind, at.level, self._item(at)), at)
         elif name == "text:list" and self._lists:
             self._lists.pop()

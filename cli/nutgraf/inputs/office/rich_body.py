@@ -147,14 +147,17 @@ class RichBody:
         self._layout.start_paragraph(_Open())
 
     def _end_story(self) -> None:
-        at = self._layout.end_paragraph()
+        at = self._at
+        self._layout.end_paragraph()
         if at.runs.pieces or at.boxes:
             self._put(at, Settings())
         self._end_table()
         self._stories.pop()
 
     def _end_paragraph(self, settings: Settings) -> None:
-        self._put(self._layout.end_paragraph(), settings)
+        at = self._at
+        self._layout.end_paragraph()
+        self._put(at, settings)
         self._layout.start_paragraph(_Open())
 
     def _put(self, at: _Open, settings: Settings) -> None:

@@ -93,7 +93,8 @@ class Body:
         elif not at:
             return
         elif name == "w:p":
-            self._end_paragraph(self._layout.end_paragraph())
+            self._layout.end_paragraph()
+            self._end_paragraph(at)
         elif name == "w:pPr":
             at.in_properties = False
         elif name == "w:r":

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from nutgraf.inputs.sources.packed import bare_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nutgraf.inputs.drafts.contents import Contents
     from nutgraf.inputs.drafts.reader import Export, Reader, Sign
 
@@ -37,23 +39,37 @@ def reader_of(contents: "Contents", format: str = "") -> "Reader":
     from nutgraf.inputs.drafts.reader import Sign
 
     if contents.is_record:  # which all exports read alike
-        return next(each for each in readers().values() if each.export)
+        return readers()["jsonl"]
     suffix = PurePath(contents.name).suffix.lower()
-    drafts = [each for each in readers().values() if not each.export]
-    texts = [each for each in drafts if Sign.BYTES not in each.sniff]
     return (
         _signed(Sign.BYTES, contents)
-        or next((each for each in texts if each.name == format), None)
+        or (format and next((each for each in _texts() if each.name == format), None))
         or _signed(Sign.OPENING, contents)
-        or next((each for each in texts if suffix in each.suffixes), None)
+        or (suffix and next((each for each in _texts() if suffix in each.suffixes), None))
         or _signed(Sign.LOOKS, contents)
         or readers()["text"]
     )
 
 
 def _signed(sign: "Sign", contents: "Contents") -> "Reader | None":
-    found = ((each, each.sniff.get(sign)) for each in reversed(readers().values()))
-    return next((each for each, is_one in found if is_one and is_one(contents)), None)
+    return next((each for each, is_one in _signs(sign) if is_one(contents)), None)
+
+
+@cache
+def _signs(sign: "Sign") -> "tuple[tuple[Reader, Callable[[Contents], bool]], ...]":
+    """The readers that go by a sign, the most particular first."""
+    return tuple(
+        (each, each.sniff[sign]) for each in reversed(readers().values()) if sign in each.sniff
+    )
+
+
+@cache
+def _texts() -> "tuple[Reader, ...]":
+    """The readers of formats that are text, so that anything may be read as one."""
+    from nutgraf.inputs.drafts.reader import Sign
+
+    drafts = (each for each in readers().values() if not each.export)
+    return tuple(each for each in drafts if Sign.BYTES not in each.sniff)
 
 
 def export_named(name: str, format: str = "") -> "Export | None":

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -46,14 +45,11 @@ def read_record(contents: Contents, hints: Hints) -> Inside:
 
 def _about(data: Mapping[str, Any], where: str, code: str) -> About:
     """What a record says of its text."""
-    credits = about_in({key: data[key] for key in _CREDITS if isinstance(data.get(key), str)})
-    summary = _texts(data, "summary", where)
-    return replace(
-        credits,
-        title=_title(data, where) if data.get("title") else "",
-        lists=given_points(_points(data, where, code)),
-        summary=None if summary is None else tuple(summary),
-    )
+    said = {key: data[key] for key in _CREDITS if isinstance(data.get(key), str)}
+    if data.get("title"):
+        said["title"] = _title(data, where)
+    points, summary = _points(data, where, code), _texts(data, "summary", where)
+    return about_in(said, given_points(points), None if summary is None else tuple(summary))
 
 
 def _parse(line: str, where: str) -> Mapping[str, Any]:

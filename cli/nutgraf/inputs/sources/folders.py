@@ -9,6 +9,7 @@ from nutgraf.errors import InputError
 from nutgraf.inputs.sources.files import reason
 from nutgraf.inputs.sources.globs import matches
 from nutgraf.inputs.sources.ignored import GitIgnored
+from nutgraf.inputs.sources.own_pages import is_own_page
 from nutgraf.inputs.sources.packed import bare_name
 
 _SKIPPED = ("node_modules", "__pycache__")
@@ -37,7 +38,7 @@ class Choice:
 def drafts(path: Path, choice: Choice) -> Iterator[Path | InputError]:
     """The file itself, or all drafts below a folder, sorted; an error for what cannot be read.
 
-    Hidden files and folders are left out; links to folders are not followed.
+    Hidden files and folders are left out, and pages of reports; links to folders are not followed.
     """
     try:
         if not path.exists():
@@ -65,6 +66,8 @@ def _of_folder(folder: Path, choice: Choice) -> Iterator[Path | InputError]:
         folders[:] = kept
         for name in files:
             if not _is_draft(here / name, choice) or _is_special(here / name):
+                continue
+            if is_own_page(here / name):
                 continue
             if _is_left_out(here / name, choice, ignored, False):
                 left_out += 1

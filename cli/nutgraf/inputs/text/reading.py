@@ -1,5 +1,6 @@
 """A text as a draft: front matter and comments to nutgraf taken out, the rest cut up."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +17,7 @@ from nutgraf.languages import known_code
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block
 
-_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
+_LINE_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 """What ends a line for a reader and not for a text's count of lines, which stays."""
 
 
@@ -50,7 +51,7 @@ def _read(dialect: Dialect, contents: Contents, hints: Hints) -> Draft:
     first = known_code(hints.language) or DEFAULT
     matter = front_matter(source, first)
     text = masked(source.text, [matter.span]) if matter else source.text
-    text = text.translate(_LINE_ENDS)
+    text = _LINE_ENDS.sub("\n", text)
     directives = directives_in(text)
     text = masked(text, [each.span for each in directives]) if directives else text
     blocks, tongue = _cut(dialect, text, hints.language, matter.about.language if matter else "")

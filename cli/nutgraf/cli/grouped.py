@@ -1,0 +1,116 @@
+"""Commands whose help is in groups, and a program that takes a draft for `check`."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from nutgraf.cli.groups import COMMANDS, EXAMPLES, OPTIONS, Group
+
+CHECK = "check"
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+"""Stands for a hyphen while lines are broken, so that no name of a rule or method is in two."""
+
+Row = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group with the rows that it comes to: a name or its options, and the words about it."""
+
+    title: str
+    rows: list[Row]
+    example: str = ""
+
+
+def sections(command: Any, ctx: Any) -> Iterator[Section]:
+    """The sections of a command's help: its arguments, its options in groups, all others."""
+    records = {param.name: (param, param.get_help_record(ctx)) for param in command.get_params(ctx)}
+    shown = {name: record for name, (_, record) in records.items() if record is not None}
+    arguments = [name for name in shown if records[name][0].param_type_name == "argument"]
+    if arguments:
+        yield Section("Arguments", [shown.pop(name) for name in arguments])
+    for group in OPTIONS.get(command.name or "", ()):
+        found = [shown.pop(name) for name in group.names if name in shown]
+        if found:
+            yield Section(group.title, found, group.example.format(command=command.name))
+    yield Section("Options", list(shown.values()), EXAMPLES.get(command.name or "", ""))
+
+
+def command_sections(group: Any, ctx: Any) -> Iterator[Section]:
+    """The program's commands in groups, each with the first sentence of its help."""
+    left = {name: group.get_command(ctx, name) for name in group.list_commands(ctx)}
+    for each in (*COMMANDS, Group("Other commands", tuple(left), "")):
+        rows = [(name, _summary(left.pop(name))) for name in each.names if name in left]
+        if rows:
+            yield Section(each.title, rows, each.example)
+
+
+def _summary(command: Any) -> str:
+    return " ".join((command.help or "").split("\n\n")[0].split())
+
+
+def _write(section: Section, formatter: Any) -> None:
+    with formatter.section(section.title):
+        formatter.write_dl([(name, words.replace("-", _UNBROKEN)) for name, words in section.rows])
+        if section.example:
+            formatter.write(f"\n{'':{formatter.current_indent}}$ {section.example}\n")
+
+
+class GroupedCommand(TyperCommand):
+    """A command whose options are explained in groups."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The text of `--help`."""
+        return super().get_help(ctx).replace(_UNBROKEN, "-")
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Writes them."""
+        for each in sections(self, ctx):
+            _write(each, formatter)
+
+
+class CheckCommand(GroupedCommand):
+    """`--diff` alone means `--diff=HEAD`; a path behind it stays a path."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parses the words of the command line, each `--diff` with its revision."""
+        end = args.index("--") if "--" in args else len(args)
+        head = ["--diff=HEAD" if each == "--diff" else each for each in args[:end]]
+        return super().parse_args(ctx, head + args[end:])
+
+
+class Program(TyperGroup):
+    """The program: where its first word is no command but a draft, it checks that."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The text of `--help`."""
+        return super().get_help(ctx).replace(_UNBROKEN, "-")
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Writes the commands in groups, then the program's own options."""
+        for each in command_sections(self, ctx):
+            _write(each, formatter)
+        _write(next(sections(self, ctx)), formatter)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parses the words of the command line, with `check` before a draft's options."""
+        if args and self._is_for_check(ctx, args):
+            args = [CHECK, *args]
+        return super().parse_args(ctx, args)
+
+    def _is_for_check(self, ctx: Any, args: list[str]) -> bool:
+        first, names = args[0], self.list_commands(ctx)
+        if first in names:
+            return False
+        if first.startswith("-") and first != "-":
+            own = {each for param in self.get_params(ctx) for each in param.opts}
+            return first.split("=")[0] not in own and not set(args) & set(names)
+        return _is_path(first)
+
+
+def _is_path(word: str) -> bool:
+    """Whether a word is there as a file, or can be nothing else: it has a dot or a slash."""
+    return word == "-" or bool(set(word) & set("./\\")) or os.path.lexists(word)

@@ -1,0 +1,114 @@
+"""The help of a command, and the man page: both from the same table of groups."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from nutgraf.cli.grouped import Section, command_sections, sections
+from nutgraf.errors import UsageError, ended, hint
+
+_CODES = (
+    ("0", "clean: warnings and notes may have been printed"),
+    ("1", "a finding of severity error (or of --fail-on), or coverage under --fail-under"),
+    ("2", "wrong usage or configuration"),
+    ("3", "an input could not be read, or nutgraf failed; all other inputs are done"),
+    ("130", "interrupted"),
+    ("141", "whoever read the output has closed the pipe"),
+    ("143", "terminated"),
+)
+
+_FILES = (
+    ("nutgraf.toml, .nutgraf.toml, pyproject.toml", "the configuration: a draft has the nearest"),
+    (".gitignore", "what it names is left out of folders"),
+)
+
+_VARIABLES = (
+    ("NUTGRAF_JUDGE", "what --judge is where nobody gives it: auto, on or off"),
+    ("NO_COLOR, FORCE_COLOR", "no colour, or colour wherever the output goes"),
+    ("COLUMNS", "the width of a table that goes to no terminal"),
+)
+
+
+_SYNOPSIS = "\\fBnutgraf\\fR \\fICOMMAND\\fR [\\fIOPTION\\fR...] [\\fIPATH\\fR...]"
+
+
+def help_of(program: Any, name: str) -> str:
+    """What `--help` prints, of the program where no command is named."""
+    if not name:
+        return f"{program.get_help()}\n"
+    return f"{_context(program, _named(program, name)).get_help()}\n"
+
+
+def _named(program: Any, name: str) -> Any:
+    found = program.command.get_command(program, name)
+    if found is None:
+        known = program.command.list_commands(program)
+        raise UsageError(f"there is no command {name}; {ended(hint(name, known))}")
+    return found
+
+
+def _context(program: Any, command: Any) -> Any:
+    return type(program)(command, info_name=command.name, parent=program)
+
+
+def man_page(program: Any) -> str:
+    """The page `nutgraf(1)` in roff: all commands with all their options."""
+    from nutgraf import __version__
+
+    return "".join(f"{line}\n" for line in _page(program, __version__))
+
+
+def _page(program: Any, version: str) -> Iterator[str]:
+    command = program.command
+    yield f'.TH NUTGRAF 1 "" "nutgraf {version}" "User Commands"'
+    purpose = _decapitalized(_plain(command.help.splitlines()[0]))
+    yield from _heading("NAME", f"nutgraf \\- {purpose}")
+    yield from _heading("SYNOPSIS", _SYNOPSIS)
+    yield ".br"
+    yield "\\fBnutgraf\\fR \\fIDRAFT\\fR"
+    yield ".SH COMMANDS"
+    for section in command_sections(command, program):
+        yield from _section(section)
+    for name in command.list_commands(program):
+        each = command.get_command(program, name)
+        yield from _heading(f"NUTGRAF {name.upper()}", _plain(each.help))
+        for section in sections(each, _context(program, each)):
+            yield from _section(section)
+    for title, rows in (
+        ("EXIT STATUS", _CODES),
+        ("ENVIRONMENT", _VARIABLES),
+        ("FILES", _FILES),
+    ):
+        yield f".SH {title}"
+        for row in rows:
+            yield from _row(*row)
+
+
+def _heading(title: str, text: str) -> Iterator[str]:
+    yield f'.SH "{title}"'
+    yield text
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f'.SS "{_plain(section.title)}"'
+    for row in section.rows:
+        yield from _row(*row)
+    if section.example:
+        yield ".PP"
+        yield f"\\fB{_plain(section.example)}\\fR"
+
+
+def _row(name: str, words: str) -> Iterator[str]:
+    yield ".TP"
+    yield f"\\fB{_plain(name)}\\fR"
+    yield _plain(words)
+
+
+def _decapitalized(text: str) -> str:
+    return text[:1].lower() + text[1:].rstrip(".")
+
+
+def _plain(text: str) -> str:
+    """Words that roff takes for words: no command at a line's start, no hyphen of its own."""
+    said = " ".join(text.split()).replace("\\", "\\e").replace("-", "\\-")
+    return re.sub(r"^([.'])", r"\\&\1", said).replace("…", "...")

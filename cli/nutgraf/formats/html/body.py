@@ -1,0 +1,203 @@
+"""The article's body as the page shows it, its sentences tied to the key points they prove.
+
+Blocks and spans are the article's own, as it was cut when it was read: nothing is searched for.
+"""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+
+from nutgraf.checks import omitted_fact
+from nutgraf.formats.html.points import Point
+from nutgraf.formats.html.standing import WORST_FIRST, Shape
+from nutgraf.model import Article, Block, BlockKind, Report, Sentence
+
+Direction = Literal["ltr", "rtl"]
+
+_LOOKED_AT = 20_000
+"""Characters that show in which direction a text is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a block: a sentence with the key points that it speaks of, or what is between.
+
+    `is_untold` says that it is important, and no key point mentions it.
+    """
+
+    text: str
+    sentence: int | None = None
+    points: tuple[Point, ...] = ()
+    is_untold: bool = False
+
+    @property
+    def shape(self) -> Shape | None:
+        """The worst shape of its key points; None where there are none."""
+        found = {each.standing.of_evidence for each in self.points}
+        return next((each for each in WORST_FIRST if each in found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the page: its parts, and its own direction where that is not the article's."""
+
+    kind: str
+    parts: tuple[Part, ...]
+    depth: int = 0
+    direction: str = ""
+    number: int | None = None
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that make one element: a list, a quotation, a table's rows, or one alone."""
+
+    kind: str
+    passages: tuple[Passage, ...] = ()
+    rows: tuple[tuple[Passage, ...], ...] = ()
+
+
+@dataclass(slots=True)
+class _Ties:
+    """What the page says of sentences, by their number."""
+
+    points: dict[int, list[Point]] = field(default_factory=dict)
+    untold: set[int] = field(default_factory=set)
+
+
+def direction(text: str) -> Direction:
+    """The direction in which most letters of a text's beginning are written."""
+    kinds = [unicodedata.bidirectional(each) for each in text[:_LOOKED_AT] if each.isalpha()]
+    return "rtl" if 2 * sum(each in ("R", "AL") for each in kinds) > len(kinds) else "ltr"
+
+
+def direction_of(article: Article) -> Direction:
+    """The direction in which an article is written."""
+    body: list[str] = []
+    size = 0
+    for block in article.blocks:
+        body.append(block.text)
+        size += len(block.text)
+        if size >= _LOOKED_AT:
+            break
+    return direction(" ".join(body))
+
+
+def body(report: Report, shown: Sequence[Point]) -> tuple[Group, ...]:
+    """All blocks of the report's article, in order."""
+    article, ties = report.analysis.article, _ties(report, shown)
+    whole = direction_of(article)
+    sentences = {
+        number: list(found)
+        for number, found in groupby(article.sentences, key=lambda each: each.block)
+    }
+    depth, made = 0, []
+    for number, block in enumerate(article.blocks):
+        depth = min(block.level, depth + 1) if block.kind is BlockKind.HEADING else depth
+        parts = tuple(_parts(block, sentences.get(number, ()), ties))
+        own = direction(block.text)
+        made.append((block, _passage(block, parts, max(1, depth), own if own != whole else "")))
+    return tuple(_grouped(made))
+
+
+def untold_of(report: Report, shown: Sequence[Point]) -> int:
+    """How many important sentences of the article no key point mentions."""
+    return len(_ties(report, shown).untold)
+
+
+def _ties(report: Report, shown: Sequence[Point]) -> _Ties:
+    """Sentences with their key points, and those that a key point should perhaps mention."""
+    analysis, ties = report.analysis, _Ties()
+    for point in shown:
+        for proof in point.proofs:
+            if proof.sentence is not None:
+                ties.points.setdefault(proof.sentence, []).append(point)
+    if not shown:
+        return ties
+    ties.untold = {each for each in analysis.summary.sentences if each not in ties.points}
+    for finding in report.findings:
+        if finding.rule == omitted_fact.ID:
+            ties.untold |= {each.sentence.index for each in finding.evidence}
+    return ties
+
+
+def _parts(block: Block, sentences: Iterable[Sentence], ties: _Ties) -> Iterator[Part]:
+    """A block's text, cut at the sentences that the page says something of."""
+    at = 0
+    for each in sentences:
+        points, is_untold = ties.points.get(each.index, ()), each.index in ties.untold
+        if each.span is None or not (points or is_untold):
+            continue
+        start = max(at, _within(block, each.span.start))
+        end = _within(block, each.span.end)
+        if start >= end:
+            continue
+        if at < start:
+            yield Part(block.text[at:start])
+        yield Part(block.text[start:end], each.index, tuple(points), is_untold)
+        at = end
+    if at < len(block.text):
+        yield Part(block.text[at:])
+
+
+def _within(block: Block, offset: int) -> int:
+    """Where in a block's text an offset of the source is."""
+    if block.offsets is None:
+        found = offset - block.span.start
+    else:
+        found = bisect_left(block.offsets, offset)
+    return min(max(0, found), len(block.text))
+
+
+def _passage(block: Block, parts: tuple[Part, ...], depth: int, own: str) -> Passage:
+    if block.kind is BlockKind.ITEM:
+        digits = block.marker.rstrip(".)")
+        number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else None
+        return Passage("item", parts, max(1, min(block.level, 6)), own, number)
+    return Passage(block.kind.value, parts, depth, own, is_head=block.is_head)
+
+
+def _grouped(made: Sequence[tuple[Block, Passage]]) -> Iterator[Group]:
+    """Items of one list, a quotation's paragraphs and the cells of tables, each together."""
+    for (kind, _, _), run in groupby(enumerate(made), key=_alike):
+        blocks = [each for _, each in run]
+        passages = tuple(passage for _, passage in blocks)
+        if kind is BlockKind.ITEM:
+            is_counted = passages[0].number is not None
+            yield Group("numbers" if is_counted else "bullets", passages)
+        elif kind is BlockKind.TABLE:
+            yield from _tables(blocks)
+        else:
+            yield Group(kind.value, passages)
+
+
+def _alike(numbered: tuple[int, tuple[Block, Passage]]) -> tuple[BlockKind, int, int]:
+    """What blocks have in common that make one element; others stand alone."""
+    at, (block, _) = numbered
+    if block.kind is BlockKind.ITEM:
+        return block.kind, block.group, -1
+    if block.kind in (BlockKind.QUOTE, BlockKind.TABLE):
+        return block.kind, -1, -1
+    return block.kind, -1, at
+
+
+def _tables(cells: Sequence[tuple[Block, Passage]]) -> Iterator[Group]:
+    """Rows of cells, a new table after a gap; cells of no known row are paragraphs."""
+    rows: list[tuple[Passage, ...]] = []
+    before = 0
+    for row, run in groupby(cells, key=lambda each: each[0].row):
+        passages = tuple(passage for _, passage in run)
+        if rows and row != before + 1:
+            yield Group("table", rows=tuple(rows))
+            rows = []
+        if row:
+            rows.append(passages)
+        else:
+            yield Group("cells", passages)
+        before = row
+    if rows:
+        yield Group("table", rows=tuple(rows))

@@ -1,0 +1,165 @@
+"""Whole documents of the templates, which ask nobody for anything.
+
+All that is loaded stands in the document: its style and script are named by their hashes in a
+policy that allows nothing else, so that not even a mistake of ours could run an article's text.
+"""
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.formats.html.body import body, direction_of, untold_of
+from nutgraf.formats.html.points import Point, about_the_article, points
+from nutgraf.formats.html.standing import WORST_FIRST, Shape, headline
+from nutgraf.formats.markup import allowed, defused
+from nutgraf.formats.view import counted
+from nutgraf.inputs.sources.own_pages import BEGINNING
+from nutgraf.languages import LANGUAGES, language
+from nutgraf.model import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+
+_PIECES = 1000
+"""Of a template, which are given out together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands in a document: the prefix of its anchors, and its top heading."""
+
+    prefix: str = ""
+    level: int = 1
+    up: str = ""  # the address of the index that leads to the page
+
+
+def head(title: str, kind: str) -> str:
+    """The beginning of a document, up to its body: `kind` is `page` or `index`."""
+    style, script = _part(f"{kind}.css"), _part(f"{kind}.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    shapes = _part("shapes.svg") if kind == "page" else ""
+    made = _template("head.html").render(
+        title=title, policy=policy, style=_trusted(style), shapes=_trusted(shapes)
+    )
+    return BEGINNING + made + "\n"
+
+
+def foot(kind: str) -> str:
+    """The end of a document."""
+    keys = _part("keys.html") + "\n" if kind == "page" else ""
+    return f"{keys}<script>{_part(f'{kind}.js')}</script>\n</body>\n</html>\n"
+
+
+def article(report: Report, name: str, place: Place) -> str:
+    """One report: the verdict, the key points and the article; `name` says where it was."""
+    found = report.analysis.article
+    shown = points(report)
+    found_so = [each.standing for each in shown]
+    is_known = direction_of(found) == "ltr" or found.language not in LANGUAGES
+    return _rendered(
+        "article.html",
+        place=place,
+        name=name,
+        title=found.title,
+        headline=headline(found_so),
+        is_fine=bool(shown) and all(each.shape is Shape.FINE for each in found_so),
+        counts=_counts(shown),
+        points=shown,
+        problems=about_the_article(report),
+        groups=body(report, shown),
+        untold=untold_of(report, shown),
+        # No language that is written from the right has data here; which one it is, nobody knows.
+        language=found.language if is_known else "",
+        language_name=language(found.language).name.capitalize() if is_known else "",
+        direction=direction_of(found),
+        judge=report.analysis.judge,
+        method=report.analysis.summary.method,
+        summary=report.analysis.summary.texts(found),
+        counted=counted,
+    )
+
+
+def failure(message: str, level: int) -> str:
+    """A paragraph on an input that has no report."""
+    return _rendered("failure.html", message=message, level=level)
+
+
+def totals(text: str) -> str:
+    """The line at the end of a document of several articles."""
+    return _rendered("totals.html", text=text)
+
+
+def index(**given: Any) -> Iterator[str]:
+    """A document that lists drafts, piece by piece: memory holds no more than a few rows."""
+    yield head(given["title"], "index")
+    made = _template("index.html").stream(**given)
+    made.enable_buffering(_PIECES)
+    yield from made
+    yield "\n" + foot("index")
+
+
+def _counts(shown: Iterable[Point]) -> list[tuple[str, str, int]]:
+    """Shape, words and number of each way in which key points stand, the worst first."""
+    found = Counter((each.standing.shape, each.standing.counted_as) for each in shown)
+    ranked = sorted(found.items(), key=lambda each: WORST_FIRST.index(each[0][0]))
+    return [(shape.value, words, number) for (shape, words), number in ranked]
+
+
+def _rendered(template: str, /, **given: Any) -> str:
+    return _template(template).render(**given) + "\n"
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("nutgraf.formats.html"),
+        autoescape=True,
+        finalize=_finalized,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _template(name: str) -> "Template":
+    return _environment().get_template(name)
+
+
+@cache
+def _part(name: str) -> str:
+    """The text of a file that goes into documents as it is."""
+    from importlib.resources import files
+
+    text = (files("nutgraf.formats.html") / "templates" / name).read_text(encoding="utf-8")
+    return text.replace("\r\n", "\n").strip()
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _trusted(text: str) -> Any:
+    """Our own text, which is markup already."""
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - a file of this package
+
+
+def _finalized(value: Any) -> Any:
+    """Everything that a template prints: text of any origin, made harmless in one place."""
+    from markupsafe import Markup, escape
+
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return Markup(defused(str(escape(allowed(value.replace("\t", "    "))))))  # noqa: S704

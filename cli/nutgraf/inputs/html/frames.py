@@ -1,0 +1,55 @@
+"""What is open while a page is cut, and what in it is a control and no text."""
+
+from dataclasses import dataclass
+
+from nutgraf.inputs.html.page import Page
+from nutgraf.inputs.html.tree import Node
+from nutgraf.keypoints.labels import LONGEST, label_of
+from nutgraf.model import BlockKind
+
+
+@dataclass(slots=True, eq=False)
+class OpenItem:
+    """An open list item: its mark, and whether its first block is still to come."""
+
+    marker: str
+    level: int
+    group: int
+    is_fresh: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """An open element, and what the blocks in it are."""
+
+    stop: int
+    node: Node
+    kind: BlockKind
+    level: int
+    count: str  # what it is counted as: "bold", "link", "fold"
+    is_item: bool = False
+    number: int = 0  # of its items, in a list
+
+
+def is_control(page: Page, index: int, folds: int) -> bool:
+    """Whether an element is a button, or the mark of a footnote.
+
+    A button in a heading opens a fold, as `folds` counts them around it, and one that announces
+    key points is a heading itself.
+    """
+    node = page.nodes[index]
+    if node.name == "sup":
+        below = page.nodes[index + 1 : min(node.stop, index + 3)]
+        return any(each.name == "a" for each in below)
+    if node.name != "button" or folds:
+        return False
+    texts = (each for each in page.nodes[index + 1 : node.stop][:8] if not each.name)
+    words = " ".join(page.source[each.start : each.end] for each in texts)
+    label = label_of(words.strip(), page.code, page.headings) if len(words) <= LONGEST else None
+    return label is None
+
+
+def frames_list(page: Page, index: int) -> bool:
+    """Whether a figure, or the one that a caption is in, is a frame around a list."""
+    node = page.nodes[index]
+    return bool(page.has_lists[index if node.name == "figure" else node.parent])

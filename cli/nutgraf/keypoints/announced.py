@@ -1,0 +1,74 @@
+"""Blocks that announce key points, and what may stand between them and their list."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from nutgraf.keypoints.highlights import HIGHLIGHTS_BELOW
+from nutgraf.keypoints.labels import Label, LabelKind, heading_of
+from nutgraf.keypoints.score import is_statement
+from nutgraf.model import Block, BlockKind
+
+_MOST_INTROS, _LONGEST_INTRO = 2, 30
+"""Paragraphs between a heading and its list, and the words of each."""
+
+
+def exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iterator[Block]:
+    """The blocks, a label or `@highlight` on a line of a paragraph made a block of its own."""
+    for block in blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            yield block
+            continue
+        ends = [match.start() for match in HIGHLIGHTS_BELOW.finditer(block.text)]
+        first = block.text.find("\n")
+        label = heading_of(block.text[:first], code, more) if first > 0 else None
+        if label and label.end == first and first not in ends:
+            ends.insert(0, first)
+        for start, end in itertools.pairwise([0, *ends, len(block.text)]):
+            yield block.part(start, end)
+
+
+def is_set_as_heading(block: Block) -> bool:
+    """Whether a block is set as a heading: marked as one, or bold from end to end."""
+    return block.kind is BlockKind.HEADING or block.bold == len(block.text)
+
+
+def may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
+    """Whether a list item is no item but a label: it has a glyph of its own, or items below it.
+
+    `🔑 Key Points` reads as an item, and so does `1. Key Points`.
+    """
+    block, after = blocks[at], blocks[at + 1 : at + 2]
+    if at and blocks[at - 1].group == block.group:
+        return False
+    if after and after[0].group >= 0 and label.end == len(block.text):
+        return after[0].level > block.level or _are_unlike(block.marker, after[0].marker)
+    is_alone = not after or after[0].group != block.group
+    return is_alone and label.kind is LabelKind.PLAIN
+
+
+def _are_unlike(marker: str, other: str) -> bool:
+    """Whether two markers cannot be those of neighbours in one list, as `1.` and `2.` are."""
+    if marker[-1:] in (".", ")") or marker.isnumeric():
+        return marker[-1:] != other[-1:] and not other.isnumeric()
+    return marker != other
+
+
+def intros(blocks: Sequence[Block], at: int) -> int:
+    """How many paragraphs between label and list only lead into the list.
+
+    One that ends in a colon, or short ones above a list of statements.
+    """
+    end = at
+    while end < len(blocks) and end < at + _MOST_INTROS and _is_intro(blocks[end]):
+        end += 1
+    if end == at or end == len(blocks) or blocks[end].kind is not BlockKind.ITEM:
+        return 0
+    if blocks[end - 1].text.rstrip().endswith((":", "：")):
+        return end - at if end == at + 1 else 0
+    items = [block for block in blocks[end : end + 3] if block.group == blocks[end].group]
+    return end - at if all(is_statement(block.text) for block in items) else 0
+
+
+def _is_intro(block: Block) -> bool:
+    is_plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.DECK) and block.group < 0
+    return is_plain and len(block.text.split()) <= _LONGEST_INTRO
