@@ -17,7 +17,6 @@ from tests.growth import assert_linear
 
 import nutgraf
 from nutgraf.formats.html import page as documents
-from nutgraf.formats.html.standing import Shape, Standing, headline
 from nutgraf.formats.markup import allowed
 from nutgraf.inputs.sources.own_pages import BEGINNING
 from nutgraf.model import Report, Severity, SupportVerdict
@@ -115,27 +114,6 @@ def test_the_first_words_say_how_many_key_points_need_a_look() -> None:
     assert shapes == ["point fine", "point wrong", "point wrong", "point unsure"]
 
 
-@pytest.mark.parametrize(
-    ("fine", "looks", "doubts", "words"),
-    [
-        (0, 0, 0, "No key points found"),
-        (1, 0, 0, "The key point is fine"),
-        (0, 1, 0, "The key point needs a look"),
-        (0, 0, 1, "The key point is in doubt"),
-        (3, 0, 0, "All 3 key points are fine"),
-        (2, 1, 0, "1 of 3 key points needs a look"),
-        (0, 3, 0, "3 of 3 key points need a look"),
-        (1, 2, 1, "2 of 4 key points need a look, 1 is in doubt"),
-        (1, 0, 2, "2 of 3 key points are in doubt"),
-    ],
-)
-def test_headline(fine: int, looks: int, doubts: int, words: str) -> None:
-    kinds = [Standing(Shape.FINE, "", ""), Standing(Shape.WRONG, "", "", needs_look=True)]
-    kinds.append(Standing(Shape.UNSURE, "", ""))
-    found = [each for each, n in zip(kinds, (fine, looks, doubts), strict=True) for _ in range(n)]
-    assert headline(found) == words
-
-
 @pytest.mark.parametrize("verdict", SupportVerdict)
 @pytest.mark.parametrize("severity", Severity)
 def test_a_key_point_with_an_error_is_never_fine(
@@ -161,7 +139,7 @@ def test_what_no_point_mentions_is_marked_in_the_body_and_not_shouted() -> None:
         "## Key points\n\n- Nobody was hurt\n- Ann Lee resigned on Tuesday\n"
     )
     made = report(text, "x.md")
-    assert [each.rule for each in made.findings if each.key_point is None] == ["omitted-fact"]
+    assert [each.rule for each in made.asides if each.key_point is None] == ["omitted-fact"]
     page = tree(page_of(made))
     (untold,) = page.all(class_="untold")
     assert untold.text() == "The harbour bridge will close in March for repairs."

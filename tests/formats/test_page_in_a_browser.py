@@ -162,7 +162,7 @@ def test_fixes_can_be_copied(browser: "Browser", pages: Path) -> None:
         seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         button = seen.page.locator("#p2 .more button")
         button.click()
-        assert button.inner_text() == "Copied"
+        seen.page.wait_for_function("e => e.innerText === 'Copied'", arg=button.element_handle())
         text = seen.page.evaluate("navigator.clipboard.readText()")
         assert text == "The budget sets aside $50 million for buses and trams"
         assert seen.page.locator("[role=status]").inner_text() == "Copied"

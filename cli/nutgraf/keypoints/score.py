@@ -20,7 +20,7 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | it leads elsewhere | -5 | all of its points are links |
 | it has several headings | -2 | pros and cons, columns of a menu |
 | its points speak of the site | -5 | half of them: `Sign up now`, `Read more` |
-| it is a template | -8 | `{{ post.title }}`, `Lorem ipsum` |
+| it is a template | -8 | most of it: `{{ post.title }}`, `Lorem ipsum` |
 
 The weights were set by hand on the odd systems of `tests/layouts/systems` and the pages of
 `tests/inputs/pages.py`; the even systems were only counted.
@@ -170,7 +170,7 @@ def _of_points(signs: Signs) -> Seen:
         yield "its points speak of the site", -5
     if len(signs.points) == 1 and not share:
         yield "it is one line alone, and no statement", -1.5
-    if any(map(_TEMPLATE.search, signs.points)):
+    if 2 * sum(bool(_TEMPLATE.search(each)) for each in signs.points) > len(signs.points):
         yield "it is a template", -8
 
 

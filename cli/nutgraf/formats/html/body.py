@@ -119,7 +119,7 @@ def _ties(report: Report, shown: Sequence[Point]) -> _Ties:
     if not shown:
         return ties
     ties.untold = {each for each in analysis.summary.sentences if each not in ties.points}
-    for finding in report.findings:
+    for finding in (*report.findings, *report.asides):
         if finding.rule == omitted_fact.ID:
             ties.untold |= {each.sentence.index for each in finding.evidence}
     return ties

@@ -13,9 +13,9 @@ from hashlib import sha256
 from nutgraf.formats.diagnostic import path_of
 from nutgraf.formats.html.page import Place, article, foot, head, index
 from nutgraf.formats.html.printer import name_in, page_title
-from nutgraf.formats.html.standing import Shape, is_loud, standings
+from nutgraf.formats.html.standing import Shape, standings
 from nutgraf.formats.markup import allowed
-from nutgraf.formats.view import Screen, counted
+from nutgraf.formats.view import Screen, State, counted
 from nutgraf.model import Report, Severity
 
 INDEX = "index.html"
@@ -83,9 +83,7 @@ class Totals:
         if not self.drafts:
             return "No drafts"
         if not self.looked_at:
-            return (
-                "The draft is fine" if self.drafts == 1 else f"All {self.drafts:,} drafts are fine"
-            )
+            return "The draft holds" if self.drafts == 1 else f"All {self.drafts:,} drafts hold"
         verb = "needs" if self.looked_at == 1 else "need"
         noun = "draft" if self.drafts == 1 else "drafts"
         return f"{self.looked_at:,} of {self.drafts:,} {noun} {verb} a look"
@@ -111,10 +109,10 @@ def row_of(report: Report, screen: Screen) -> Row:
         errors=weights.count(Severity.ERROR),
         warnings=weights.count(Severity.WARNING),
         notes=weights.count(Severity.INFO),
-        looks=sum(each.needs_look for each in found),
-        doubts=sum(each.is_in_doubt for each in found),
+        looks=sum(each.state is State.LOOK for each in found),
+        doubts=sum(each.state is State.IN_DOUBT for each in found),
         points=len(found),
-        is_loud=any(map(is_loud, report.findings)),
+        is_loud=any(each.severity is not Severity.INFO for each in report.findings),
     )
 
 

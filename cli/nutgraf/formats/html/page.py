@@ -12,9 +12,10 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from nutgraf.formats.blocks import answer
 from nutgraf.formats.html.body import body, direction_of, untold_of
 from nutgraf.formats.html.points import Point, about_the_article, points
-from nutgraf.formats.html.standing import WORST_FIRST, Shape, headline
+from nutgraf.formats.html.standing import WORST_FIRST, Shape
 from nutgraf.formats.markup import allowed, defused
 from nutgraf.formats.view import counted
 from nutgraf.inputs.sources.own_pages import BEGINNING
@@ -69,7 +70,7 @@ def article(report: Report, name: str, place: Place) -> str:
         place=place,
         name=name,
         title=found.title,
-        headline=headline(found_so),
+        headline=answer(report),
         is_fine=bool(shown) and all(each.shape is Shape.FINE for each in found_so),
         counts=_counts(shown),
         points=shown,

@@ -1,8 +1,8 @@
 """One document of one report, or of many one after the other."""
 
+from nutgraf.formats.blocks import answer
 from nutgraf.formats.diagnostic import path_of
 from nutgraf.formats.html.page import Place, article, failure, foot, head, totals
-from nutgraf.formats.html.standing import headline, standings
 from nutgraf.formats.view import Printer, Screen, Tally, View, counted
 from nutgraf.model import Report
 
@@ -13,7 +13,7 @@ _EMPTY = f"<h1>{_NONE}</h1>\n"
 
 def page_title(report: Report, screen: Screen) -> str:
     """What a window with a report's page is called."""
-    said = headline(standings(report))
+    said = answer(report)
     return f"{said} – {report.analysis.article.title or name_in(report, screen)}"
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from nutgraf.checks import uncovered_point
-from nutgraf.formats.view import shown_as
+from nutgraf.formats.view import State, shown_as, states
 from nutgraf.model import Finding, Report, Severity, SupportVerdict, Verdict
 
 
@@ -26,13 +25,13 @@ WORST_FIRST = tuple(Shape)
 class Standing:
     """One key point's: its shape, a sentence, and a word for counting.
 
-    `needs_look` says that something is wrong with it; one that is not fine either is in doubt.
+    The state is the terminal's.
     """
 
     shape: Shape
     words: str
     counted_as: str
-    needs_look: bool = False
+    state: State = State.LOOK
 
     @property
     def is_apart(self) -> bool:
@@ -44,11 +43,6 @@ class Standing:
     def of_evidence(self) -> Shape:
         """The shape of its sentences in the article: the closest ones have no fault in them."""
         return Shape.UNSURE if self.is_apart else self.shape
-
-    @property
-    def is_in_doubt(self) -> bool:
-        """Whether nothing is found to be wrong, and it is not borne out either."""
-        return self.shape is not Shape.FINE and not self.needs_look
 
 
 _OF_VERDICT: Mapping[Verdict | SupportVerdict, Standing] = {
@@ -83,47 +77,26 @@ def by_point(findings: Iterable[Finding]) -> dict[int | None, list[Finding]]:
     return found
 
 
-def is_loud(finding: Finding) -> bool:
-    """Whether somebody has to look at a finding.
-
-    That the summary leaves a key point out says nothing against it.
-    """
-    return finding.severity is not Severity.INFO and finding.rule != uncovered_point.ID
-
-
 def standings(report: Report) -> tuple[Standing, ...]:
     """How each key point of a report stands, in their order."""
     found = by_point(report.findings)
     return tuple(
-        _standing(shown_as(support.verdict, support.score), found.get(index, ()))
-        for index, support in enumerate(report.analysis.support)
+        _standing(shown_as(support.verdict, support.score), state, found.get(index, ()))
+        for index, (support, state) in enumerate(
+            zip(report.analysis.support, states(report), strict=True)
+        )
     )
 
 
-def _standing(verdict: Verdict | SupportVerdict, found: Sequence[Finding]) -> Standing:
+def _standing(
+    verdict: Verdict | SupportVerdict, state: State, found: Sequence[Finding]
+) -> Standing:
     """By the verdict and what was found; a key point with an error is never fine."""
-    bad = {each.severity for each in found if is_loud(each)}
     plain = _OF_VERDICT[verdict]
+    if state is not State.LOOK:
+        return replace(plain, state=state)
+    is_wrong = any(each.severity is Severity.ERROR for each in found)
     if verdict is SupportVerdict.SUPPORTED:
-        with_look = _BUT_WRONG if Severity.ERROR in bad else _BUT_LOOK
-    else:
-        is_new = Severity.ERROR in bad and plain.shape is not Shape.WRONG
-        with_look = _DIFFERS if is_new else plain
-    return replace(with_look, needs_look=True) if bad or plain.shape is Shape.WRONG else plain
-
-
-def headline(found: Sequence[Standing]) -> str:
-    """The answer to the first question: how many key points need a look."""
-    total = len(found)
-    looks = sum(each.needs_look for each in found)
-    doubts = sum(each.is_in_doubt for each in found)
-    if not total:
-        return "No key points found"
-    if not looks and not doubts:
-        return "The key point is fine" if total == 1 else f"All {total} key points are fine"
-    of_all = "The key point" if total == 1 else f"{looks or doubts} of {total} key points"
-    is_one = (looks or doubts) == 1
-    if not looks:
-        return f"{of_all} {'is' if is_one else 'are'} in doubt"
-    rest = f", {doubts} {'is' if doubts == 1 else 'are'} in doubt" if doubts else ""
-    return f"{of_all} {'needs' if is_one else 'need'} a look{rest}"
+        return _BUT_WRONG if is_wrong else _BUT_LOOK
+    is_new = is_wrong and plain.shape is not Shape.WRONG
+    return _DIFFERS if is_new else replace(plain, state=state)
