@@ -22,7 +22,7 @@ PARTS = {
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
         *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow", "blocks"),
-        *("verdict_table", "why"),
+        *("verdict_table", "why", "word"),
     },
     "inputs/readers": {"__init__"},
 }

@@ -64,7 +64,8 @@ def test_the_keys(run: Run, tmp_path: Path) -> None:
 def test_a_format_wins_over_suffix_and_looks(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text(
-        f"{HTML}<aside class='key-points'><ul><li>The harbour bridge will close</li><li>It will open in May</li></ul></aside>"
+        f"{HTML}<aside class='key-points'><ul><li>The harbour bridge will close</li>"
+        "<li>It will open in May</li></ul></aside>"
     )
     assert "key points: It will" not in run("points", path).out
     assert "key points: It will" in run("points", path, "--input-format", "html").out

@@ -80,12 +80,11 @@ class Tally:
 
     @property
     def fixable(self) -> str:
-        """A line on what `--fix` would mend; empty where that is nothing."""
+        """What `--fix` would mend, in words; empty where that is nothing."""
         if not self.safe_fixes:
-            unsafe = f"{self.unsafe_fixes} can be fixed with --fix --unsafe-fixes\n"
-            return unsafe if self.unsafe_fixes else ""
-        more = f", {self.unsafe_fixes} more with --unsafe-fixes" if self.unsafe_fixes else ""
-        return f"{self.safe_fixes} can be fixed with --fix{more}\n"
+            return f"--fix --unsafe-fixes mends {self.unsafe_fixes}" if self.unsafe_fixes else ""
+        more = f", --unsafe-fixes {self.unsafe_fixes} more" if self.unsafe_fixes else ""
+        return f"--fix mends {self.safe_fixes}{more}"
 
     @property
     def needs(self) -> str:
