@@ -209,6 +209,16 @@ def config(
     raise typer.Exit(say(lambda: listing(job)))
 
 
+@app.command()
+def server() -> None:
+    """Serve an editor over standard input and output, by the Language Server Protocol."""
+    from nutgraf.cli.plan import users_file
+    from nutgraf.cli.run import guarded
+    from nutgraf.server.start import serve
+
+    raise typer.Exit(guarded(lambda: serve(users_file())))
+
+
 def _run(ctx: typer.Context) -> None:
     """Runs a command with the options of its signature; with nothing to read, prints its help."""
     import sys

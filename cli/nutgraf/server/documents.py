@@ -1,0 +1,89 @@
+"""What an editor has open, as far as nutgraf reads it: text, Markdown and HTML."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from pygls.uris import to_fs_path
+
+from nutgraf.inputs import READERS
+
+FORMATS = {
+    "markdown": "markdown",
+    "mdx": "markdown",
+    "plaintext": "",
+    "text": "",
+    "plain text": "",
+    "txt": "",
+    "html": "html",
+    "xhtml": "html",
+}
+"""What editors call a draft, and the reader for it where its name does not tell."""
+
+_SUFFIXES = tuple(
+    suffix for each in READERS.values() if each.open_document is None for suffix in each.suffixes
+)
+_UNTITLED = ("untitled", "buffer")
+_LONGEST = 4000
+"""Characters of a path; no system has longer ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft in an editor: its address, version and text there.
+
+    `path` is where it lies, None for one that was never saved. `format` is the name of its reader,
+    empty where its name or text tells.
+    """
+
+    uri: str
+    version: int | None
+    text: str
+    name: str
+    path: Path | None = None
+    format: str = ""
+
+
+def document_of(uri: str, language: str, version: int | None, text: str) -> Document | None:
+    """A draft by its address and by what the editor calls its language; None where it is none."""
+    name, path = _named(uri)
+    if not name:
+        return None
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix in _SUFFIXES:
+        return Document(uri, version, text, name, path)
+    language = language.lower()
+    if language not in FORMATS or (suffix and _is_of_others(suffix)):
+        return None
+    return Document(uri, version, text, name, path, FORMATS[language])
+
+
+def path_of(uri: str) -> Path | None:
+    """The path of a file on this machine; None where an address is that of something else."""
+    try:
+        is_here = urlsplit(uri).netloc in ("", "localhost")
+        found = to_fs_path(uri) if is_here else None
+    except ValueError:
+        return None
+    if not found or "\0" in found or len(found) > _LONGEST or not Path(found).is_absolute():
+        return None
+    return Path(found)
+
+
+def _named(uri: str) -> tuple[str, Path | None]:
+    """The name and path of a draft; no name where an editor shows what is no file of its user's."""
+    path = path_of(uri)
+    if path is not None:
+        return str(path), path
+    scheme, _, rest = uri.partition(":")
+    if scheme in _UNTITLED or (scheme == "file" and not urlsplit(uri).path.strip("/")):
+        return unquote(rest).strip("/").replace("\0", "")[:_LONGEST] or "untitled", None
+    return "", None
+
+
+def _is_of_others(suffix: str) -> bool:
+    """Whether a suffix is that of a document or a file of records, which editors show as text."""
+    from nutgraf.inputs.exports import export_named
+
+    is_document = any(suffix in each.suffixes for each in READERS.values())
+    return is_document or export_named(f"a{suffix}") is not None
