@@ -9,7 +9,7 @@ from lsprotocol import types
 from tests.conftest import SAMPLES
 from tests.server.clients import minimal, pulling, pushed, session
 
-from nutgraf.model import Edit, Span
+from nutgraf.model import Edit
 from nutgraf.server.positions import Lines
 from nutgraf.text.edits import edited
 
@@ -102,18 +102,18 @@ async def test_only_the_last_of_many_changes_is_checked() -> None:
 async def test_columns_are_the_editors_units_behind_letters_of_every_width() -> None:
     text = BUDGET.replace("- The budget sets", "- 🚋🚋 e\u0301 The budget sets")
     before = "- 🚋🚋 e\u0301 The budget sets aside "
-    for encoding, units in (
-        ("utf-8", len(before.encode())),
-        ("utf-16", len(before.encode("utf-16-le")) // 2),
-        ("utf-32", len(before)),
+    for encodings, units in (
+        (None, len(before.encode("utf-16-le")) // 2),
+        (["utf-8", "utf-16"], len(before.encode())),
+        (["utf-32"], len(before)),
     ):
         able = minimal()
-        able.general = types.GeneralClientCapabilities(position_encodings=[encoding])
+        able.general = types.GeneralClientCapabilities(position_encodings=encodings)
         async with session(able) as editor:
             editor.open(URI, text.replace("\n", "\r\n"))
             sent = await editor.sent()
             wrong = next(each for each in sent.diagnostics if "$500" in each.message)
-            assert wrong.range.start == types.Position(18, units), encoding
+            assert wrong.range.start == types.Position(18, units), encodings
 
 
 async def test_actions_replace_words_and_silence_findings_by_plain_edits(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ async def test_actions_replace_words_and_silence_findings_by_plain_edits(tmp_pat
             assert "unknown-name" not in rules
             assert "unused-ignore" not in rules
             assert "misquote" in rules
-        assert list(texts.values())[0] == BUDGET.replace("Ruez", "Ruiz")
+        assert next(iter(texts.values())) == BUDGET.replace("Ruez", "Ruiz")
 
 
 async def test_all_safe_replacements_are_made_on_saving() -> None:

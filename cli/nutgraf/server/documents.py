@@ -65,9 +65,10 @@ def path_of(uri: str) -> Path | None:
         found = to_fs_path(uri) if is_here else None
     except ValueError:
         return None
-    if not found or "\0" in found or len(found) > _LONGEST or not Path(found).is_absolute():
+    if not found or "\0" in found or len(found) > _LONGEST:
         return None
-    return Path(found)
+    path = Path(found)
+    return path if path.root and path.name else None
 
 
 def _named(uri: str) -> tuple[str, Path | None]:

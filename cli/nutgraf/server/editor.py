@@ -158,7 +158,8 @@ class Editor(LanguageServer):
 
     async def _by_words(self, document: Document) -> Checked:
         folder = self.folder_of(document)
-        encoding = str(self.workspace.position_encoding)
+        said = self.workspace.position_encoding
+        encoding = said.value if isinstance(said, types.PositionEncodingKind) else str(said)
         return await self.lane.run(partial(by_words, document, self.configured, folder, encoding))
 
     async def _with_judge(self, checked: Checked) -> Checked:
