@@ -61,6 +61,16 @@ async def changed(editor: Session, text: str, version: int) -> float:
     return perf_counter() - start - PAUSE
 
 
+async def cpu_of_first(text: str) -> float:
+    """Seconds of CPU of a server that starts, checks one draft and ends."""
+    before = os.times()
+    async with session(pushed(), environ={"NUTGRAF_JUDGE": "off"}) as editor:
+        editor.open(URI, text)
+        await editor.sent()
+    after = os.times()
+    return sum(after[2:4]) - sum(before[2:4])
+
+
 async def judged(text: str) -> tuple[float, float]:
     """Seconds from the start to the first diagnostics, and to those of the judge."""
     start = perf_counter()
@@ -97,6 +107,8 @@ def main() -> None:
     runs = [asyncio.run(first_and_next(text)) for _ in range(times)]
     print(f"{len(text.split())} words, load {os.getloadavg()[0]:.1f}, medians of {times} runs")
     print(f"first diagnostics after the start: {_ms(median(first for first, _ in runs))}")
+    cpu = [asyncio.run(cpu_of_first(text)) for _ in range(times)]
+    print(f"of CPU, to the first and to the end: {_ms(median(cpu))}")
     print(f"after a change: {_ms(median(each for _, every in runs for each in every))}")
     with_judge = [asyncio.run(judged(text)) for _ in range(times)]
     print(f"with the judge, the first: {_ms(median(first for first, _ in with_judge))}")

@@ -144,4 +144,4 @@ async def session(
     finally:
         if client._server and client._server.returncode is None:
             client._server.kill()
-        await client.stop()
+        await client.stop()  # type: ignore[no-untyped-call]

@@ -309,6 +309,7 @@ async def test_what_nutgraf_does_not_read_is_left_alone() -> None:
             ("file:///drafts/nul%00.md", "markdown"),
             ("file:///" + "long/" * 2000 + "story.md", "markdown"),
             ("http://[broken/story.md", "markdown"),
+            ("file://[broken/story.md", "markdown"),
             ("", "markdown"),
         ):
             editor.open(uri, BUDGET, language)

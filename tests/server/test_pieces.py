@@ -185,6 +185,8 @@ def test_a_comment_for_the_draft_takes_one_more_rule() -> None:
         ("file:///a/story", "markdown", "markdown"),
         ("file:///a/story.draft", "html", "html"),
         ("untitled:Untitled-1", "Markdown", "markdown"),
+        ("file://", "markdown", "markdown"),
+        ("file://[a/story.md", "markdown", None),
         ("file:///a/notes.rst", "plaintext", ""),
         ("file:///a/records.csv", "plaintext", None),
         ("file:///a/report.pdf", "plaintext", None),
@@ -196,6 +198,30 @@ def test_a_comment_for_the_draft_takes_one_more_rule() -> None:
 def test_which_documents_are_drafts(uri: str, language: str, format: str | None) -> None:
     found = document_of(uri, language, 1, "text")
     assert (found.format if found else None) == format
+
+
+@pytest.mark.parametrize(
+    ("values", "name", "is_one"),
+    [
+        ("", "readme.md", True),
+        ('include = ["drafts/"]', "drafts/2026/story.md", True),
+        ('include = ["drafts/"]', "readme.md", False),
+        ('exclude = ["archive/*"]', "archive/story.md", False),
+        ('exclude = ["archive/*"]', "story.md", True),
+    ],
+)
+def test_files_that_are_no_drafts_are_kept_apart(
+    tmp_path: Path, values: str, name: str, is_one: bool
+) -> None:
+    (tmp_path / "nutgraf.toml").write_text(values + "\n", encoding="utf-8")
+    path = tmp_path / name
+    document = Document(path.as_uri(), 1, BUDGET, str(path), path)
+    found = by_words(document, Configured(), tmp_path, "utf-16")
+    assert bool(found.findings) is is_one
+    configured = Configured()
+    assert configured.take({"nutgraf": tomllib.loads(values)}) == []
+    (tmp_path / "nutgraf.toml").unlink()
+    assert bool(by_words(document, configured, tmp_path, "utf-16").findings) is is_one
 
 
 def test_a_draft_that_is_too_large_is_told_of_and_an_empty_one_is_not() -> None:

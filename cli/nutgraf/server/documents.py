@@ -24,6 +24,7 @@ _SUFFIXES = tuple(
     suffix for each in READERS.values() if each.open_document is None for suffix in each.suffixes
 )
 _UNTITLED = ("untitled", "buffer")
+_NAMELESS = ("file:", "file://", "file:///")
 _LONGEST = 4000
 """Characters of a path; no system has longer ones."""
 
@@ -77,7 +78,7 @@ def _named(uri: str) -> tuple[str, Path | None]:
     if path is not None:
         return str(path), path
     scheme, _, rest = uri.partition(":")
-    if scheme in _UNTITLED or (scheme == "file" and not urlsplit(uri).path.strip("/")):
+    if scheme in _UNTITLED or uri in _NAMELESS:
         return unquote(rest).strip("/").replace("\0", "")[:_LONGEST] or "untitled", None
     return "", None
 

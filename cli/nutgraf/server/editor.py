@@ -45,6 +45,7 @@ class Editor(LanguageServer):
         self._tokens = count(1)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._cancelled: set[str | int] = set()
+        self._noted: set[str] = set()
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Notes what went wrong in the editor's log, where it disturbs nobody."""
@@ -119,14 +120,15 @@ class Editor(LanguageServer):
             said = types.ShowMessageParams(types.MessageType.Warning, f"nutgraf: {visible(each)}")
             self.window_show_message(said)
 
-    async def ask_for_settings(self) -> None:
-        """Takes what the editor has set for us, where it answers; drafts are checked with that."""
+    async def ask_for_settings(self) -> bool:
+        """Takes what the editor has set for us; whether it has set anything."""
         items = [types.ConfigurationItem(section=SECTION)]
         with suppress(Exception):  # an editor that has no answer keeps what it said at first
             answer = await self.workspace_configuration_async(types.ConfigurationParams(items))
             if answer and answer[0] is not None:
                 self.complain(self.configured.take(answer[0]))
-                self.check_all_again()
+                return True
+        return False
 
     async def watch(self) -> None:
         """Asks to be told of changed configurations."""
@@ -166,8 +168,9 @@ class Editor(LanguageServer):
         """The judge's reading, on a thread of its own, with the editor's bar of progress."""
         self._reader = self._reader or Lane("nutgraf judge")
         work = asyncio.ensure_future(self._reader.run(partial(with_judge, checked)))
-        token = await self._begin(f"reading {Path(checked.document.name).name}")
+        token = None
         try:
+            token = await self._begin(f"reading {Path(checked.document.name).name}")
             while not work.done():
                 await asyncio.wait([work], timeout=0.1)
                 if token is not None and token in self._cancelled:
@@ -212,11 +215,14 @@ class Editor(LanguageServer):
         self.text_document_publish_diagnostics(params)
 
     def _note_doubts(self, checked: Checked) -> None:
-        """Notes in the log how a draft was read, where that is in doubt."""
+        """Notes in the log how a draft was read, where that is in doubt; once."""
         analysis = checked.analysis
         doubts = (*analysis.article.notices, analysis.unjudged) if analysis else ()
         for each in filter(None, doubts):
-            self.log(f"{checked.document.name}: {each}", types.MessageType.Info)
+            line = f"{checked.document.name}: {each}"
+            if line not in self._noted:
+                self._noted.add(line)
+                self.log(line, types.MessageType.Info)
 
     def _refresh(self) -> None:
         if self.client.pulls and self.client.refreshes:

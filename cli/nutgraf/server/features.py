@@ -37,8 +37,8 @@ def _meet(editor: Editor, params: types.InitializeParams) -> None:
 async def _begin(editor: Editor, params: types.InitializedParams) -> None:
     editor.complain(editor.problems)
     await editor.watch()
-    if editor.client.settings:
-        await editor.ask_for_settings()
+    if editor.client.settings and await editor.ask_for_settings():
+        editor.check_all_again()
 
 
 def _shut_down(editor: Editor, params: None) -> None:
