@@ -15,7 +15,10 @@ PARTS = {
     "summarizers": {
         *("__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit", "place"),
     },
-    "checks": {"__init__", "rule", "statements", "policy", "silencing", "fingerprint", "loudness"},
+    "checks": {
+        *("__init__", "rule", "statements", "policy", "silencing", "fingerprint", "loudness"),
+        "fixes",
+    },
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
         *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow"),

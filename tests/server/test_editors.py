@@ -369,8 +369,12 @@ async def test_a_large_draft_does_not_keep_the_editor_waiting() -> None:
             await asyncio.sleep(0.05)
         assert slowest < 5  # where it waited for the draft it would be many times that
         assert editor.published.empty()
+        [bar] = editor.client.progress_reports.values()
+        begun: Any = bar[0]
+        assert (begun.message, begun.cancellable) == ("checking budget.md", False)
         editor.change(URI, BUDGET, 2)  # and what is too late is given up
         assert (await editor.sent()).version == 2
+        assert [each.kind for each in list[Any](bar)] == ["begin", "end"]
 
 
 @pytest.mark.judge

@@ -51,9 +51,8 @@ def _finding(
 
 
 def _span(analysis: Analysis, index: int, found: Difference) -> Span:
-    """The words' own place where the source has the key point letter for letter, else its whole."""
-    point, text = analysis.article.key_points[index], analysis.article.source.text
-    whole = point.span
-    if whole and found.end and text[whole.start : whole.end] == point.text:
-        return Span(whole.start + found.start, whole.start + found.end)
+    """The words' own place where it is known of each letter, else the key point's."""
+    offsets = analysis.article.key_points[index].offsets
+    if offsets is not None and 0 <= found.start < found.end <= len(offsets):
+        return Span(offsets[found.start], offsets[found.end - 1] + 1)
     return point_span(analysis, index)

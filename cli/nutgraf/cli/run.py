@@ -12,6 +12,7 @@ from nutgraf.batch import Stage, Unread
 from nutgraf.batch.limits import can_limit_memory
 from nutgraf.batch.run import filled
 from nutgraf.checks import internal_error
+from nutgraf.cli.annotating import Annotator, annotator_of
 from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.fixing import Fixer, fixer_of
 from nutgraf.cli.gates import Exit, Gates
@@ -66,7 +67,7 @@ def _run(job: Job) -> int:
     wanted = targets(made)
     paths = list(named_paths(made))
     _check_paths(made, paths, wanted)
-    fixer = fixer_of(job, paths)
+    fixer, annotator = fixer_of(job, paths), annotator_of(job, paths)
     if fixer and job.show_fixes:
         wanted = files_alone(made, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
@@ -80,7 +81,7 @@ def _run(job: Job) -> int:
         sheets(made, wanted, many=len(paths) > 1, aside=job.fix and STDIN in paths) as out,
     ):
         out.open()
-        for result in _results(made, paths, gates, baseline, ledger, cluster, fixer):
+        for result in _results(made, paths, gates, baseline, ledger, cluster, fixer, annotator):
             out.add(result)
         out.close(gates.tally)
         if out.problem:
@@ -91,6 +92,7 @@ def _run(job: Job) -> int:
         complaint(ledger.problem)
     if fixer:
         _say_fixes(fixer, gates)
+    notice(annotator.said if annotator else "")
     notice(gates.low_total(made.settings))
     if gates.hidden:
         notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
@@ -120,6 +122,7 @@ def _results(
     ledger: "Ledger | None",
     cluster: "Cluster | None",
     fixer: Fixer | None,
+    annotator: Annotator | None,
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
     slots = places(made, paths, cluster)
@@ -134,6 +137,8 @@ def _results(
                 known = known_findings(result, task.settings, made, baseline)
                 result = fixer.fix(task, result, known)
             result = _judged(result, task.settings, made, gates, baseline)
+            if annotator:
+                annotator.write(task, result)
             gates.tally.add(result)
         elif isinstance(result, Unread):
             gates.unread = True

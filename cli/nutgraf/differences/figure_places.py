@@ -28,6 +28,10 @@ _MOST_TIMES = 1000
 """How many times as much another value may be to be meant: `seven` and `six million` people."""
 _BETTER = 0.15
 """By how much one of several values that are a digit off must fit better to be the one meant."""
+_CLEARLY = 0.25
+"""The same of any values, and of single digits, of which each is one digit off all others."""
+_BESIDE = 4
+"""Tokens: of two values so near to each other, as in `$7 or $9`, one must fit far better."""
 _LEAST_FIT = 0.05
 _YEAR = 4
 _DIGITS = re.compile(r"\D+")
@@ -79,8 +83,13 @@ def meant(point: Reading, quantity: Quantity, others: Sequence[Place], body: Bod
     for kind in ("other", "more"):
         found = [each for slip, each in slips if slip == kind]
         if found:
-            return found[0] if stands_alone(found, _BETTER) else None
+            by = _BETTER if len(_digits(point, quantity)) > 1 else _CLEARLY
+            return found[0] if stands_alone(found, by) else None
     return None
+
+
+def _digits(point: Reading, quantity: Quantity) -> str:
+    return _DIGITS.sub("", point.words(quantity.first, quantity.last))
 
 
 def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Date] | None:
@@ -113,11 +122,15 @@ def _slip(point: Reading, quantity: Quantity, place: Place, body: Body) -> Slip:
     return "other" if len(old) == len(new) else "more"
 
 
-def stands_alone(places: Sequence[Place], by: float = 0.25) -> bool:
+def stands_alone(places: Sequence[Place], by: float = _CLEARLY) -> bool:
     """Whether the best place fits clearly better than the best of another value."""
     best = places[0]
     rival = next((each for each in places if each.quantity.value != best.quantity.value), None)
-    return rival is None or best.score - rival.score >= by
+    if rival is None:
+        return True
+    gap = abs(best.quantity.first - rival.quantity.first)
+    is_beside = best.sentence == rival.sentence and gap < _BESIDE
+    return best.score - rival.score >= (2 * by if is_beside else by)
 
 
 def outdoes(other: Place, same: Place) -> bool:

@@ -5,7 +5,8 @@ words around it in the key point stand in the article around another value of th
 the article says something else in its place (see `slots`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from nutgraf.differences.arithmetic import Derivation, derivation, listed
@@ -85,55 +86,81 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
     other = others[0] if others else None
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
-    if same is None and point.code_at(quantity.first) in body.codes:
+    if same is not None:
+        is_outdone = other is not None and outdoes(other, same)
+        return _difference(point, quantity, same, other, others, body) if is_outdone else None
+    if point.code_at(quantity.first) in body.codes or is_known_otherwise(quantity, body):
         return None
-    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity, other)):
+    if _is_light(quantity, other):
         return None
-    if same is not None and (other is None or not outdoes(other, same)):
-        return None
+    given = _derivation(point, quantity, body)
+    if given:
+        found = _said(point, quantity, Reason.DERIVED, is_weak=True)
+        return replace(found, counterpart=given.words, sentence=given.sentence)
+    slipped = meant(point, quantity, others, body)
+    return _of_year(point, quantity, body) or _difference(
+        point, quantity, None, slipped or _counterpart(quantity, other), others, body
+    )
+
+
+def _said(
+    point: Reading, quantity: Quantity, reason: Reason, *, is_weak: bool = False
+) -> Difference:
+    """The difference of a quantity, of which nothing is said yet but the reason."""
     kind = Kind.DATE if quantity.kind == "duration" else Kind.FIGURE
     start, end = point.span(quantity.first, quantity.last)
-    words = point.text[start:end]
-    given = _derivation(point, quantity, body) if same is None else None
-    if given:
-        return Difference(
-            kind, Reason.DERIVED, start, end, words, given.words, given.sentence, is_weak=True
-        )
-    year = meant_year(point, quantity, body) if same is None else None
-    if year:
-        index, date = year
-        written = body.sentences[index].words(date.first, date.last)
-        mended = (Repair(start, end, written),)
-        return Difference(kind, Reason.DIFFERS, start, end, words, written, index, repairs=mended)
-    slipped = meant(point, quantity, others, body)
-    other = slipped or other if same is None else other
-    if other is None or (same is None and not (slipped or _is_counterpart(quantity, other))):
-        is_decade = other is not None and other.quantity.form == "decade"
-        is_weak = (quantity.form == "decade" and not is_decade) or (
-            (other is None or other.score < _LEAST)
-            and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
-        )
-        return Difference(kind, Reason.ABSENT, start, end, words, is_weak=is_weak)
-    there = body.sentences[other.sentence]
-    counterpart = there.words(other.quantity.first, other.quantity.last)
-    reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
+    return Difference(kind, reason, start, end, point.text[start:end], is_weak=is_weak)
+
+
+def _of_year(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
+    """The difference of a number that is a year with one wrong digit."""
+    year = meant_year(point, quantity, body)
+    if year is None:
+        return None
+    index, date = year
+    found = _said(point, quantity, Reason.DIFFERS)
+    written = body.sentences[index].words(date.first, date.last)
+    mended = (Repair(found.start, found.end, written),)
+    return replace(found, counterpart=written, sentence=index, repairs=mended)
+
+
+def _difference(
+    point: Reading,
+    quantity: Quantity,
+    same: Place | None,
+    other: Place | None,
+    others: Sequence[Place],
+    body: Body,
+) -> Difference:
+    """The difference from the value that the article has in the place, if it has one there."""
+    if other is None:
+        return _said(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
     margin = other.score - (same.score if same else 0.0)
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
-    is_weak = same is not None and is_unsure
-    is_doubtful = not (slipped or (stands_alone(others) and _is_near(quantity, other)))
-    if is_weak:
-        is_doubtful = slipped is not other or margin < _SURE_MARGIN
-    return Difference(
-        kind,
-        reason,
-        start,
-        end,
-        words,
-        counterpart,
-        other.sentence,
-        margin,
-        is_weak,
-        () if is_doubtful else tuple(mended_figure(point, quantity, there, other.quantity)),
+    reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
+    found = _said(point, quantity, reason, is_weak=same is not None and is_unsure)
+    slipped, there = meant(point, quantity, others, body), body.sentences[other.sentence]
+    is_meant = slipped is other
+    if found.is_weak:
+        is_meant = is_meant and margin >= _SURE_MARGIN
+    elif slipped is None:
+        is_meant = stands_alone(others) and _is_near(quantity, other)
+    return replace(
+        found,
+        counterpart=there.words(other.quantity.first, other.quantity.last),
+        sentence=other.sentence,
+        strength=margin,
+        repairs=tuple(mended_figure(point, quantity, there, other.quantity)) if is_meant else (),
+    )
+
+
+def _is_weak(quantity: Quantity, others: Sequence[Place]) -> bool:
+    """Whether a quantity with nothing in its place is only noted."""
+    other = others[0] if others else None
+    is_decade = other is not None and other.quantity.form == "decade"
+    return (quantity.form == "decade" and not is_decade) or (
+        (other is None or other.score < _LEAST)
+        and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
     )
 
 
@@ -170,8 +197,12 @@ def _is_near(quantity: Quantity, other: Place) -> bool:
     return high <= _TIMES * low
 
 
+def _counterpart(quantity: Quantity, other: Place | None) -> Place | None:
+    """Another value, where it surely stands for the key point's in the article."""
+    return other if other is not None and _is_counterpart(quantity, other) else None
+
+
 def _is_counterpart(quantity: Quantity, other: Place) -> bool:
-    """Whether another value is surely the one that stands for the key point's in the article."""
     if quantity.kind == "duration" and quantity.unit != other.quantity.unit:
         here, there = sorted((days_of(quantity), days_of(other.quantity)))
         if here * _LENGTHS < there:

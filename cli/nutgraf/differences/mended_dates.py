@@ -39,7 +39,7 @@ def _form_like(said: str, value: int, other: int, known: Mapping[str, int]) -> s
     own = [word for word, each in known.items() if each == value]
     new = [word for word, each in known.items() if each == other]
     lower = said.lower()
-    if len(own) != len(new) or lower not in own:
+    if lower not in own or not (len(own) == len(new) or lower == own[0]):
         return ""
     return cased_like(new[own.index(lower)], said)
 

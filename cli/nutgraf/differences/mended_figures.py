@@ -4,6 +4,7 @@ What comes out is read again by whoever asks: nothing here need be sure of every
 """
 
 import math
+import re
 from collections.abc import Iterator
 
 from nutgraf.differences.repair import Repair, cased_like, repair
@@ -51,6 +52,8 @@ def _ways(
 ) -> Iterator[str]:
     if other.value == value:
         yield _digits_of(point, quantity, there, other)
+    if quantity.kind == "time":
+        yield _numbers_of(point, quantity, there, other)
     yield _rescaled(point, quantity, other._replace(value=value))
     if other.value != value:
         return
@@ -108,6 +111,22 @@ def _digits_of(point: Reading, quantity: Quantity, there: Reading, other: Quanti
             _grouped_like(token, each.text, point.code) if token.is_number else token.text
         )
     return "".join(pieces)
+
+
+def _numbers_of(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> str:
+    """The key point's time with the article's numbers, one for one: `6pm` for `5pm`."""
+    theirs = [each.text for each in there.tokens[other.first : other.last] if each.is_number]
+    ours = range(quantity.first, quantity.last)
+    places = [point.span(at, at + 1) for at in ours if point.tokens[at].is_number]
+    if len(theirs) != len(places):
+        return ""
+    at, end = point.span(quantity.first, quantity.last)
+    pieces: list[str] = []
+    for (first, last), new in zip(places, theirs, strict=True):
+        mark = ":" if ":" in point.text[first:last] else "."
+        pieces += [point.text[at:first], re.sub(r"[.:]", mark, new)]
+        at = last
+    return "".join([*pieces, point.text[at:end]])
 
 
 def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:

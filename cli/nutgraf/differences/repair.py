@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+_SHORTEST_SHOUT = 4
+"""Letters of a word in capitals that is more than an abbreviation."""
+
 
 class Repair(NamedTuple):
     """`text` in place of a key point's `text[start:end]`, which is not empty.
@@ -51,4 +54,6 @@ def cased_like(text: str, said: str) -> str:
     first = next((char for char in said if char.isalpha()), "")
     if not first or not text[:1].isalpha():
         return text
+    if text.isupper() and len(text) > _SHORTEST_SHOUT:  # in a headline
+        text = text.lower()
     return (text[0].upper() if first.isupper() else text[0].lower()) + text[1:]

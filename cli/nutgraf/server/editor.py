@@ -24,6 +24,9 @@ from nutgraf.server.diagnostics import diagnostics_of
 from nutgraf.server.documents import Document, document_of, path_of
 from nutgraf.server.lane import Lane
 
+LONG = 200_000
+"""Characters of a draft from which on checking it by words takes long enough to show a bar."""
+
 MOST_PATIENCE = 2.0
 """Seconds that an editor may take to answer before work goes on without its answer."""
 
@@ -162,25 +165,38 @@ class Editor(LanguageServer):
         folder = self.folder_of(document)
         said = self.workspace.position_encoding
         encoding = said.value if isinstance(said, types.PositionEncodingKind) else str(said)
-        return await self.lane.run(partial(by_words, document, self.configured, folder, encoding))
+        work = self.lane.run(partial(by_words, document, self.configured, folder, encoding))
+        if len(document.text) < LONG:
+            return await work
+        task = asyncio.ensure_future(work)
+        await self._with_bar(task, f"checking {Path(document.name).name}", cancellable=False)
+        return await task
 
     async def _with_judge(self, checked: Checked) -> Checked:
-        """The judge's reading, on a thread of its own, with the editor's bar of progress."""
+        """The judge's reading, on a thread of its own; nothing new where somebody gives it up."""
         self._reader = self._reader or Lane("nutgraf judge")
-        work = asyncio.ensure_future(self._reader.run(partial(with_judge, checked)))
+        task = asyncio.ensure_future(self._reader.run(partial(with_judge, checked)))
+        name = Path(checked.document.name).name
+        is_done = await self._with_bar(task, f"reading {name}", cancellable=True)
+        return await task if is_done else checked
+
+    async def _with_bar(
+        self, task: "asyncio.Task[Checked]", title: str, *, cancellable: bool
+    ) -> bool:
+        """Waits for some work, with a bar of progress; whether it was not given up meanwhile."""
         token = None
         try:
-            token = await self._begin(f"reading {Path(checked.document.name).name}")
-            while not work.done():
-                await asyncio.wait([work], timeout=0.1)
+            token = await self._begin(title, cancellable)
+            while not task.done():
+                await asyncio.wait([task], timeout=0.1)
                 if token is not None and token in self._cancelled:
-                    return checked
-            return work.result()
+                    return False
+            return True
         finally:
-            work.cancel()
+            task.cancel()
             self._end(token)
 
-    async def _begin(self, title: str) -> str | None:
+    async def _begin(self, title: str, cancellable: bool) -> str | None:
         """Begins a bar of progress; None where the editor has none."""
         if not self.client.progress:
             return None
@@ -190,7 +206,7 @@ class Editor(LanguageServer):
             await asyncio.wait_for(made, MOST_PATIENCE)
         except Exception:
             return None
-        begin = types.WorkDoneProgressBegin(title="nutgraf", message=title, cancellable=True)
+        begin = types.WorkDoneProgressBegin("nutgraf", message=title, cancellable=cancellable)
         self.work_done_progress.begin(token, begin)
         return token
 

@@ -36,7 +36,7 @@ _OFF = ("0", "false", "off", "none")
 
 
 @dataclass(slots=True, eq=False)
-class _Open:
+class OpenParagraph:
     """A paragraph while it is read, and the boxes that are anchored in it."""
 
     runs: Runs
@@ -64,7 +64,7 @@ class Body:
     comments: Comments
     paragraphs: list[Paragraph] = field(default_factory=list)
     _boxes: Boxes = field(default_factory=Boxes)
-    _open: list[_Open] = field(default_factory=list)
+    _open: list[OpenParagraph] = field(default_factory=list)
     _out: list[list[Paragraph]] = field(default_factory=list)
     _tables: list[list[list[list[Paragraph]]]] = field(default_factory=list)
     _frame: list[Paragraph] = field(default_factory=list)
@@ -80,7 +80,7 @@ class Body:
         if self._skipped or (name in _SKIPPED and not self._is_mark(name)):
             self._skipped += 1
         elif name == "w:p":
-            self._open.append(_Open(self._pending or Runs()))
+            self._open.append(OpenParagraph(self._pending or Runs()))
             self._pending = None
         elif name in ("w:txbxContent", "w:tbl", "w:tr", "w:tc"):
             self._open_box(name)
@@ -107,7 +107,7 @@ class Body:
     def text(self, data: str) -> None:
         """Characters stand here."""
         if self._in_text and not self._skipped and self._open:
-            self._add(self._open[-1], data)
+            self.add(self._open[-1], data)
 
     def finish(self) -> list[Paragraph]:
         """All paragraphs, once the document has ended."""
@@ -129,7 +129,7 @@ class Body:
             return True
         return False
 
-    def _in_paragraph(self, at: _Open, name: str, attributes: Mapping[str, str]) -> None:
+    def _in_paragraph(self, at: OpenParagraph, name: str, attributes: Mapping[str, str]) -> None:
         value = attributes.get("w:val", "")
         if name == "w:hyperlink":
             at.links += 1
@@ -145,7 +145,7 @@ class Body:
         elif name == "w:commentReference":
             at.comments.append(self.comments.found.get(attributes.get("w:id", ""), ""))
         elif name in _CHARACTERS and at.in_run:
-            self._add(at, _CHARACTERS[name])
+            self.add(at, _CHARACTERS[name])
         elif name in ("w:b", "w:vanish"):
             is_on = value.lower() not in _OFF
             at.is_bold = is_on if name == "w:b" else at.is_bold
@@ -153,7 +153,8 @@ class Body:
         elif name == "w:rStyle":
             at.is_bold = at.is_bold or self.styles.role(value).name == "strong"
 
-    def _add(self, at: _Open, piece: str) -> None:
+    def add(self, at: OpenParagraph, piece: str) -> None:
+        """Adds characters to a paragraph, unless they are hidden."""
         if not at.is_hidden:
             at.runs.add(piece, at.is_bold, at.links > 0)
 
@@ -180,20 +181,21 @@ class Body:
             else:
                 self._emit(boxed)
 
-    def _end_paragraph(self, at: _Open) -> None:
+    def _end_paragraph(self, at: OpenParagraph) -> None:
         if at.is_joined and not at.boxes:
             self._pending = at.runs
             return
         role = self.styles.role(at.style)
         if role.is_text:
-            made = replace(self._made(at, role), comments=tuple(at.comments))
+            made = replace(self.made(at, role), comments=tuple(at.comments))
             if at.in_frame and len(self._out) == 1:
                 self._frame.append(made)
             else:
                 self._emit([made])
         self._emit(at.boxes)
 
-    def _made(self, at: _Open, role: Role) -> Paragraph:
+    def made(self, at: OpenParagraph, role: Role) -> Paragraph:
+        """The paragraph that has been read, by the role of its style."""
         text, bold = at.runs.line()
         is_link = at.runs.is_link
         kind, level = role.kind, role.level
@@ -221,7 +223,7 @@ class Body:
             self._out[0] += self._boxes.box(framed)
 
 
-def _set_property(at: _Open, name: str, value: str, attributes: Mapping[str, str]) -> None:
+def _set_property(at: OpenParagraph, name: str, value: str, attributes: Mapping[str, str]) -> None:
     if name == "w:pStyle":
         at.style = value
     elif name == "w:numId":
