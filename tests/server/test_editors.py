@@ -396,6 +396,22 @@ async def test_with_the_judge_words_come_at_once_and_judgements_follow() -> None
 
 
 @pytest.mark.judge
+async def test_the_judge_is_given_up_when_somebody_wants_it() -> None:
+    async with session(pushed()) as editor:
+        editor.open(URI, BUDGET)
+        first = await editor.sent()
+        while not (bars := editor.client.progress_reports) or not next(iter(bars.values())):
+            await asyncio.sleep(0.01)
+        [token] = bars
+        told = types.WorkDoneProgressCancelParams(token)
+        editor.client.window_work_done_progress_cancel(told)
+        again = await editor.sent()
+        assert [each.code for each in again.diagnostics] == [
+            each.code for each in first.diagnostics
+        ]
+
+
+@pytest.mark.judge
 async def test_an_editor_that_asks_is_told_to_ask_again_when_the_judge_has_read() -> None:
     async with session(pulling()) as editor:
         editor.open(URI, BUDGET)

@@ -5,7 +5,6 @@ from collections.abc import Coroutine, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -15,6 +14,7 @@ from pygls.lsp.server import LanguageServer
 
 from nutgraf import __version__
 from nutgraf.formats.visible import visible
+from nutgraf.server.bars import Bars
 from nutgraf.server.changes import Opened
 from nutgraf.server.checking import Checked, by_words, with_judge
 from nutgraf.server.client import Client, client_of
@@ -26,9 +26,6 @@ from nutgraf.server.lane import Lane
 
 LONG = 200_000
 """Characters of a draft from which on checking it by words takes long enough to show a bar."""
-
-MOST_PATIENCE = 2.0
-"""Seconds that an editor may take to answer before work goes on without its answer."""
 
 
 class Editor(LanguageServer):
@@ -45,9 +42,8 @@ class Editor(LanguageServer):
         self.was_shut_down = False
         self.lane = lane
         self._reader: Lane | None = None
-        self._tokens = count(1)
+        self.bars = Bars(self)
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._cancelled: set[str | int] = set()
         self._noted: set[str] = set()
 
     def report_server_error(self, error: Exception, source: Any) -> None:
@@ -150,10 +146,6 @@ class Editor(LanguageServer):
                 return
             self.client = replace(self.client, watches=False)
 
-    def stop_judging(self, token: str | int) -> None:
-        """Gives up what the judge reads, as somebody has asked for."""
-        self._cancelled.add(token)
-
     def _folders(self) -> Iterator[Path]:
         uris = [each.uri for each in self.workspace.folders.values()] or [self.workspace.root_uri]
         for uri in uris:
@@ -169,7 +161,7 @@ class Editor(LanguageServer):
         if len(document.text) < LONG:
             return await work
         task = asyncio.ensure_future(work)
-        await self._with_bar(task, f"checking {Path(document.name).name}", cancellable=False)
+        await self._watched(task, f"checking {Path(document.name).name}", cancellable=False)
         return await task
 
     async def _with_judge(self, checked: Checked) -> Checked:
@@ -177,44 +169,15 @@ class Editor(LanguageServer):
         self._reader = self._reader or Lane("nutgraf judge")
         task = asyncio.ensure_future(self._reader.run(partial(with_judge, checked)))
         name = Path(checked.document.name).name
-        is_done = await self._with_bar(task, f"reading {name}", cancellable=True)
+        is_done = await self._watched(task, f"reading {name}", cancellable=True)
         return await task if is_done else checked
 
-    async def _with_bar(
+    async def _watched(
         self, task: "asyncio.Task[Checked]", title: str, *, cancellable: bool
     ) -> bool:
-        """Waits for some work, with a bar of progress; whether it was not given up meanwhile."""
-        token = None
-        try:
-            token = await self._begin(title, cancellable)
-            while not task.done():
-                await asyncio.wait([task], timeout=0.1)
-                if token is not None and token in self._cancelled:
-                    return False
-            return True
-        finally:
-            task.cancel()
-            self._end(token)
-
-    async def _begin(self, title: str, cancellable: bool) -> str | None:
-        """Begins a bar of progress; None where the editor has none."""
-        if not self.client.progress:
-            return None
-        token = f"nutgraf-{next(self._tokens)}"
-        try:
-            made = self.work_done_progress.create_async(token)
-            await asyncio.wait_for(made, MOST_PATIENCE)
-        except Exception:
-            return None
-        begin = types.WorkDoneProgressBegin("nutgraf", message=title, cancellable=cancellable)
-        self.work_done_progress.begin(token, begin)
-        return token
-
-    def _end(self, token: str | None) -> None:
-        if token is not None:
-            self._cancelled.discard(token)
-            self.work_done_progress.end(token, types.WorkDoneProgressEnd())
-            self.work_done_progress.tokens.pop(token, None)
+        """Waits for some work, under a bar where the editor has bars; whether it is done."""
+        shown = title if self.client.progress else ""
+        return await self.bars.watch(task, shown, cancellable=cancellable)
 
     def _announce(self, checked: Checked) -> None:
         """Shows a result, or has an editor that asks for results ask again."""

@@ -78,7 +78,7 @@ async def _settings(editor: Editor, params: types.DidChangeConfigurationParams) 
 
 
 def _stop(editor: Editor, params: types.WorkDoneProgressCancelParams) -> None:
-    editor.stop_judging(params.token)
+    editor.bars.give_up(params.token)
 
 
 async def _pulled(
