@@ -181,6 +181,17 @@ async def test_a_name_is_made_known_in_the_configuration_that_is_in_force(tmp_pa
         assert "unknown-name" not in [each.code for each in (await editor.sent()).diagnostics]
 
 
+async def test_no_name_is_put_where_it_would_not_count(tmp_path: Path) -> None:
+    text = '[[overrides]]\nfiles = ["*.md"]\nnames = ["Ann Lee"]\n'
+    (tmp_path / "nutgraf.toml").write_text(text, encoding="utf-8")
+    uri = (tmp_path / "budget.md").as_uri()
+    async with session(pushed(), tmp_path) as editor:
+        editor.open(uri, BUDGET)
+        titles = [each.title for each in await editor.actions(uri, *RUEZ)]
+        assert titles[0].startswith("Replace")
+        assert not [each for each in titles if each.startswith("Know")]
+
+
 async def test_a_first_name_makes_a_configuration(tmp_path: Path) -> None:
     uri = (tmp_path / "drafts" / "budget.md").as_uri()
     async with session(pushed(), tmp_path) as editor:

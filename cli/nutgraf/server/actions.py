@@ -164,7 +164,7 @@ def _is_kept(checked: Checked, article: Article, fixes: Sequence[Fix]) -> bool:
 def _known(workshop: Workshop, finding: Finding) -> tuple[str, types.WorkspaceEdit] | None:
     """The change that makes a name known, and what it is called."""
     name = _name(workshop.article, finding)
-    if not name:
+    if not name or not workshop.checked.takes_names:
         return None
     path = workshop.checked.config
     if path is None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Result, Stage, Task, Unread
 from nutgraf.config import DEFAULTS, Settings
+from nutgraf.config.layers import DEFAULT
 from nutgraf.errors import NutgrafError
 from nutgraf.judge.choice import Choice, judge_of
 from nutgraf.model import Analysis, Article, Finding, Report, Severity, Source
@@ -23,9 +24,9 @@ _BY_WEIGHT = list(Severity)
 class Checked:
     """A draft as it was checked, and the report; without one, perhaps a `problem` that says why.
 
-    `lines` are those of its text, `config` is the file that was in force, `folder` the folder of
-    the editor that it belongs to. `is_judged` says that the judge need not be asked any more, and
-    `number` tells results apart.
+    `lines` are those of its text, `config` is the file that was in force, and `takes_names` says
+    that names in it count for the draft. `folder` is the folder of the editor that it belongs to.
+    `is_judged` says that the judge need not be asked any more, and `number` tells results apart.
     """
 
     document: Document
@@ -35,6 +36,7 @@ class Checked:
     report: Report | None = None
     problem: str = ""
     config: Path | None = None
+    takes_names: bool = False
     is_judged: bool = True
     number: int = 0
 
@@ -64,7 +66,10 @@ def by_words(document: Document, configured: Configured, folder: Path, encoding:
         return replace(nothing, problem=str(error))
     except (OSError, ValueError) as error:
         return replace(nothing, problem=f"its configuration cannot be looked for: {error}")
-    made = replace(nothing, settings=in_force.settings, config=in_force.file)
+    takes_names = in_force.origins["names"] in (DEFAULT, str(in_force.file))
+    made = replace(
+        nothing, settings=in_force.settings, config=in_force.file, takes_names=takes_names
+    )
     if not is_one or not document.text.strip():
         return made
     if len(document.text) > LARGEST:
