@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from tests.conftest import SAMPLES
-from tests.server.clients import minimal, pulling, pushed, session
+from tests.server.clients import PATIENCE, minimal, pulling, pushed, session
 
 from nutgraf.model import Edit
 from nutgraf.server.positions import Lines
@@ -386,6 +387,22 @@ async def test_a_large_draft_does_not_keep_the_editor_waiting() -> None:
         editor.change(URI, BUDGET, 2)  # and what is too late is given up
         assert (await editor.sent()).version == 2
         assert [each.kind for each in list[Any](bar)] == ["begin", "end"]
+
+
+async def test_a_question_that_nobody_asks_any_more_is_not_answered() -> None:
+    async with session(pushed()) as editor:
+        editor.open(URI, BUDGET)
+        await editor.sent()
+        editor.change(URI, BUDGET + "\n", 2)  # the answer waits for the pause
+        protocol = editor.client.protocol
+        asked = types.HoverParams(types.TextDocumentIdentifier(URI), types.Position(*RUEZ))
+        future = protocol.send_request(types.TEXT_DOCUMENT_HOVER, asked)
+        [number] = [key for key, each in protocol._request_futures.items() if each is future]
+        editor.client.cancel_request(types.CancelParams(number))
+        with pytest.raises(JsonRpcException) as raised:
+            await asyncio.wait_for(asyncio.wrap_future(future), PATIENCE)
+        assert raised.value.code == types.LSPErrorCodes.RequestCancelled
+        assert await editor.hover(URI, *RUEZ)
 
 
 @pytest.mark.judge
