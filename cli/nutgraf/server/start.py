@@ -26,7 +26,8 @@ def serve(users: Path) -> int:
     from nutgraf.server.features import with_features
     from nutgraf.server.lane import Lane
 
-    logging.basicConfig(stream=sys.stderr, level=logging.CRITICAL)
+    logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # the editor is told what is wrong
     said = _alone()
     lane = Lane("nutgraf words")
     lane.submit(warm)
