@@ -5,6 +5,7 @@ import threading
 import tomllib
 import unicodedata
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
@@ -18,6 +19,7 @@ from nutgraf.inputs.decoding import normalize
 from nutgraf.model import Span
 from nutgraf.server.checking import Checked, by_words
 from nutgraf.server.configured import Configured
+from nutgraf.server.desk import Desk
 from nutgraf.server.documents import Document, document_of
 from nutgraf.server.ignoring import ignored_here, ignored_in_draft
 from nutgraf.server.known_names import with_name
@@ -261,6 +263,44 @@ def test_who_waits_for_a_lane_waits_alone() -> None:
         return ticks
 
     assert asyncio.run(both()) > 5
+
+
+def test_a_desk_takes_no_result_of_a_draft_that_has_changed() -> None:
+    async def both() -> tuple[list[str], list[str]]:
+        announced, begun = list[str](), list[str]()
+
+        async def check(document: Document) -> Checked:
+            begun.append(document.text)
+            await asyncio.sleep(0.05)
+            return replace(checked("", "a.md"), document=document, is_judged=False)
+
+        async def judge(words: Checked) -> Checked:
+            await asyncio.sleep(0.2)
+            return replace(words, is_judged=True, problem="judged")
+
+        desk = Desk(check, judge, lambda each: announced.append(each.document.text + each.problem))
+        for text in "ab":
+            desk.lay(Document("a", 1, text, "a.md"))
+            await asyncio.sleep(0.01)
+        desk.lay(Document("a", 1, "c", "a.md"), 60)  # somebody is still typing
+        desk.lay(Document("a", 1, "d", "a.md"))
+        first, second = await desk.checked("a"), await desk.checked("a", 0.01)
+        third = await desk.checked("a", 30)
+        assert first
+        assert second is first
+        assert third
+        assert third.problem == "judged"
+        assert third.number > first.number
+        desk.lay(Document("a", 1, "e", "a.md"), 60)
+        waiting = asyncio.ensure_future(desk.checked("a"))
+        await asyncio.sleep(0)
+        desk.take_away("a")
+        assert await waiting is None
+        return begun, announced
+
+    begun, announced = asyncio.run(both())
+    assert begun == ["a", "b", "d"]
+    assert announced == ["d", "djudged"]
 
 
 def test_a_span_without_words_is_its_line() -> None:
