@@ -123,7 +123,8 @@ def weigh(signs: Signs, share: Callable[[], float | None] = lambda: None) -> Can
     if score + _MOST_BY_WORDS >= ENOUGH > score + _LEAST_BY_WORDS:
         seen += _of_words(share())
         score = sum(weight for _, weight in seen)
-    return Candidate(signs.heading, signs.span, score, tuple(seen), score >= ENOUGH)
+    weighed = tuple((words, float(weight)) for words, weight in seen)  # as it is unpacked again
+    return Candidate(signs.heading, signs.span, float(score), weighed, score >= ENOUGH)
 
 
 Seen = Iterable[tuple[str, float]]
