@@ -178,12 +178,11 @@ def _run(ctx: typer.Context) -> None:
             raise typer.BadParameter(
                 f"--{name.replace('_', '-')}: it is empty; is a variable of your script empty?"
             )
-    paths = tuple(ctx.params["paths"] or ())
     own = {each.name for each in fields(Job)} - {"paths", "command", "flags"}
     given = {name: value for name, value in ctx.params.items() if name != "paths"}
     job = Job(
         command=ctx.command.name or "",
-        paths=paths,
+        paths=tuple(ctx.params["paths"] or ()),
         flags={
             name.replace("_", "-"): value
             for name, value in given.items()

@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.decoding import Raw, decode, normalize, raw_text
 from nutgraf.model import Edit, Span
+from nutgraf.text.clusters import clusters
 from nutgraf.text.edits import edited
 
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
@@ -69,34 +70,9 @@ class _Places:
         if self._plain[line]:
             return start + column
         end = self._raw_starts[line + 1] if line + 1 < len(self._raw_starts) else len(self._text)
-        for piece in _clusters(self._text[start:end]):
+        for piece in clusters(self._text[start:end]):
             if column <= 0:
                 break
             column -= len(normalize(piece))
             start += len(piece)
         return start
-
-
-def _clusters(line: str) -> Iterator[str]:
-    """The pieces of a line that are put in normal form each by itself."""
-    if line.isascii():
-        yield from line
-        return
-    piece = ""
-    for char in line:
-        if piece and not _joins(piece, char):
-            yield piece
-            piece = ""
-        piece += char
-    if piece:
-        yield piece
-
-
-def _joins(piece: str, char: str) -> bool:
-    """Whether a character may become one with what stands before it."""
-    if char.isascii():
-        return False
-    if unicodedata.combining(char):
-        return True
-    both = unicodedata.normalize("NFC", piece + char)
-    return both != unicodedata.normalize("NFC", piece) + unicodedata.normalize("NFC", char)
