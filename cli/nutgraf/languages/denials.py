@@ -41,7 +41,6 @@ class NegationWords:
     since: frozenset[str]
     records: frozenset[str]
     clause_ends: frozenset[str]
-    emphatic: frozenset[str]
     verbal: frozenset[str]
     deniers: frozenset[str]
     still: frozenset[str]

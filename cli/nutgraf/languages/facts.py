@@ -61,7 +61,6 @@ class SyntaxWords:
     noun_before: frozenset[str]
     prepositions: frozenset[str]
     before_subject: frozenset[str]
-    inside: frozenset[str]
     agent: frozenset[str]
     joins: frozenset[str]
     possessives: frozenset[str]

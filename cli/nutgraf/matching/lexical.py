@@ -21,6 +21,9 @@ class LexicalMatcher:
 
     Its key points are the atomic facts that Zhang & Bansal (2021, Lite2-3Pyramid) laid out. Words
     are compared in lower case only, so that casing changes nothing.
+
+    `sentences` are the text that is judged (a summary, say), `article` all sentences of the body:
+    the background that tells common words from telling ones.
     """
 
     def __init__(self, code: str = "en", coefficients: Coefficients | None = None) -> None:

@@ -28,11 +28,6 @@ class Signals(NamedTuple):
     pairs: float
 
 
-def signals(point: Terms, reading: Reading, background: Background) -> Signals:
-    """A key point against a text, with an article behind it."""
-    return with_company(of_words(point, reading, background), point, reading, background)
-
-
 def of_words(point: Terms, reading: Reading, background: Background) -> Signals:
     """What the text answers to the words of a key point alone, the company that they keep apart."""
     asked = background.question(point)
