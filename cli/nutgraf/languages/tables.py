@@ -5,12 +5,11 @@ or a string: `million|millionen=1e6 dutzend=12`, or in order of their values wit
 `null eins|ein zwei`.
 """
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-from nutgraf.languages.plain_toml import read_toml
 
 Words = str | Sequence[str]
 Values = str | Mapping[str, float]
@@ -19,7 +18,7 @@ Values = str | Mapping[str, float]
 @cache
 def tables(code: str) -> Mapping[str, Any]:
     """What a language's file says, parsed once."""
-    return read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
 
 
 def listed(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
