@@ -7,7 +7,7 @@ from itertools import islice
 from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.nearest import nearest_dates
 from nutgraf.differences.same_dates import is_same_date
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.reading import Reading
@@ -62,14 +62,14 @@ def _joined(before: Difference, after: Difference, point: Reading) -> Difference
 
 
 def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
-    slot = slot_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.first, date.last)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
-    for index, each in nearest_dates(date, slot, body):
+    for index, each in nearest_dates(date, surroundings, body):
         agrees = is_same_date(date, each)
         if not agrees and each.kind != date.kind:
             continue
-        score = slot.fit(index, each.first, each.last)
+        score = surroundings.fit(index, each.first, each.last)
         if agrees:
             same = max(same, score)
         elif score > other and not any(is_same_date(said, each) for said in point.dates):
@@ -95,10 +95,11 @@ def _is_by_weekday(point: Reading, date: Date, body: Body) -> bool:
     """Whether the article tells of it by a weekday, and nobody knows of which week."""
     if body.today is not None or date.kind not in ("day", "month"):
         return False
-    slot = slot_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.first, date.last)
     weekdays = ((at, each) for at, each in body.dates if each.kind == "weekday")
     return any(
-        slot.fit(at, each.first, each.last) >= _BY_WEEKDAY for at, each in islice(weekdays, _SOME)
+        surroundings.fit(at, each.first, each.last) >= _BY_WEEKDAY
+        for at, each in islice(weekdays, _SOME)
     )
 
 
@@ -112,8 +113,8 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     days = [each for each in point.dates if each.kind == "day" and each.month == date.value]
     parts = days if days and date.kind == "month" else [date]
     places: dict[tuple[int, int, int], bool] = {}
-    slot = slot_of(point, body, date.first, date.last)
-    for index, each in nearest_dates(date, slot, body):
+    surroundings = surroundings_of(point, body, date.first, date.last)
+    for index, each in nearest_dates(date, surroundings, body):
         if each.kind == date.kind and not is_same_date(date, each):
             places[index, each.first, each.last] = False
     for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
@@ -121,7 +122,7 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
         is_meant = any(moment.has(part, part.month, body.today) for part in parts)
         if is_meant or moment.is_day:
             places[place] = is_meant or places.get(place, False)
-    fits = [(slot.fit(*place), is_meant) for place, is_meant in places.items()]
+    fits = [(surroundings.fit(*place), is_meant) for place, is_meant in places.items()]
     same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
     other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
     return same >= 0 and other <= same + _MARGIN

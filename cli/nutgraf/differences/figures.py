@@ -2,18 +2,18 @@
 
 A quantity matches when its value is found with a unit that agrees. Where it is found, but the
 words around it in the key point stand in the article around another value of the same kind,
-the article says something else in its place (see `slots`).
+the article says something else in its place (see `surroundings`).
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from nutgraf.differences.arithmetic import Derivation, derivation, listed
+from nutgraf.differences.arithmetic import Derivation, counted_list, derivation
 from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.nearest import nearest_quantities
 from nutgraf.differences.restatement import is_known_otherwise, is_quarter
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
@@ -135,12 +135,15 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
 def _best_places(
     point: Reading, quantity: Quantity, body: Body
 ) -> tuple[_Place | None, _Place | None]:
-    """Where the article has the same value, and where another in the same slot; the best fits."""
-    slot, name = slot_of(point, body, quantity.first, quantity.last), _named(point, quantity)
+    """Where the article has the same value, and where another in its place; the best fits."""
+    surroundings, name = (
+        surroundings_of(point, body, quantity.first, quantity.last),
+        _named(point, quantity),
+    )
     same: _Place | None = None
     other: _Place | None = None
     said = [each for each in point.quantities if each is not quantity]
-    for index, each in nearest_quantities(quantity, slot, body):
+    for index, each in nearest_quantities(quantity, surroundings, body):
         is_same = is_same_value(quantity, each)
         if is_same and not may_agree(quantity, each):
             continue
@@ -148,7 +151,7 @@ def _best_places(
             not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
         ):
             continue
-        score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
+        score = surroundings.fit(index, each.first, each.last) + _kinship(quantity, each)
         if name and name == _named(body.sentences[index], each):
             score += _SAME_NAME
         if is_same and (same is None or score > same.score):
@@ -237,11 +240,11 @@ def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
     """How the sentences that speak of the same give a figure that none of them states."""
-    scores = slot_of(point, body, quantity.first, quantity.last).scores()
+    scores = surroundings_of(point, body, quantity.first, quantity.last).scores()
     near = list(scores)
     about = [index for index in near[:_SUMMED] if scores[index] >= _ABOUT]
     before = [index - 1 for index in about if index and index - 1 not in about]
-    return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])
+    return derivation(quantity, body, about + before) or counted_list(quantity, body, near[:_NEAR])
 
 
 def _is_other_factor(quantity: Quantity, other: _Place | None) -> bool:

@@ -1,15 +1,15 @@
 """`unknown-name`, second part: a name of the article that stands where the article has another.
 
 Every name of the article is asked how well it fits the place of the key point's name (see
-`candidates`). The weights are those of a logistic regression over names of true and of corrupted
+`name_fits`). The weights are those of a logistic regression over names of true and of corrupted
 key points.
 """
 
 from collections.abc import Collection, Iterator
 from math import log
 
-from nutgraf.differences.candidates import ROUNDING, Judge
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.name_fits import ROUNDING, NameFitter
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
@@ -43,7 +43,7 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     own, same = registry.same.mentions(name.parts)
     if not same:
         return None
-    judge = Judge(point, name, body)
+    judge = NameFitter(point, name, body)
     places = {index for index, _ in same}
     promises = judge.promises(places)
     known = -0.85 * log(1 + len(same)) - 2.3

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
-from nutgraf.facts.concordance import Concordance, Entry, shares
+from nutgraf.facts.concordance import Concordance, WordPlaces, shares
 from nutgraf.facts.durations import in_parts
 from nutgraf.facts.figured_dates import Date, DateKind
 from nutgraf.facts.moments import Moment, read_moments
@@ -45,7 +45,7 @@ class PointWord(NamedTuple):
 
     at: int
     stem: str
-    entry: Entry
+    entry: WordPlaces
 
 
 @dataclass(frozen=True, eq=False)

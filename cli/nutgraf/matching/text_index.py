@@ -36,7 +36,7 @@ class Answer(NamedTuple):
     stems: Sequence[str]
 
 
-class Reading:
+class TextIndex:
     """The sentences of a text by stem and by kin."""
 
     def __init__(self, sentences: Sequence[Terms], kin: Kinship) -> None:
