@@ -47,20 +47,10 @@ def compare_quotations(point: Reading, body: Body) -> Iterator[Difference]:
     yield from wrong_speakers(point, body)
 
 
-def compare_denials(point: Reading, body: Body) -> Iterator[Difference]:
-    """What a key point denies and the article affirms, and the other way round."""
-    yield from negation_mismatches(point, body)
-
-
 def compare_directions(point: Reading, body: Body) -> Iterator[Difference]:
     """The words of a key point for which the article has an opposite, and a clause turned round."""
     yield from reversed_claims(point, body)
     yield from islice(chain(turned_clauses(point, body), turned_subjects(point, body)), 1)
-
-
-def compare_hedges(point: Reading, body: Body) -> Iterator[Difference]:
-    """What a key point says as fact and the article leaves open."""
-    yield from overstatements(point, body)
 
 
 def _or_else(first: Compare, then: Compare, point: Reading, body: Body) -> Iterator[Difference]:
@@ -76,9 +66,9 @@ COMPARISONS: Mapping[Kind, Compare] = {
     Kind.DATE: compare_dates,
     Kind.NAME: compare_names,
     Kind.QUOTATION: compare_quotations,
-    Kind.DENIAL: compare_denials,
+    Kind.DENIAL: negation_mismatches,
     Kind.DIRECTION: compare_directions,
-    Kind.HEDGE: compare_hedges,
+    Kind.HEDGE: overstatements,
 }
 """The comparison for each kind of difference."""
 

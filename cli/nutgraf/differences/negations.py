@@ -36,7 +36,7 @@ _RIVAL = 0.65
 
 
 def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
-    """The denials of a key point that the article lacks, and those of the article that it lacks."""
+    """What a key point denies and the article affirms, and the other way round."""
     words = fact_words(body.code).negation
     if not words.cues:
         return

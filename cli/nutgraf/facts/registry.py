@@ -14,6 +14,7 @@ from nutgraf.facts.spelt_names import SpeltNames
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
+from nutgraf.text.kept import Kept
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
@@ -36,7 +37,6 @@ class NameRegistry:
     sentences: tuple[Reading, ...]
     concordance: Concordance
     credits: tuple[Reading, ...] = ()
-    _plain: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
@@ -88,10 +88,11 @@ class NameRegistry:
 
     def has_plain(self, word: str) -> bool:
         """Whether the article has a word without a capital."""
-        found = self._plain.get(word)
-        if found is None:
-            found = self._plain[word] = self.concordance.has_plain(word)
-        return found
+        return self._plain[word]
+
+    @cached_property
+    def _plain(self) -> Kept[bool]:
+        return Kept(self.concordance.has_plain)
 
     @cached_property
     def groups(self) -> frozenset[str]:

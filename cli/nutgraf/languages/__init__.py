@@ -116,7 +116,7 @@ def language(code: str) -> Language:
         clause_openers=frozenset(listed(matching, "clause_openers")),
         clause_conjunctions=frozenset(listed(matching, "clause_conjunctions")),
         verbs=frozenset(listed(matching, "verbs")),
-        numbers=dict(matching.get("numbers") or _spelt(data)),
+        numbers=_spelt(data),
     )
 
 
@@ -139,9 +139,9 @@ def _calendar(data: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _spelt(data: Mapping[str, Any]) -> dict[str, str]:
-    """Number words and their digits."""
-    numbers = data["numbers"]
-    values = {**valued(numbers, "tens", 20, 10), **valued(numbers, "units")}
+    """Number words and their digits; ordinals, where the matcher was trained to know them."""
+    numbers, ordinals = data["numbers"], valued(data["matching"], "ordinals", 1)
+    values = {**valued(numbers, "tens", 20, 10), **valued(numbers, "units"), **ordinals}
     return {word: f"{value:g}" for word, value in values.items()}
 
 
