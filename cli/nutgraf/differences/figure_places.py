@@ -51,10 +51,8 @@ class Place(NamedTuple):
 
 def places_of(point: Reading, quantity: Quantity, body: Body) -> tuple[Place | None, list[Place]]:
     """Where the article best has the same value, and where others in the same place, best first."""
-    slot, name = (
-        surroundings_of(point, body, quantity.first, quantity.last),
-        _named(point, quantity),
-    )
+    surroundings = surroundings_of(point, body, quantity.first, quantity.last)
+    name = _named(point, quantity)
     same: Place | None = None
     others: list[Place] = []
     said = [each for each in point.quantities if each is not quantity]
