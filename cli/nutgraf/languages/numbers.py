@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import filled, valued
+from nutgraf.languages.tables import read_words, valued
 from nutgraf.languages.writing import Writing
 
 _LONGEST = 60
@@ -26,7 +26,8 @@ class NumberWords:
     count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is
     written around them in one word; `money_suffixes` are scales before the sign of a currency:
     `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says
-    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
+    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number; `joint`
+    parts tens from units (`twenty-seven`) and is empty where they are one word.
 
     `factors` are phrases for how many times as much something is (`doubled`, `twice as`). A number
     before one of `times` is one where one of `times_before` follows (`*` stands for anything) or
@@ -78,6 +79,7 @@ class NumberWords:
     times_add: bool
     vigesimal: bool
     joins_tens: bool
+    joint: str
     decimal: str
     grouping: str
 
@@ -133,13 +135,14 @@ class NumberWords:
 def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
     """The number words in a data file's table `numbers`."""
     units, tens = valued(table, "units"), valued(table, "tens", 20, 10)
-    return filled(
+    return read_words(
         NumberWords,
         table,
         units=units,
         tens={**tens, **_compounds(table, units, tens)},
         ordinals=valued(table, "ordinals", 1),
         mixed={**valued(table, "mixed"), **_halved(table, units)},
+        joint=table.get("joint", ""),
         decimal=writing.decimal,
         grouping=writing.grouping,
     )
