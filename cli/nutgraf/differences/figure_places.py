@@ -53,10 +53,8 @@ def figure_places(
     point: Reading, quantity: Quantity, body: Body
 ) -> tuple[FigurePlace | None, list[FigurePlace]]:
     """Where the article best has the same value, and where others in its place, best first."""
-    surroundings, name = (
-        surroundings_of(point, body, quantity.first, quantity.last),
-        _named(point, quantity),
-    )
+    surroundings = surroundings_of(point, body, quantity.first, quantity.last)
+    name = _named(point, quantity)
     same: FigurePlace | None = None
     others: list[FigurePlace] = []
     said = [each for each in point.quantities if each is not quantity]
@@ -141,7 +139,7 @@ def stands_alone(places: Sequence[FigurePlace], by: float = _CLEARLY) -> bool:
 
 
 def outdoes(other: FigurePlace, same: FigurePlace) -> bool:
-    """Whether another value fits the surroundings so much better that it is the article's there."""
+    """Whether another value fits the place so much better that it is the article's there."""
     low, high = sorted((other.quantity.value, same.quantity.value))
     is_plain = other.quantity.kind == "count" and other.quantity.other is None
     if is_plain and 0 < low * _MOST_TIMES < high:

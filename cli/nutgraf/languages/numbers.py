@@ -142,7 +142,6 @@ def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
         tens={**tens, **_compounds(table, units, tens)},
         ordinals=valued(table, "ordinals", 1),
         mixed={**valued(table, "mixed"), **_halved(table, units)},
-        joint=table.get("joint", ""),
         decimal=writing.decimal,
         grouping=writing.grouping,
     )
