@@ -41,6 +41,8 @@ _BOLD = re.compile(
 _IMAGES = re.compile(
     r"\s*(?:\[?!\[[^\[\]]{0,1000}\]\([^()\n]{0,2000}\)(?:\]\([^()\n]{0,2000}\))?\s*)+$"
 )
+_MARKED = re.compile(r"[\\`<\[{*_~&]")
+"""A character of any markup: most runs of text have none."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 
@@ -54,6 +56,8 @@ class Plain:
 
 def reduce_inline(raw: str) -> Plain:
     """The plain text of a run of inline Markdown."""
+    if not _MARKED.search(raw):
+        return Plain(raw, range(len(raw)))
     dropped, fixed = bytearray(len(raw)), bytearray(len(raw))
     _drop_code_and_escapes(raw, dropped, fixed)
     for match in _AUTOLINK.finditer(raw):
