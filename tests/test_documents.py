@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,7 @@ def check_options(words: list[str], run: Run) -> None:
             assert re.search(rf"(?<![\w-]){re.escape(option.split('=')[0])}(?![\w-])", asked.out), (
                 f"{name} {option}"
             )
-    for option, value in zip(others, others[1:], strict=False):
+    for option, value in pairwise(others):
         if option in ("-f", "--format") and not IS_PLACEHOLDER.match(value):
             assert value.partition(":")[0] in (*FORMATS, "parquet"), words
 
