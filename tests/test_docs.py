@@ -223,7 +223,8 @@ def test_every_flag_of_a_setting_has_its_key_and_every_other_is_known(run: Run) 
     keys = {key.name for key in KEYS}
     flags = set(re.findall(r"--([a-z][a-z-]+)", run("check", "--help").out))
     own = {"help", "summary", "points", "stdin-filename", "files-from", "null", "diff",
-           "diff-lines", "config", "isolated", "write-baseline", "resume", "shard", "engine",
+           "diff-lines", "config", "isolated", "write-baseline", "fix",
+           "unsafe-fixes", "show-fixes", "annotate", "resume", "shard", "engine",
            "allow-private", "field", "watch"}  # fmt: skip # another spelling of --fields
     negative = {each for each in flags if each.startswith("no-") and each[3:] in keys}
     assert flags - negative - own <= keys

@@ -16,19 +16,13 @@ PARTS = {
         *("__init__", "document", "length", "vectors", "sumy_parts", "concepts", "merit", "place"),
     },
     "checks": {
-        "__init__",
-        "rule",
-        "statements",
-        "policy",
-        "silencing",
-        "fingerprint",
-        "track_record",
-        "loudness",
+        *("__init__", "rule", "statements", "policy", "silencing", "fingerprint", "loudness"),
+        *("track_record", "fixes"),
     },
     "formats": {
         *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
         *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow", "blocks"),
-        *("verdict_table", "why"),
+        *("verdict_table", "why", "word"),
     },
     "inputs/readers": {"__init__"},
 }

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import InputError, JudgeError, NutgrafError, UsageError, ended
 from nutgraf.model import (
     Analysis,
+    Applicability,
     Article,
     Coverage,
+    Edit,
     Evidence,
     Finding,
+    Fix,
     KeyPoint,
     KeyPointList,
     Probabilities,
@@ -37,10 +40,13 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Analysis",
+    "Applicability",
     "Article",
     "Coverage",
+    "Edit",
     "Evidence",
     "Finding",
+    "Fix",
     "InputError",
     "JudgeError",
     "KeyPoint",

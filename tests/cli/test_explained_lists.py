@@ -55,3 +55,12 @@ def test_only_text_has_a_place_for_reasons(tmp_path: Path, format: str) -> None:
     code, said = explained(path, "--format", format)
     assert code == 2
     assert "has no place for reasons" in said
+
+
+def test_links_to_elsewhere_are_said_to_be_such(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    links = "- [The bridge in Kell is shut again](/a)\n- [The library opens on Sundays](/b)\n"
+    path.write_text(f"# Pool\n\n{BODY}\n## Key points\n\n{links}", "utf-8")
+    said = explained(path)[1]
+    assert '"Key points" is not taken' in said
+    assert "it leads elsewhere (-9)" in said

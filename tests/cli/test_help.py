@@ -17,7 +17,18 @@ from nutgraf.formats import FORMATS
 from nutgraf.languages import LANGUAGES
 from nutgraf.summarizers import METHODS
 
-NAMES = ("check", "summarize", "points", "rules", "explain", "stats", "init", "config", "help")
+NAMES = (
+    "check",
+    "summarize",
+    "points",
+    "rules",
+    "explain",
+    "stats",
+    "init",
+    "config",
+    "help",
+    "server",
+)
 SCREENFUL = 24
 
 

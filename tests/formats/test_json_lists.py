@@ -52,6 +52,19 @@ REVIEWDOG = {
         "severity": {"enum": ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"]},
         "source": {"type": "object", "required": ["name"], "properties": {"name": TEXT}},
         "code": {"type": "object", "required": ["value"], "properties": {"value": TEXT}},
+        "suggestions": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["range", "text"],
+                "properties": {
+                    "range": {"$ref": "#/properties/location/properties/range"},
+                    "text": {"type": "string"},
+                },
+            },
+        },
         "location": {
             "type": "object",
             "additionalProperties": False,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf import Article, read
+from nutgraf import Article, Source, read
 from nutgraf.errors import InputError
 from nutgraf.inputs.readers import export_named
 
@@ -81,6 +81,14 @@ def test_two_columns_of_one_name_are_said_in_words() -> None:
     lines = iter((HERE / "90-dup-header.csv").read_bytes().splitlines(keepends=True))
     with pytest.raises(InputError, match=r'2 columns are called "text"'):
         list(export.records(lines, "90-dup-header.csv", ()))
+
+
+@pytest.mark.parametrize("above", ["Draft of Friday\n\n", "# Pool closes\n\n"])
+def test_front_matter_below_text_is_said_in_words(above: str) -> None:
+    matter = "---\ntitle: Pool\nkey_points:\n  - The pool closes\n---\n"
+    found = read(Source("draft.md", f"{above}{matter}\nThe pool closes on Friday.\n"))
+    assert any("line 3: front matter stands below" in notice for notice in found.notices)
+    assert not read(Source("draft.md", f"{matter}\nThe pool closes on Friday.\n")).notices[1:]
 
 
 def test_one_bad_byte_makes_no_other_code_page() -> None:

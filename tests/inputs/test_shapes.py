@@ -115,3 +115,19 @@ def test_a_paper_of_short_paragraphs_is_no_list_of_points() -> None:
         f"The council of Ormsby met for the {number}th time this year." for number in range(20)
     ]
     assert not points(markdown("## Key points", *lines))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AI-generated pictures of the pool went round on Friday.",
+        "Read more about it in the report, the mayor said.",
+        "Share prices of the pool's owner fell on Friday.",
+        "Source of the trouble was the roof, the mayor said.",
+        "More than 400 people came to see it.",
+        "Video of the roof was shown in the hall.",
+    ],
+)
+def test_sentences_that_only_begin_as_notices_do_stay(line: str) -> None:
+    found = markdown(BODY[0], line, *BODY[1:])
+    assert line in said(found)

@@ -6,13 +6,14 @@ that do not fit the types are no result.
 
 import zlib
 from array import array
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from nutgraf.batch.task import Result, Unread
-from nutgraf.model import Report
+from nutgraf.model import Finding, Report, Span
 
-FORMAT = 2
+FORMAT = 3
 """Of the bytes; a ledger of another is no ledger of this version's."""
 
 LARGEST = 500_000_000
@@ -104,6 +105,12 @@ def _as_text(value: Any) -> Any:
     return [_as_text(each) for each in value] if isinstance(value, list | tuple) else value
 
 
+def _spans(finding: Finding) -> Iterator[Span]:
+    yield finding.span
+    if finding.fix:
+        yield from (edit.span for edit in finding.fix.edits)
+
+
 def _is_whole(report: Report) -> bool:
     """Whether what a report says of its key points and sentences is of ones that it has."""
     analysis = report.analysis
@@ -115,5 +122,5 @@ def _is_whole(report: Report) -> bool:
         and len(analysis.support) in (0, points)
         and all(0 <= number < sentences for number in numbers)
         and all(each.key_point is None or 0 <= each.key_point < points for each in report.findings)
-        and all(0 <= each.span.start <= each.span.end for each in report.findings)
+        and all(0 <= span.start <= span.end for each in report.findings for span in _spans(each))
     )

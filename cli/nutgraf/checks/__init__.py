@@ -88,7 +88,8 @@ def _unsilenced(found: Sequence[Finding], article: Article, policy: Policy) -> I
     left = silenced(found, article)
     yield from left.kept
     if policy.runs(unused_ignore.ID):
-        idle = unused_ignore.unused(left, policy, [rule.id for rule in RULES])
+        known = [rule.id for rule in RULES]
+        idle = unused_ignore.unused(left, policy, known, article.source.text)
         weighed = (policy.weighed(each, unused_ignore.RULE) for each in idle)
         yield from silenced(list(weighed), article).kept
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from nutgraf.checks.fixes import fix_of_point
 from nutgraf.checks.rule import Rule, point_span, shortened
 from nutgraf.differences import Difference, Kind, Reason, comparisons_of
 from nutgraf.errors import within_quotes
@@ -47,13 +48,13 @@ def _finding(
         key_point=index,
         evidence=evidence,
         stands=found.kind is Kind.QUOTATION or found.reason is Reason.MISSPELT,
+        fix=next((fix_of_point(article, index, each) for each in found.repairs), None),
     )
 
 
 def _span(analysis: Analysis, index: int, found: Difference) -> Span:
-    """The words' own place where the source has the key point letter for letter, else its whole."""
-    point, text = analysis.article.key_points[index], analysis.article.source.text
-    whole = point.span
-    if whole and found.end and text[whole.start : whole.end] == point.text:
-        return Span(whole.start + found.start, whole.start + found.end)
+    """The words' own place where it is known of each letter, else the key point's."""
+    offsets = analysis.article.key_points[index].offsets
+    if offsets is not None and 0 <= found.start < found.end <= len(offsets):
+        return Span(offsets[found.start], offsets[found.end - 1] + 1)
     return point_span(analysis, index)

@@ -10,7 +10,9 @@ Passes: the same on a bullet with one.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from nutgraf.checks.fixes import fix_of_comment
 from nutgraf.checks.policy import Policy
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.silencing import Silenced
@@ -36,8 +38,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 yield _finding(each, f'there is no rule "{name}"; {meant}', Severity.ERROR)
 
 
-def unused(found: Silenced, policy: Policy, known: Sequence[str]) -> Iterator[Finding]:
-    """A finding for each comment with nothing to silence, as far as its rules have run."""
+def unused(found: Silenced, policy: Policy, known: Sequence[str], source: str) -> Iterator[Finding]:
+    """A finding for each comment with nothing to silence, as far as its rules have run.
+
+    Its fix takes the comment out of the source's text, or the rules that are idle out of it.
+    """
     for directive, rules in found.unused:
         idle = [rule for rule in rules if rule in known and rule != ID and policy.looks(rule)]
         if directive.reach is Reach.NO_FURTHER:
@@ -48,7 +53,8 @@ def unused(found: Silenced, policy: Policy, known: Sequence[str]) -> Iterator[Fi
             message = "there is nothing here to silence; take this away"
         else:
             continue
-        yield _finding(directive, message, Severity.WARNING)
+        fix = fix_of_comment(directive, idle, source)
+        yield replace(_finding(directive, message, Severity.WARNING), fix=fix)
 
 
 def _finding(directive: Directive, message: str, severity: Severity) -> Finding:

@@ -5,7 +5,7 @@ A command's signature is its options: Typer parses them, and `_run` takes them f
 
 import typer
 
-from nutgraf.cli import archive_options, file_options, input_options, options
+from nutgraf.cli import archive_options, file_options, fix_options, input_options, options
 from nutgraf.cli.about import OTHER_COMMANDS
 from nutgraf.cli.grouped import CheckCommand, GroupedCommand, Program
 from nutgraf.cli.job import Job
@@ -64,6 +64,10 @@ def check(
     exit_zero: options.ExitZero = None,
     baseline: file_options.BaselineFile = "",
     write_baseline: file_options.WriteBaseline = False,
+    fix: fix_options.Fix = False,
+    unsafe_fixes: fix_options.UnsafeFixes = False,
+    show_fixes: fix_options.ShowFixes = False,
+    annotate: fix_options.Annotate = "",
     format: options.Format = None,
     output_file: options.OutputFile = "",
     color: options.Color = "",
@@ -174,12 +178,11 @@ def _run(ctx: typer.Context) -> None:
             raise typer.BadParameter(
                 f"--{name.replace('_', '-')}: it is empty; is a variable of your script empty?"
             )
-    paths = tuple(ctx.params["paths"] or ())
     own = {each.name for each in fields(Job)} - {"paths", "command", "flags"}
     given = {name: value for name, value in ctx.params.items() if name != "paths"}
     job = Job(
         command=ctx.command.name or "",
-        paths=paths,
+        paths=tuple(ctx.params["paths"] or ()),
         flags={
             name.replace("_", "-"): value
             for name, value in given.items()

@@ -83,5 +83,17 @@ def help(ctx: typer.Context, command: options.Command = "", man: options.Man = F
     raise typer.Exit(say(lambda: man_page(program) if man else help_of(program, command)))
 
 
-OTHER_COMMANDS = (rules, explain, stats, init, config, help)
+def server() -> None:
+    """Serve an editor over standard input and output.
+
+    It speaks the Language Server Protocol; the README of the room says how editors are set up.
+    """
+    from nutgraf.cli.plan import users_file
+    from nutgraf.cli.run import guarded
+    from nutgraf.server.start import serve
+
+    raise typer.Exit(guarded(lambda: serve(users_file())))
+
+
+OTHER_COMMANDS = (rules, explain, stats, init, config, help, server)
 """In the order in which they are listed."""

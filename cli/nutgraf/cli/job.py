@@ -26,6 +26,10 @@ class Job:
     allow_private: bool = False
     explain: bool = False
     write_baseline: bool = False
+    fix: bool = False
+    unsafe_fixes: bool = False
+    show_fixes: bool = False
+    annotate: str = ""
     resume: str = ""
     shard: str = ""
     engine: str = ""

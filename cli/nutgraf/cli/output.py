@@ -30,9 +30,12 @@ class Output:
 
     def write(self, text: str, *, as_utf8: bool) -> None:
         """Writes a text at once, so that a reader sees each result when it is ready."""
-        encoding = "utf-8" if as_utf8 else self.encoding
+        self.write_bytes(text.encode("utf-8" if as_utf8 else self.encoding, "replace"))
+
+    def write_bytes(self, data: bytes) -> None:
+        """Writes bytes as they are, at once."""
         with _said():
-            self.stream.write(text.encode(encoding, "replace"))
+            self.stream.write(data)
             self.stream.flush()
 
 
@@ -82,15 +85,17 @@ def as_table(output: Output) -> Iterator[Output]:
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[Output]:
+def opened(path: Path | None, *, aside: bool = False) -> Iterator[Output]:
     """Standard output, or a file that takes its name only when all is written.
 
-    A device or a pipe is written to as it is; a link is followed.
+    A device or a pipe is written to as it is; a link is followed. Standard error stands in for
+    standard output where that is for something else: `aside`.
     """
     if path is None:
-        if sys.stdout is None:
+        stream = sys.stderr if aside else sys.stdout
+        if stream is None:
             raise InputError("there is no standard output to write to.")
-        yield Output(sys.stdout.buffer, sys.stdout.encoding or "utf-8", sys.stdout.isatty())
+        yield Output(stream.buffer, stream.encoding or "utf-8", stream.isatty())
         return
     if "\0" in str(path):
         raise UsageError("a file's name cannot hold a NUL character.")

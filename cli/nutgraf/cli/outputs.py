@@ -148,6 +148,18 @@ def _is_folder(name: str, path: Path | None) -> bool:
     return path is not None and (name.endswith(separators) or os.path.isdir(path))
 
 
+def files_alone(plan: Plan, wanted: tuple[Target, ...]) -> tuple[Target, ...]:
+    """The formats that go to files, where standard output is for a diff.
+
+    UsageError for one that somebody has asked for there.
+    """
+    found = tuple(each for each in wanted if each.path)
+    asked = [each.name for each in wanted if each.path is None and each.name]
+    if asked and plan.run.origins["format"] == FLAG:
+        raise UsageError(f"--show-fixes: the diff is printed; give {asked[0]} a file: NAME:FILE.")
+    return found
+
+
 def _fits(name: str, plan: Plan) -> bool:
     """Whether a format is for the command; one of a configuration, meant for another, is not."""
     if name == PARQUET:
@@ -172,15 +184,21 @@ def _fits(name: str, plan: Plan) -> bool:
 
 
 @contextmanager
-def sheets(plan: Plan, wanted: tuple[Target, ...], *, many: bool) -> Iterator[Sheets]:
-    """The formats of a run, opened; files take their names when all is written."""
+def sheets(
+    plan: Plan, wanted: tuple[Target, ...], *, many: bool, aside: bool = False
+) -> Iterator[Sheets]:
+    """The formats of a run, opened; files take their names when all is written.
+
+    `aside` says that standard output is for a draft, so that a format for it goes to standard
+    error.
+    """
     with ExitStack() as stack:
         made: list[_Sheet | Site] = []
         for target in wanted:
             if target.is_folder and target.path:
                 made.append(stack.enter_context(_pages(target.path)))
                 continue
-            output = stack.enter_context(opened(target.path))
+            output = stack.enter_context(opened(target.path, aside=aside))
             is_table = output.is_terminal and not plan.job.explain
             name = target.name or ("table" if is_table else "text")
             if name == PARQUET:

@@ -13,21 +13,23 @@ from nutgraf.batch.limits import can_limit_memory
 from nutgraf.batch.run import filled
 from nutgraf.batch.tasks import STDIN
 from nutgraf.checks import internal_error
-from nutgraf.cli.baseline import Baseline, read_baseline
+from nutgraf.cli.annotating import Annotator, annotator_of
+from nutgraf.cli.baseline import Baseline
+from nutgraf.cli.fixing import Fixer, fixer_of
 from nutgraf.cli.gates import Exit, Gates
 from nutgraf.cli.job import Job
+from nutgraf.cli.known import baseline_of, finish, known_findings, known_left_out
 from nutgraf.cli.means import opened_cluster, opened_ledger, workload
 from nutgraf.cli.nearby import with_nearby
 from nutgraf.cli.output import ClosedPipeError, opened
-from nutgraf.cli.outputs import Target, sheets, targets
+from nutgraf.cli.outputs import Target, files_alone, sheets, targets
 from nutgraf.cli.plan import Plan, plan
 from nutgraf.cli.progress import with_progress
 from nutgraf.cli.said import complaint, notice
 from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import named_paths, read_apart, slots, with_listed_paths
 from nutgraf.config import Settings
-from nutgraf.errors import NutgrafError, UsageError, in_quotes
-from nutgraf.formats.view import counted
+from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.readers import export_named
 from nutgraf.languages import limits
@@ -76,18 +78,21 @@ def _carried_out(job: Job, news: frozenset[str] | None = None) -> tuple[Gates, S
     wanted = targets(made)
     paths = list(map(with_nearby, named_paths(made)))
     _check_paths(made, paths, wanted)
+    fixer, annotator = fixer_of(job, paths), annotator_of(job, paths)
+    if fixer and job.show_fixes:
+        wanted = files_alone(made, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))
-    baseline = _baseline(made)
+    baseline = baseline_of(made)
     gates = Gates(is_recording=job.write_baseline)
     if made.settings.memory is not None and not can_limit_memory():
         notice("this system limits no process's memory; --memory does nothing here")
     with (
         opened_ledger(job) as ledger,
         opened_cluster(made) as cluster,
-        sheets(made, wanted, many=len(paths) > 1) as out,
+        sheets(made, wanted, many=len(paths) > 1, aside=job.fix and STDIN in paths) as out,
     ):
         out.open()
-        for result in _results(made, paths, gates, baseline, ledger, cluster):
+        for result in _results(made, paths, gates, baseline, ledger, cluster, fixer, annotator):
             out.add(result, is_news=made.is_news(_name(result)))
         out.close(gates.tally)
         if out.problem:
@@ -96,11 +101,14 @@ def _carried_out(job: Job, news: frozenset[str] | None = None) -> tuple[Gates, S
     if ledger and ledger.problem:
         gates.unread = True
         complaint(ledger.problem)
+    if fixer:
+        _say_fixes(fixer, gates)
+    notice(annotator.said if annotator else "")
     notice(gates.low_total(made.settings))
     if gates.hidden:
         notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
     if baseline:
-        _finish(baseline, made)
+        finish(baseline, made)
     return gates, made.settings
 
 
@@ -128,6 +136,8 @@ def _results(
     baseline: Baseline | None,
     ledger: "Ledger | None",
     cluster: "Cluster | None",
+    fixer: Fixer | None,
+    annotator: Annotator | None,
 ) -> Iterator[Report | Unread]:
     """What is to be printed of each article, and the reasons of those that cannot be read."""
     found = slots(made, paths, cluster)
@@ -141,7 +151,12 @@ def _results(
         if task is not None and isinstance(result, Report):
             if made.is_news(task.name):
                 _say_doubts(result.analysis, said)
+            if fixer:
+                known = known_findings(result, task.settings, made, baseline)
+                result = fixer.fix(task, result, known)
             result = _judged(result, task.settings, made, gates, baseline)
+            if annotator:
+                annotator.write(task, result)
             gates.tally.add(result)
         elif isinstance(result, Unread):
             gates.unread = True
@@ -153,26 +168,21 @@ def _judged(
     report: Report, settings: Settings, made: Plan, gates: Gates, baseline: Baseline | None
 ) -> Report:
     """The report with the findings that are to be shown; the gates have seen all that count."""
-    report = _known_left_out(report, settings, made, baseline)
+    report = known_left_out(report, settings, made, baseline)
     _say_what_formats_cannot(report, made)
     notice(gates.low_coverage(report, settings))
     notice(gates.low_support(report, settings))
     return gates.shown(report, settings)
 
 
-def _known_left_out(
-    report: Report, settings: Settings, made: Plan, baseline: Baseline | None
-) -> Report:
-    """The report without the findings of the baseline, and of lines that are not changed."""
-    if any(each.rule == internal_error.ID for each in report.findings):
-        return report
-    findings = report.findings
-    if baseline:
-        findings = baseline.unknown(report, settings.policy)
-    if made.job.diff_lines and made.changes:
-        changed = made.changes.only_changed_lines(report)
-        findings = tuple(each for each in findings if each in changed)
-    return replace(report, findings=findings)
+def _say_fixes(fixer: Fixer, gates: Gates) -> None:
+    """What was fixed, and what could not be."""
+    for each in fixer.notices:
+        notice(each)
+    for each in fixer.problems:
+        gates.unread = True
+        complaint(each)
+    notice(fixer.closing())
 
 
 def _say_what_formats_cannot(report: Report, made: Plan) -> None:
@@ -204,31 +214,6 @@ def _check_paths(made: Plan, paths: list[str | Unread], wanted: tuple[Target, ..
         for name in filter(None, inputs):
             if Path(name).exists() and out.samefile(name):
                 raise UsageError(f"{out} is an input; name another file for the output.")
-
-
-def _baseline(made: Plan) -> Baseline | None:
-    """The baseline that the run is measured against; with --write-baseline, one of nothing."""
-    file = made.baseline
-    if made.job.write_baseline and not file:
-        raise UsageError("--write-baseline: name the file with --baseline FILE.")
-    if not file or made.stage is not Stage.REPORT:
-        return None
-    return read_baseline(file, may_be_missing=made.job.write_baseline)
-
-
-def _finish(baseline: Baseline, made: Plan) -> None:
-    """Writes the baseline anew, or names its entries that are no longer found."""
-    if made.job.write_baseline:
-        with opened(baseline.file) as output:
-            output.write(baseline.text(), as_utf8=True)
-        notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
-        return
-    for entry in baseline.gone:
-        words = f" in {in_quotes(entry.text)}" if entry.text else ""
-        notice(
-            f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
-            "--write-baseline takes it out"
-        )
 
 
 def _complain(error: NutgrafError | str, code: Exit) -> Exit:

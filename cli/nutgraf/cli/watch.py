@@ -69,8 +69,14 @@ def _check(job: Job) -> None:
     for path in job.paths:
         if is_web_address(path) or is_store_address(path):
             raise UsageError(f"--watch: {path} is an address and cannot be watched.")
-    if job.write_baseline:
-        raise UsageError("--watch: --write-baseline is for one run; leave one of them out.")
+    for option, is_given in (
+        ("--write-baseline", job.write_baseline),
+        ("--fix", job.fix),
+        ("--show-fixes", job.show_fixes),
+        ("--annotate", bool(job.annotate)),
+    ):
+        if is_given:
+            raise UsageError(f"--watch: {option} is for one run; leave one of them out.")
     if job.engine not in ("", LOCAL):
         raise UsageError("--watch: drafts are watched on this machine; leave --engine out.")
     if find_spec("watchfiles") is None:

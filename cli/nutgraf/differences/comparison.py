@@ -1,8 +1,8 @@
 """All that a key point states, and which of it the article bears out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from nutgraf.differences.dates import date_mismatches
@@ -15,11 +15,13 @@ from nutgraf.differences.names import unknown_names
 from nutgraf.differences.negations import negation_mismatches
 from nutgraf.differences.opposites import reversed_claims
 from nutgraf.differences.quotations import misquotes
+from nutgraf.differences.repair import Repair
 from nutgraf.differences.speakers import wrong_speakers
 from nutgraf.differences.swapped_names import swapped_names
 from nutgraf.differences.turned_clauses import swapped_roles
 from nutgraf.differences.turned_subjects import swapped_subjects
 from nutgraf.facts import Body, Reading
+from nutgraf.facts.reading import read_facts
 
 Compare = Callable[[Reading, Body], Iterator[Difference]]
 
@@ -83,6 +85,10 @@ COMPARISONS: Mapping[Kind, Compare] = {
 """The comparison for each kind of difference."""
 
 
+_MOST_MENDED = 12
+"""Differences of a key point that are mended: each mended key point is compared anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A key point's differences from the article, in its order by kind, and how much it states.
@@ -106,7 +112,32 @@ class Comparison:
 def compare(point: Reading, body: Body) -> Comparison:
     """A key point compared with an article in every way."""
     found = [each for ask in COMPARISONS.values() for each in ask(point, body)]
-    return Comparison(tuple(found), _stated(point))
+    return Comparison(tuple(_proven(found, point, body)), _stated(point))
+
+
+def _proven(found: Sequence[Difference], point: Reading, body: Body) -> Iterator[Difference]:
+    """The differences, each with the one repair that is known to mend it, or with none."""
+    tried = 0
+    for each in found:
+        if each.repairs and tried < _MOST_MENDED:
+            tried += 1
+            mends = next((way for way in each.repairs if _mends(way, each, point, body)), None)
+            yield replace(each, repairs=(mends,) if mends else ())
+        else:
+            yield replace(each, repairs=()) if each.repairs else each
+
+
+def _mends(way: Repair, found: Difference, point: Reading, body: Body) -> bool:
+    """Whether a comparison of the mended key point finds nothing more in that place.
+
+    A note may be left of what was no note.
+    """
+    mended = read_facts(way.mended(point.text), point.code)
+    last = found.end + len(way.text) - (way.end - way.start)
+    return not any(
+        each.start < last and each.end > found.start and (found.is_weak or not each.is_weak)
+        for each in COMPARISONS[found.kind](mended, body)
+    )
 
 
 def _stated(point: Reading) -> Counter[Kind]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import islice
 
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.meant_dates import DatePlace, meant_date
+from nutgraf.differences.mended_dates import mended_date
 from nutgraf.differences.nearest import nearest_dates
 from nutgraf.differences.same_dates import is_same_date
 from nutgraf.differences.slots import slot_of
@@ -65,6 +67,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     slot = slot_of(point, body, date.first, date.last)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
+    others: list[DatePlace] = []
     for index, each in nearest_dates(date, slot, body):
         agrees = is_same_date(date, each)
         if not agrees and each.kind != date.kind:
@@ -72,8 +75,10 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
         score = slot.fit(index, each.first, each.last)
         if agrees:
             same = max(same, score)
-        elif score > other and not any(is_same_date(said, each) for said in point.dates):
-            other, place = score, (index, each)
+        elif not any(is_same_date(said, each) for said in point.dates):
+            others.append(DatePlace(score, index, each))
+            if score > other:
+                other, place = score, (index, each)
     start, end = point.span(date.first, date.last)
     words = point.text[start:end]
     if same < 0 and _is_number(date, body):
@@ -83,12 +88,24 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
         return Difference(Kind.DATE, Reason.ABSENT, start, end, words, is_weak=is_weak)
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
-    index, each = place
+    meant = meant_date(point, date, others)
+    index, each = meant[1:] if meant and same < 0 else place
     reason = Reason.DIFFERS if same < 0 else Reason.ELSEWHERE
     counterpart = body.sentences[index].words(each.first, each.last)
     margin = other - max(0.0, same)
     is_weak = same >= 0 and not fact_words(body.code).is_measured
-    return Difference(Kind.DATE, reason, start, end, words, counterpart, index, margin, is_weak)
+    return Difference(
+        Kind.DATE,
+        reason,
+        start,
+        end,
+        words,
+        counterpart,
+        index,
+        margin,
+        is_weak,
+        tuple(mended_date(point, date, body.sentences[index], each)) if meant else (),
+    )
 
 
 def _is_by_weekday(point: Reading, date: Date, body: Body) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from nutgraf.differences.repair import Repair
+
 
 class Kind(Enum):
     """What of a key point the article does not bear out."""
@@ -54,7 +56,8 @@ class Difference:
     `start` and `end` are offsets into the key point's text, `words` what stands there. `sentence`
     is the index of the article's sentence that speaks of the same thing, `counterpart` its words
     there; both are missing where the article has nothing of the kind. `strength`, mostly between 0
-    and 1, says how clear the case is; a weak one is not worth an alarm.
+    and 1, says how clear the case is; a weak one is not worth an alarm. `repairs` are the ways to
+    write what the article says there, the likeliest first.
     """
 
     kind: Kind
@@ -66,3 +69,4 @@ class Difference:
     sentence: int | None = None
     strength: float = 1.0
     is_weak: bool = False
+    repairs: tuple[Repair, ...] = ()

@@ -5,38 +5,35 @@ words around it in the key point stand in the article around another value of th
 the article says something else in its place (see `slots`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple
 
 from nutgraf.differences.arithmetic import Derivation, derivation, listed
 from nutgraf.differences.difference import Difference, Kind, Reason
-from nutgraf.differences.nearest import nearest_quantities
+from nutgraf.differences.figure_places import (
+    Place,
+    meant,
+    meant_year,
+    outdoes,
+    places_of,
+    stands_alone,
+)
+from nutgraf.differences.mended_figures import mended_figure
+from nutgraf.differences.repair import Repair
 from nutgraf.differences.restatement import is_known_otherwise, is_quarter
 from nutgraf.differences.slots import slot_of
-from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
-from nutgraf.languages.measures import family_of
 
 _MOST = 24
 """Quantities of a key point that are compared."""
-_SAME_NOUN = 0.2
-_SAME_UNIT = 0.2
-_SAME_NAME = 0.2
-_OTHER_KIND = 0.15
 _LEAST = 0.12
-_MARGIN = 0.38
-"""By how much another value must fit better than the same value does."""
 _SURE_MARGIN = 0.5
-"""By how much it must do so for an objection; what fits less clearly is noted."""
-_WIDE = 0.6
-"""Likewise where the two stand side by side, or the value is one."""
-_MOST_TIMES = 1000
-"""How many times as much another value may be to be meant: `seven` and `six million` people."""
+"""By how much another value must fit better for an objection; what fits less is noted."""
 _ABOUT = 0.3
 """The share of a figure's surroundings that a sentence needs to be asked for a sum."""
 _NEAR, _SUMMED = 8, 24
@@ -47,18 +44,14 @@ _FEW = 2
 """Up to this, what the writer has counted himself: `both`, `two firms`."""
 _SUGGESTED = 0.3
 """What another value needs to be named as the article's."""
+_TIMES = 10
+"""How many times as much a value may be that is put in another's place."""
 _SURE = 0.7
 """What another value needs to contradict a way of speaking."""
 _TAKEN_FOR_GRANTED = ("score", "ratio")
 """Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
 _MONTHS = timedelta(days=31)
 """What takes longer is a year, not a month."""
-
-
-class _Place(NamedTuple):
-    score: float
-    sentence: int
-    quantity: Quantity
 
 
 def number_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
@@ -92,130 +85,92 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
-    same, other = _best_places(point, quantity, body)
+    same, others = places_of(point, quantity, body)
+    other = others[0] if others else None
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
-    if same is None and point.code_at(quantity.first) in body.codes:
+    if same is not None:
+        is_outdone = other is not None and outdoes(other, same)
+        return _difference(point, quantity, same, other, others, body) if is_outdone else None
+    if point.code_at(quantity.first) in body.codes or is_known_otherwise(quantity, body):
         return None
-    if same is None and (is_known_otherwise(quantity, body) or _is_light(quantity, other)):
+    if _is_light(quantity, other) or _is_worked_out(quantity, other):
         return None
-    if same is not None and (other is None or not _outdoes(other, same)):
-        return None
-    if same is None and quantity.kind == "factor" and not _is_other_factor(quantity, other):
-        return None
+    given = _derivation(point, quantity, body)
+    if given:
+        found = _said(point, quantity, Reason.DERIVED, is_weak=True)
+        return replace(found, counterpart=given.words, sentence=given.sentence)
+    slipped = meant(point, quantity, others, body)
+    return _of_year(point, quantity, body) or _difference(
+        point, quantity, None, slipped or _counterpart(quantity, other), others, body
+    )
+
+
+def _said(
+    point: Reading, quantity: Quantity, reason: Reason, *, is_weak: bool = False
+) -> Difference:
+    """The difference of a quantity, of which nothing is said yet but the reason."""
     kind = Kind.DATE if quantity.kind == "duration" else Kind.FIGURE
     start, end = point.span(quantity.first, quantity.last)
-    words = point.text[start:end]
-    given = _derivation(point, quantity, body) if same is None else None
-    if given:
-        return Difference(
-            kind, Reason.DERIVED, start, end, words, given.words, given.sentence, is_weak=True
-        )
-    if other is None or (same is None and not _is_counterpart(quantity, other)):
-        is_decade = other is not None and other.quantity.form == "decade"
-        is_weak = (
-            (quantity.form == "decade" and not is_decade)
-            or _is_loose(quantity)
-            or (
-                (other is None or other.score < _LEAST)
-                and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
-            )
-        )
-        return Difference(kind, Reason.ABSENT, start, end, words, is_weak=is_weak)
-    there = body.sentences[other.sentence]
-    counterpart = there.words(other.quantity.first, other.quantity.last)
-    reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
+    return Difference(kind, reason, start, end, point.text[start:end], is_weak=is_weak)
+
+
+def _of_year(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
+    """The difference of a number that is a year with one wrong digit."""
+    year = meant_year(point, quantity, body)
+    if year is None:
+        return None
+    index, date = year
+    found = _said(point, quantity, Reason.DIFFERS)
+    written = body.sentences[index].words(date.first, date.last)
+    mended = (Repair(found.start, found.end, written),)
+    return replace(found, counterpart=written, sentence=index, repairs=mended)
+
+
+def _difference(
+    point: Reading,
+    quantity: Quantity,
+    same: Place | None,
+    other: Place | None,
+    others: Sequence[Place],
+    body: Body,
+) -> Difference:
+    """The difference from the value that the article has in the place, if it has one there."""
+    if other is None:
+        return _said(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
     margin = other.score - (same.score if same else 0.0)
-    is_rare = quantity.kind == "factor" and same is not None and same.sentence != other.sentence
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
+    is_rare = quantity.kind == "factor" and same is not None and same.sentence != other.sentence
+    reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
     is_weak = same is not None and is_unsure and not is_rare
-    return Difference(kind, reason, start, end, words, counterpart, other.sentence, margin, is_weak)
+    found = _said(point, quantity, reason, is_weak=is_weak)
+    slipped, there = meant(point, quantity, others, body), body.sentences[other.sentence]
+    is_meant = slipped is other
+    if found.is_weak:
+        is_meant = is_meant and margin >= _SURE_MARGIN
+    elif slipped is None:
+        is_meant = stands_alone(others) and _is_near(quantity, other)
+    return replace(
+        found,
+        counterpart=there.words(other.quantity.first, other.quantity.last),
+        sentence=other.sentence,
+        strength=margin,
+        repairs=tuple(mended_figure(point, quantity, there, other.quantity)) if is_meant else (),
+    )
 
 
-def _best_places(
-    point: Reading, quantity: Quantity, body: Body
-) -> tuple[_Place | None, _Place | None]:
-    """Where the article has the same value, and where another in the same slot; the best fits."""
-    slot, name = slot_of(point, body, quantity.first, quantity.last), _named(point, quantity)
-    same: _Place | None = None
-    other: _Place | None = None
-    said = [each for each in point.quantities if each is not quantity]
-    for index, each in nearest_quantities(quantity, slot, body):
-        is_same = is_same_value(quantity, each)
-        if is_same and not may_agree(quantity, each):
-            continue
-        if not is_same and (
-            not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
-        ):
-            continue
-        score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
-        if name and name == _named(body.sentences[index], each):
-            score += _SAME_NAME
-        if is_same and (same is None or score > same.score):
-            same = _Place(score, index, each)
-        elif not is_same and (other is None or score > other.score):
-            other = _Place(score, index, each)
-    return same, other
-
-
-def _outdoes(other: _Place, same: _Place) -> bool:
-    low, high = sorted((other.quantity.value, same.quantity.value))
-    is_plain = other.quantity.kind == "count" and other.quantity.other is None
-    if is_plain and 0 < low * _MOST_TIMES < high:
-        return False
-    if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
-        return other.score > same.score + _WIDE
-    margin = _WIDE if same.quantity.value == 1 else _MARGIN
-    return other.score > same.score + margin
-
-
-def _competes(point: Quantity, article: Quantity) -> bool:
-    """Whether another value could stand in the key point's place."""
-    if article.form == "implied" and article.kind != "factor":
-        return False
-    if point.kind == article.kind:
-        if not (point.unit and article.unit) or point.unit == article.unit or days_of(point):
-            return True
-        is_money = point.kind == "money"
-        return (
-            is_money
-            or family_of(point.unit) == family_of(article.unit)
-            or are_convertible(point, article)
+def _is_weak(quantity: Quantity, others: Sequence[Place]) -> bool:
+    """Whether a quantity with nothing in its place is only noted."""
+    other = others[0] if others else None
+    is_decade = other is not None and other.quantity.form == "decade"
+    return (
+        (quantity.form == "decade" and not is_decade)
+        or _is_loose(quantity)
+        or (
+            (other is None or other.score < _LEAST)
+            and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
         )
-    plain = {"count", "measure"}
-    return article.kind in plain and point.kind in plain and point.unit == article.unit
-
-
-def _is_said(article: Quantity, said: Iterable[Quantity]) -> bool:
-    """Whether the key point has that value as well, in a place of its own."""
-    return any(is_same_value(each, article) for each in said)
-
-
-def _kinship(point: Quantity, article: Quantity) -> float:
-    """What unit and noun say on whether two quantities measure the same."""
-    score = 0.0
-    if set(point.nouns[:2]) & set(article.nouns[:2]):
-        score += _SAME_NOUN
-    if point.unit and point.unit == article.unit:
-        score += _SAME_UNIT
-    if point.kind != article.kind:
-        score -= _OTHER_KIND
-    return score
-
-
-def _named(text: Reading, quantity: Quantity) -> str:
-    """The stem of the name that a quantity belongs to: `Flight` of `Flight 370`, else nothing."""
-    before = text.tokens[quantity.first - 1] if quantity.first else None
-    return before.content if before and before.is_capitalised else ""
-
-
-def _is_light(quantity: Quantity, other: _Place | None) -> bool:
-    """Whether the value is a way of speaking, and not surely said in place of another: `first`."""
-    if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
-        return False
-    if quantity.form == "fraction":
-        return quantity.last == quantity.first + 1
-    return quantity.value == 1 and quantity.form in ("words", "ordinal")
+    )
 
 
 def _is_loose(quantity: Quantity) -> bool:
@@ -224,6 +179,21 @@ def _is_loose(quantity: Quantity) -> bool:
         return True
     is_count = quantity.form == "words" and quantity.kind == "count"
     return is_count and (bool(quantity.soft) or quantity.value <= _FEW)
+
+
+def _is_light(quantity: Quantity, other: Place | None) -> bool:
+    """Whether the value is a way of speaking, and not surely said in place of another: `first`."""
+    if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
+        return False
+    if quantity.form == "fraction":
+        return quantity.last == quantity.first + 1
+    return quantity.value == 1 and quantity.form in ("words", "ordinal")
+
+
+def _is_worked_out(quantity: Quantity, other: Place | None) -> bool:
+    """Whether it is a factor in a word, and the article has no other factor in its place."""
+    is_in_word = quantity.kind == "factor" and quantity.form == "implied"
+    return is_in_word and (other is None or other.score < _ABOUT)
 
 
 def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
@@ -244,14 +214,18 @@ def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | 
     return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])
 
 
-def _is_other_factor(quantity: Quantity, other: _Place | None) -> bool:
-    """Whether the article has another factor for it: one in a word may be worked out."""
-    is_there = other is not None and other.score >= _ABOUT
-    return is_there or quantity.form != "implied"
+def _is_near(quantity: Quantity, other: Place) -> bool:
+    """Whether another value is so near that it may be meant though more than a digit differs."""
+    low, high = sorted((abs(quantity.value), abs(other.quantity.value)))
+    return high <= _TIMES * low
 
 
-def _is_counterpart(quantity: Quantity, other: _Place) -> bool:
-    """Whether another value is surely the one that stands for the key point's in the article."""
+def _counterpart(quantity: Quantity, other: Place | None) -> Place | None:
+    """Another value, where it surely stands for the key point's in the article."""
+    return other if other is not None and _is_counterpart(quantity, other) else None
+
+
+def _is_counterpart(quantity: Quantity, other: Place) -> bool:
     if quantity.kind == "duration" and quantity.unit != other.quantity.unit:
         here, there = sorted((days_of(quantity), days_of(other.quantity)))
         if here * _LENGTHS < there:

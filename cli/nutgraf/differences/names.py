@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from nutgraf.differences.authors import is_author
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.mended_names import mended_name
 from nutgraf.differences.openers import is_common, is_name
 from nutgraf.differences.spelling import Spelt, misspelt, other_first_name
 from nutgraf.facts.body import Body
@@ -25,7 +26,7 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Difference]:
             continue
         spelt = misspelt(point, name, body) or other_first_name(point, name, body)
         if spelt:
-            yield _spelt(point, name, spelt)
+            yield _spelt(point, name, spelt, registry)
             continue
         parts = name.parts
         unknown = [part for part in parts if not registry.knows(part) and not _is_contraction(part)]
@@ -70,12 +71,15 @@ def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
     return body.is_comment and all(part in registry.words.outlets for part in unknown)
 
 
-def _spelt(point: Reading, name: Name, spelt: Spelt) -> Difference:
+def _spelt(point: Reading, name: Name, spelt: Spelt, registry: NameRegistry) -> Difference:
     """The name that the article has in another form."""
     start, end = point.span(name.first, name.last)
     reason = Reason.DIFFERS if spelt.is_other else Reason.MISSPELT
     words = point.text[start:end]
-    return Difference(Kind.NAME, reason, start, end, words, spelt.spelling, spelt.sentence)
+    mended = () if spelt.is_other else tuple(mended_name(point, spelt, registry))
+    return Difference(
+        Kind.NAME, reason, start, end, words, spelt.spelling, spelt.sentence, repairs=mended
+    )
 
 
 def _unknown(point: Reading, name: Name, unknown: list[str]) -> Difference:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.mended_quotations import mended_quotation
+from nutgraf.differences.repair import Repair
 from nutgraf.facts.body import Body
 from nutgraf.facts.quotes import Quote, fold_quote
 from nutgraf.facts.reading import Reading
@@ -57,6 +59,7 @@ def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> 
                     words,
                     each.text,
                     index,
+                    repairs=(Repair(quote.start, quote.end, each.text),),
                 )
     is_new = not any(body.registry.knows(word) for word in wanted)
     is_weak = not (wanted and is_new and fact_words(body.code).is_measured)
@@ -83,7 +86,22 @@ def _misquote(point: Reading, quote: Quote, missing: Sequence[str], body: Body) 
         body.sentences[nearest].text,
         nearest,
         is_weak=is_weak,
+        repairs=_repairs(point, quote, missing, body.sentences[nearest]),
     )
+
+
+def _repairs(
+    point: Reading, quote: Quote, missing: Sequence[str], there: Reading
+) -> tuple[Repair, ...]:
+    """How the one piece that is missing is put right by a sentence."""
+    start, found = quote.start, []
+    for gap in [*_GAP.finditer(quote.text), None]:
+        end = quote.start + gap.start() if gap else quote.end
+        if fold_quote(point.text[start:end]) in filter(None, missing):
+            found.append((start, end))
+        start = quote.start + gap.end() if gap else end
+    mended = mended_quotation(point.text, *found[0], there.text) if len(found) == 1 else None
+    return (mended,) if mended else ()
 
 
 def _is_title(quote: Quote) -> bool:

@@ -19,6 +19,8 @@ _SHORT, _LONG, _ALONE = 3, 6, 5
 """Letters that a name needs to be one letter off beside its own name; to be two letters off beside
 the same words; and to be one off with nothing beside it.
 """
+_TAIL = 2
+"""Letters at their ends in which two spellings agree that are no cases of a name."""
 _LETTERS = 40
 """Of a name that is compared: nobody is called more."""
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
@@ -35,6 +37,8 @@ class Spelt(NamedTuple):
     sentence: int
     is_other: bool = False
     """Whether it is another name rather than another spelling."""
+    before: int = 0
+    """Particles in front of the key point's word that the spelling has as well."""
 
 
 def misspelt(point: Reading, name: Name, body: Body) -> Spelt | None:
@@ -63,12 +67,12 @@ def _beside_own_name(point: Reading, name: Name, at: int, registry: NameRegistry
         for part in there.parts:
             if part in name.parts or len(word) < _SHORT or _is_plural(word, part):
                 continue
-            if _is_near(word, part, 2):
+            if is_near(word, part, 2):
                 return Spelt(at, registry.spelt.spelling(part), index)
     return None
 
 
-def _is_near(left: str, right: str, most: int) -> bool:
+def is_near(left: str, right: str, most: int) -> bool:
     """Whether so few letters differ, and most do not."""
     found = distance(left, right, most)
     return 0 < found <= most and 2 * found < max(len(left), len(right))
@@ -89,8 +93,8 @@ def _beside_same_words(point: Reading, at: int, body: Body) -> Spelt | None:
             if there is None or there.lower not in registry.capitalised:
                 continue
             most = 2 if min(len(word), len(there.lower)) >= _LONG - 2 * (side > 0) else 1
-            is_near = there.is_capitalised and _is_near(word, there.lower, most)
-            if is_near and not _is_form(word, there.lower, registry):
+            is_like = there.is_capitalised and is_near(word, there.lower, most)
+            if is_like and not _is_form(word, there.lower, registry):
                 return Spelt(at, registry.spelt.spelling(there.lower), index)
     return None
 
@@ -119,7 +123,7 @@ def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt
         return None
     for there in registry.spelt.alike(word):
         is_name = there in registry.certain and not registry.is_place(there)
-        if is_name and _is_near(word, there, 1) and not _is_form(word, there, registry):
+        if is_name and is_near(word, there, 1) and not _is_form(word, there, registry):
             return Spelt(at, registry.spelt.spelling(there), registry.capitalised[there])
     return None
 
@@ -129,7 +133,17 @@ def _is_form(word: str, there: str, registry: NameRegistry) -> bool:
     endings = registry.words.endings
     if word + "es" == there or there + "es" == word:
         return min(word, there).endswith(_HISSING)  # not `Holmes` of Holm
-    return _is_plural(word, there) or not endings or is_kin(word, there, endings)
+    if not endings:
+        return not _ends_alike(word, there)
+    return _is_plural(word, there) or is_kin(word, there, endings)
+
+
+def _ends_alike(word: str, there: str) -> bool:
+    """Whether two words differ inside alone, as the cases of one name never do: `Jodłoiwcach`."""
+    same = 0
+    while same < min(len(word), len(there)) and word[-same - 1] == there[-same - 1]:
+        same += 1
+    return same >= _TAIL or sorted(word) == sorted(there)
 
 
 def _is_plural(word: str, there: str) -> bool:
@@ -208,7 +222,7 @@ def _particles(point: Reading, name: Name, body: Body) -> Spelt | None:
     if len(form) != len(said) and set(form).isdisjoint(said):
         return None
     spelling = body.sentences[index].words(where - len(form), where + 1)
-    return Spelt(at, spelling, index)
+    return Spelt(at, spelling, index, before=len(said))
 
 
 def _before(text: Reading, at: int, noble: Iterable[str]) -> tuple[str, ...]:

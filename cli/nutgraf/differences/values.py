@@ -17,6 +17,8 @@ _ROUGHLY = ("length", "area", "mass", "volume", "speed", "time")
 """Measures in which a conversion has no round numbers; megawatts are thousands of kilowatts."""
 _DAY = 1440
 """Minutes of a day."""
+_HOURS = 24
+"""A larger number is no time of day."""
 _POUNDS = {"pound", "sterling"}
 """Units of one name: `a million pounds` may be money."""
 
@@ -63,7 +65,8 @@ def _is_same_time(point: Quantity, article: Quantity) -> bool:
         return abs(left - right) < 0.5
     if point.kind != article.kind:
         bare, time = (article, point) if point.kind == "time" else (point, article)
-        return bare.kind == "count" and time.value % 720 == bare.value % 12 * 60
+        is_hour = bare.kind == "count" and 0 <= bare.value <= _HOURS
+        return is_hour and time.value % 720 == bare.value % 12 * 60
     return point.value in there or article.value in here
 
 

@@ -92,6 +92,17 @@ def region(source: Source, span: Span) -> Region:
     return Region(start.line, start.column, end.line, end.column, unit)
 
 
+def replacements(source: Source, finding: Finding) -> list[tuple[Region, str]]:
+    """The regions that a finding's fix replaces, each with its new text.
+
+    Empty where there is none, and where the file is no text that could be edited: for a record,
+    whose article stands encoded in one line, and for a document.
+    """
+    if finding.fix is None or source.line is not None or source.unit is not Unit.LINE:
+        return []
+    return [(region(source, edit.span), edit.text) for edit in finding.fix.edits]
+
+
 def elsewhere(source: Source, finding: Finding) -> Iterator[tuple[Region, str]]:
     """The evidence that stands in the file, and not at the finding itself: region and text."""
     for evidence in finding.evidence:

@@ -3,7 +3,7 @@
 import json
 from typing import NotRequired, TypedDict
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of, replacements
 from nutgraf.formats.view import Format, Printer, View
 from nutgraf.formats.visible import escaped, visible
 from nutgraf.model import Report, Source, Span
@@ -42,6 +42,13 @@ class Code(TypedDict):
     value: str
 
 
+class Suggestion(TypedDict):
+    """The text that may take a range's place."""
+
+    range: Range
+    text: str
+
+
 class RdDiagnostic(TypedDict):
     """A diagnostic, as reviewdog.proto lays it down."""
 
@@ -50,6 +57,7 @@ class RdDiagnostic(TypedDict):
     severity: str
     source: Named
     code: Code
+    suggestions: NotRequired[list[Suggestion]]
 
 
 class ByteColumns:
@@ -96,9 +104,15 @@ class RdjsonlPrinter(Printer):
 
     def report(self, report: Report) -> str:
         """The article's findings."""
-        columns = ByteColumns(report.analysis.article.source)
+        source = report.analysis.article.source
+        columns, places = ByteColumns(source), ByteColumns(source)
         found = diagnostics(report, self.screen)
-        return "".join(_line(_diagnostic(each, columns)) for each in found)
+        lines = []
+        for each in found:
+            line = _diagnostic(each, columns)
+            suggested = _suggestion(each, source, places)
+            lines.append(_line({**line, "suggestions": [suggested]} if suggested else line))
+        return "".join(lines)
 
     def failure(self, message: str, name: str) -> str:
         """A diagnostic of the file as a whole."""
@@ -121,6 +135,14 @@ def _diagnostic(found: Diagnostic, columns: ByteColumns) -> RdDiagnostic:
         "source": {"name": "nutgraf"},
         "code": {"value": found.rule},
     }
+
+
+def _suggestion(found: Diagnostic, source: Source, places: ByteColumns) -> Suggestion | None:
+    """The fix of a finding in a file of text; one of several edits cannot be suggested."""
+    fix = found.finding.fix
+    if fix is None or len(fix.edits) != 1 or not replacements(source, found.finding):
+        return None
+    return {"range": places.range(fix.edits[0].span), "text": fix.edits[0].text}
 
 
 def _line(diagnostic: RdDiagnostic) -> str:

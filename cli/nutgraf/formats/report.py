@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from nutgraf.formats.structs import (
+    JsonEdit,
     JsonEvidence,
     JsonFinding,
     JsonJudgement,
@@ -19,6 +20,7 @@ from nutgraf.formats.view import View
 from nutgraf.model import (
     Article,
     Coverage,
+    Edit,
     Evidence,
     Finding,
     KeyPoint,
@@ -149,7 +151,7 @@ def _totals(report: Report) -> JsonTotals:
 
 def _finding(source: Source, finding: Finding) -> JsonFinding:
     start, end = source.place(finding.span.start), source.place(finding.span.end)
-    return {
+    out: JsonFinding = {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
@@ -160,6 +162,21 @@ def _finding(source: Source, finding: Finding) -> JsonFinding:
         "end_column": end.column,
         "key_point": finding.key_point,
         "evidence": [_evidence(source, each) for each in finding.evidence],
+    }
+    if finding.fix:
+        edits = [_edit(source, each) for each in finding.fix.edits]
+        out["fix"] = {"applicability": finding.fix.applicability.value, "edits": edits}
+    return out
+
+
+def _edit(source: Source, edit: Edit) -> JsonEdit:
+    start, end = source.place(edit.span.start), source.place(edit.span.end)
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": edit.text,
     }
 
 

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 from nutgraf.checks.fingerprint import Occurrences, fingerprint
 from nutgraf.formats import sarif_log as log
-from nutgraf.formats.diagnostic import Diagnostic, diagnostics, elsewhere
+from nutgraf.formats.diagnostic import Diagnostic, diagnostics, elsewhere, replacements
 from nutgraf.formats.elements import Elements
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.visible import escaped
-from nutgraf.model import Report, Severity
+from nutgraf.model import Applicability, Report, Severity
 
 MOST_NOTIFICATIONS = 1000
 """Inputs that could not be read that are named; they are kept until the end of the run."""
@@ -23,6 +23,13 @@ _LEVELS: dict[Severity, log.Level] = {
     Severity.WARNING: "warning",
     Severity.INFO: "note",
 }
+
+
+_FIXES = {
+    Applicability.SAFE: "Nothing that is said changes: this needs no look.",
+    Applicability.UNSAFE: "This says what the article says: look whether the article is right.",
+}
+"""What a fix is, and whether it may be made without a look."""
 
 
 class SarifPrinter(Printer):
@@ -89,6 +96,10 @@ class SarifPrinter(Printer):
         ]
         if related:
             result["relatedLocations"] = related
+        changes = replacements(article.source, found.finding)
+        if changes and found.finding.fix:
+            words = _FIXES[found.finding.fix.applicability]
+            result["fixes"] = [log.fix(article.source.name, changes, words, self.screen)]
         return result
 
 

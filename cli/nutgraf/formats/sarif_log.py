@@ -1,7 +1,7 @@
 """The objects of a SARIF log that nutgraf uses, as the standard lays them down."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 from urllib.parse import quote
@@ -95,6 +95,27 @@ class Location(TypedDict):
     message: NotRequired[Message]
 
 
+class Replacement(TypedDict):
+    """A region and the text that takes its place (3.57)."""
+
+    deletedRegion: LogRegion
+    insertedContent: Message
+
+
+class ArtifactChange(TypedDict):
+    """The replacements in one file (3.56)."""
+
+    artifactLocation: ArtifactLocation
+    replacements: list[Replacement]
+
+
+class LogFix(TypedDict):
+    """What mends a result (3.55)."""
+
+    description: Message
+    artifactChanges: list[ArtifactChange]
+
+
 class Result(TypedDict):
     """A finding (3.27)."""
 
@@ -104,6 +125,7 @@ class Result(TypedDict):
     locations: list[Location]
     partialFingerprints: dict[str, str]
     relatedLocations: NotRequired[list[Location]]
+    fixes: NotRequired[list[LogFix]]
 
 
 class Notification(TypedDict):
@@ -158,6 +180,19 @@ def location(
     if number is not None:
         found["id"], found["message"] = number, message(words)
     return found
+
+
+def fix(name: str, changes: Sequence[tuple[Region, str]], words: str, screen: Screen) -> LogFix:
+    """The fix of a result: regions of its file with their new texts, and what it is."""
+    replacements: list[Replacement] = [
+        {"deletedRegion": _region(region), "insertedContent": {"text": text}}
+        for region, text in changes
+    ]
+    change: ArtifactChange = {
+        "artifactLocation": _artifact(name, screen),
+        "replacements": replacements,
+    }
+    return {"description": message(words), "artifactChanges": [change]}
 
 
 def _region(region: Region) -> LogRegion:

@@ -81,6 +81,23 @@ class JsonTotals(TypedDict):
     ratio: float | None
 
 
+class JsonEdit(TypedDict):
+    """The text that takes a range's place; columns count code points, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class JsonFix(TypedDict):
+    """What mends a finding: edits that do not overlap, all of them or none."""
+
+    applicability: str
+    edits: list[JsonEdit]
+
+
 class JsonFinding(TypedDict):
     """One finding."""
 
@@ -94,6 +111,7 @@ class JsonFinding(TypedDict):
     end_column: int
     key_point: int | None
     evidence: list[JsonEvidence]
+    fix: NotRequired[JsonFix]
 
 
 class JsonSource(TypedDict):

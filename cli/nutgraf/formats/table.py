@@ -32,14 +32,15 @@ def render(report: Report, view: View, screen: Screen) -> str:
 
 
 def totals(tally: Tally, view: View, screen: Screen) -> str:
-    """One line of counts, where there are several articles."""
+    """One line of counts, and what can be fixed, where there are several articles."""
     if screen.quiet or view is not View.CHECK or tally.sources < 2:
         return ""
     said = answer_of(tally.look, tally.in_doubt, tally.points).lower()
     ratio = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
     found = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
     articles = counted(tally.sources, "article")
-    return f"\n{articles}: {said}; {tally.covered} covered{ratio}; {found}\n"
+    mends = f"{tally.fixable}.\n" if tally.fixable else ""
+    return f"\n{articles}: {said}; {tally.covered} covered{ratio}; {found}\n{mends}"
 
 
 def _printed(renderable: RenderableType, screen: Screen) -> str:

@@ -40,7 +40,8 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
         parts.append("no key points")
     named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))
     parts.append(", ".join(counted(n, noun) for n, noun in named if n) or "no findings")
-    return "; ".join(parts) + "\n"
+    lines = [tally.fixable] if tally.fixable else []
+    return "".join(f"{line}\n" for line in (*lines, "; ".join(parts)))
 
 
 def _finding(report: Report, finding: Finding) -> str:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from nutgraf.formats.blocks import Block, answer, blocks, closing, of_the_draft, place_to_click
 from nutgraf.formats.cells import MARKS, point_text
-from nutgraf.formats.view import Screen, shown_as, where
+from nutgraf.formats.view import Screen, Tally, shown_as, where
 from nutgraf.formats.visible import visible
 from nutgraf.model import Finding, Report, Severity, Source, SupportVerdict, Verdict
 
@@ -56,12 +56,23 @@ class VerdictTable:
         table.add_column(self._head(report), overflow="fold")
         for each in self._rows(report):
             table.add_row(each)
-        return Group(table, *(Text(line, style="dim") for line in closing(report)))
+        return Group(table, *(Text(line, style="dim") for line in self._closing(report)))
 
     def findings(self, report: Report) -> RenderableType:
         """Its findings alone."""
         source = report.analysis.article.source
         return Group(*(self._finding(each, source) for each in report.findings))
+
+    def _closing(self, report: Report) -> list[str]:
+        """The lines below the table; in the first, if it fits, what a lone draft has to fix."""
+        lines, tally = closing(report), Tally()
+        tally.add(report)
+        if not tally.fixable or self._screen.many:
+            return lines
+        said = f"{tally.fixable}."
+        both = " ".join([*lines[:1], said])
+        is_one = cell_len(both) <= self._screen.width
+        return [both, *lines[1:]] if is_one else [*lines, said]
 
     def _head(self, report: Report) -> RenderableType:
         style = "bold red" if any(map(_is_error, report.findings)) else "bold"

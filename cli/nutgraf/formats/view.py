@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from nutgraf.checks.rule import DOUBTED
-from nutgraf.model import Report, Severity, SupportVerdict, Verdict
+from nutgraf.model import Applicability, Report, Severity, SupportVerdict, Verdict
 
 
 class View(Enum):
@@ -58,6 +58,8 @@ class Tally:
     infos: int = 0
     look: int = 0
     in_doubt: int = 0
+    safe_fixes: int = 0
+    unsafe_fixes: int = 0
 
     def add(self, report: Report) -> None:
         """Counts one more report."""
@@ -72,6 +74,17 @@ class Tally:
             self.errors += finding.severity is Severity.ERROR
             self.warnings += finding.severity is Severity.WARNING
             self.infos += finding.severity is Severity.INFO
+            if finding.fix and report.is_text:
+                self.safe_fixes += finding.fix.applicability is Applicability.SAFE
+                self.unsafe_fixes += finding.fix.applicability is Applicability.UNSAFE
+
+    @property
+    def fixable(self) -> str:
+        """What `--fix` would mend, in words; empty where that is nothing."""
+        if not self.safe_fixes:
+            return f"--fix --unsafe-fixes mends {self.unsafe_fixes}" if self.unsafe_fixes else ""
+        more = f", --unsafe-fixes {self.unsafe_fixes} more" if self.unsafe_fixes else ""
+        return f"--fix mends {self.safe_fixes}{more}"
 
     @property
     def needs(self) -> str:

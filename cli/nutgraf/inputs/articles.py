@@ -70,7 +70,7 @@ def article_of(draft: Draft, house: House = NO_HOUSE, apart: About = NOTHING) ->
         outlet=credits.outlet,
         date=credits.date,
         section=credits.section,
-        notices=(*draft.tongue.notices, *undecoded(draft.source)),
+        notices=(*draft.tongue.notices, *draft.notices, *undecoded(draft.source)),
         directives=draft.directives,
         house=house,
         candidates=_candidates(draft, search),

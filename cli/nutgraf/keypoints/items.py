@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from nutgraf.keypoints.places import text_and_offsets
 from nutgraf.model import Block, KeyPoint, Span
 from nutgraf.text.folding import fold_space
 
@@ -62,8 +63,9 @@ def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
 def item_point(parts: Sequence[Block], outer: str = "") -> KeyPoint:
     """The key point of an item's paragraphs; `outer` is the label above it, if it is nested."""
     block = parts[0]
-    text = fold_space(" ".join(part.text for part in parts))
+    text, offsets = text_and_offsets(parts)
     lead = fold_space(block.text[: block.bold]) if 0 < block.bold < len(block.text) else ""
     match = _LEAD_IN.match(block.text) if lead else None
     label = (match[0] if match and match.end() >= block.bold else lead).rstrip(": ")
-    return KeyPoint(text, Span(block.span.start, parts[-1].span.end), fold_space(label) or outer)
+    span = Span(block.span.start, parts[-1].span.end)
+    return KeyPoint(text, span, fold_space(label) or outer, offsets)

@@ -106,7 +106,7 @@ def _without_what_is_around(line: str) -> str:
         if not bare or bare == line:
             break
         line = bare
-    return line
+    return line[1:-1] if line[:1] + line[-1:] in ("()", "（）", "【】") else line
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.keypoints.items import bare_items
 from nutgraf.keypoints.labels import label_of
+from nutgraf.keypoints.places import text_and_offsets
 from nutgraf.model import Block, BlockKind, KeyPoint
 from nutgraf.text.folding import fold_space
 from nutgraf.text.sentences import sentence_spans
@@ -231,4 +232,5 @@ def _parts(
 
 def _point(line: Block) -> KeyPoint:
     label = line.text[: line.bold].rstrip(": ") if 0 < line.bold < len(line.text) else ""
-    return KeyPoint(fold_space(line.text), line.span, fold_space(label))
+    text, offsets = text_and_offsets([line])
+    return KeyPoint(text, line.span, fold_space(label), offsets)

@@ -147,8 +147,6 @@ class _Text:
         if first < len(blocks) and blocks[first].kind is BlockKind.ITEM:
             end = end_of_list(blocks, first, self.code)
             items = items_of(blocks[first:end], self.code)
-            if all(block.is_link for block in items):
-                return None  # to other stories, or to parts of this one
             return _in_one_item(items) or list(item_points(items)), end, True
         if first < len(blocks) and blocks[first].kind is BlockKind.TABLE:
             listed = table_points(blocks, first)
@@ -181,6 +179,7 @@ class _Text:
         found = Found(KeyPointList(Origin.CALLOUT, heading, spans[0], points), spans)
         is_list = any(block.group >= 0 for block in inside)
         signs = Signs(heading, spans[0], _texts(points), is_list=is_list, code=self.code)
+        signs = replace(signs, leads_elsewhere=_leads_elsewhere(inside))
         return _boxed(replace(found, signs=signs), is_meant), end
 
 
@@ -222,7 +221,14 @@ def _made(
     words = fold_space(heading.text).rstrip(" :：-–—")
     found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
     signs = Signs(words, heading.span, _texts(points), label.kind, is_list=is_list)
+    signs = replace(signs, leads_elsewhere=_leads_elsewhere(blocks[at + 1 : end]))
     return Found(found, tuple(_spans(blocks[at:end])), signs), end
+
+
+def _leads_elsewhere(blocks: Sequence[Block]) -> bool:
+    """Whether all items are links: to other stories, or to parts of this one."""
+    items = [block for block in blocks if block.marker]
+    return bool(items) and all(block.is_link for block in items)
 
 
 def _texts(points: Sequence[KeyPoint]) -> tuple[str, ...]:

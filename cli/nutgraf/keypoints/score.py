@@ -17,7 +17,7 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | it is one line alone, and no statement | -1.5 | `Number` |
 | its words are the article's | 1 | two fifths and more of them stand in the body as well |
 | its words are not the article's | -2.5 | less than a seventh: it speaks of something else |
-| it leads elsewhere | -5 | all of its points are links |
+| it leads elsewhere | -9 | all of its points are links |
 | it has several headings | -2 | pros and cons, columns of a menu |
 | its points speak of the site | -5 | half of them: `Sign up now`, `Read more` |
 | it is a template | -8 | most of it: `{{ post.title }}`, `Lorem ipsum` |
@@ -55,7 +55,7 @@ _MANY, _FEW = 0.4, 1 / 7
 _ENOUGH_WORDS, _ENOUGH_BODY = 6, 30
 """Words of a candidate and of a body below which they are not compared."""
 
-_MOST_BY_WORDS, _LEAST_BY_WORDS = 1, -2.5
+_MOST_BY_WORDS, _LEAST_BY_WORDS = 1.0, -2.5
 """What the comparison with the body can add, and take away."""
 
 _STEM = 5
@@ -119,10 +119,10 @@ def weigh(signs: Signs, share: Callable[[], float | None] = lambda: None) -> Can
     `share` tells how many of its words stand in the body; it is asked only where that can decide.
     """
     seen = [*_of_name(signs), *_of_place(signs), *_of_points(signs)]
-    score = sum(weight for _, weight in seen)
+    score = sum((weight for _, weight in seen), 0.0)
     if score + _MOST_BY_WORDS >= ENOUGH > score + _LEAST_BY_WORDS:
         seen += _of_words(share())
-        score = sum(weight for _, weight in seen)
+        score = sum((weight for _, weight in seen), 0.0)
     return Candidate(signs.heading, signs.span, score, tuple(seen), score >= ENOUGH)
 
 
@@ -131,26 +131,26 @@ Seen = Iterable[tuple[str, float]]
 
 def _of_name(signs: Signs) -> Seen:
     if signs.label is LabelKind.PLAIN:
-        yield "its heading announces key points", 4
+        yield "its heading announces key points", 4.0
     elif signs.label is LabelKind.AMBIGUOUS:
         yield "its heading may announce them", 0.25
     if signs.box is Box.CALLED:
-        yield "it is a box that is called so", 2
+        yield "it is a box that is called so", 2.0
     elif signs.box is Box.MAYBE_CALLED:
         yield "it is a box that may be called so", 0.5
     elif signs.box is Box.MEANT:
-        yield "it is a box for this", 4
+        yield "it is a box for this", 4.0
 
 
 def _of_place(signs: Signs) -> Seen:
     if signs.is_list:
-        yield "it is a list", 1
+        yield "it is a list", 1.0
     if signs.is_at_edge:
         yield "it stands at the top, at the end or beside", 0.5
     if signs.leads_elsewhere:
-        yield "it leads elsewhere", -5
+        yield "it leads elsewhere", -9.0
     if signs.headings > 1:
-        yield "it has several headings", -2
+        yield "it has several headings", -2.0
 
 
 def _of_words(common: float | None) -> Seen:
@@ -163,15 +163,15 @@ def _of_words(common: float | None) -> Seen:
 def _of_points(signs: Signs) -> Seen:
     share = sum(map(is_statement, signs.points)) / max(1, len(signs.points))
     if share >= 2 / 3:
-        yield "its points read as statements", 1
+        yield "its points read as statements", 1.0
     elif sum(map(_is_scrap, signs.points)) >= 2 / 3 * len(signs.points):
-        yield "its points are no statements", -2 if signs.is_list else -2.5
+        yield "its points are no statements", -2.0 if signs.is_list else -2.5
     if 2 * sum(_speaks_of_site(each, signs.code) for each in signs.points) >= len(signs.points):
-        yield "its points speak of the site", -5
+        yield "its points speak of the site", -5.0
     if len(signs.points) == 1 and not share:
         yield "it is one line alone, and no statement", -1.5
     if 2 * sum(bool(_TEMPLATE.search(each)) for each in signs.points) > len(signs.points):
-        yield "it is a template", -8
+        yield "it is a template", -8.0
 
 
 def is_statement(point: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nutgraf.keypoints.items import item_point
 from nutgraf.keypoints.lines import length_in_words
+from nutgraf.keypoints.places import text_and_offsets
 from nutgraf.model import Block, BlockKind, KeyPoint
 from nutgraf.text.folding import fold_space
 
@@ -67,4 +68,7 @@ def _point(row: Sequence[Block], shortest: int = _SHORTEST_POINT) -> KeyPoint | 
     if not any(map(str.isalpha, label)):  # a number, or a picture
         return point
     span = replace(row[0].span, end=row[1].span.end)
-    return KeyPoint(f"{label}: {point.text}", span, label)
+    _, offsets = text_and_offsets([row[0]])
+    joint = [row[0].span.end] * 2  # the colon and the space, which stand nowhere
+    places = [*offsets[: len(label)], *joint, *(point.offsets or ())]
+    return KeyPoint(f"{label}: {point.text}", span, label, places)

@@ -33,7 +33,8 @@ class NumberWords:
     count an amount's own digits (`five-figure sum`). `glued_scales` make a number with what is
     written around them in one word; `money_suffixes` are scales before the sign of a currency:
     `22 M€`. `minus` stands before, `below_zero` behind what is less than nothing. `vigesimal` says
-    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number.
+    that `quatre-vingt-dix` is ninety, `joins_tens` that `treinta y cinco` is one number; `joint`
+    parts tens from units (`twenty-seven`) and is empty where they are one word.
 
     `factors` are phrases for how many times as much something is (`doubled`, `twice as`). A number
     before one of `times` is one where one of `times_before` follows (`*` stands for anything) or
@@ -85,6 +86,7 @@ class NumberWords:
     times_add: bool
     vigesimal: bool
     joins_tens: bool
+    joint: str
     decimal: str
     grouping: str
 
@@ -151,6 +153,7 @@ def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
         "parts": valued(table, "parts"),
         "vigesimal": table.get("vigesimal", False),
         "joins_tens": table.get("joins_tens", False),
+        "joint": table.get("joint", ""),
         "mixed": {**valued(table, "mixed"), **_halved(table, units)},
         "glued_scales": valued(table, "glued_scales"),
         "money_suffixes": valued(table, "money_suffixes"),

@@ -93,11 +93,16 @@ class KeyPoint:
 
     `label` is a bold lead-in (`Inflation`), which is also part of the text. The span is
     None where the source has no place for it, as in a record's own list.
+    `offsets[i]` is the source offset of `text[i]`; it is None where they are not known one by one.
+    `reserved` are the characters that its place does not take as they are, beside those that no
+    markup does: the mark that ends it in front matter.
     """
 
     text: str
     span: Span | None = None
     label: str = ""
+    offsets: Sequence[int] | None = field(default=None, repr=False, compare=False)
+    reserved: str = field(default="", repr=False, compare=False)
 
 
 class Origin(Enum):

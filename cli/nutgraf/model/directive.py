@@ -21,10 +21,14 @@ class Directive:
     """A comment such as `<!-- nutgraf-disable-line misquote -->`, or `ignore` in front matter.
 
     `rules` are ids as they were written, none for all rules. `reach` is None for a comment
-    whose word is none of `Reach`, which is kept in `word` to be complained of.
+    whose word is none of `Reach`, which is kept in `word` to be complained of. `is_comment` says
+    that its span is that of a comment in a text, which may be taken away; `places` are then those
+    of its rules.
     """
 
     reach: Reach | None
     rules: tuple[str, ...]
     span: Span
     word: str = ""
+    is_comment: bool = False
+    places: tuple[Span, ...] = ()

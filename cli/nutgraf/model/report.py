@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from nutgraf.model.article import Article, Sentence, Summary
-from nutgraf.model.source import Span
+from nutgraf.model.source import Span, Unit
 
 
 class Verdict(Enum):
@@ -160,6 +160,12 @@ class Report:
     def count(self, verdict: Verdict) -> int:
         """How many key points have this verdict."""
         return sum(each.verdict is verdict for each in self.analysis.coverage)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its source is a text that fixes can be made in: no record, no document."""
+        source = self.analysis.article.source
+        return source.line is None and source.unit is Unit.LINE
 
     @property
     def total(self) -> int:

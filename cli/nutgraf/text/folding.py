@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -17,6 +18,23 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'"})
 def fold_space(text: str) -> str:
     """The text with every run of white space as one space, and none at its ends."""
     return " ".join(text.split())
+
+
+def fold_space_at(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The text with its space folded, and of each character that is left the offset it had.
+
+    A run of white space is where it begins.
+    """
+    if text == fold_space(text):
+        return text, offsets
+    kept: list[int] = []
+    for at, char in enumerate(text):
+        if not char.isspace() or (kept and not text[at - 1].isspace()):
+            kept.append(at)
+    if kept and text[kept[-1]].isspace():
+        kept.pop()
+    folded = "".join(" " if text[at].isspace() else text[at] for at in kept)
+    return folded, [offsets[at] for at in kept]
 
 
 def without_unseen_end(text: str) -> str:

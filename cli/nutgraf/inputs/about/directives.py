@@ -7,6 +7,7 @@ stands behind ` -- ` is the editor's reason.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.model import Directive, Reach, Span
@@ -45,8 +46,19 @@ def directives_in(text: str) -> tuple[Directive, ...]:
                 ends.append(code.end())
         if match.start() < ends[bisect_right(starts, match.start()) - 1]:
             continue  # somebody writes about comments
-        found.append(_directive(match["a"] or match["b"] or "", Span(*match.span())))
+        found.append(_in_text(match))
     return tuple(found)
+
+
+def _in_text(match: re.Match[str]) -> Directive:
+    """The directive of a comment in a text, with the places of its rules."""
+    group = "a" if match["a"] else "b"
+    said = match[group] or ""
+    found = _directive(said, Span(*match.span()))
+    words = list(_WORD.finditer(said))[1 : 1 + len(found.rules)]
+    start = match.start(group)
+    places = tuple(Span(start + each.start(), start + each.end()) for each in words)
+    return replace(found, is_comment=True, places=places)
 
 
 def directive_in_comment(text: str, span: Span) -> Directive | None:

@@ -12,7 +12,7 @@ from nutgraf.inputs.about.directives import FRONT_MATTER_KEY, directives_of_toml
 from nutgraf.inputs.about.markup import without_markup
 from nutgraf.languages import language
 from nutgraf.model import Directive, KeyPoint, KeyPointList, Origin, Source, Span
-from nutgraf.text.folding import fold_space
+from nutgraf.text.folding import fold_space, fold_space_at
 from nutgraf.text.foreign_toml import read_foreign_toml
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
             if isinstance(item, yaml.ScalarNode):
                 text = "" if item.tag in _NO_TEXT else fold_space(without_markup(item.value))
                 if text:
-                    yield KeyPoint(text, _scalar_span(item, body, start))
+                    yield _written(text, _scalar_span(item, body, start), body, start, item)
             elif isinstance(item, yaml.MappingNode) and len(item.value) == 1:
                 yield _mapping_point(item, start)
 
@@ -195,32 +195,43 @@ def _mapping_point(node: "Node", start: int) -> KeyPoint:
 
 def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]:
     if node.style != "|":
-        yield from _run_points(_scalar_span(node, body, start), node.value, body, start)
+        yield from _run_points(node, body, start)
         return
     at = node.start_mark.index
     for number, line in enumerate(body[at : node.end_mark.index].split("\n")):
         text = _clean(line)
         if text and number:  # the first is the `|`
             end = start + at + len(line.rstrip())
-            yield KeyPoint(text, Span(end - len(_BULLET.sub("", line).strip()), end))
+            span = Span(end - len(_BULLET.sub("", line).strip()), end)
+            yield _written(text, span, body, start)
         at += len(line) + 1
 
 
-def _run_points(span: Span, value: str, body: str, start: int) -> Iterator[KeyPoint]:
+def _run_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]:
     """One point, or several parted by semicolons; each in its place, if all is on one line."""
+    span, value = _scalar_span(node, body, start), node.value
     raw = body[span.start - start : span.end - start]
     if raw != value or ";" not in raw:
         if _clean(value):
-            yield KeyPoint(_clean(value), span)
+            yield _written(_clean(value), span, body, start, node)
         return
     at = span.start
     for piece in raw.split(";"):
         if piece.strip():
             first = at + len(piece) - len(piece.lstrip())
-            yield KeyPoint(
-                fold_space(without_markup(piece)), Span(first, first + len(piece.strip()))
-            )
+            place = Span(first, first + len(piece.strip()))
+            yield _written(fold_space(without_markup(piece)), place, body, start, node)
         at += len(piece) + 1
+
+
+def _written(
+    text: str, span: Span, body: str, start: int, node: "ScalarNode | None" = None
+) -> KeyPoint:
+    """The point at a place; each of its characters too, where they are written as they are read."""
+    raw = body[span.start - start : span.end - start]
+    folded, offsets = fold_space_at(raw, range(span.start, span.end))
+    style = (node.style if node else None) or ""
+    return KeyPoint(text, span, "", offsets if folded == text else None, style.strip("|>"))
 
 
 def _scalar_span(node: "ScalarNode", body: str, start: int) -> Span:

@@ -3,15 +3,16 @@
 import codecs
 import re
 import unicodedata
+from typing import NamedTuple
 
 from nutgraf.errors import InputError
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -34,15 +35,28 @@ _SAMPLE = 200_000
 """Bytes that are shown to the detector of legacy encodings."""
 
 
+class Raw(NamedTuple):
+    """The text of a file as it stands there, its encoding, and its byte order mark or nothing."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+
 def decode(data: bytes, name: str) -> str:
     """The text of a file, with `\\n` line ends and in NFC; InputError where it is no text."""
+    return normalize(raw_text(data, name).text)
+
+
+def raw_text(data: bytes, name: str) -> Raw:
+    """The text of a file, line ends and all; InputError where it is none."""
     if data.startswith(_OLE):
         raise InputError(f"{name}: {_old_or_locked(data)}")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             way_out = _WAYS_OUT.get(what, "save it as plain text or Markdown")
             raise InputError(f"{name}: this is {what}, not text; {way_out}.")
-    return normalize(_decode(data, name))
+    return _decode(data, name)
 
 
 def _old_or_locked(data: bytes) -> str:
@@ -57,23 +71,23 @@ def normalize(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _decode(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str) -> Raw:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode_as(data, encoding, name)
+            return Raw(_decode_as(data, encoding, name, len(mark)), encoding, mark)
     if b"\0" in data:
         return _decode_without_mark(data, name)
     declared = _declared(data)
     if declared.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
-        return data.decode(declared, "replace")
+        return Raw(data.decode(declared, "replace"), declared)
     try:
-        return data.decode("utf-8")
+        return Raw(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if declared and declared != "utf-8":
-            return data.decode(declared, "replace")  # as browsers do
+            return Raw(data.decode(declared, "replace"), declared)  # as browsers do
         text = data.decode("utf-8", "replace")
         if _is_damaged(text):
-            return text
+            return Raw(text, "utf-8")
         return _decode_legacy(data, name, error)
 
 
@@ -94,30 +108,32 @@ def _declared(data: bytes) -> str:
     return declared_encoding(data)
 
 
-def _decode_as(data: bytes, encoding: str, name: str) -> str:
+def _decode_as(data: bytes, encoding: str, name: str, first: int = 0) -> str:
     try:
-        return data.decode(encoding)
+        return data[first:].decode(encoding)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        at = first + error.start
+        line = data[:at].count(b"\n") + 1
+        shown = encoding.removesuffix("-le").removesuffix("-be").upper()
         raise InputError(
-            f"{name}:{line}: the file begins as {encoding.removesuffix('-sig').upper()} but "
-            f"cannot be decoded as that (byte {error.start}); save it as UTF-8."
+            f"{name}:{line}: the file begins as {shown} but "
+            f"cannot be decoded as that (byte {at}); save it as UTF-8."
         ) from None
 
 
-def _decode_without_mark(data: bytes, name: str) -> str:
+def _decode_without_mark(data: bytes, name: str) -> Raw:
     """UTF-16 without a byte order mark, seen by its zero bytes; all else with zeros is binary."""
     even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
     half = max(1, len(data[:4000]) // 2)
     for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if zeros > 0.3 * half and others < 0.05 * half and len(data) % 2 == 0:
-            return _decode_as(data, encoding, name)
+            return Raw(_decode_as(data, encoding, name), encoding)
     raise InputError(
         f"{name}: this is a binary file, not text; it is none of the formats that nutgraf reads."
     )
 
 
-def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> str:
+def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> Raw:
     """Windows-1252, Latin-2, Shift JIS and their like, by charset-normalizer's detection."""
     line = data[: error.start].count(b"\n") + 1
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in data[:4000])
@@ -126,11 +142,11 @@ def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> str:
 
         sample = data[max(0, error.start - _SAMPLE // 2) :][:_SAMPLE]
         if _is_western(data):
-            return data.decode("cp1252")
+            return Raw(data.decode("cp1252"), "cp1252")
         best = from_bytes(sample, cp_exclusion=["utf_7"]).best()
         if best is not None:
             try:
-                return data.decode(best.encoding)
+                return Raw(data.decode(best.encoding), best.encoding)
             except UnicodeDecodeError:
                 pass
     raise InputError(

@@ -21,7 +21,8 @@ class Draft:
     before what stands in the text, `properties`, those of the file, behind it. `text` is what
     the blocks are lines of, None where they are not; `cut` cuts such a text, where that cuts
     other blocks when a list is not in it. `directives` are those in front matter and comments, and
-    `boxes` are those of a page that may be its key points, each with its score.
+    `boxes` are those of a page that may be its key points, each with its score. `notices` say what
+    an editor should know of the way that it was read.
     """
 
     source: Source
@@ -34,6 +35,7 @@ class Draft:
     cut: Callable[[str], list[Block]] | None = None
     directives: tuple[Directive, ...] = ()
     boxes: tuple[Candidate, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def lists(self, headings: tuple[str, ...] = ()) -> Search:
         """The lists of key points among the blocks; a house's headings announce some as well."""

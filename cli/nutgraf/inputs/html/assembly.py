@@ -10,7 +10,6 @@ from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
 from nutgraf.keypoints.score import Body, weigh
 from nutgraf.model import Block, BlockKind, Candidate
-from nutgraf.text.folding import fold_space
 
 _SHORTEST_COPY = 40
 """Characters of a paragraph that is not said twice by chance."""
@@ -77,7 +76,7 @@ def _once(blocks: list[Block]) -> list[Block]:
     kept: list[Block] = []
     in_copy = False
     for block in blocks:
-        text = fold_space(block.text)
+        text = block.text
         is_title = block.kind is BlockKind.HEADING and block.level == 1
         is_long = is_title or len(text) >= _SHORTEST_COPY
         is_copy = text in known and not block.callout and (is_long or in_copy)

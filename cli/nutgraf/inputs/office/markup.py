@@ -4,7 +4,7 @@ Names come as `w:p`, whatever prefix a document uses; those of namespaces that n
 asks for come without one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from nutgraf.errors import InputError, NutgrafError
@@ -44,11 +44,29 @@ class _ForbiddenError(NutgrafError):
     """What no document has."""
 
 
+class Placed(Walker, Protocol):
+    """A walker that is told where in the file's bytes each of these stands."""
+
+    def place_by(self, at: Callable[[], int]) -> None:
+        """Takes what tells the place of that of which it is being told."""
+
+
+def walk_placed(data: bytes, walker: Placed, name: str) -> None:
+    """The same for a walker that asks for places; the text comes piece by piece, as it stands."""
+    parser = _Parser(walker)
+    parser.expat.buffer_text = False
+    walker.place_by(lambda: parser.expat.CurrentByteIndex)
+    _walk([data], parser, name)
+
+
 def walk(pieces: Iterable[bytes], walker: Walker, name: str) -> None:
     """Tells a walker all that is in a file of XML; InputError where it is no sound document."""
+    _walk(pieces, _Parser(walker), name)
+
+
+def _walk(pieces: Iterable[bytes], parser: "_Parser", name: str) -> None:
     from xml.parsers.expat import ExpatError
 
-    parser = _Parser(walker)
     try:
         for piece in pieces:
             parser.expat.Parse(piece, False)

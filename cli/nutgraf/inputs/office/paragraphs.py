@@ -22,7 +22,7 @@ class Paragraph:
     counts the characters at its start that are set in bold. `box` numbers the text box or the
     cell that it stands in; 0 is the running text. `is_link` says that it is nothing but a link,
     `row` is that of a table with data, as a block has it, and `comments` are the texts of those
-    that are anchored in it.
+    that are anchored in it. `key` is what its reader knows it by, where that keeps its place.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Paragraph:
     is_link: bool = False
     row: int = 0
     comments: tuple[str, ...] = ()
+    key: int = -1
 
 
 @dataclass

@@ -42,7 +42,7 @@ _PARTS = {
 
 
 @dataclass(slots=True, eq=False)
-class _Open(Open):
+class OpenParagraph(Open):
     """A paragraph while it is read."""
 
     style: str = ""
@@ -64,7 +64,7 @@ class Body:
     styles: Styles
     lists: Lists
     comments: Comments
-    _layout: Layout[_Open] = field(default_factory=Layout)
+    _layout: Layout[OpenParagraph] = field(default_factory=Layout)
     _pending: Runs | None = None  # of a paragraph whose end was deleted
     _skipped: int = 0
     _in_text: bool = False
@@ -74,7 +74,7 @@ class Body:
         if self._skipped or (name in _SKIPPED and not self._is_mark(name)):
             self._skipped += 1
         elif name == "w:p":
-            self._layout.start_paragraph(_Open(self._pending or Runs()))
+            self._layout.start_paragraph(OpenParagraph(self._pending or Runs()))
             self._pending = None
         elif name in _PARTS:
             self._layout.start(_PARTS[name])
@@ -105,7 +105,7 @@ class Body:
     def text(self, data: str) -> None:
         """Characters stand here."""
         if self._in_text and not self._skipped and self._layout.at:
-            _add(self._layout.at, data)
+            self.add(self._layout.at, data)
 
     def finish(self) -> list[Paragraph]:
         """All paragraphs, once the document has ended."""
@@ -126,7 +126,7 @@ class Body:
             return True
         return False
 
-    def _in_paragraph(self, at: _Open, name: str, attributes: Mapping[str, str]) -> None:
+    def _in_paragraph(self, at: OpenParagraph, name: str, attributes: Mapping[str, str]) -> None:
         value = attributes.get("w:val", "")
         if name == "w:hyperlink":
             at.links += 1
@@ -142,7 +142,7 @@ class Body:
         elif name == "w:commentReference":
             at.comments.append(self.comments.found.get(attributes.get("w:id", ""), ""))
         elif name in _CHARACTERS and at.in_run:
-            _add(at, _CHARACTERS[name])
+            self.add(at, _CHARACTERS[name])
         elif name in ("w:b", "w:vanish"):
             is_on = value.lower() not in _OFF
             at.is_bold = is_on if name == "w:b" else at.is_bold
@@ -155,20 +155,26 @@ class Body:
             self._end_joined()
         self._layout.end(part)
 
-    def _end_paragraph(self, at: _Open) -> None:
+    def _end_paragraph(self, at: OpenParagraph) -> None:
         if at.is_joined and not at.boxes:
             self._pending = at.runs
             return
         role = self.styles.role(at.style)
-        self._layout.put(self._made(at, role) if role.is_text else None, at, at.in_frame)
+        self._layout.put(self.made(at, role) if role.is_text else None, at, at.in_frame)
 
-    def _made(self, at: _Open, role: Role) -> Paragraph:
+    def add(self, at: OpenParagraph, piece: str) -> None:
+        """Adds characters to a paragraph, unless they are hidden."""
+        if not at.is_hidden:
+            at.runs.add(piece, at.is_bold, at.links > 0)
+
+    def made(self, at: OpenParagraph, role: Role) -> Paragraph:
+        """The paragraph that has been read, by the role of its style."""
         kind, level = role.kind, role.level
         if at.outline is not None and at.outline < 9:
             kind, level = BlockKind.HEADING, at.outline + 1
         return made(at.runs, kind, level, self._item(at, role, kind))
 
-    def _item(self, at: _Open, role: Role, kind: BlockKind) -> Item | None:
+    def _item(self, at: OpenParagraph, role: Role, kind: BlockKind) -> Item | None:
         """What makes a paragraph an item; its number is counted, and so asked for once."""
         name = role.list if at.list is None else at.list
         if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or name in ("", "0"):
@@ -178,12 +184,7 @@ class Body:
         return Item(depth + 1, marker, name) if marker else None
 
 
-def _add(at: _Open, piece: str) -> None:
-    if not at.is_hidden:
-        at.runs.add(piece, at.is_bold, at.links > 0)
-
-
-def _set_property(at: _Open, name: str, value: str, attributes: Mapping[str, str]) -> None:
+def _set_property(at: OpenParagraph, name: str, value: str, attributes: Mapping[str, str]) -> None:
     if name == "w:pStyle":
         at.style = value
     elif name == "w:numId":

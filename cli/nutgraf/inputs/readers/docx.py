@@ -1,11 +1,17 @@
 """Word documents (`.docx`, ISO/IEC 29500). Lines are paragraphs, the empty ones counted."""
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.reader import Reader, Sign
+
+if TYPE_CHECKING:
+    from nutgraf.inputs.office.archive import Archive
+    from nutgraf.inputs.office.word_comments import Comments
+    from nutgraf.inputs.office.word_styles import Lists, Styles
 
 BODY = "word/document.xml"
 """Where the text is; no other file of the archive is followed to, none is fetched."""
@@ -18,28 +24,36 @@ def _read(contents: Contents, hints: Hints) -> Draft:
     """The document as a draft; InputError where it is none, broken, or too large."""
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import document_draft
-    from nutgraf.inputs.office.markup import Walker, walk
+    from nutgraf.inputs.office.markup import walk
     from nutgraf.inputs.office.properties import Properties
     from nutgraf.inputs.office.word import Body
+
+    archive = Archive(contents.data, contents.name)
+    properties, body = Properties(), Body(*parts_of(archive))
+    if "docProps/core.xml" in archive:
+        walk(archive.pieces("docProps/core.xml"), properties, contents.name)
+    walk(archive.pieces(BODY), body, contents.name)
+    return document_draft(contents.name, body.finish(), properties.about(), hints)
+
+
+def parts_of(archive: "Archive") -> "tuple[Styles, Lists, Comments]":
+    """What a document's text is read with; InputError where it is none."""
+    from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.word_comments import Comments
     from nutgraf.inputs.office.word_styles import Lists, Styles
 
-    archive = Archive(contents.data, contents.name)
     if BODY not in archive:
-        raise InputError(f"{contents.name}: this is a ZIP archive without a Word document in it.")
-    styles, lists, properties, comments = Styles(), Lists(), Properties(), Comments()
-    body = Body(styles, lists, comments)
+        raise InputError(f"{archive.name}: this is a ZIP archive without a Word document in it.")
+    styles, lists, comments = Styles(), Lists(), Comments()
     parts: tuple[tuple[str, Walker], ...] = (
         ("word/styles.xml", styles),
         ("word/numbering.xml", lists),
-        ("docProps/core.xml", properties),
         ("word/comments.xml", comments),
-        (BODY, body),
     )
     for member, walker in parts:
         if member in archive:
-            walk(archive.pieces(member), walker, contents.name)
-    return document_draft(contents.name, body.finish(), properties.about(), hints)
+            walk(archive.pieces(member), walker, archive.name)
+    return styles, lists, comments
 
 
 def _is_one(contents: Contents) -> bool:

@@ -9,6 +9,7 @@ from typing import Protocol
 from nutgraf.inputs.about.about import NOTHING
 from nutgraf.inputs.about.directives import directives_in
 from nutgraf.inputs.about.front_matter import front_matter
+from nutgraf.inputs.about.misplaced import misplaced
 from nutgraf.inputs.about.spoken import Spoken, spoken
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
@@ -66,6 +67,7 @@ def _read(dialect: Dialect, contents: Contents, hints: Hints) -> Draft:
         text=text,
         cut=partial(dialect.cut, code=tongue.code),
         directives=(*(matter.directives if matter else ()), *directives),
+        notices=() if matter else misplaced(text),
     )
 
 

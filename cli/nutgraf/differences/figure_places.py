@@ -1,0 +1,185 @@
+"""Where an article has the value of a key point's figure, and which others stand in its place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from nutgraf.differences.mended_figures import mended_figure
+from nutgraf.differences.nearest import nearest_quantities
+from nutgraf.differences.slots import slot_of
+from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
+from nutgraf.facts.body import Body
+from nutgraf.facts.durations import days_of
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.kinship import distance
+from nutgraf.facts.quantity import Quantity
+from nutgraf.facts.reading import Reading
+from nutgraf.languages.measures import family_of
+
+_SAME_NOUN = 0.2
+_SAME_UNIT = 0.2
+_SAME_NAME = 0.2
+_OTHER_KIND = 0.15
+_MARGIN = 0.38
+"""By how much another value must fit better than the same value does."""
+_WIDE = 0.6
+"""Likewise where the two stand side by side, or the value is one."""
+_MOST_TIMES = 1000
+"""How many times as much another value may be to be meant: `seven` and `six million` people."""
+_BETTER = 0.15
+"""By how much one of several values that are a digit off must fit better to be the one meant."""
+_CLEARLY = 0.25
+"""The same of any values, and of single digits, of which each is one digit off all others."""
+_BESIDE = 4
+"""Tokens: of two values so near to each other, as in `$7 or $9`, one must fit far better."""
+_LEAST_FIT = 0.05
+_YEAR = 4
+_DIGITS = re.compile(r"\D+")
+
+
+Slip = Literal["", "other", "more"]
+"""What became of one digit of a figure."""
+
+
+class Place(NamedTuple):
+    """A quantity of the article: how well it fits the slot, and its sentence."""
+
+    score: float
+    sentence: int
+    quantity: Quantity
+
+
+def places_of(point: Reading, quantity: Quantity, body: Body) -> tuple[Place | None, list[Place]]:
+    """Where the article best has the same value, and where others in the same slot, best first."""
+    slot, name = slot_of(point, body, quantity.first, quantity.last), _named(point, quantity)
+    same: Place | None = None
+    others: list[Place] = []
+    said = [each for each in point.quantities if each is not quantity]
+    for index, each in nearest_quantities(quantity, slot, body):
+        is_same = is_same_value(quantity, each)
+        if is_same and not may_agree(quantity, each):
+            continue
+        if not is_same and (
+            not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
+        ):
+            continue
+        score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
+        if name and name == _named(body.sentences[index], each):
+            score += _SAME_NAME
+        if not is_same:
+            others.append(Place(score, index, each))
+        elif same is None or score > same.score:
+            same = Place(score, index, each)
+    return same, sorted(others, key=lambda place: -place.score)
+
+
+def meant(point: Reading, quantity: Quantity, others: Sequence[Place], body: Body) -> Place | None:
+    """The one value that a slip of the pen in a single digit makes the key point's of.
+
+    A digit is rather another than one too many or too few. None where no value is meant, or
+    several of which none fits clearly better.
+    """
+    slips = [(_slip(point, quantity, each, body), each) for each in others]
+    for kind in ("other", "more"):
+        found = [each for slip, each in slips if slip == kind]
+        if found:
+            by = _BETTER if len(_digits(point, quantity)) > 1 else _CLEARLY
+            return found[0] if stands_alone(found, by) else None
+    return None
+
+
+def _digits(point: Reading, quantity: Quantity) -> str:
+    return _DIGITS.sub("", point.words(quantity.first, quantity.last))
+
+
+def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Date] | None:
+    """The one year of the article that a figure of four digits is a digit off from: `2954`."""
+    said = point.words(quantity.first, quantity.last)
+    if quantity.kind != "count" or not said.isdecimal() or len(said) != _YEAR:
+        return None
+    found: dict[int, tuple[int, Date]] = {}
+    for index, date in body.dates:
+        if date.kind == "year" and distance(said, str(date.value), 1) == 1:
+            is_plain = body.sentences[index].words(date.first, date.last).isdecimal()
+            found.update({date.value: (index, date)} if is_plain else {})
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _slip(point: Reading, quantity: Quantity, place: Place, body: Body) -> Slip:
+    """Whether the key point would have the article's value with one digit other, or more or less.
+
+    Two neighbours that have changed places are one digit too.
+    """
+    if quantity.form != "digits" or place.score < _LEAST_FIT:
+        return ""
+    there = body.sentences[place.sentence]
+    way = next(mended_figure(point, quantity, there, place.quantity), None)
+    if way is None:
+        return ""
+    old, new = _DIGITS.sub("", point.text[way.start : way.end]), _DIGITS.sub("", way.text)
+    if distance(old, new, 1) != 1:
+        return ""
+    return "other" if len(old) == len(new) else "more"
+
+
+def stands_alone(places: Sequence[Place], by: float = _CLEARLY) -> bool:
+    """Whether the best place fits clearly better than the best of another value."""
+    best = places[0]
+    rival = next((each for each in places if each.quantity.value != best.quantity.value), None)
+    if rival is None:
+        return True
+    gap = abs(best.quantity.first - rival.quantity.first)
+    is_beside = best.sentence == rival.sentence and gap < _BESIDE
+    return best.score - rival.score >= (2 * by if is_beside else by)
+
+
+def outdoes(other: Place, same: Place) -> bool:
+    """Whether another value fits the slot so much better that it is the article's there."""
+    low, high = sorted((other.quantity.value, same.quantity.value))
+    is_plain = other.quantity.kind == "count" and other.quantity.other is None
+    if is_plain and 0 < low * _MOST_TIMES < high:
+        return False
+    if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
+        return other.score > same.score + _WIDE
+    margin = _WIDE if same.quantity.value == 1 else _MARGIN
+    return other.score > same.score + margin
+
+
+def _competes(point: Quantity, article: Quantity) -> bool:
+    """Whether another value could stand in the key point's place."""
+    if article.form == "implied" and article.kind != "factor":
+        return False
+    if point.kind == article.kind:
+        if not (point.unit and article.unit) or point.unit == article.unit or days_of(point):
+            return True
+        is_money = point.kind == "money"
+        return (
+            is_money
+            or family_of(point.unit) == family_of(article.unit)
+            or are_convertible(point, article)
+        )
+    plain = {"count", "measure"}
+    return article.kind in plain and point.kind in plain and point.unit == article.unit
+
+
+def _is_said(article: Quantity, said: Iterable[Quantity]) -> bool:
+    """Whether the key point has that value as well, in a place of its own."""
+    return any(is_same_value(each, article) for each in said)
+
+
+def _kinship(point: Quantity, article: Quantity) -> float:
+    """What unit and noun say on whether two quantities measure the same."""
+    score = 0.0
+    if set(point.nouns[:2]) & set(article.nouns[:2]):
+        score += _SAME_NOUN
+    if point.unit and point.unit == article.unit:
+        score += _SAME_UNIT
+    if point.kind != article.kind:
+        score -= _OTHER_KIND
+    return score
+
+
+def _named(text: Reading, quantity: Quantity) -> str:
+    """The stem of the name that a quantity belongs to: `Flight` of `Flight 370`, else nothing."""
+    before = text.tokens[quantity.first - 1] if quantity.first else None
+    return before.content if before and before.is_capitalised else ""

@@ -1,0 +1,46 @@
+"""Which date of an article a wrong one of a key point is meant to be."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.kinship import distance
+from nutgraf.facts.reading import Reading
+
+_CLEARLY, _BETTER = 0.25, 0.1
+"""By how much a date must fit better than any other one, and than others that are a digit off."""
+_LEAST_FIT = 0.05
+
+
+class DatePlace(NamedTuple):
+    """A part of a date of the article: how well it fits the slot, and its sentence."""
+
+    score: float
+    sentence: int
+    date: Date
+
+
+def meant_date(point: Reading, date: Date, places: Sequence[DatePlace]) -> DatePlace | None:
+    """The one date that a slip of the pen makes the key point's of, or that fits clearly best.
+
+    None where several may be meant. `places` have dates of the key point's kind.
+    """
+    said = point.words(date.first, date.last)
+    slips = [each for each in places if _is_slip(said, each)]
+    return _best(slips, _BETTER) if slips else _best(places, _CLEARLY)
+
+
+def _is_slip(said: str, place: DatePlace) -> bool:
+    """Whether the key point would have the article's day or year with one digit other."""
+    value = str(place.date.value)
+    is_figure = said.isdecimal() and place.score >= _LEAST_FIT
+    return is_figure and distance(said.lstrip("0"), value, 1) == 1 and len(said) > 1
+
+
+def _best(places: Sequence[DatePlace], by: float) -> DatePlace | None:
+    """The place that fits best, where none of another value fits nearly as well."""
+    if not places:
+        return None
+    best = max(places, key=lambda each: each.score)
+    others = [each.score for each in places if each.date.value != best.date.value]
+    return best if not others or best.score - max(others) >= by else None

@@ -1,0 +1,47 @@
+"""A misspelt name as the article spells it: the word alone, and never its possessive's ending."""
+
+from collections.abc import Iterator
+
+from nutgraf.differences.repair import Repair
+from nutgraf.differences.spelling import Spelt, is_near
+from nutgraf.facts.kinship import distance
+from nutgraf.facts.reading import Reading
+from nutgraf.facts.registry import NameRegistry
+
+_FAR = 2
+"""Letters that two spellings of a name differ in at most."""
+_ENDING = 2
+"""Letters at a name's end that its case may change."""
+
+
+def mended_name(point: Reading, spelt: Spelt, registry: NameRegistry) -> Iterator[Repair]:
+    """The name in the article's spelling: safe where that has no other that may be meant."""
+    start, end = point.span(spelt.at - spelt.before, spelt.at + 1)
+    said = point.text[start:end]
+    if said.endswith(("'s", "’s")):
+        end, said = end - 2, said[:-2]
+    if spelt.before:
+        yield Repair(start, end, spelt.spelling)
+        return
+    word, new = point.tokens[spelt.at].lower, spelt.spelling.lower()
+    known = {each for each in registry.spelt.alike(word) if is_near(word, each, _FAR)} | {new}
+    far = {each: distance(word, each, _FAR) for each in known}
+    nearest = [each for each, steps in far.items() if steps == min(far.values())]
+    if len(nearest) > 1 or (not registry.words.endings and _differ_in_case(word, nearest[0])):
+        return
+    spelling = spelt.spelling if nearest[0] == new else registry.spelt.spelling(nearest[0])
+    is_safe = len(known) == 1
+    yield Repair(start, end, _cased(spelling, said), is_safe)
+
+
+def _cased(spelling: str, said: str) -> str:
+    """The article's spelling, in capitals where the key point's is."""
+    return spelling.upper() if said.isupper() and len(said) > 1 else spelling
+
+
+def _differ_in_case(left: str, right: str) -> bool:
+    """Whether two words differ in their last letters alone, as two cases of a name do."""
+    same = 0
+    while same < min(len(left), len(right)) and left[same] == right[same]:
+        same += 1
+    return max(len(left), len(right)) - same <= _ENDING

@@ -1,0 +1,127 @@
+"""A document's paragraphs, and where in its bytes each of their characters stands."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from nutgraf.inputs.office.paragraphs import Paragraph, Runs
+from nutgraf.inputs.office.word import Body, OpenParagraph
+from nutgraf.inputs.office.word_styles import Role
+
+_NAME = re.compile(rb"<([^\s/>]+)")
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """A run: its tag's name, where it begins and ends, and its properties as they stand."""
+
+    name: str
+    start: int
+    end: int = 0
+    properties: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """An element of text in a run: its tag's name and range."""
+
+    name: str
+    start: int
+    end: int
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some characters of a paragraph: how many, where their bytes begin, and what they are in.
+
+    There are no bytes of a tab, or of what a text box holds: `outer` is the run that the box is in.
+    """
+
+    size: int
+    start: int = -1
+    text: Text | None = None
+    outer: Run | None = None
+
+
+@dataclass
+class PlacedBody(Body):
+    """Walks over a document as its reader does, and keeps the places of what it reads."""
+
+    data: bytes = b""
+    pieces: list[tuple[Piece, ...]] = field(default_factory=list)
+    _runs: list[Run] = field(default_factory=list)
+    _texts: list[Text | None] = field(default_factory=list)
+    _boxes_open: int = 0
+    _found: dict[int, tuple[Runs, list[Piece]]] = field(default_factory=dict)
+    _properties: int = -1
+    _place: int = -1
+    _ask: list[Callable[[], int]] = field(default_factory=list)
+
+    def place_by(self, at: Callable[[], int]) -> None:
+        """Takes what tells the place of that of which it is being told."""
+        self._ask = [at]
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        at = self._ask[0]()
+        if name == "w:r":
+            self._runs.append(Run(self._name(at), at))
+        elif name == "w:rPr" and self._runs:
+            self._properties = at
+        elif name == "w:txbxContent":
+            self._boxes_open += 1
+        self._texts.append(
+            Text(self._name(at), at, self._tag_end(at), self._runs[-1])
+            if name == "w:t" and self._runs
+            else None
+        )
+        self._place = -1
+        super().start(name, attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        at = self._ask[0]()
+        if name == "w:r" and self._runs:
+            self._runs.pop().end = self._tag_end(at)
+        elif name == "w:rPr" and self._runs and self._properties >= 0:
+            run = self._runs[-1]
+            if self._properties > run.start:
+                run.properties = self.data[self._properties : self._tag_end(at)]
+            self._properties = -1
+        elif name == "w:txbxContent":
+            self._boxes_open -= 1
+        self._texts.pop()
+        super().end(name)
+
+    def text(self, data: str) -> None:
+        """Characters stand here."""
+        self._place = self._ask[0]()
+        super().text(data)
+
+    def add(self, at: OpenParagraph, piece: str) -> None:
+        """Adds characters to a paragraph, and notes where they stand."""
+        before = len(at.runs.pieces)
+        super().add(at, piece)
+        if len(at.runs.pieces) > before:
+            outer = self._runs[0] if self._boxes_open and self._runs else None
+            inside = self._texts[-1] if self._texts else None
+            placed = Piece(len(piece), self._place, inside, outer)
+            self._found.setdefault(id(at.runs), (at.runs, []))[1].append(placed)
+
+    def made(self, at: OpenParagraph, role: Role) -> Paragraph:
+        """The paragraph that has been read, with the key of its pieces."""
+        made = super().made(at, role)
+        raw = "".join(at.runs.pieces)
+        _, found = self._found.pop(id(at.runs), (at.runs, []))
+        is_as_read = unicodedata.is_normalized("NFC", raw) and "\r" not in raw
+        self.pieces.append(tuple(found) if is_as_read else ())
+        return replace(made, key=len(self.pieces) - 1)
+
+    def _name(self, at: int) -> str:
+        found = _NAME.match(self.data, at)
+        return found[1].decode("utf-8", "replace") if found else ""
+
+    def _tag_end(self, at: int) -> int:
+        return self.data.index(b">", at) + 1

@@ -1,0 +1,56 @@
+"""Edits made in a text. Pure: what a file, a difference or an editor makes of it is theirs."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+
+from nutgraf.model import Applicability, Edit, Fix, Span
+
+
+def chosen(fixes: Iterable[Fix | None], *, unsafe: bool) -> tuple[Fix, ...]:
+    """The fixes that can be made together, in the order of the text; unsafe ones where allowed.
+
+    Where two cross, the safe one is made, else the first. A fix that is there twice is made once.
+    """
+    wanted = [
+        each for each in fixes if each and (unsafe or each.applicability is Applicability.SAFE)
+    ]
+    taken: list[Fix] = []
+    spans: list[Span] = []  # of their edits, in order: none of them touches another
+    for fix in sorted(wanted, key=lambda fix: (fix.applicability.value, _start(fix))):
+        own = [edit.span for edit in fix.edits]
+        if own and not any(_is_taken(span, spans) for span in own):
+            taken.append(fix)
+            for span in own:
+                insort(spans, span)
+    return tuple(sorted(taken, key=_start))
+
+
+def edits_of(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
+    """The edits of some fixes that do not cross, in the order of the text."""
+    found = (edit for fix in fixes for edit in fix.edits)
+    return tuple(sorted(found, key=lambda edit: edit.span))
+
+
+def edited(text: str, edits: Sequence[Edit]) -> str:
+    """The text with some edits made, which do not cross; ValueError where they do."""
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if not at <= edit.span.start <= edit.span.end <= len(text):
+            raise ValueError(f"the edit of {edit.span} crosses another, or is not in the text")
+        pieces += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _start(fix: Fix) -> int:
+    return min((edit.span.start for edit in fix.edits), default=0)
+
+
+def _is_taken(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span shares text or its place with one of those that are taken."""
+    at = bisect_left(spans, span)
+    before, behind = spans[max(0, at - 1) : at], spans[at : at + 1]
+    return any(each.end > span.start for each in before) or any(
+        each.start < span.end or each == span for each in behind
+    )
