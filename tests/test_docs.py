@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import Run
@@ -117,9 +118,18 @@ def _loudness() -> str:
     return "\n".join(line for line in lines if line.startswith("|"))
 
 
-def _rooms() -> str:
+def _import_contracts() -> list[dict[str, Any]]:
+    contracts: list[dict[str, Any]]
     contracts = tomllib.loads(_text(ROOT / "pyproject.toml"))["tool"]["importlinter"]["contracts"]
-    (layers,) = (each["layers"] for each in contracts if each["id"] == "rooms")
+    return contracts
+
+
+def _contracts() -> str:
+    return "\n".join(f"- {each['name']}." for each in _import_contracts() if each["id"] != "rooms")
+
+
+def _rooms() -> str:
+    (layers,) = (each["layers"] for each in _import_contracts() if each["id"] == "rooms")
     rows = [
         f"| {len(layers) - number} | `{room}` | {_first_line(_docstring(room))} |"
         for number, layer in enumerate(layers)
@@ -152,6 +162,7 @@ TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
     "languages": (_room("languages"), _languages),
     "inputs": (_room("inputs"), _inputs),
     "rooms": (_room("."), _rooms),
+    "contracts": (_room("."), _contracts),
     "benchmarks": (BENCHMARKS / "README.md", _benchmarks),
 }
 """Where each table stands, and how it is made."""
