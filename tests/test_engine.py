@@ -10,7 +10,7 @@ from tests.conftest import SAMPLES
 import nutgraf
 from nutgraf import Source, UsageError
 from nutgraf.summarizers import METHODS
-from nutgraf.summarizers.length import Length, Unit, default_length, parse_length
+from nutgraf.summarizers.length import Length, LengthUnit, default_length, parse_length
 
 DRAFTS = sorted(path for path in SAMPLES.iterdir() if path.suffix not in (".jsonl", ""))
 BY_HAND = {
@@ -70,9 +70,9 @@ def test_default_length() -> None:
     ("text", "expected"),
     [
         ("5", Length(5)),
-        ("20%", Length(20, Unit.PERCENT)),
-        ("80w", Length(80, Unit.WORDS)),
-        (" 80 words ", Length(80, Unit.WORDS)),
+        ("20%", Length(20, LengthUnit.PERCENT)),
+        ("80w", Length(80, LengthUnit.WORDS)),
+        (" 80 words ", Length(80, LengthUnit.WORDS)),
         ("2 sentences", Length(2)),
     ],
 )

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,20 @@ PARTS = {
     "inputs/readers": {"__init__"},
 }
 """Files of a folder that are no member of its registry."""
+
+BY_DESIGN = {
+    *("check", "rank", "with_roles", "cut", "records"),  # what a registry calls its members' work
+    *("read", "review", "summarize", "main"),  # the library's door, and the room behind it
+    *("init", "points", "rules", "stats"),  # commands, by the words that people type
+}
+"""Public names that several modules define because they mean the same in each."""
+STILL_SHARED = {
+    *("Block", "Body", "Choice", "Configuration", "Group", "Line", "Lists", "Location", "Page"),
+    *("Part", "Passage", "Place", "Row", "Settings", "Token", "body", "defused", "explained"),
+    *("language", "length", "listing", "path_of", "percent", "points_of", "quoted", "render"),
+    *("severities", "shortened", "text", "tokens", "totals", "whereabouts", "words_of"),
+}
+"""Public names that mean one thing here and another there: to be fewer, and never more."""
 
 
 def _members(folder: str) -> set[str]:
@@ -102,3 +117,15 @@ def test_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
             assert not heavy & {name.name.split(".")[0] for name in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert (node.module or "").split(".")[0] not in heavy
+
+
+def test_no_public_name_is_defined_twice() -> None:
+    kinds = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    names = Counter(
+        node.name
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, kinds) and not node.name.startswith("_")
+    )
+    twice = {name for name, times in names.items() if times > 1}
+    assert twice - BY_DESIGN == STILL_SHARED, "a word means one thing: rename one of the two"

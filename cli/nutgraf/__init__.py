@@ -168,13 +168,13 @@ def review_many(
     """
     from nutgraf.batch.cluster.connection import is_engine
     from nutgraf.batch.library import reviewed
-    from nutgraf.batch.limits import Limits
+    from nutgraf.batch.limits import DraftLimits
     from nutgraf.batch.run import Workload
 
     settings = _settings(method, length, language, judge)
     if engine != "local" and not is_engine(engine):
         raise UsageError(f'engine: "{engine}" is none of local, dask and dask://HOST:PORT.')
-    work = Workload(jobs, Limits(timeout, memory, settings.judge))
+    work = Workload(jobs, DraftLimits(timeout, memory, settings.judge))
     return reviewed(sources, settings, work, "" if engine == "local" else engine)
 
 

@@ -3,7 +3,7 @@
 from nutgraf.checks import findings
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.errors import JudgeError, UsageError, ended, hint, in_quotes
-from nutgraf.judge import NAME, Choice, Reader, is_installed, reader, settled
+from nutgraf.judge import NAME, Choice, JudgeReader, is_installed, reader, settled_choice
 from nutgraf.model import Analysis, Article, Coverage, Report, Summary, Support
 from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
 from nutgraf.summarizers.document import Document
@@ -83,7 +83,7 @@ def _judged(
     article: Article, summary: Summary, judge: Choice, threads: int
 ) -> tuple[tuple[Coverage, ...], tuple[Support, ...], str, str]:
     """Coverage and support, the judge that read, and why none did where one was to."""
-    judge = settled(judge)
+    judge = settled_choice(judge)
     try:
         found = _reader(judge, threads)
         is_cut = found is not None and len(article.key_points) > MOST_READ
@@ -96,7 +96,7 @@ def _judged(
         return *verdicts(article, summary, None), "", f"it cannot read: {error}; words decide alone"
 
 
-def _reader(judge: Choice, threads: int) -> Reader | None:
+def _reader(judge: Choice, threads: int) -> JudgeReader | None:
     """The judge's reader, None where it is not to read; nothing is loaded that is not asked for."""
     if judge is Choice.OFF or (judge is Choice.AUTO and not is_installed()):
         return None

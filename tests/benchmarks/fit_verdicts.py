@@ -149,7 +149,7 @@ def main() -> None:
             ),
         },
     }
-    (HOME / "coefficients.json").write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    (HOME / "fits.json").write_text(json.dumps(content, indent=1) + "\n", "utf-8")
     print(json.dumps({name: fit["folds"] for name, fit in content["fits"].items()}, indent=1))
 
 

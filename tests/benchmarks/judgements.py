@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from nutgraf.languages.common import common_stems
 from nutgraf.matching.background import Background
 from nutgraf.matching.kin import kinship
-from nutgraf.matching.reading import Reading
-from nutgraf.matching.signals import Signals, signals
+from nutgraf.matching.signals import Signals, of_words, with_company
+from nutgraf.matching.text_index import TextIndex
 from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import Terms, lexicon
 
@@ -95,6 +95,9 @@ def measure(judgements: Sequence[Judgement], code: str = "en") -> list[Signals]:
     for each in judgements:
         if each.article not in backgrounds:
             backgrounds[each.article] = Background(each.body, kin, common)
-        reading = Reading(each.summary, kin)
-        found += [signals(point, reading, backgrounds[each.article]) for point in each.points]
+        reading = TextIndex(each.summary, kin)
+        background = backgrounds[each.article]
+        for point in each.points:
+            alone = of_words(point, reading, background)
+            found.append(with_company(alone, point, reading, background))
     return found

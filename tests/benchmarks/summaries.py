@@ -19,11 +19,11 @@ import numpy as np
 
 from nutgraf.summarizers import METHODS, select
 from nutgraf.summarizers.document import Document
-from nutgraf.summarizers.length import Length, Unit
+from nutgraf.summarizers.length import Length, LengthUnit
 from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import lexicon
 
-LENGTHS = (Length(3), Length(60, Unit.WORDS))
+LENGTHS = (Length(3), Length(60, LengthUnit.WORDS))
 ROUGE = ("rouge1", "rouge2", "rougeLsum")
 ROUNDS = 2000
 

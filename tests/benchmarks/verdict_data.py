@@ -11,7 +11,7 @@ from tests.benchmarks.judgements import rows
 from tests.reading import read_record
 
 from nutgraf.engine import GIVEN, summarize
-from nutgraf.judge import Reader
+from nutgraf.judge import JudgeReader
 from nutgraf.model import Summary
 from nutgraf.verdicts.features import Features
 from nutgraf.verdicts.judging import bases
@@ -23,7 +23,7 @@ ANSWERS = ("yes", "part", "no", "contra")
 """What a reader may say, in the order of `Probabilities`."""
 
 
-class Remembering(Reader):
+class Remembering(JudgeReader):
     """A reader that reads each text once: many summaries of a set are of one article."""
 
     def _all(
@@ -63,7 +63,7 @@ class Judged:
 
 
 def measured(
-    name: str, records: Path, labels: Path, only: set[str] | None, reader: Reader | None
+    name: str, records: Path, labels: Path, only: set[str] | None, reader: JudgeReader | None
 ) -> Iterator[Judged]:
     """The key points of a set; `only` are the ids of the records that are taken, None for all."""
     truth = {row["id"]: row for row in rows(labels)}
@@ -73,7 +73,7 @@ def measured(
 
 
 def _points(
-    name: str, row: dict[str, Any], truth: dict[str, Any], reader: Reader | None
+    name: str, row: dict[str, Any], truth: dict[str, Any], reader: JudgeReader | None
 ) -> Iterator[Judged]:
     article = read_record(json.dumps(row).encode(), f"{name}.jsonl", 1)
     given = article.given_summary

@@ -11,8 +11,8 @@ from nutgraf.differences.negations import negation_mismatches
 from nutgraf.differences.opposites import reversed_claims
 from nutgraf.differences.quotations import misquotes
 from nutgraf.differences.swapped_names import swapped_names
-from nutgraf.differences.turned_clauses import swapped_roles
-from nutgraf.differences.turned_subjects import swapped_subjects
+from nutgraf.differences.turned_clauses import turned_clauses
+from nutgraf.differences.turned_subjects import turned_subjects
 from nutgraf.facts import read_facts
 
 BODY = (
@@ -34,8 +34,8 @@ RULES = (
     misquotes,
     negation_mismatches,
     reversed_claims,
-    swapped_roles,
-    swapped_subjects,
+    turned_clauses,
+    turned_subjects,
 )
 ARTICLE = body_of(BODY, "en")
 
@@ -121,13 +121,13 @@ PARADE = body_of(
 )
 def test_what_is_denied_in_an_article_with_many_denials(point: str, alarms: int) -> None:
     reading = read_facts(point, "en")
-    found = [*negation_mismatches(reading, PARADE), *swapped_roles(reading, PARADE)]
+    found = [*negation_mismatches(reading, PARADE), *turned_clauses(reading, PARADE)]
     assert len(found) == alarms, found
 
 
 def test_a_list_has_no_subject() -> None:
     body = body_of(("The cub can eat on its own, walk and climb, its keeper said.",), "en")
-    assert not list(swapped_roles(read_facts("The cub can climb, walk and eat", "en"), body))
+    assert not list(turned_clauses(read_facts("The cub can climb, walk and eat", "en"), body))
 
 
 def test_misspelling_is_suggested() -> None:

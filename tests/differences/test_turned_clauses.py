@@ -4,8 +4,8 @@ import pytest
 from tests.facts.bodies import body_of
 
 from nutgraf.differences import Reason
-from nutgraf.differences.comparison import directions
-from nutgraf.differences.turned_subjects import swapped_subjects
+from nutgraf.differences.comparison import compare_directions
+from nutgraf.differences.turned_subjects import turned_subjects
 from nutgraf.facts import read_facts
 
 HARBOUR = body_of(
@@ -30,7 +30,7 @@ HARBOUR = body_of(
     ],
 )
 def test_an_object_that_is_the_subject_is_found(point: str) -> None:
-    (found,) = directions(read_facts(point, "en"), HARBOUR)
+    (found,) = compare_directions(read_facts(point, "en"), HARBOUR)
     assert found.reason is Reason.SWAPPED
     assert point[found.start : found.end] == found.words
 
@@ -48,9 +48,9 @@ def test_an_object_that_is_the_subject_is_found(point: str) -> None:
     ],
 )
 def test_true_clauses_are_left_alone(point: str) -> None:
-    assert not list(swapped_subjects(read_facts(point, "en"), HARBOUR))
+    assert not list(turned_subjects(read_facts(point, "en"), HARBOUR))
 
 
 def test_one_finding_is_enough() -> None:
     point = "The pier and the medal won Anna Tworek, and divers are sending the ferry company"
-    assert len(list(directions(read_facts(point, "en"), HARBOUR))) == 1
+    assert len(list(compare_directions(read_facts(point, "en"), HARBOUR))) == 1

@@ -173,6 +173,7 @@ def test_hostile_text_stays_text(run: Run, tmp_path: Path) -> None:
         (["a.docx", "--annotate", "a.txt"], "the copy is a Word document; name it FILE.docx"),
         (["a.docx", "b.docx", "--annotate", "c.docx"], "it belongs to one draft, but 2 were given"),
         (["a.jsonl", "--annotate", "c.docx"], "a file of records has no copy"),
+        (["-", "--input-format", "jsonl", "--annotate", "c.docx"], "a file of records has no copy"),
         (["a.docx", "--annotate", "c.docm"], "the copy of a.docx is to be .docx too"),
     ],
 )

@@ -48,10 +48,17 @@ def mended(point: str, body: str, code: str = "en") -> str:
         ("It opens on Monday", "It opens on TUESDAY.", "It opens on Tuesday"),
         ("In the 1980s it was a mill", "In the 1970s it was a mill.", "In the 1970s it was a mill"),
         ("It was built in 2954", "It was built in 1954.", "It was built in 1954"),
+        ("He is 5 feet 10 inches tall", "He is 6 feet 2 inches tall.",
+         "He is 6 feet 2 inches tall"),
+        ("It is three times as high as it was", "It is four times as high as it was.",
+         "It is four times as high as it was"),
         # Several values may be meant, or none measures the same.
         ("It cost $4", "Rooms cost $7 or $9.", "It cost $4"),
         ("It took three months", "It took five years.", "It took three months"),
         ("It costs 30 euro", "It costs 30 dollars.", "It costs 30 euro"),
+        # What is said in another word may need another sentence.
+        ("The budget doubled", "The budget tripled last year.", "The budget doubled"),
+        ("Sales rose threefold", "Sales rose four times as much.", "Sales rose threefold"),
     ],
 )  # fmt: skip
 def test_english(point: str, body: str, right: str) -> None:
@@ -72,6 +79,8 @@ def test_english(point: str, body: str, right: str) -> None:
         ("pl", "Otwarcie biblioteki 15 września", "Otwarcie biblioteki 5 września.",
          "Otwarcie biblioteki 5 września"),
         ("sv", "Fem bibliotek stänger", "Sju bibliotek stänger.", "Sju bibliotek stänger"),
+        ("ru", "Цены выросли в 2 раза", "Цены выросли в 3 раза.", "Цены выросли в 3 раза"),
+        ("ru", "Цены выросли в 2 раза", "Цены выросли в 5 раз.", "Цены выросли в 2 раза"),
         ("ru", "Пять библиотек закроются", "Закроются семь библиотек.", "Семь библиотек закроются"),
     ],
 )  # fmt: skip

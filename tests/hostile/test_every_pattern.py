@@ -14,8 +14,8 @@ BOUNDED = {
     "nutgraf.inputs.about.credits._datelines": 640,
     "nutgraf.inputs.text.plain._ATX": 500,
     "nutgraf.keypoints.lines._JOINT": 10,
-    "nutgraf.matching.clauses._HARD": 600,
-    "nutgraf.matching.clauses._SOFT": 600,
+    "nutgraf.matching.compound._HARD": 600,
+    "nutgraf.matching.compound._SOFT": 600,
 }
 """Characters of the longest text that is shown to a pattern, where the program cuts it off."""
 

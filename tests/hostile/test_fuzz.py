@@ -21,7 +21,7 @@ from nutgraf.formats import FORMATS, format_named
 from nutgraf.formats.view import Screen, Tally, View
 from nutgraf.inputs.sources.globs import matches
 from nutgraf.languages import LANGUAGES
-from nutgraf.stats import PRINTED, Entry, counted_up, entry_of
+from nutgraf.stats import PRINTED, ArticleFigures, counted_up, figures_of
 
 CASES = Path(__file__).with_name("cases")
 fuzzed = settings(
@@ -142,9 +142,9 @@ def test_globs(glob: str, path: str) -> None:
 @given(data=JSON)
 def test_lines_of_reports(data: object) -> None:
     try:
-        found = entry_of(json.dumps(data).encode(), "x:1")
+        found = figures_of(json.dumps(data).encode(), "x:1")
     except NutgrafError:
-        found = Entry("x", 0, 0, (), ())
+        found = ArticleFigures("x", 0, 0, (), ())
     for printed in PRINTED.values():
         assert printed(counted_up([found], by="author"))
 

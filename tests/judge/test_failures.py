@@ -23,10 +23,10 @@ def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copy = tmp_path / "weights"
     shutil.copytree(files.WEIGHTS, copy)
     monkeypatch.setattr(files, "WEIGHTS", copy)
-    for kept in (files.checked, files._digests, _loaded):
+    for kept in (files.checked_weights, files._digests, _loaded):
         kept.cache_clear()
     yield copy
-    for kept in (files.checked, files._digests, _loaded):
+    for kept in (files.checked_weights, files._digests, _loaded):
         kept.cache_clear()
 
 
@@ -93,7 +93,7 @@ def test_a_ledger_tells_the_judge_s_reports_from_those_by_words(run: Run, tmp_pa
 def test_a_digest_file_of_another_shape(run: Run, weights: Path) -> None:
     for text in ("{}", "[]", "3"):
         (weights / "digests.json").write_text(text, "utf-8")
-        for kept in (files.checked, files._digests, _loaded):
+        for kept in (files.checked_weights, files._digests, _loaded):
             kept.cache_clear()
         ran = run("check", DRAFT, "--exit-zero")
         assert ran.code == 0

@@ -7,20 +7,28 @@ import pytest
 
 from nutgraf.keypoints import score
 from nutgraf.keypoints.labels import LabelKind
-from nutgraf.keypoints.score import ENOUGH, Body, Box, Signs, is_statement, reasons, weigh
+from nutgraf.keypoints.score import (
+    ENOUGH,
+    BoxKind,
+    Signs,
+    WordsElsewhere,
+    is_statement,
+    signs_in_words,
+    weigh,
+)
 from nutgraf.model import Span
 
 POINTS = ("The night ferry will run for one more year", "Repairs begin in March and cost money")
 PLAIN = Signs("", Span(0, 1), POINTS)
-CLOSE = replace(PLAIN, box=Box.CALLED)
+CLOSE = replace(PLAIN, box=BoxKind.CALLED)
 """One that its words can decide."""
 
 SIGNS = {
     "its heading announces key points": replace(PLAIN, label=LabelKind.PLAIN),
     "its heading may announce them": replace(PLAIN, label=LabelKind.AMBIGUOUS),
-    "it is a box that is called so": replace(PLAIN, box=Box.CALLED),
-    "it is a box that may be called so": replace(PLAIN, box=Box.MAYBE_CALLED),
-    "it is a box for this": replace(PLAIN, box=Box.MEANT),
+    "it is a box that is called so": replace(PLAIN, box=BoxKind.CALLED),
+    "it is a box that may be called so": replace(PLAIN, box=BoxKind.MAYBE_CALLED),
+    "it is a box for this": replace(PLAIN, box=BoxKind.MEANT),
     "it is a list": replace(PLAIN, is_list=True),
     "it stands at the top, at the end or beside": replace(PLAIN, is_at_edge=True),
     "its points read as statements": PLAIN,
@@ -38,7 +46,7 @@ def test_every_sign_is_seen_and_explained(sign: str) -> None:
     found = weigh(SIGNS[sign])
     assert sign in [name for name, _ in found.signs]
     assert found.score == sum(weight for _, weight in found.signs)
-    assert any(each.startswith(f"{sign} (") for each in reasons(found))
+    assert any(each.startswith(f"{sign} (") for each in signs_in_words(found))
 
 
 def test_the_table_says_what_the_code_weighs() -> None:
@@ -50,7 +58,7 @@ def test_the_table_says_what_the_code_weighs() -> None:
 
 
 def test_no_name_alone_decides() -> None:
-    for signs in (replace(PLAIN, box=Box.CALLED), replace(PLAIN, label=LabelKind.AMBIGUOUS)):
+    for signs in (replace(PLAIN, box=BoxKind.CALLED), replace(PLAIN, label=LabelKind.AMBIGUOUS)):
         scraps = replace(signs, points=("Today", "Past week"), is_list=True)
         assert (
             weigh(scraps).score < ENOUGH <= weigh(replace(signs, is_list=True), lambda: 0.8).score
@@ -69,7 +77,7 @@ def test_the_body_is_only_asked_where_it_can_decide() -> None:
 
 
 def test_a_body_knows_its_words() -> None:
-    body = Body(["The harbour office said that repairs of the ferry begin in March. " * 2,
+    body = WordsElsewhere(["The harbour office said that repairs of the ferry begin in March. " * 2,
                  *(f"{number}word" for number in range(40))], "en")  # fmt: skip
     near, far = (
         ("Ferry repairs begin in March, the harbour office has said today",),
@@ -77,7 +85,7 @@ def test_a_body_knows_its_words() -> None:
     )
     assert (body.share(near) or 0) > 0.5
     assert (body.share(far * 2) or 0) < 0.2
-    assert Body(["short"], "en").share(near) is None
+    assert WordsElsewhere(["short"], "en").share(near) is None
 
 
 @pytest.mark.parametrize(

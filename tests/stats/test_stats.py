@@ -10,7 +10,7 @@ from tests.batch.archives import TEXT, record
 from tests.conftest import Run
 
 from nutgraf.errors import InputError
-from nutgraf.stats import BY, PRINTED, Entry, counted_up, entry_of
+from nutgraf.stats import BY, PRINTED, ArticleFigures, counted_up, figures_of
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_a_line_that_is_no_report_is_named_and_left_out(reports: Path, run: Run)
         assert "<stdin>:9: this line is no report" in ran.err
         assert json.loads(ran.out)["articles"] == 8
         with pytest.raises(InputError):
-            entry_of(bad, "x:1")
+            figures_of(bad, "x:1")
     assert run("stats", "missing.jsonl").code == 3
     assert run("stats", reports, "-f", "xml").code == 2
     assert run("stats", reports, "--by", "mood").code == 2
@@ -92,7 +92,8 @@ def test_nothing_to_count(run: Run) -> None:
 
 def test_the_worst_are_bounded_and_their_order_is_settled() -> None:
     entries = [
-        Entry(f"{at}", 4, at % 5, (("misquote", "error"),) * (at % 3), ()) for at in range(90)
+        ArticleFigures(f"{at}", 4, at % 5, (("misquote", "error"),) * (at % 3), ())
+        for at in range(90)
     ]
     counts = counted_up(entries, most=4)
     assert [each.name for each in counts.worst] == ["5", "20", "35", "50"]

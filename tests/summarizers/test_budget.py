@@ -14,7 +14,7 @@ from nutgraf.summarizers.budget import CANDIDATES, PRICE, SEARCHED, fill
 from nutgraf.summarizers.concept_cover import REPEATS, TOLD
 from nutgraf.summarizers.concepts import UNIT, Concept, concepts_of
 from nutgraf.summarizers.document import Document
-from nutgraf.summarizers.length import Length, Unit
+from nutgraf.summarizers.length import Length, LengthUnit
 from nutgraf.summarizers.place import antecedents, pulls
 
 
@@ -89,7 +89,9 @@ def test_the_greedy_never_tells_more_for_its_words_and_often_less(
     ranking = METHODS["concept-cover"](made)
     better = 0
     for budget in range(20, SEARCHED, 5):
-        greedy = Length(budget, Unit.WORDS).take(ranking, [len(s.words) for s in made.sentences])
+        greedy = Length(budget, LengthUnit.WORDS).take(
+            ranking, [len(s.words) for s in made.sentences]
+        )
         worths = [
             told(made, at) / (words(made, at) + PRICE * budget)
             for at in ([s.index for s in greedy], [s.index for s in fill(made, budget)[1]])
@@ -105,7 +107,7 @@ def test_what_tells_next_to_nothing_is_left_out_though_it_fits() -> None:
     )
     room = words(made, [0, 1]) + 8
     assert chosen(made, room) == [0, 1]
-    greedy = Length(room, Unit.WORDS).take(
+    greedy = Length(room, LengthUnit.WORDS).take(
         METHODS["concept-cover"](made), [len(each.words) for each in made.sentences]
     )
     assert len(greedy) == 3, "the greedy takes it because it fits"
@@ -139,7 +141,7 @@ def test_no_summary_opens_on_a_sentence_that_another_would_free() -> None:
 
 def test_other_methods_take_what_still_fits() -> None:
     made = document(*NEWS)
-    length = Length(30, Unit.WORDS)
+    length = Length(30, LengthUnit.WORDS)
     ranking, best = select("lead", made, length)
     assert best == length.take(ranking, [len(each.words) for each in made.sentences])
     assert select("concept-cover", made, length) == fill(made, 30)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_linear
 
-from nutgraf.summarizers.concept_cover import NEARLY, Telling, cover, rank
+from nutgraf.summarizers.concept_cover import NEARLY, Untold, cover, rank
 from nutgraf.summarizers.concepts import Concept, Concepts, concepts_of
 from nutgraf.summarizers.document import Document
 from nutgraf.text.words import lexicon
@@ -156,7 +156,7 @@ def concepts(sentences: list[list[str]], weights: dict[Concept, int]) -> Concept
     return Concepts(of_sentence, weights, places)
 
 
-def plain(telling: Telling, antecedents: list[int | None]) -> list[tuple[int, int]]:
+def plain(telling: Untold, antecedents: list[int | None]) -> list[tuple[int, int]]:
     """The greedy without a heap: looks at all that is left, each time."""
     left = list(range(len(telling.factors)))
     taken: list[tuple[int, int]] = []
@@ -185,8 +185,8 @@ def test_lazy_greedy_is_plain_greedy(data: st.DataObject, sentences: list[list[s
     leans = data.draw(st.lists(st.booleans(), min_size=size, max_size=size))
     antecedents = [at - 1 if at and leans[at] and not leans[at - 1] else None for at in range(size)]
     made = concepts(sentences, weights)
-    lazy = list(cover(Telling(made, factors), antecedents))
-    assert lazy == plain(Telling(made, factors), antecedents)
+    lazy = list(cover(Untold(made, factors), antecedents))
+    assert lazy == plain(Untold(made, factors), antecedents)
 
 
 @settings(max_examples=30, deadline=None)

@@ -46,7 +46,7 @@ def test_products_are_the_same_in_pairs_and_in_blocks(
     rare: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(vectors, "_RARE", rare)
-    found = vectors.tokens(vectors.content_stems(article(30)))
+    found = vectors.numbered(vectors.content_stems(article(30)))
     cells = found.counts()
     table = np.zeros((30, found.vocabulary))
     table[cells.rows, cells.words] = cells.counts

@@ -5,7 +5,6 @@ from tests.reading import read_source
 from nutgraf.engine import review
 from nutgraf.model import Source
 from nutgraf.text.cut import places_of, points_of, sentences_of
-from nutgraf.text.once import once
 
 DRAFT = Source("a.txt", "Key points\n- The bridge closes\n\nThe bridge closes. A ferry will run.\n")
 
@@ -23,18 +22,3 @@ def test_places_are_those_of_the_content() -> None:
     assert places_of(sentences_of(read_source(DRAFT))) == {
         "bridg": [0], "close": [0], "ferri": [1], "run": [1]
     }  # fmt: skip
-
-
-def test_once_is_computed_once() -> None:
-    class Asked:
-        times = 0
-
-        @once
-        def answer(self) -> int:
-            """The number of times that this was computed."""
-            self.times += 1
-            return self.times
-
-    asked = Asked()
-    assert (asked.answer, asked.answer, Asked().answer) == (1, 1, 1)
-    assert isinstance(Asked.answer, once)

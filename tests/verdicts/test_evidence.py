@@ -9,7 +9,7 @@ from nutgraf.judge import reader
 from nutgraf.text.cut import places_of
 from nutgraf.text.words import Terms, lexicon
 from nutgraf.verdicts import evidence
-from nutgraf.verdicts.evidence import by_words, find, passage, with_neighbours
+from nutgraf.verdicts.evidence import best_passage, by_words, find_evidence, with_neighbours
 
 ARTICLE = cut(
     "The city council closed the old bridge on Monday. Engineers had found cracks in two pillars. "
@@ -24,7 +24,7 @@ def terms(text: str) -> Terms:
 
 
 def best(point: str, *, meant: bool = False) -> int:
-    (found,) = find(ARTICLE, [terms(point)], reader() if meant else None)
+    (found,) = find_evidence(ARTICLE, [terms(point)], reader() if meant else None)
     return found.passage.best[0]
 
 
@@ -51,13 +51,13 @@ def test_neighbours_share_their_scores() -> None:
 
 
 def test_nothing_in_common_is_the_beginning() -> None:
-    (found,) = find(ARTICLE, [terms("Quartz")], None)
+    (found,) = find_evidence(ARTICLE, [terms("Quartz")], None)
     assert found.passage.best[0] == 0
     assert found.nearest == 0
 
 
 def test_an_article_without_sentences_has_no_passage() -> None:
-    (found,) = find((), [terms("A point")], None)
+    (found,) = find_evidence((), [terms("A point")], None)
     assert found.passage == ((), ())
     assert found.nearest is None
 
@@ -69,7 +69,7 @@ def test_an_article_without_sentences_has_no_passage() -> None:
 def test_a_passage_is_in_order_and_within_bounds(rows: list[tuple[float, int]], most: int) -> None:
     scores = {index: score for index, (score, _) in enumerate(rows)}
     sizes = [size for _, size in rows]
-    found = passage(scores, sizes, most)
+    found = best_passage(scores, sizes, most)
     assert list(found.sentences) == sorted(set(found.best))
     assert scores[found.best[0]] == max(scores.values())
     assert len(found.sentences) == 1 or sum(sizes[at] for at in found.sentences) <= most
@@ -94,6 +94,6 @@ def test_of_a_long_article_only_some_sentences_are_read(monkeypatch: pytest.Monk
         return [[0.0] * len(sentences) for _ in points]
 
     monkeypatch.setattr(type(read), "likeness", likeness)
-    (found,) = find(ARTICLE, [terms("The ferry takes twelve minutes")], read)
+    (found,) = find_evidence(ARTICLE, [terms("The ferry takes twelve minutes")], read)
     assert len(asked) == 4
     assert found.passage.best[0] == 6

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import nutgraf.verdicts
 from nutgraf import Probabilities, Source, SupportVerdict, Verdict, read, review
 from nutgraf.judge import NAME
-from nutgraf.verdicts.coefficients import fitted
+from nutgraf.verdicts.fits import fitted
 from nutgraf.verdicts.verdict import coverage_verdict, support_verdict
 
 
@@ -37,7 +37,7 @@ def test_probabilities_sum_to_one(features: dict[str, float]) -> None:
 
 
 def test_the_coefficients_say_where_they_come_from() -> None:
-    path = Path(nutgraf.verdicts.__file__).with_name("coefficients.json")
+    path = Path(nutgraf.verdicts.__file__).with_name("fits.json")
     about = json.loads(path.read_text("utf-8"))["about"]
     assert {"command", "data", "date", "judge"} <= about.keys()
     assert about["judge"] == NAME

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.context import SpawnContext
 from time import monotonic
 
-from nutgraf.batch.limits import Limits
+from nutgraf.batch.limits import DraftLimits
 from nutgraf.batch.task import Slot
 from nutgraf.batch.worker import OUT_OF_MEMORY, READY, work
 
@@ -17,7 +17,7 @@ _SAFE = "PYTHONSAFEPATH"
 class Worker:
     """One worker process. It is loading, then idle or busy by turns, until it ends or dies."""
 
-    def __init__(self, context: SpawnContext, limits: Limits) -> None:
+    def __init__(self, context: SpawnContext, limits: DraftLimits) -> None:
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=work, args=(theirs, limits), daemon=True)
         with _interrupts_ignored(), _away_from_the_working_folder():

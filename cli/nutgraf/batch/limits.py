@@ -8,7 +8,7 @@ from nutgraf.judge.choice import Choice
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class DraftLimits:
     """What one draft may take: seconds by the clock, and bytes of its worker's memory.
 
     `judge` is whether a worker loads the judge before its first draft, whose clock that is not.
@@ -24,7 +24,7 @@ class Limits:
         return self.seconds is not None or self.memory is not None
 
 
-NO_LIMITS = Limits()
+NO_LIMITS = DraftLimits()
 """As long as it takes, and as much as there is."""
 
 

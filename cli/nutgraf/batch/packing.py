@@ -13,9 +13,6 @@ from typing import Any
 from nutgraf.batch.task import Result, Unread
 from nutgraf.model import Finding, Report, Span
 
-FORMAT = 3
-"""Of the bytes; a ledger of another is no ledger of this version's."""
-
 LARGEST = 500_000_000
 """Bytes of the largest result that is unpacked."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
 
 from nutgraf.batch.handle import Worker
-from nutgraf.batch.limits import Limits
+from nutgraf.batch.limits import DraftLimits
 from nutgraf.batch.review import crashed
 from nutgraf.batch.task import Slot
 from nutgraf.errors import NutgrafError
@@ -46,7 +46,7 @@ def most_workers() -> int:
 class Pool:
     """Some workers. Use it as a context: no worker outlives it."""
 
-    def __init__(self, jobs: int, limits: Limits) -> None:
+    def __init__(self, jobs: int, limits: DraftLimits) -> None:
         self._jobs = min(jobs, most_workers())
         self._limits = limits
         self._context = multiprocessing.get_context("spawn")  # the same on every system

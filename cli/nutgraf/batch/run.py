@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from nutgraf.batch.limits import NO_LIMITS, Limits, cores
+from nutgraf.batch.limits import NO_LIMITS, DraftLimits, cores
 from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Result, Slot, Task, Unread
 
@@ -22,7 +22,7 @@ class Workload:
     """How many drafts are done at a time, 0 for our choice, and what each may take."""
 
     jobs: int = 0
-    limits: Limits = NO_LIMITS
+    limits: DraftLimits = NO_LIMITS
 
     @property
     def is_guarded(self) -> bool:

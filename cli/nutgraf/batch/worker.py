@@ -8,7 +8,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 
-from nutgraf.batch.limits import Limits, limit_memory
+from nutgraf.batch.limits import DraftLimits, limit_memory
 from nutgraf.batch.packing import pack
 from nutgraf.batch.review import attempt, crashed, result_of
 from nutgraf.batch.task import Result, Task
@@ -22,7 +22,7 @@ OUT_OF_MEMORY = 86
 """The exit code of a worker whose draft asked for more memory than it may have."""
 
 
-def work(connection: Connection, limits: Limits) -> None:
+def work(connection: Connection, limits: DraftLimits) -> None:
     """Answers batches with results, each at once, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
     Thread(target=_end_with_parent, daemon=True).start()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from nutgraf.checks.rule import Rule, point_span
 from nutgraf.languages import language
-from nutgraf.matching.clauses import clauses
+from nutgraf.matching.compound import split_facts
 from nutgraf.model import Analysis, Finding, Severity
 from nutgraf.text.words import lexicon
 
@@ -42,7 +42,7 @@ def _problem(text: str, code: str, most: int) -> str:
         return f"has {words} words; {most} are plenty"
     if text.rstrip("\"'”’) ").endswith(("?", "？")):
         return "is a question, and tells nothing"
-    facts = len(clauses(text, code))
+    facts = len(split_facts(text, code))
     return f"holds {facts} facts; make them {facts} points" if facts > MOST_FACTS else ""
 
 

@@ -44,7 +44,7 @@ class Occurrences:
         self._seen: Counter[str] = Counter()
 
     def numbered(self, fingerprint: str, path: str) -> str:
-        """The fingerprint and, behind a colon, the how-manieth of its kind this is."""
+        """The fingerprint and, behind a colon, its number among the same ones of the file."""
         if path != self._path:
             self._path = path
             self._seen.clear()

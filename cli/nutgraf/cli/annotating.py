@@ -40,8 +40,11 @@ class Annotator:
         self.said = f"{self.path} has {counted(len(report.findings), 'comment')}"
 
 
-def annotator_of(job: Job, paths: Sequence[str | Unread]) -> Annotator | None:
-    """What writes the copy that a job asks for; UsageError where there can be none."""
+def annotator_of(job: Job, paths: Sequence[str | Unread], given: str) -> Annotator | None:
+    """What writes the copy that a job asks for; UsageError where there can be none.
+
+    `given` is the format that the inputs are said to be of.
+    """
     if not job.annotate:
         return None
     path = Path(job.annotate)
@@ -52,7 +55,7 @@ def annotator_of(job: Job, paths: Sequence[str | Unread]) -> Annotator | None:
     draft = paths[0]
     if not isinstance(draft, str):
         return None
-    if export_named(draft, ""):
+    if export_named(draft, given):
         raise UsageError("--annotate: a file of records has no copy; give it a draft.")
     if draft != STDIN and Path(draft).exists():
         if path.exists() and path.samefile(draft):

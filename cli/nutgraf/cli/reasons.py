@@ -15,9 +15,9 @@ from nutgraf.formats.visible import shortened, visible
 from nutgraf.inputs.readers import export_named
 from nutgraf.judge import reader
 from nutgraf.model import Analysis, Probabilities
-from nutgraf.verdicts.coefficients import Fit
 from nutgraf.verdicts.evidence import MOST_WORDS
 from nutgraf.verdicts.features import Features
+from nutgraf.verdicts.fits import Fit
 from nutgraf.verdicts.judging import Basis, bases, coverage_fit, support_fit
 from nutgraf.verdicts.verdict import YES, YES_BY_WORDS
 

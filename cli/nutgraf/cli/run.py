@@ -78,7 +78,7 @@ def _carried_out(job: Job, news: frozenset[str] | None = None) -> tuple[Gates, S
     wanted = targets(made)
     paths = list(map(with_nearby, named_paths(made)))
     _check_paths(made, paths, wanted)
-    fixer, annotator = fixer_of(job, paths), annotator_of(job, paths)
+    fixer, annotator = fixer_of(job, paths), annotator_of(job, paths, made.settings.input_format)
     if fixer and job.show_fixes:
         wanted = files_alone(made, wanted)
     made = replace(made, apart=read_apart(job, made.settings.language))

@@ -17,7 +17,7 @@ from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.records.json_lines import lines_of
 from nutgraf.inputs.sources.files import open_lines
 from nutgraf.inputs.sources.packed import lines_in
-from nutgraf.stats import BY, PRINTED, Entry, counted_up, entry_of
+from nutgraf.stats import BY, PRINTED, ArticleFigures, counted_up, figures_of
 
 
 def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) -> int:
@@ -27,11 +27,11 @@ def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) 
     """
     failed = False
 
-    def _entries() -> Iterator[Entry]:
+    def _entries() -> Iterator[ArticleFigures]:
         nonlocal failed
         for path in paths:
             for found in _read(path):
-                if isinstance(found, Entry):
+                if isinstance(found, ArticleFigures):
                     yield found
                 else:
                     failed = True
@@ -56,12 +56,12 @@ def _check(form: str, by: str) -> None:
         raise UsageError(f"--by: {in_quotes(by)} is none of {', '.join(BY)}.")
 
 
-def _read(path: str) -> Iterator[Entry | InputError]:
+def _read(path: str) -> Iterator[ArticleFigures | InputError]:
     name = "<stdin>" if path == STDIN else path
     try:
         for number, line in lines_of(_lines(path)):
             try:
-                yield entry_of(line, f"{name}:{number}")
+                yield figures_of(line, f"{name}:{number}")
             except InputError as error:
                 yield error
     except InputError as error:

@@ -43,7 +43,7 @@ def derivation(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Deri
     return None
 
 
-def listed(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Derivation | None:
+def counted_list(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Derivation | None:
     """The list of as many names as the key point counts, in one of some sentences."""
     if quantity.kind == "count" and quantity.value in _ITEMS:
         for index in sentences:

@@ -18,51 +18,41 @@ from nutgraf.differences.quotations import misquotes
 from nutgraf.differences.repair import Repair
 from nutgraf.differences.speakers import wrong_speakers
 from nutgraf.differences.swapped_names import swapped_names
-from nutgraf.differences.turned_clauses import swapped_roles
-from nutgraf.differences.turned_subjects import swapped_subjects
+from nutgraf.differences.turned_clauses import turned_clauses
+from nutgraf.differences.turned_subjects import turned_subjects
 from nutgraf.facts import Body, Reading
 from nutgraf.facts.reading import read_facts
 
 Compare = Callable[[Reading, Body], Iterator[Difference]]
 
 
-def figures(point: Reading, body: Body) -> Iterator[Difference]:
+def compare_figures(point: Reading, body: Body) -> Iterator[Difference]:
     """The figures of a key point that the article lacks, gives otherwise or has for another."""
     yield from _or_else(number_mismatches, figures_of_others, point, body)
 
 
-def dates(point: Reading, body: Body) -> Iterator[Difference]:
+def compare_dates(point: Reading, body: Body) -> Iterator[Difference]:
     """The dates and durations of a key point that the article lacks, or has for something else."""
     yield from _or_else(date_mismatches, dates_of_others, point, body)
     yield from duration_mismatches(point, body)
 
 
-def names(point: Reading, body: Body) -> Iterator[Difference]:
+def compare_names(point: Reading, body: Body) -> Iterator[Difference]:
     """The names of a key point that the article lacks, spells otherwise or has in another place."""
     yield from unknown_names(point, body)
     yield from swapped_names(point, body)
 
 
-def quotations(point: Reading, body: Body) -> Iterator[Difference]:
+def compare_quotations(point: Reading, body: Body) -> Iterator[Difference]:
     """The quotations of a key point that are not the article's, or not that speaker's."""
     yield from misquotes(point, body)
     yield from wrong_speakers(point, body)
 
 
-def denials(point: Reading, body: Body) -> Iterator[Difference]:
-    """What a key point denies and the article affirms, and the other way round."""
-    yield from negation_mismatches(point, body)
-
-
-def directions(point: Reading, body: Body) -> Iterator[Difference]:
+def compare_directions(point: Reading, body: Body) -> Iterator[Difference]:
     """The words of a key point for which the article has an opposite, and a clause turned round."""
     yield from reversed_claims(point, body)
-    yield from islice(chain(swapped_roles(point, body), swapped_subjects(point, body)), 1)
-
-
-def hedges(point: Reading, body: Body) -> Iterator[Difference]:
-    """What a key point says as fact and the article leaves open."""
-    yield from overstatements(point, body)
+    yield from islice(chain(turned_clauses(point, body), turned_subjects(point, body)), 1)
 
 
 def _or_else(first: Compare, then: Compare, point: Reading, body: Body) -> Iterator[Difference]:
@@ -74,13 +64,13 @@ def _or_else(first: Compare, then: Compare, point: Reading, body: Body) -> Itera
 
 
 COMPARISONS: Mapping[Kind, Compare] = {
-    Kind.FIGURE: figures,
-    Kind.DATE: dates,
-    Kind.NAME: names,
-    Kind.QUOTATION: quotations,
-    Kind.DENIAL: denials,
-    Kind.DIRECTION: directions,
-    Kind.HEDGE: hedges,
+    Kind.FIGURE: compare_figures,
+    Kind.DATE: compare_dates,
+    Kind.NAME: compare_names,
+    Kind.QUOTATION: compare_quotations,
+    Kind.DENIAL: negation_mismatches,
+    Kind.DIRECTION: compare_directions,
+    Kind.HEDGE: overstatements,
 }
 """The comparison for each kind of difference."""
 

@@ -9,7 +9,7 @@ from nutgraf.differences.meant_dates import DatePlace, meant_date
 from nutgraf.differences.mended_dates import mended_date
 from nutgraf.differences.nearest import nearest_dates
 from nutgraf.differences.same_dates import is_same_date
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.reading import Reading
@@ -64,15 +64,15 @@ def _joined(before: Difference, after: Difference, point: Reading) -> Difference
 
 
 def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
-    slot = slot_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.first, date.last)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
     others: list[DatePlace] = []
-    for index, each in nearest_dates(date, slot, body):
+    for index, each in nearest_dates(date, surroundings, body):
         agrees = is_same_date(date, each)
         if not agrees and each.kind != date.kind:
             continue
-        score = slot.fit(index, each.first, each.last)
+        score = surroundings.fit(index, each.first, each.last)
         if agrees:
             same = max(same, score)
         elif not any(is_same_date(said, each) for said in point.dates):
@@ -112,10 +112,11 @@ def _is_by_weekday(point: Reading, date: Date, body: Body) -> bool:
     """Whether the article tells of it by a weekday, and nobody knows of which week."""
     if body.today is not None or date.kind not in ("day", "month"):
         return False
-    slot = slot_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.first, date.last)
     weekdays = ((at, each) for at, each in body.dates if each.kind == "weekday")
     return any(
-        slot.fit(at, each.first, each.last) >= _BY_WEEKDAY for at, each in islice(weekdays, _SOME)
+        surroundings.fit(at, each.first, each.last) >= _BY_WEEKDAY
+        for at, each in islice(weekdays, _SOME)
     )
 
 
@@ -129,8 +130,8 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     days = [each for each in point.dates if each.kind == "day" and each.month == date.value]
     parts = days if days and date.kind == "month" else [date]
     places: dict[tuple[int, int, int], bool] = {}
-    slot = slot_of(point, body, date.first, date.last)
-    for index, each in nearest_dates(date, slot, body):
+    surroundings = surroundings_of(point, body, date.first, date.last)
+    for index, each in nearest_dates(date, surroundings, body):
         if each.kind == date.kind and not is_same_date(date, each):
             places[index, each.first, each.last] = False
     for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
@@ -138,7 +139,7 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
         is_meant = any(moment.has(part, part.month, body.today) for part in parts)
         if is_meant or moment.is_day:
             places[place] = is_meant or places.get(place, False)
-    fits = [(slot.fit(*place), is_meant) for place, is_meant in places.items()]
+    fits = [(surroundings.fit(*place), is_meant) for place, is_meant in places.items()]
     same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
     other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
     return same >= 0 and other <= same + _MARGIN

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.same_dates import is_same_date
-from nutgraf.differences.slots import Slot, slot_of
+from nutgraf.differences.surroundings import Surroundings, surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.clause_bounds import clause_around
 from nutgraf.facts.figured_dates import Date
@@ -43,11 +43,11 @@ def _elsewhere(point: Reading, date: Date, body: Body) -> Difference | None:
     said = [each for each in body.dates if is_same_date(date, each[1])]
     if not said:
         return None
-    slot = slot_of(point, body, *_whole(point, date))
-    scores = slot.scores()
+    surroundings = surroundings_of(point, body, *_whole(point, date))
+    scores = surroundings.scores()
     if any(not _is_anothers(point, index, each, scores, body) for index, each in said):
         return None
-    other = _own(point, date, slot, scores, body)
+    other = _own(point, date, surroundings, scores, body)
     if other is None:
         return None
     index, own = other
@@ -97,7 +97,7 @@ def _opposes(point: Reading, sentence: Reading, date: Date, body: Body) -> bool:
 
 
 def _own(
-    point: Reading, date: Date, slot: Slot, scores: dict[int, float], body: Body
+    point: Reading, date: Date, surroundings: Surroundings, scores: dict[int, float], body: Body
 ) -> tuple[int, Date] | None:
     """The date that the article has for what the key point speaks of."""
     best: tuple[float, int, Date] | None = None
@@ -108,7 +108,7 @@ def _own(
             continue
         if _may_be_one(date, each, body) or _opposes(point, body.sentences[index], each, body):
             continue
-        fit = slot.fit(index, each.first, each.last)
+        fit = surroundings.fit(index, each.first, each.last)
         if best is None or fit > best[0]:
             best = fit, index, each
     return best[1:] if best else None

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.nearest import nearest_quantities
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
@@ -51,7 +51,10 @@ class Place(NamedTuple):
 
 def places_of(point: Reading, quantity: Quantity, body: Body) -> tuple[Place | None, list[Place]]:
     """Where the article best has the same value, and where others in the same slot, best first."""
-    slot, name = slot_of(point, body, quantity.first, quantity.last), _named(point, quantity)
+    slot, name = (
+        surroundings_of(point, body, quantity.first, quantity.last),
+        _named(point, quantity),
+    )
     same: Place | None = None
     others: list[Place] = []
     said = [each for each in point.quantities if each is not quantity]

@@ -2,14 +2,14 @@
 
 A quantity matches when its value is found with a unit that agrees. Where it is found, but the
 words around it in the key point stand in the article around another value of the same kind,
-the article says something else in its place (see `slots`).
+the article says something else in its place (see `surroundings`).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from nutgraf.differences.arithmetic import Derivation, derivation, listed
+from nutgraf.differences.arithmetic import Derivation, counted_list, derivation
 from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.figure_places import (
     Place,
@@ -22,7 +22,7 @@ from nutgraf.differences.figure_places import (
 from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.repair import Repair
 from nutgraf.differences.restatement import is_known_otherwise, is_quarter
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
 from nutgraf.facts.quantity import Quantity
@@ -207,11 +207,11 @@ def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
     """How the sentences that speak of the same give a figure that none of them states."""
-    scores = slot_of(point, body, quantity.first, quantity.last).scores()
+    scores = surroundings_of(point, body, quantity.first, quantity.last).scores()
     near = list(scores)
     about = [index for index in near[:_SUMMED] if scores[index] >= _ABOUT]
     before = [index - 1 for index in about if index and index - 1 not in about]
-    return derivation(quantity, body, about + before) or listed(quantity, body, near[:_NEAR])
+    return derivation(quantity, body, about + before) or counted_list(quantity, body, near[:_NEAR])
 
 
 def _is_near(quantity: Quantity, other: Place) -> bool:

@@ -31,12 +31,19 @@ def mended_figure(
     """
     if quantity.kind != other.kind or quantity.unit != other.unit or _is_part(point, quantity):
         return
+    if quantity.kind == "factor" and _last(point, quantity) != _last(there, other):
+        return
     start, end = point.span(quantity.first, quantity.last)
     value = _as_soft(point, quantity, other)
     for text in _ways(point, quantity, there, other, value):
         found = repair(point.text, start, end, text) if text else None
         if found:
             yield found
+
+
+def _last(text: Reading, quantity: Quantity) -> str:
+    """The last word of a factor: `2 раза` cannot be `5 раза`, nor `threefold` be `four times`."""
+    return text.tokens[quantity.last - 1].lower
 
 
 def _is_part(point: Reading, quantity: Quantity) -> bool:
@@ -63,7 +70,7 @@ def _ways(
         yield _in_words(point, quantity, other)
     elif quantity.form == "ordinal":
         yield ordinal_like(said, other.value, words)
-    if quantity.kind != "factor" and _is_one_style(quantity, other):  # `doubled`, `threefold`
+    if _is_one_style(quantity, other):
         yield _like(said, there.words(other.first, other.last))
 
 

@@ -7,7 +7,7 @@ those that stand nearest to the key point's words. So a key point takes no longe
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from nutgraf.differences.slots import Slot
+from nutgraf.differences.surroundings import Surroundings
 from nutgraf.facts.body import Body
 from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.quantity import Quantity
@@ -21,25 +21,27 @@ _Part = TypeVar("_Part", Quantity, Date)
 
 
 def nearest_quantities(
-    quantity: Quantity, slot: Slot, body: Body
+    quantity: Quantity, surroundings: Surroundings, body: Body
 ) -> Sequence[tuple[int, Quantity]]:
     """The quantities of the article that are compared with one of a key point's, in order."""
     if len(body.quantities) <= ALL:
         return body.quantities
     found = body.values_near(quantity.value, _NEAR)
-    return _in_order([*_near(slot, body.quantities_in), *found])
+    return _in_order([*_near(surroundings, body.quantities_in), *found])
 
 
-def nearest_dates(date: Date, slot: Slot, body: Body) -> Sequence[tuple[int, Date]]:
+def nearest_dates(date: Date, surroundings: Surroundings, body: Body) -> Sequence[tuple[int, Date]]:
     """The parts of dates that are compared with one of a key point's, in order."""
     if len(body.dates) <= ALL:
         return body.dates
-    return _in_order([*_near(slot, body.dates_in), *body.dates_of(date.kind, date.value)[:_NEAR]])
+    return _in_order(
+        [*_near(surroundings, body.dates_in), *body.dates_of(date.kind, date.value)[:_NEAR]]
+    )
 
 
-def _near(slot: Slot, parts: dict[int, list[_Part]]) -> list[tuple[int, _Part]]:
+def _near(surroundings: Surroundings, parts: dict[int, list[_Part]]) -> list[tuple[int, _Part]]:
     found: list[tuple[int, _Part]] = []
-    for index in slot.scores():
+    for index in surroundings.scores():
         found += [(index, each) for each in parts.get(index, ())[: _NEAR - len(found)]]
         if len(found) >= _NEAR:
             break

@@ -8,8 +8,13 @@ from itertools import chain, islice
 from nutgraf.differences.denials import denied, negation_found
 from nutgraf.differences.denied_forms import denied_forms
 from nutgraf.differences.difference import Difference, Reason
-from nutgraf.differences.refusals import denies, done, taken_back, undone
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.refusals import (
+    denier_taken_back,
+    denies,
+    wrongly_denied,
+    wrongly_taken_back,
+)
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import Negation
 from nutgraf.facts.reading import Reading
@@ -31,7 +36,7 @@ _RIVAL = 0.65
 
 
 def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
-    """The denials of a key point that the article lacks, and those of the article that it lacks."""
+    """What a key point denies and the article affirms, and the other way round."""
     words = fact_words(body.code).negation
     if not words.cues:
         return
@@ -46,7 +51,7 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
                 yield found
     elif not point.cues:
         said = [_negated(point, negation, body) for negation in point.deniers]
-        said += [taken_back(point, denier, body) for denier in point.deniers]
+        said += [wrongly_denied(point, denier, body) for denier in point.deniers]
         found = next(filter(None, said), None)
         if found:
             yield found
@@ -66,17 +71,17 @@ def _is_no_claim(point: Reading, negation: Negation) -> bool:
 
 def _negated(point: Reading, negation: Negation, body: Body) -> Difference | None:
     """The key point denies; the article's sentences on the same have no denial of any kind."""
-    slot = slot_of(point, body, negation.cue, negation.cue + 1)
-    scores = slot.scores()
+    surroundings = surroundings_of(point, body, negation.cue, negation.cue + 1)
+    scores = surroundings.scores()
     if not scores:
         return None
     best = max(scores.values())
     if best < _ENOUGH:
         return None
     near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
-    refused = undone(point, negation)
+    refused = denier_taken_back(point, negation)
     if refused:
-        return done(point, negation, refused, body, scores)
+        return wrongly_taken_back(point, negation, refused, body, scores)
     is_phrase = negation in point.deniers
     own = {point.tokens[at].stem for at in negation.places}
     if is_phrase and any(denies(body.sentences[index], body.code, own) for index in near):

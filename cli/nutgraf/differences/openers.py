@@ -1,10 +1,9 @@
 """Which capitalised words are names where any word would have a capital: at a text's beginning."""
 
-from nutgraf.facts.names import Name
+from nutgraf.facts.names import Name, is_possessive
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.languages.common import common_stems
-from nutgraf.text.tokens import Token
 from nutgraf.text.words import lexicon
 
 _TITLE = 3
@@ -36,17 +35,13 @@ def is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     token = point.tokens[name.first]
     if (token.text.isupper() and len(token.text) > 1) or registry.is_place(part):
         return True
-    if not token.text[1:].islower() and not _is_possessive(token):
+    if not token.text[1:].islower() and not is_possessive(token):
         return True
     if not common_stems(registry.code) or _is_made_of_common(part, registry):
         return False
     if _is_title(point, name) or _is_in_name_frame(point, name, registry):
         return True
     return not has_ordinary_form(part, registry) and _is_subject(point, name, registry)
-
-
-def _is_possessive(token: Token) -> bool:
-    return token.text.endswith(("'s", "’s"))
 
 
 def _is_title(point: Reading, name: Name) -> bool:
@@ -60,7 +55,7 @@ def _is_title(point: Reading, name: Name) -> bool:
 
 def _is_in_name_frame(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether hardly anything but a name stands so: `Quill's`, `Quill says`, `Quill, 17, has`."""
-    if _is_possessive(point.tokens[name.first]):
+    if is_possessive(point.tokens[name.first]):
         return True
     following, beyond = (
         point.tokens[at] if at < len(point.tokens) else None for at in (name.last, name.last + 1)

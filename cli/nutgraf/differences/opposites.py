@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from nutgraf.differences.difference import Difference, Kind, Reason
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
-from nutgraf.facts.concordance import Place
+from nutgraf.facts.concordance import TokenPlace
 from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import FactWords, fact_words
@@ -41,14 +41,17 @@ def _reversed(point: Reading, at: int, body: Body) -> Difference | None:
     others = _places(point, at, body, same=False)
     if not others:
         return None
-    slot, following = slot_of(point, body, at, at + 1), _following_unit(point, at, body)
+    surroundings, following = (
+        surroundings_of(point, body, at, at + 1),
+        _following_unit(point, at, body),
+    )
     words = fact_words(body.code)
     other = 0.0
-    place: Place | None = None
+    place: TokenPlace | None = None
     is_noun = _is_noun(point, at, words)
     for index, where in others:
         sentence = body.sentences[index]
-        score = slot.fit(index, where, where + 1)
+        score = surroundings.fit(index, where, where + 1)
         if (
             score > other
             and where not in sentence.denied
@@ -60,7 +63,7 @@ def _reversed(point: Reading, at: int, body: Body) -> Difference | None:
     if place is None or other < _ENOUGH:
         return None
     same = _places(point, at, body, same=True)
-    best = max([slot.fit(index, where, where + 1) for index, where in same], default=0.0)
+    best = max([surroundings.fit(index, where, where + 1) for index, where in same], default=0.0)
     if other < best + _MARGIN:
         return None
     index, where = place
@@ -80,7 +83,7 @@ def _reversed(point: Reading, at: int, body: Body) -> Difference | None:
     )
 
 
-def _places(point: Reading, at: int, body: Body, *, same: bool) -> list[Place]:
+def _places(point: Reading, at: int, body: Body, *, same: bool) -> list[TokenPlace]:
     """Where the article has a word of a word's own side, or else where it has an opposite."""
     words = fact_words(body.code)
     own, against = _opposites(point.tokens[at].lower, body.code)
@@ -88,7 +91,7 @@ def _places(point: Reading, at: int, body: Body, *, same: bool) -> list[Place]:
     asked = own if same else against
     if not words.negation.turned.isdisjoint(own | against):
         asked = own | against  # `not guilty` is as good as `innocent`
-    found: list[Place] = []
+    found: list[TokenPlace] = []
     for index, where in body.concordance.places_of(asked):
         sentence = body.sentences[index]
         if _has_side(sentence, where, words):

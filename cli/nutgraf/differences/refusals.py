@@ -18,7 +18,7 @@ _CLOSE = 3
 """Tokens between a verb and the denial behind it, at most."""
 
 
-def undone(point: Reading, negation: Negation) -> Token | None:
+def denier_taken_back(point: Reading, negation: Negation) -> Token | None:
     """The word of denial that a denial takes back: `did not refuse`."""
     words = fact_words(point.code).negation
     for at in negation.places:
@@ -28,8 +28,8 @@ def undone(point: Reading, negation: Negation) -> Token | None:
     return None
 
 
-def done(
-    point: Reading, negation: Negation, undone: Token, body: Body, scores: dict[int, float]
+def wrongly_taken_back(
+    point: Reading, negation: Negation, denier: Token, body: Body, scores: dict[int, float]
 ) -> Difference | None:
     """The key point takes a denial back that the article's best sentence has: `ruled it out`."""
     index = next(iter(scores))
@@ -37,14 +37,14 @@ def done(
     if scores[index] < _ENOUGH or sentence.cues:
         return None
     deniers = (sentence.tokens[at] for each in sentence.deniers for at in each.phrase)
-    if not any(token.stem and is_one_stem(token.stem, undone.stem) for token in deniers):
+    if not any(token.stem and is_one_stem(token.stem, denier.stem) for token in deniers):
         return None
     first = negation.cue
     found = negation_found(point, Reason.NEGATED, first, first + 2, body, index, scores[index])
     return replace(found, is_weak=scores[index] < _SURE)
 
 
-def taken_back(point: Reading, denier: Negation, body: Body) -> Difference | None:
+def wrongly_denied(point: Reading, denier: Negation, body: Body) -> Difference | None:
     """The key point's denial, where the article's best sentence says that it is none."""
     scores = body.shares(point)
     index = next(iter(scores), -1)

@@ -1,6 +1,7 @@
 """When two words are forms of one word, where a stemmer does not say so."""
 
 from nutgraf.languages.facts import fact_words
+from nutgraf.text.grams import shared_beginning
 from nutgraf.text.tokens import Token
 
 _SHARED = 4
@@ -26,6 +27,4 @@ def is_one_stem(left: str, right: str) -> bool:
     """Whether two stems begin alike, but for an ending: `erhoh` and `erhöht`."""
     if left[0] >= _FIRST_KANJI:
         return left == right
-    shorter = min(len(left), len(right))
-    same = next((at for at in range(shorter) if left[at] != right[at]), shorter)
-    return same >= max(_SHARED, shorter - _OTHER)
+    return shared_beginning(left, right) >= max(_SHARED, min(len(left), len(right)) - _OTHER)

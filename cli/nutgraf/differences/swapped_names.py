@@ -1,15 +1,15 @@
 """`unknown-name`, second part: a name of the article that stands where the article has another.
 
 Every name of the article is asked how well it fits the place of the key point's name (see
-`candidates`). The weights are those of a logistic regression over names of true and of corrupted
+`name_fits`). The weights are those of a logistic regression over names of true and of corrupted
 key points.
 """
 
 from collections.abc import Collection, Iterator
 from math import log
 
-from nutgraf.differences.candidates import ROUNDING, Judge
 from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.name_fits import ROUNDING, NameFitter
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
@@ -43,23 +43,23 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     own, same = registry.same.mentions(name.parts)
     if not same:
         return None
-    judge = Judge(point, name, body)
+    judge = NameFitter(point, name, body)
     places = {index for index, _ in same}
     promises = judge.promises(places)
     known = -0.85 * log(1 + len(same)) - 2.3
     first = judge.first(same)
     most = max([0.0, *promises.values()])
-    if _hoped(most, 3.0 * first.rank, registry.same.most_kin) + known < _HOPELESS:
+    if _upper_bound(most, 3.0 * first.rank, registry.same.most_kin) + known < _HOPELESS:
         return None  # whichever it is: most names are spared the rest
     others = _others(point, own, registry)
     if not others:
         return None
     promise = max([promises.get(index, 0.0) for index, _ in others])
     kin = most_kin([each.parts for _, each in others])
-    if _hoped(promise, 3.0 * first.rank, kin) + known < _HOPELESS:
+    if _upper_bound(promise, 3.0 * first.rank, kin) + known < _HOPELESS:
         return None
     best = judge.best(same, first.rank) or first
-    hoped = _hoped(0.0, best.taken, kin) + known
+    hoped = _upper_bound(0.0, best.taken, kin) + known
     other = judge.best(others, (_HOPELESS - hoped) / 3.0)
     if not other:
         return None
@@ -99,8 +99,8 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     )
 
 
-def _hoped(promise: float, taken: float, kin: int) -> float:
-    """What another name's place and how many mentions are its kin add to a score at most.
+def _upper_bound(promise: float, taken: float, kin: int) -> float:
+    """An upper bound of another name's score, by its place and by how many mentions are its kin.
 
     `taken` is what the best mention of the key point's name takes away again, or less: three times
     the rank of any mention of it.

@@ -39,7 +39,7 @@ class _Turned(NamedTuple):
     is_sure: bool
 
 
-def swapped_roles(point: Reading, body: Body) -> Iterator[Difference]:
+def turned_clauses(point: Reading, body: Body) -> Iterator[Difference]:
     """The first sentence of the article that turns a clause of the key point round."""
     if not fact_words(body.code).syntax.agent:
         return  # nothing is known of how the language says who did what

@@ -17,7 +17,7 @@ _ENOUGH = 0.3
 _SENTENCES = 4
 
 
-def swapped_subjects(point: Reading, body: Body) -> Iterator[Difference]:
+def turned_subjects(point: Reading, body: Body) -> Iterator[Difference]:
     """The first clause of the key point whose subject or object is the other one in the article."""
     syntax = fact_words(body.code).syntax
     if not syntax.agent:

@@ -3,11 +3,12 @@
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
-from nutgraf.facts.concordance import Concordance, Entry, shares
+from nutgraf.facts.concordance import Concordance, WordPlaces, shares
 from nutgraf.facts.durations import in_parts
 from nutgraf.facts.figured_dates import Date, DateKind
 from nutgraf.facts.moments import Moment, read_moments
@@ -15,7 +16,6 @@ from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.languages.facts import fact_words
-from nutgraf.text.once import once
 from nutgraf.text.words import Terms
 
 MOST = 4000
@@ -45,7 +45,7 @@ class PointWord(NamedTuple):
 
     at: int
     stem: str
-    entry: Entry
+    entry: WordPlaces
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,35 +61,37 @@ class Body:
     credits: tuple[Reading, ...] = ()
     today: datetime.date | None = None
     is_signed: bool = False
+    _words: dict[Reading, list[PointWord]] = field(default_factory=dict, init=False, repr=False)
+    _shares: dict[Reading, dict[int, float]] = field(default_factory=dict, init=False, repr=False)
 
-    @once
+    @cached_property
     def concordance(self) -> Concordance:
         """Where the words of its sentences stand."""
         return Concordance(self.code, self.sentences)
 
-    @once
+    @cached_property
     def folded(self) -> str:
         """The whole text as quotations are compared, a space at each end."""
         return f" {' '.join(each.folded for each in self.sentences)} "
 
-    @once
+    @cached_property
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
         """All quantities, each with its sentence's index."""
         found = ((at, one) for at in self._figures for one in self.sentences[at].quantities)
         return tuple(islice(found, MOST))
 
-    @once
+    @cached_property
     def dates(self) -> tuple[tuple[int, Date], ...]:
         """All parts of dates, each with its sentence's index."""
         found = ((at, one) for at in self._figures for one in self.sentences[at].dates)
         return tuple(islice(found, MOST))
 
-    @once
+    @cached_property
     def quantities_in(self) -> dict[int, list[Quantity]]:
         """The same by sentence."""
         return _by_sentence(self.quantities)
 
-    @once
+    @cached_property
     def dates_in(self) -> dict[int, list[Date]]:
         """The parts of dates by sentence."""
         return _by_sentence(self.dates)
@@ -102,7 +104,7 @@ class Body:
         last = bisect_right(values, high, key=lambda each: each[0])
         return [self.quantities[at] for _, at in values[first : min(last, first + most)]]
 
-    @once
+    @cached_property
     def _values(self) -> list[tuple[float, int]]:
         """The values of all quantities, each with its place among them, in order."""
         return sorted((each.value, at) for at, (_, each) in enumerate(self.quantities))
@@ -111,29 +113,29 @@ class Body:
         """The parts of dates of one kind and value."""
         return self._dates_of.get((kind, value), [])
 
-    @once
+    @cached_property
     def _dates_of(self) -> dict[tuple[DateKind, int], list[tuple[int, Date]]]:
         found: dict[tuple[DateKind, int], list[tuple[int, Date]]] = {}
         for place in self.dates:
             found.setdefault((place[1].kind, place[1].value), []).append(place)
         return found
 
-    @once
+    @cached_property
     def codes(self) -> frozenset[str]:
         """Its codes of letters and digits."""
         return frozenset().union(*[each.codes for each in self.sentences])
 
-    @once
+    @cached_property
     def years_said(self) -> frozenset[tuple[int, int]]:
         """Each year with the index of a sentence that has it."""
         return frozenset((at, each.value) for at, each in self.dates if each.kind == "year")
 
-    @once
+    @cached_property
     def years(self) -> frozenset[int]:
         """The years that it names."""
         return frozenset(year for _, year in self.years_said)
 
-    @once
+    @cached_property
     def months(self) -> frozenset[int]:
         """The months that it names, by number."""
         return frozenset(each.value for _, each in self.dates if each.kind == "month")
@@ -142,17 +144,17 @@ class Body:
         """Whether a sentence gives a time in parts: `two hours, 17 minutes and 58 seconds`."""
         return round(days, _DIGITS) in self._in_parts
 
-    @once
+    @cached_property
     def _in_parts(self) -> frozenset[float]:
         found = chain.from_iterable(map(in_parts, self.quantities_in.values()))
         return frozenset(round(days, _DIGITS) for days in found)
 
-    @once
+    @cached_property
     def _figures(self) -> list[int]:
         """The sentences that are read for numbers and dates: most have none."""
         return self.concordance.with_figures()
 
-    @once
+    @cached_property
     def moments(self) -> tuple[tuple[int, Moment], ...]:
         """The days that its words mean, each with its sentence's index; none without a date."""
         if self.today is None:
@@ -171,19 +173,19 @@ class Body:
         words = fact_words(self.code)
         return tuple(read_moments(text.tokens, text.dates, self.today, words))
 
-    @once
+    @cached_property
     def registry(self) -> NameRegistry:
         """The names that the article knows."""
         return NameRegistry(self.code, self.sentences, self.concordance, self.credits)
 
-    @once
+    @cached_property
     def is_comment(self) -> bool:
         """Whether so few of its sentences attribute anything that it is no report."""
         attributes = fact_words(self.code).syntax.attributes
         said = {index for index, _ in self.concordance.places_of(attributes)}
         return len(said) <= _COMMENT * len(self.sentences)
 
-    @once
+    @cached_property
     def is_personal(self) -> bool:
         """Whether it is a comment whose author speaks of himself, outside quotations."""
         own = fact_words(self.code).names.first_person
@@ -201,10 +203,6 @@ class Body:
             self._words[point] = found
         return found
 
-    @once
-    def _words(self) -> dict[Reading, list[PointWord]]:
-        return {}
-
     def shares(self, point: Reading) -> dict[int, float]:
         """For each sentence with a word of a key point: the share of its weight that it has.
 
@@ -215,10 +213,6 @@ class Body:
             words = [(each.entry, each.entry.weight) for each in self.words_of(point)]
             found = self._shares[point] = shares(words)
         return found
-
-    @once
-    def _shares(self) -> dict[Reading, dict[int, float]]:
-        return {}
 
 
 def read_body(

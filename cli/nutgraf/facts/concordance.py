@@ -15,11 +15,11 @@ from nutgraf.text.words import lexicon
 _MOST = 2000
 """Places of a key point's words that are added up: the time per point is bounded."""
 
-Place = tuple[int, int]
+TokenPlace = tuple[int, int]
 """A sentence's index, and a token's in it."""
 
 
-class Entry(NamedTuple):
+class WordPlaces(NamedTuple):
     """A stem, number or mark: its tokens in each sentence that has it, in order.
 
     `content` are the sentences of which it is content: not all have it in a function word. `weight`
@@ -53,20 +53,20 @@ class Concordance:
         for at, key in enumerate([token.key for token in self._tokens]):
             before.append(last.get(key, -1))
             last[key] = at
-        self._entries: dict[str, Entry] = {}
-        self._nothing = Entry({}, (), log(1 + len(sentences)))
+        self._entries: dict[str, WordPlaces] = {}
+        self._nothing = WordPlaces({}, (), log(1 + len(sentences)))
 
     def __contains__(self, key: str) -> bool:
         return key in self._last
 
-    def __getitem__(self, key: str) -> Entry:
+    def __getitem__(self, key: str) -> WordPlaces:
         if key not in self._last:
             return self._nothing
         if key not in self._entries:
             self._entries[key] = self._entry(key)
         return self._entries[key]
 
-    def _entry(self, key: str) -> Entry:
+    def _entry(self, key: str) -> WordPlaces:
         places: dict[int, list[int]] = {}
         content: dict[int, None] = {}
         for at in self._all(key):
@@ -78,7 +78,7 @@ class Concordance:
             if self._tokens[at].content:
                 content[index] = None
         weight = log(1 + len(self._starts) / max(1, len(content)))
-        return Entry(places, tuple(content), weight)
+        return WordPlaces(places, tuple(content), weight)
 
     def _all(self, key: str) -> list[int]:
         """Where a stem, number or mark stands among all tokens."""
@@ -90,7 +90,7 @@ class Concordance:
         found.reverse()
         return found
 
-    def places_of(self, words: frozenset[str]) -> list[Place]:
+    def places_of(self, words: frozenset[str]) -> list[TokenPlace]:
         """Where some lower-cased words stand, in order."""
         keys = [key for key in _keys_of(words, self._code) if key in self._last]
         places = sorted([at for key in keys for at in self._all(key)])
@@ -102,12 +102,12 @@ class Concordance:
 
     def has_word(self, lower: str) -> bool:
         """Whether a sentence has a lower-cased word, number or mark."""
-        places = self._all(key_of(lower, self._code))
+        places = self._all(lookup_key(lower, self._code))
         return any(self._tokens[at].lower == lower for at in places)
 
     def has_plain(self, lower: str) -> bool:
         """Whether a sentence has a lower-cased word without a capital."""
-        tokens = [self._tokens[at] for at in self._all(key_of(lower, self._code))]
+        tokens = [self._tokens[at] for at in self._all(lookup_key(lower, self._code))]
         return any(t.lower == lower and t.is_word and not t.is_capitalised for t in tokens)
 
     def with_figures(self) -> list[int]:
@@ -124,7 +124,7 @@ class Concordance:
         return sorted({self._owners[at] for key in keys for at in self._all(key)})
 
 
-def shares(words: Sequence[tuple[Entry, float]]) -> dict[int, float]:
+def shares(words: Sequence[tuple[WordPlaces, float]]) -> dict[int, float]:
     """For each sentence with one of some content words: the share of their weight that it has.
 
     `words` are entries, each with its weight. The sentence with the highest share comes first. In a
@@ -142,9 +142,9 @@ def shares(words: Sequence[tuple[Entry, float]]) -> dict[int, float]:
     return {index: shares[index] for index in ranked}
 
 
-def _rarest(words: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
+def _rarest(words: Sequence[tuple[WordPlaces, float]]) -> list[tuple[WordPlaces, float]]:
     """As many of some words as have not too many places, the rarest first; at least one."""
-    found: list[tuple[Entry, float]] = []
+    found: list[tuple[WordPlaces, float]] = []
     places = 0
     for each in sorted(words, key=lambda each: len(each[0].content)):
         places += len(each[0].content)
@@ -154,7 +154,7 @@ def _rarest(words: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
     return found
 
 
-def key_of(lower: str, code: str) -> str:
+def lookup_key(lower: str, code: str) -> str:
     """What a lower-cased word, number or mark is looked up by: see `Token.key`."""
     return (lower[:1].isalpha() and lexicon(code).stem(lower)) or lower
 
@@ -162,7 +162,7 @@ def key_of(lower: str, code: str) -> str:
 @cache
 def _keys_of(words: frozenset[str], code: str) -> frozenset[str]:
     """What some of a language's words are looked up by; they come from its data file."""
-    return frozenset(key_of(word, code) for word in words)
+    return frozenset(lookup_key(word, code) for word in words)
 
 
 @cache

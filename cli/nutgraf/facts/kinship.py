@@ -1,5 +1,7 @@
 """Which two words may be one name: as an adjective, inflected, or misspelt."""
 
+from nutgraf.text.grams import shared_beginning
+
 _ROOT = 4
 """Letters with which a name and its adjective begin alike."""
 _INFLECTED_ROOT = 3
@@ -22,23 +24,15 @@ def _is_adjective(left: str, right: str, endings: frozenset[str]) -> bool:
     short = min(len(left), len(right), _ROOT)
     if short < _ROOT or left[:short] != right[:short]:
         return left == right
-    same = _shared(left, right)
+    same = shared_beginning(left, right)
     return left[same:] in endings and right[same:] in endings
 
 
 def _is_form(left: str, right: str) -> bool:
     """Whether two words may be forms of one name: `Tworek` and `Tworka`, `Wien` and `Wiener`."""
-    same = _shared(left, right)
+    same = shared_beginning(left, right)
     longest = 5 if same > 4 else 3
     return same > 2 and max(len(left), len(right)) - same <= longest
-
-
-def _shared(left: str, right: str) -> int:
-    """How many letters two words begin with alike."""
-    same = 0
-    while same < min(len(left), len(right)) and left[same] == right[same]:
-        same += 1
-    return same
 
 
 def distance(left: str, right: str, most: int) -> int:

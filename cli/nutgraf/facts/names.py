@@ -148,7 +148,7 @@ def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
     last = at + 1
     while last < min(len(tokens), at + _LONGEST):
-        if _ends_run(tokens[last - 1]):
+        if is_possessive(tokens[last - 1]):
             return last
         if tokens[last].is_capitalised:
             last += 1
@@ -164,7 +164,8 @@ def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     return last
 
 
-def _ends_run(token: Token) -> bool:
+def is_possessive(token: Token) -> bool:
+    """Whether a token ends in a possessive's `'s`, behind which no name goes on."""
     return token.text.endswith(("'s", "’s"))
 
 

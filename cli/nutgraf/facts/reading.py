@@ -1,6 +1,7 @@
 """A text read once: everything that the fact rules ask of a key point or a sentence."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from nutgraf.facts.dates import read_dates
@@ -14,7 +15,6 @@ from nutgraf.facts.quotes import Quote, fold_quote, read_quotes
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.grams import Gram, grams_of
-from nutgraf.text.once import once
 from nutgraf.text.tokens import Token
 from nutgraf.text.words import Terms, lexicon
 
@@ -32,28 +32,28 @@ class Reading:
     code: str
     tokens: tuple[Token, ...]
 
-    @once
+    @cached_property
     def content(self) -> tuple[str, ...]:
         """The content stems and numbers, each once."""
         return tuple(dict.fromkeys([each.content for each in self.tokens if each.content]))
 
-    @once
+    @cached_property
     def dates(self) -> tuple[Date, ...]:
         """Its parts of dates."""
         return read_dates(self.tokens, fact_words(self.code).dates)
 
-    @once
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its quantities, parts of dates apart."""
         return read_quantities(self.tokens, self.dates, fact_words(self.code))
 
-    @once
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         words = fact_words(self.code)
         return read_names(self.tokens, words, common_stems(self.code), self._signs)
 
-    @once
+    @cached_property
     def _signs(self) -> frozenset[int]:
         """The tokens of figures and dates that are no words of names: `Q3`, `Swiss francs`."""
         words = fact_words(self.code).numbers.all
@@ -62,7 +62,7 @@ class Reading:
         places = (at for first, last in ranges for at in range(first, last))
         return frozenset([at for at in places if self.tokens[at].lower not in words])
 
-    @once
+    @cached_property
     def codes(self) -> frozenset[str]:
         """Its codes of letters and digits, as one word: `ba117` for `BA117` and `BA-117`."""
         found = {each.lower for each in self.tokens if each.is_word and each.text[-1].isdecimal()}
@@ -82,72 +82,72 @@ class Reading:
         is_code = letters.text.isupper() and letters.is_word and len(letters.text) < _LETTERS
         return letters.lower + self.tokens[at].text if is_joined and is_code else ""
 
-    @once
+    @cached_property
     def cues(self) -> list[int]:
         """The tokens that deny."""
         return read_cues(self.tokens, fact_words(self.code).negation)
 
-    @once
+    @cached_property
     def negations(self) -> tuple[Negation, ...]:
         """Its denials."""
         return read_negations(self.tokens, self.cues, fact_words(self.code).negation)
 
-    @once
+    @cached_property
     def deniers(self) -> tuple[Negation, ...]:
         """Its denials by phrases: `failed to`, `ruled out`."""
         return tuple(read_deniers(self.tokens, self.denied, fact_words(self.code).negation))
 
-    @once
+    @cached_property
     def hedges(self) -> tuple[Hedge, ...]:
         """Where it leaves open whether something is so."""
         return tuple(read_hedges(self.tokens, fact_words(self.code).hedges))
 
-    @once
+    @cached_property
     def refused(self) -> frozenset[int]:
         """The indices of the tokens that a phrase of denial reaches."""
         return frozenset(at for each in self.deniers for at in each.places)
 
-    @once
+    @cached_property
     def dated(self) -> frozenset[int]:
         """The indices of the tokens of its dates."""
         return frozenset(at for each in self.dates for at in range(each.first, each.last))
 
-    @once
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Its quotations."""
         return read_quotes(self.text, fact_words(self.code).writing.quotes)
 
-    @once
+    @cached_property
     def folded(self) -> str:
         """The text as quotations are compared."""
         return fold_quote(self.text)
 
-    @once
+    @cached_property
     def words_folded(self) -> frozenset[str]:
         """Its words, as quotations are compared."""
         return frozenset(self.folded.split())
 
-    @once
+    @cached_property
     def denied(self) -> frozenset[int]:
         """The indices of the tokens in the scope of a denial."""
         return frozenset(at for each in self.negations for at in range(each.first, each.last))
 
-    @once
+    @cached_property
     def grams(self) -> frozenset[Gram]:
         """The character 4-grams of its words, joined by spaces."""
         return grams_of(" ".join([t.lower for t in self.tokens if t.is_word or t.is_number]))
 
-    @once
+    @cached_property
     def lowers(self) -> frozenset[str]:
         """Its words, numbers and marks, lower-cased."""
         return frozenset([token.lower for token in self.tokens])
 
-    @once
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its words."""
         return frozenset([token.stem for token in self.tokens if token.stem])
 
-    @once
+    @cached_property
     def _ends(self) -> tuple[int, ...]:
         pieces = lexicon(self.code).pieces(self.text)
         return tuple(accumulate(map(len, pieces), initial=-1))[1:]

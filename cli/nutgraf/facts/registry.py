@@ -1,8 +1,8 @@
 """The names that an article knows, and the forms in which a key point may say them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from itertools import chain
 
 from nutgraf.facts.concordance import Concordance
@@ -14,7 +14,7 @@ from nutgraf.facts.spelt_names import SpeltNames
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
-from nutgraf.text.once import once
+from nutgraf.text.kept import Kept
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
@@ -26,7 +26,7 @@ _MOST = 4000
 """Names of an article that are looked at."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameRegistry:
     """Looks names up in an article: as they stand, as demonyms, acronyms and usual synonyms.
 
@@ -37,18 +37,19 @@ class NameRegistry:
     sentences: tuple[Reading, ...]
     concordance: Concordance
     credits: tuple[Reading, ...] = ()
+    _known: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
 
-    @once
+    @cached_property
     def said(self) -> frozenset[str]:
         """Every word, number and mark of its sentences, lower-cased."""
         return frozenset([token.lower for each in self.sentences for token in each.tokens])
 
-    @once
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The same with the credits."""
         return self.said.union(*[each.lowers for each in self.credits])
 
-    @once
+    @cached_property
     def names(self) -> tuple[tuple[int, Name], ...]:
         """All names, each with its sentence's index."""
         words, common = fact_words(self.code), common_stems(self.code)
@@ -60,17 +61,17 @@ class NameRegistry:
                 break
         return tuple(found[:_MOST])
 
-    @once
+    @cached_property
     def words(self) -> NameWords:
         """The language's name words."""
         return fact_words(self.code).names
 
-    @once
+    @cached_property
     def syntax(self) -> SyntaxWords:
         """The language's small words."""
         return fact_words(self.code).syntax
 
-    @once
+    @cached_property
     def capitalised(self) -> dict[str, int]:
         """The article's capitalised words, lower-cased, and the first sentence of each."""
         found: dict[str, int] = {}
@@ -79,7 +80,7 @@ class NameRegistry:
                 found.setdefault(part, index)
         return found
 
-    @once
+    @cached_property
     def certain(self) -> frozenset[str]:
         """The words that have a capital where not every word would have one."""
         sure = [name.parts[1:] if name.opens else name.parts for _, name in self.names]
@@ -87,16 +88,13 @@ class NameRegistry:
 
     def has_plain(self, word: str) -> bool:
         """Whether the article has a word without a capital."""
-        found = self._plain.get(word)
-        if found is None:
-            found = self._plain[word] = self.concordance.has_plain(word)
-        return found
+        return self._plain[word]
 
-    @once
-    def _plain(self) -> dict[str, bool]:
-        return {}
+    @cached_property
+    def _plain(self) -> Kept[bool]:
+        return Kept(self.concordance.has_plain)
 
-    @once
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
         same, said = self.words.same, self.said
@@ -117,7 +115,7 @@ class NameRegistry:
         reach = len(letters) + _FIRST_INITIALS
         return any(letters in each[:reach] for each in self._initials_of_names)
 
-    @once
+    @cached_property
     def _initials_of_names(self) -> frozenset[str]:
         """Of each name of several words, the first letters of all and of those with a capital."""
         own = [(each, name) for each in self.credits for name in each.names]
@@ -131,21 +129,21 @@ class NameRegistry:
                 found.add("".join([each.lower[0] for each in capitals]))
         return frozenset(found)
 
-    @once
+    @cached_property
     def acronyms(self) -> frozenset[str]:
         """The article's words that are all capitals, lower-cased."""
         tokens = chain.from_iterable([each.tokens for each in (*self.sentences, *self.credits)])
         found = [token.lower for token in tokens if token.is_word and token.text.isupper()]
         return frozenset([word.replace(".", "") for word in found])
 
-    @once
+    @cached_property
     def sure_names(self) -> tuple[tuple[int, Name], ...]:
         """Those that do not owe their capital to their place."""
         return tuple(
             [each for each in self.names if not (each[1].opens and self.is_opener(each[1]))]
         )
 
-    @once
+    @cached_property
     def same(self) -> SameNames:
         """Which of its names are one."""
         return SameNames(self.names, self.words)
@@ -176,10 +174,6 @@ class NameRegistry:
             found = self._known[part] = self._knows(part)
         return found
 
-    @once
-    def _known(self) -> dict[str, bool]:
-        return {}
-
     def _knows(self, part: str) -> bool:
         if part in self.concordance or self.is_ordinary(part) or self.concordance.has_word(part):
             return True  # first of all, as the stem of a word: most names are their own
@@ -200,7 +194,7 @@ class NameRegistry:
             return True  # `Juve` is Juventus, but `Falk` is not Falkk
         return len(plain) in _INITIALS and self._has_initials(plain)
 
-    @once
+    @cached_property
     def _by_root(self) -> dict[str, list[str]]:
         """The vocabulary by the letters with which kin begin alike."""
         root = root_of(self.words.endings)
@@ -220,7 +214,7 @@ class NameRegistry:
             return True
         return self._knows_group(" ".join(parts))
 
-    @once
+    @cached_property
     def spelt(self) -> SpeltNames:
         """How it spells them."""
         return SpeltNames(self.names, self.sentences)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from nutgraf.facts.kinship import is_kin, root_of
 from nutgraf.facts.names import Name
 from nutgraf.languages.facts import NameWords
-from nutgraf.text.once import once
 
 Mention = tuple[int, Name]
 """A name of the article, and its sentence's index."""
@@ -58,7 +58,7 @@ class SameNames:
             for key in same.get(word, ()):
                 yield from self._groups.get(key, ())
 
-    @once
+    @cached_property
     def _groups(self) -> dict[str, list[Parts]]:
         """For each synonym group, the names that are in it, or one of whose parts is."""
         found: dict[str, list[Parts]] = {}
@@ -68,7 +68,7 @@ class SameNames:
                 found.setdefault(key, []).append(name)
         return found
 
-    @once
+    @cached_property
     def most_kin(self) -> int:
         """With how many of all mentions one shares a part, at most."""
         return most_kin([name.parts for _, name in self._mentions])

@@ -1,10 +1,10 @@
 """How an article spells its names, and which of them another spelling may mean."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_names import Mention
-from nutgraf.text.once import once
 
 _OWNERS = 50
 """Names that are looked at for one of their words."""
@@ -21,7 +21,7 @@ class SpeltNames:
         for part in parts:
             yield from self._owners.get(part, ())
 
-    @once
+    @cached_property
     def _owners(self) -> dict[str, list[Mention]]:
         """For each word of a name, the first few names that have it."""
         found: dict[str, list[Mention]] = {}
@@ -40,7 +40,7 @@ class SpeltNames:
         text = self._sentences[index].tokens[at].text
         return text[:-2] if text.endswith(("'s", "’s")) else text
 
-    @once
+    @cached_property
     def _spelt(self) -> dict[str, tuple[int, int]]:
         """For each word of a name, where it first stands."""
         found: dict[str, tuple[int, int]] = {}
@@ -55,7 +55,7 @@ class SpeltNames:
         near = (len(part) - 1, len(part), len(part) + 1)
         return [each for length in near for each in self._by_shape.get((part[0], length), ())]
 
-    @once
+    @cached_property
     def _by_shape(self) -> dict[tuple[str, int], list[str]]:
         found: dict[tuple[str, int], list[str]] = {}
         for word in self._spelt:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nutgraf.formats.visible import visible
-from nutgraf.keypoints.score import ENOUGH, reasons
+from nutgraf.keypoints.score import ENOUGH, signs_in_words
 from nutgraf.model import Article, Candidate, Origin, Source, Span
 
 _ORIGINS = {
@@ -33,7 +33,7 @@ def explained(article: Article) -> Iterator[str]:
 def _of_candidate(candidate: Candidate) -> str:
     """What was decided, and the signs that did."""
     verdict = "taken" if candidate.is_taken else "not taken"
-    said = ", ".join(reasons(candidate)) or "nothing speaks for it"
+    said = ", ".join(signs_in_words(candidate)) or "nothing speaks for it"
     return f"{verdict}, {candidate.score:g} of {ENOUGH:g} that are needed: {said}"
 
 

@@ -5,9 +5,9 @@ knows texts and probabilities, nothing of articles, verdicts or findings. `READM
 of the model: where it comes from, how good it is, what it is known to miss.
 """
 
-from nutgraf.judge.choice import Choice, is_installed, settled
+from nutgraf.judge.choice import Choice, is_installed, settled_choice
 from nutgraf.judge.files import NAME
 from nutgraf.judge.opinion import Opinion
-from nutgraf.judge.reader import Reader, reader
+from nutgraf.judge.reader import JudgeReader, reader
 
-__all__ = ["NAME", "Choice", "Opinion", "Reader", "is_installed", "reader", "settled"]
+__all__ = ["NAME", "Choice", "JudgeReader", "Opinion", "is_installed", "reader", "settled_choice"]

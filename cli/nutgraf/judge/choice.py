@@ -31,7 +31,7 @@ def is_installed() -> bool:
     return all(find_spec(name) is not None for name in _NEEDED)
 
 
-def settled(choice: Choice) -> Choice:
+def settled_choice(choice: Choice) -> Choice:
     """What `auto` comes to where the environment says more: `NUTGRAF_JUDGE`, for a whole machine.
 
     UsageError where it says what is none of the choices.
@@ -48,11 +48,11 @@ def settled(choice: Choice) -> Choice:
 
 def judge_of(choice: Choice) -> str:
     """The name of the judge that is to read, empty for none; nothing is loaded."""
-    wanted = settled(choice)
+    wanted = settled_choice(choice)
     return NAME if wanted is not Choice.OFF and is_installed() else ""
 
 
 def require(choice: Choice, name: str) -> None:
     """UsageError, which begins with the option's name, where the judge is on and not installed."""
-    if settled(choice) is Choice.ON and not is_installed():
+    if settled_choice(choice) is Choice.ON and not is_installed():
         raise UsageError(f"{name}: it is on, but what it runs on is not installed; do {INSTALL}")

@@ -14,7 +14,7 @@ WEIGHTS = Path(__file__).with_name("weights")
 
 
 @cache
-def checked(name: str) -> Path:
+def checked_weights(name: str) -> Path:
     """The path of a file of weights; JudgeError where it is missing or not what was shipped.
 
     Each file is read through once a process, 0.1 s for all of them together.

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import JudgeError
-from nutgraf.judge.files import checked
+from nutgraf.judge.files import checked_weights
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +17,7 @@ BLOCK = 32
 """Numbers of an embedding that share a factor; each is four bits wide."""
 
 
-class Table:
+class Embeddings:
     """The embeddings of the pieces, which both networks share; rows are read as they are needed.
 
     A row of bytes is twelve blocks, and a block is a factor of 16 bits, then 32 numbers from -8 to
@@ -27,7 +27,7 @@ class Table:
     def __init__(self) -> None:
         import numpy as np
 
-        path = checked("table.npy")
+        path = checked_weights("table.npy")
         try:
             self._rows = np.load(path, mmap_mode="r")
         except (OSError, ValueError) as error:
@@ -52,8 +52,8 @@ class Network:
     it. In eights a sentence would take 5.5 ms in place of 7.3, a passage as long as alone.
     """
 
-    def __init__(self, name: str, table: Table) -> None:
-        path = checked(name)
+    def __init__(self, name: str, table: Embeddings) -> None:
+        path = checked_weights(name)
         self._table = table
         try:
             import onnxruntime

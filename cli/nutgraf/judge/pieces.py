@@ -1,7 +1,7 @@
 """Texts cut into the word pieces that the networks read (Unigram; Kudo 2018, SentencePiece)."""
 
 from nutgraf.errors import JudgeError
-from nutgraf.judge.files import checked
+from nutgraf.judge.files import checked_weights
 
 BEGIN, END = 0, 2
 """The ids of `<s>` and `</s>`."""
@@ -18,7 +18,7 @@ class Pieces:
     """Cuts texts into the ids of pieces."""
 
     def __init__(self) -> None:
-        path = checked("tokenizer.json")
+        path = checked_weights("tokenizer.json")
         try:
             from tokenizers import Tokenizer
 

@@ -7,7 +7,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import JudgeError
-from nutgraf.judge.network import Network, Table
+from nutgraf.judge.network import Embeddings, Network
 from nutgraf.judge.opinion import Opinion
 from nutgraf.judge.pieces import Pieces
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from nutgraf.judge.network import Floats
 
 
-class Reader:
+class JudgeReader:
     """The finder and the judge, loaded: 0.3 s and 230 MB.
 
     All that they say is rounded to `DIGITS`, which is what processors of one kind agree on.
     """
 
     def __init__(self, threads: int = 1) -> None:
-        table = Table()
+        table = Embeddings()
         self._pieces = Pieces()
         self._finder = Network("finder.onnx", table)
         self._judge = Network("judge.onnx", table)
         self._threads = threads
 
-    def on(self, threads: int) -> "Reader":
+    def on(self, threads: int) -> "JudgeReader":
         """The same reader, which uses so many threads."""
         other = copy(self)
         other._threads = threads
@@ -73,16 +73,16 @@ DIGITS = 6
 
 
 @cache
-def _loaded() -> Reader | JudgeError:
+def _loaded() -> JudgeReader | JudgeError:
     try:
-        return Reader()
+        return JudgeReader()
     except JudgeError as error:
         return error
     except (OSError, ValueError) as error:
         return JudgeError(f"it cannot be loaded ({error or type(error).__name__})")
 
 
-def reader(threads: int = 1) -> Reader:
+def reader(threads: int = 1) -> JudgeReader:
     """The reader of this process, loaded when it is first asked for.
 
     `threads` are the cores that one article may use. JudgeError where it cannot be loaded, which

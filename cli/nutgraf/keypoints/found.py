@@ -7,7 +7,7 @@ from nutgraf.model import Candidate, KeyPointList, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundList:
     """A list of key points, and the ranges of the source that it takes up, heading included.
 
     `signs` are what speaks for it, None where nothing needs to: behind `@highlight`.
@@ -22,5 +22,5 @@ class Found:
 class Search:
     """The lists that were taken, and all candidates with their scores, in order."""
 
-    found: tuple[Found, ...]
+    found: tuple[FoundList, ...]
     candidates: tuple[Candidate, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nutgraf.keypoints.found import Found
+from nutgraf.keypoints.found import FoundList
 from nutgraf.keypoints.items import item_point
 from nutgraf.model import Block, KeyPointList, Origin, Span
 
@@ -25,10 +25,10 @@ def take_highlight(blocks: Sequence[Block], at: int, taken: list[tuple[Block, Bl
     return at + 2 if taken and taken[-1][0] is block else at + 1
 
 
-def highlight_list(highlights: Sequence[tuple[Block, Block]]) -> Found:
+def highlight_list(highlights: Sequence[tuple[Block, Block]]) -> FoundList:
     """All highlights of an article, as one list."""
     points = tuple(item_point([text]) for _, text in highlights)
     spans = tuple(
         Span(mark.span.start, max(mark.span.end, text.span.end)) for mark, text in highlights
     )
-    return Found(KeyPointList(Origin.HIGHLIGHT, HIGHLIGHT, spans[0], points), spans)
+    return FoundList(KeyPointList(Origin.HIGHLIGHT, HIGHLIGHT, spans[0], points), spans)

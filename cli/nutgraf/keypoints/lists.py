@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nutgraf.keypoints.announced import exploded, intros, is_set_as_heading, may_label
-from nutgraf.keypoints.found import Found, Search
+from nutgraf.keypoints.found import FoundList, Search
 from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle, label_of
 from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
 from nutgraf.keypoints.runs import end_of_list, items_of
-from nutgraf.keypoints.score import Body, Box, Signs, weigh
+from nutgraf.keypoints.score import BoxKind, Signs, WordsElsewhere, weigh
 from nutgraf.keypoints.tables import is_headed_column, table_points
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, Candidate, KeyPoint, KeyPointList, Origin, Span
@@ -27,7 +27,7 @@ _EDGE = 1
 
 def find(
     text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
-) -> list[Found]:
+) -> list[FoundList]:
     """The key-point lists among the blocks of a text, in order; see `search`."""
     return list(search(text, blocks, code, more).found)
 
@@ -46,7 +46,7 @@ def search(
     return _Text(text, list(exploded(blocks, code, more)), code, more).search()
 
 
-_Hit = tuple[Found, int]
+_Hit = tuple[FoundList, int]
 """What was found, and the index of the block behind it."""
 
 
@@ -60,7 +60,7 @@ class _Text:
     more: tuple[str, ...]
 
     def search(self) -> Search:
-        found: list[Found] = []
+        found: list[FoundList] = []
         candidates: list[Candidate] = []
         highlights: list[tuple[Block, Block]] = []
         at = 0
@@ -100,8 +100,8 @@ class _Text:
         ]
 
     @cached_property
-    def _body(self) -> Body:
-        return Body((block.text for block in self.blocks), self.code)
+    def _body(self) -> WordsElsewhere:
+        return WordsElsewhere((block.text for block in self.blocks), self.code)
 
     def _labelled(self, blocks: Sequence[Block], at: int) -> _Hit | None:
         """The list under the label that block `at` is, and the index of the block behind it."""
@@ -176,7 +176,7 @@ class _Text:
             return None
         points = tuple(_points_in_callout(inside, self.code))
         heading = fold_space(inside[0].text)
-        found = Found(KeyPointList(Origin.CALLOUT, heading, spans[0], points), spans)
+        found = FoundList(KeyPointList(Origin.CALLOUT, heading, spans[0], points), spans)
         is_list = any(block.group >= 0 for block in inside)
         signs = Signs(heading, spans[0], _texts(points), is_list=is_list, code=self.code)
         signs = replace(signs, leads_elsewhere=_leads_elsewhere(inside))
@@ -201,11 +201,11 @@ def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
     return [point for block in prose for point in split_run(block, code)]
 
 
-def _boxed(found: Found, is_meant: bool) -> Found:
+def _boxed(found: FoundList, is_meant: bool) -> FoundList:
     """The same, with the box that it stands in among its signs."""
     if found.signs is None or not is_meant:
         return found
-    return replace(found, signs=replace(found.signs, box=Box.MEANT))
+    return replace(found, signs=replace(found.signs, box=BoxKind.MEANT))
 
 
 def _made(
@@ -222,7 +222,7 @@ def _made(
     found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
     signs = Signs(words, heading.span, _texts(points), label.kind, is_list=is_list)
     signs = replace(signs, leads_elsewhere=_leads_elsewhere(blocks[at + 1 : end]))
-    return Found(found, tuple(_spans(blocks[at:end])), signs), end
+    return FoundList(found, tuple(_spans(blocks[at:end])), signs), end
 
 
 def _leads_elsewhere(blocks: Sequence[Block]) -> bool:

@@ -69,7 +69,7 @@ _TEMPLATE = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Box(Enum):
+class BoxKind(Enum):
     """What a candidate stands in."""
 
     NONE = "none"
@@ -86,7 +86,7 @@ class Signs:
     span: Span
     points: tuple[str, ...]
     label: LabelKind | None = None
-    box: Box = Box.NONE
+    box: BoxKind = BoxKind.NONE
     is_list: bool = False
     is_at_edge: bool = False
     leads_elsewhere: bool = False
@@ -94,7 +94,7 @@ class Signs:
     code: str = LANGUAGES[0]
 
 
-class Body:
+class WordsElsewhere:
     """The words of an article: in how many of its pieces each stem stands."""
 
     def __init__(self, pieces: Iterable[str], code: str) -> None:
@@ -134,11 +134,11 @@ def _of_name(signs: Signs) -> Seen:
         yield "its heading announces key points", 4.0
     elif signs.label is LabelKind.AMBIGUOUS:
         yield "its heading may announce them", 0.25
-    if signs.box is Box.CALLED:
+    if signs.box is BoxKind.CALLED:
         yield "it is a box that is called so", 2.0
-    elif signs.box is Box.MAYBE_CALLED:
+    elif signs.box is BoxKind.MAYBE_CALLED:
         yield "it is a box that may be called so", 0.5
-    elif signs.box is Box.MEANT:
+    elif signs.box is BoxKind.MEANT:
         yield "it is a box for this", 4.0
 
 
@@ -222,7 +222,7 @@ def _stop_words(code: str) -> frozenset[str]:
     return language(code).stop_words
 
 
-def reasons(candidate: Candidate) -> Sequence[str]:
+def signs_in_words(candidate: Candidate) -> Sequence[str]:
     """The signs of a candidate in words, the weightiest first."""
     ranked = sorted(candidate.signs, key=lambda sign: (-abs(sign[1]), sign[0]))
     return [f"{said} ({weight:+g})" for said, weight in ranked]

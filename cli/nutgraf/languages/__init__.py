@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from nutgraf.languages.tables import listed, tables, valued
+from nutgraf.languages.tables import filled, listed, tables, valued
 from nutgraf.languages.writing import Writing, writing_of
 
 LANGUAGES = (
@@ -83,7 +83,9 @@ def language(code: str) -> Language:
     data = tables(code)
     lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
     matching, boilerplate = data["matching"], data["boilerplate"]
-    return Language(
+    return filled(
+        Language,
+        {**sentences, **words, **matching, **boilerplate},
         code=code,
         name=data["name"],
         stemmer=data["stemmer"],
@@ -97,26 +99,16 @@ def language(code: str) -> Language:
         heading_machine=listed(lead_ins, "machine"),
         front_matter_keys=_joined(listed(lead_ins, "front_matter"), _KEYS),
         callouts=_joined(listed(lead_ins, "callouts"), _CALLOUTS),
-        abbreviations=frozenset(listed(sentences, "abbreviations")),
-        numeric_abbreviations=frozenset(listed(sentences, "numeric_abbreviations")),
-        ambiguous_abbreviations=frozenset(listed(sentences, "ambiguous_abbreviations")),
         sentence_starters=frozenset(listed(sentences, "starters")),
         calendar=frozenset((*listed(sentences, "calendar"), *_calendar(data))),
         trained_words=frozenset(listed(sentences, "trained")),
         stop_words=frozenset(listed(words, "stop")),
-        pronouns=frozenset(listed(words, "pronouns")),
-        first_and_second_person=frozenset(listed(words, "first_and_second_person")),
         bonus_words=listed(words, "bonus"),
         stigma_words=listed(words, "stigma"),
         boilerplate_openings=tuple(boilerplate["openings"]),
         boilerplate_phrases=tuple(boilerplate["phrases"]),
-        notices=listed(boilerplate, "notices"),
         families=tuple(tuple(line.split()) for line in matching.get("families", ())),
-        endings=listed(matching, "endings"),
-        clause_openers=frozenset(listed(matching, "clause_openers")),
-        clause_conjunctions=frozenset(listed(matching, "clause_conjunctions")),
-        verbs=frozenset(listed(matching, "verbs")),
-        numbers=dict(matching.get("numbers") or _spelt(data)),
+        numbers=_spelt(data),
     )
 
 
@@ -139,9 +131,9 @@ def _calendar(data: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _spelt(data: Mapping[str, Any]) -> dict[str, str]:
-    """Number words and their digits."""
-    numbers = data["numbers"]
-    values = {**valued(numbers, "tens", 20, 10), **valued(numbers, "units")}
+    """Number words and their digits; ordinals, where the matcher was trained to know them."""
+    numbers, ordinals = data["numbers"], valued(data["matching"], "ordinals", 1)
+    values = {**valued(numbers, "tens", 20, 10), **valued(numbers, "units"), **ordinals}
     return {word: f"{value:g}" for word, value in values.items()}
 
 

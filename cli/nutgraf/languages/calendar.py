@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import listed, mapped, valued
+from nutgraf.languages.tables import filled, listed, valued
 
 
 @dataclass(frozen=True)
@@ -137,49 +137,24 @@ class ClockWords:
 def date_words(data: Mapping[str, Any]) -> DateWords:
     """The words for dates in a language's data."""
     table = data["dates"]
-    sets = (
-        "month_before", "year_before", "day_joiners", "ago", "ago_before", "parts_of_day",
-        "quarters", "decade_before", "decade_suffixes", "fiscal", "numeric_before", "year_behind",
-    )  # fmt: skip
     ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
-    return DateWords(
-        weekdays=_whole(valued(table, "weekdays", 1)),
-        months=_whole(valued(table, "months", 1)),
+    return filled(
+        DateWords,
+        table,
+        weekdays=_numbered(table, "weekdays"),
+        months=_numbered(table, "months"),
         ambiguous=frozenset(ambiguous),
         day_suffixes=frozenset(listed(data["numbers"], "ordinal_suffixes")),
-        counted_endings=listed(table, "counted_endings"),
-        counters=mapped(table.get("counters", {})),
         small=frozenset(listed(data["words"], "stop")),
-        relative=_whole(valued(table, "relative")),
-        relative_weeks=_whole(valued(table, "relative_weeks")),
-        relative_months=_whole(valued(table, "relative_months")),
-        relative_years=_whole(valued(table, "relative_years")),
-        directions=_whole(valued(table, "directions")),
-        directions_behind=_whole(valued(table, "directions_behind")),
-        decades=_whole(valued(table, "decades")),
-        centuries=_whole(valued(table, "centuries")),
         possessives=frozenset(listed(data.get("syntax", {}), "possessives")),
-        periods=mapped(table.get("periods", {})),
-        period_letters=mapped(table.get("period_letters", {})),
-        counts_weeks=table.get("counts_weeks", False),
-        **{key: frozenset(map(_phrase, listed(table, key))) for key in sets},
     )
 
 
 def clock_words(table: Mapping[str, Any]) -> ClockWords:
     """The words for times of day in a data file's table `clock`."""
-    sets = ("am", "pm", "hours", "before", "to_half", "separators", "minutes_past")
-    return ClockWords(
-        moments=_whole(valued(table, "moments")),
-        past=_whole(valued(table, "past")),
-        parts=_whole(valued(table, "parts")),
-        **{key: frozenset(listed(table, key)) for key in sets},
-    )
+    return filled(ClockWords, table)
 
 
-def _phrase(word: str) -> str:
-    return word.replace("_", " ")
-
-
-def _whole(values: Mapping[str, float]) -> dict[str, int]:
-    return {word: int(value) for word, value in values.items()}
+def _numbered(table: Mapping[str, Any], key: str) -> dict[str, int]:
+    """The words under a key, counted from 1."""
+    return {word: int(value) for word, value in valued(table, key, 1).items()}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.languages.tables import listed, tables
+from nutgraf.languages.tables import filled, listed, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +29,10 @@ class CreditWords:
 def credit_words(code: str) -> CreditWords:
     """The credit words of a language in `LANGUAGES`."""
     data = tables(code)
-    table, dates = data["credits"], data["dates"]
-
-    def words(key: str) -> tuple[str, ...]:
-        return tuple(word.replace("_", " ") for word in listed(table, key))
-
-    return CreditWords(
-        before=words("before"),
-        labels=words("labels"),
-        others=words("others"),
-        joins=words("joins"),
-        sources=words("sources"),
+    return filled(
+        CreditWords,
+        data["credits"],
         particles=listed(data["names"], "particles"),
-        has_counters="counters" in dates,
-        day_joiners=listed(dates, "day_joiners"),
+        has_counters="counters" in data["dates"],
+        day_joiners=listed(data["dates"], "day_joiners"),
     )

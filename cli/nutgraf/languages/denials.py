@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import listed
+from nutgraf.languages.tables import filled, listed
 
 _SHORTEST_BASE = 3
 """Letters that a word has at least without what denies it."""
@@ -41,23 +41,22 @@ class NegationWords:
     since: frozenset[str]
     records: frozenset[str]
     clause_ends: frozenset[str]
-    emphatic: frozenset[str]
     verbal: frozenset[str]
     deniers: frozenset[str]
     still: frozenset[str]
-    behind: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    infinitive: frozenset[str] = frozenset()
-    nominative: frozenset[str] = frozenset()
-    restricted: frozenset[str] = frozenset()
-    restricting: frozenset[str] = frozenset()
-    cue_endings: tuple[str, ...] = ()
-    no_cue_endings: tuple[str, ...] = ()
-    deniers_behind: frozenset[str] = frozenset()
-    deniers_around: frozenset[str] = frozenset()
-    denied_beginnings: tuple[str, ...] = ()
-    denied_endings: tuple[str, ...] = ()
-    denier_reach: int = 5
+    behind: frozenset[str]
+    articles: frozenset[str]
+    infinitive: frozenset[str]
+    nominative: frozenset[str]
+    restricted: frozenset[str]
+    restricting: frozenset[str]
+    cue_endings: tuple[str, ...]
+    no_cue_endings: tuple[str, ...]
+    deniers_behind: frozenset[str]
+    deniers_around: frozenset[str]
+    denied_beginnings: tuple[str, ...]
+    denied_endings: tuple[str, ...]
+    denier_reach: int
     """Tokens that a phrase of denial reaches at most."""
 
     @cached_property
@@ -92,18 +91,12 @@ class NegationWords:
 
 
 _ENDINGS = ("cue_endings", "no_cue_endings", "denied_beginnings", "denied_endings")
-_NEGATION = tuple(
-    key for key in NegationWords.__dataclass_fields__ if key not in (*_ENDINGS, "denier_reach")
-)
 
 
 def negation_words(table: Mapping[str, Any]) -> NegationWords:
     """The words of a data file's table `negation`; the longest endings stand first."""
-    sets: dict[str, Any] = {
-        key: frozenset([word.replace("_", " ") for word in listed(table, key)]) for key in _NEGATION
-    }
     ends: dict[str, Any] = {
         key: tuple(sorted(listed(table, key), key=lambda each: (-len(each), each)))
         for key in _ENDINGS
     }
-    return NegationWords(**sets, **ends, denier_reach=table.get("denier_reach", 5))
+    return filled(NegationWords, table, **ends, denier_reach=table.get("denier_reach", 5))

@@ -11,7 +11,7 @@ from nutgraf.languages.denials import NegationWords, negation_words
 from nutgraf.languages.hedges import HedgeWords, hedge_words
 from nutgraf.languages.measures import Measures, measures
 from nutgraf.languages.numbers import NumberWords, number_words
-from nutgraf.languages.tables import listed, mapped, tables
+from nutgraf.languages.tables import filled, listed, mapped, tables
 from nutgraf.languages.writing import Writing, writing_of
 
 Side = frozenset[str]
@@ -61,7 +61,6 @@ class SyntaxWords:
     noun_before: frozenset[str]
     prepositions: frozenset[str]
     before_subject: frozenset[str]
-    inside: frozenset[str]
     agent: frozenset[str]
     joins: frozenset[str]
     possessives: frozenset[str]
@@ -121,17 +120,11 @@ def fact_words(code: str) -> FactWords:
         units=units,
         long_units=frozenset(filter(None, map(_opener, units))),
         measures=measures(),
-        syntax=SyntaxWords(
-            **{key: frozenset(listed(syntax, key)) for key in _SYNTAX},
-            bases=mapped(syntax.get("bases", {})),
-        ),
+        syntax=filled(SyntaxWords, syntax),
         opposite_of=_opposites(opposites.get("pairs", ())),
         of_figures=frozenset(listed(opposites, "of_figures")),
         converse=frozenset(listed(opposites, "converse")),
     )
-
-
-_SYNTAX = tuple(key for key in SyntaxWords.__dataclass_fields__ if key != "bases")
 
 
 def _opener(unit: str) -> str:
@@ -148,14 +141,10 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
         for word in (key, *listed(groups, key)):
             same.setdefault(word, []).append(key)
     byline, joins = data.get("byline", {}), listed(data.get("credits", {}), "joins")
-    return NameWords(
+    return filled(
+        NameWords,
+        table,
         capitals=writing.capitals,
-        particles=frozenset(listed(table, "particles")),
-        noble=frozenset(listed(table, "noble")),
-        titles=frozenset(listed(table, "titles")),
-        ordinary=frozenset(listed(table, "ordinary")),
-        ordinary_endings=listed(table, "ordinary_endings"),
-        endings=frozenset(table.get("endings", ())),
         same={word: tuple(keys) for word, keys in same.items()},
         long_names=tuple(tuple(name.split()) for name in same if 1 <= name.count(" ") <= 2),
         places=frozenset(demonyms),

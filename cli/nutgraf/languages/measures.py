@@ -1,12 +1,12 @@
 """Units and currencies that are written alike in every language, and how units measure up."""
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from nutgraf.languages.plain_toml import read_toml
 from nutgraf.languages.tables import mapped
 
 _DATA = Path(__file__).parent / "shared" / "measures.toml"
@@ -41,7 +41,7 @@ class Measures:
 @cache
 def measures() -> Measures:
     """What the data file says, read once."""
-    data = read_toml(_DATA.read_text("utf-8"))
+    data = tomllib.loads(_DATA.read_text("utf-8"))
     scales = {
         unit: (measure, float(factor))
         for measure, units in data["measures"].items()

@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import listed, valued
+from nutgraf.languages.tables import filled, valued
 from nutgraf.languages.writing import Writing
 
-_SETS = (
-    "articles", "partitives", "among", "joiners", "halves", "ordinal_suffixes", "between",
-    "approximate", "at_least", "at_most", "or_more", "or_less", "age_before", "age_behind",
-    "pronouns", "pronoun_before", "idioms", "unit_adjectives", "minus", "below_zero", "out_of",
-    "others", "digits", "times", "times_before", "times_behind", "factor_down",
-    "percent_before",
-)  # fmt: skip
 _LONGEST = 60
 """Letters of a number in one word: more than any has that a newspaper prints."""
 
@@ -142,26 +135,16 @@ class NumberWords:
 def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
     """The number words in a data file's table `numbers`."""
     units, tens = valued(table, "units"), valued(table, "tens", 20, 10)
-    values: dict[str, Any] = {
-        "units": units,
-        "tens": {**tens, **_compounds(table, units, tens)},
-        "scales": valued(table, "scales"),
-        "suffixes": valued(table, "suffixes"),
-        "ordinals": valued(table, "ordinals", 1),
-        "fractions": valued(table, "fractions"),
-        "implied": valued(table, "implied"),
-        "parts": valued(table, "parts"),
-        "vigesimal": table.get("vigesimal", False),
-        "joins_tens": table.get("joins_tens", False),
-        "joint": table.get("joint", ""),
-        "mixed": {**valued(table, "mixed"), **_halved(table, units)},
-        "glued_scales": valued(table, "glued_scales"),
-        "money_suffixes": valued(table, "money_suffixes"),
-        "factors": valued(table, "factors"),
-        "times_add": table.get("times_add", False),
-    }
-    sets: dict[str, Any] = {key: frozenset(listed(table, key)) for key in _SETS}
-    return NumberWords(**values, **sets, decimal=writing.decimal, grouping=writing.grouping)
+    return filled(
+        NumberWords,
+        table,
+        units=units,
+        tens={**tens, **_compounds(table, units, tens)},
+        ordinals=valued(table, "ordinals", 1),
+        mixed={**valued(table, "mixed"), **_halved(table, units)},
+        decimal=writing.decimal,
+        grouping=writing.grouping,
+    )
 
 
 def _glued(

@@ -2,16 +2,17 @@
 
 A list of words is a list, or one string with spaces between them. Words with values are a table,
 or a string: `million|millionen=1e6 dutzend=12`, or in order of their values without them:
-`null eins|ein zwei`.
+`null eins|ein zwei`. Within a word of a list `_` stands for a space.
 """
 
-from collections.abc import Mapping, Sequence
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from nutgraf.languages.plain_toml import read_toml
-
+Made = TypeVar("Made")
 Words = str | Sequence[str]
 Values = str | Mapping[str, float]
 
@@ -19,7 +20,7 @@ Values = str | Mapping[str, float]
 @cache
 def tables(code: str) -> Mapping[str, Any]:
     """What a language's file says, parsed once."""
-    return read_toml(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
 
 
 def listed(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -46,3 +47,36 @@ def valued(
 def mapped(table: Mapping[str, Any]) -> dict[str, str]:
     """The table turned round: for each word of a line the line's name."""
     return {word.replace("_", " "): name for name in table for word in listed(table, name)}
+
+
+def filled(kind: type[Made], table: Mapping[str, Any], **given: Any) -> Made:
+    """A dataclass of a language's words: fields that are not given stand in a table by their names.
+
+    A field's type says how it is read; one that the table lacks is empty.
+    """
+    read = {
+        each.name: _READ[each.type](table, each.name)
+        for each in fields(kind)  # type: ignore[arg-type]
+        if each.name not in given
+    }
+    return kind(**read, **given)
+
+
+def _phrases(table: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset([word.replace("_", " ") for word in listed(table, key)])
+
+
+def _whole(table: Mapping[str, Any], key: str) -> dict[str, int]:
+    return {word: int(value) for word, value in valued(table, key).items()}
+
+
+_READ: dict[Any, Callable[[Mapping[str, Any], str], Any]] = {
+    bool: lambda table, key: table.get(key, False),
+    frozenset[str]: _phrases,
+    tuple[str, ...]: lambda table, key: tuple(
+        word.replace("_", " ") for word in listed(table, key)
+    ),
+    Mapping[str, float]: valued,
+    Mapping[str, int]: _whole,
+    Mapping[str, str]: lambda table, key: mapped(table.get(key, {})),
+}

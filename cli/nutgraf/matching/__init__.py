@@ -1,7 +1,6 @@
 """How well a text conveys a key point by its words: a probability, its facts, and the evidence."""
 
 from nutgraf.matching.lexical import LexicalMatcher, matcher
-from nutgraf.matching.match import NO_MATCH, Match, Matcher
-from nutgraf.matching.recall import RecallMatcher
+from nutgraf.matching.match import NO_MATCH, Match
 
-__all__ = ["NO_MATCH", "LexicalMatcher", "Match", "Matcher", "RecallMatcher", "matcher"]
+__all__ = ["NO_MATCH", "LexicalMatcher", "Match", "matcher"]

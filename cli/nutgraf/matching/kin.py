@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nutgraf.languages import language
+from nutgraf.text.grams import shared_beginning
 from nutgraf.text.kept import Kept
 from nutgraf.text.words import lexicon
 
@@ -86,9 +87,5 @@ def kinship(code: str) -> Kinship:
 
 def shared_prefix(stem: str, other: str) -> float:
     """How much of two stems is a common beginning, 0 to 1; 0 where it is under four letters."""
-    length = 0
-    for left, right in zip(stem, other, strict=False):
-        if left != right:
-            break
-        length += 1
+    length = shared_beginning(stem, other)
     return 2 * length / (len(stem) + len(other)) if length >= ROOT else 0.0

@@ -6,12 +6,12 @@ from itertools import chain
 
 from nutgraf.languages.common import common_stems
 from nutgraf.matching.background import Background
-from nutgraf.matching.clauses import clauses
 from nutgraf.matching.coefficients import Coefficients, Weights, trained
+from nutgraf.matching.compound import split_facts
 from nutgraf.matching.kin import kinship
 from nutgraf.matching.match import NO_MATCH, Match
-from nutgraf.matching.reading import Reading
 from nutgraf.matching.signals import Signals, of_words, with_company
+from nutgraf.matching.text_index import TextIndex
 from nutgraf.matching.windows import best_window
 from nutgraf.text.words import Terms, lexicon
 
@@ -21,6 +21,9 @@ class LexicalMatcher:
 
     Its key points are the atomic facts that Zhang & Bansal (2021, Lite2-3Pyramid) laid out. Words
     are compared in lower case only, so that casing changes nothing.
+
+    `sentences` are the text that is judged (a summary, say), `article` all sentences of the body:
+    the background that tells common words from telling ones.
     """
 
     def __init__(self, code: str = "en", coefficients: Coefficients | None = None) -> None:
@@ -32,11 +35,11 @@ class LexicalMatcher:
     ) -> tuple[Match, ...]:
         """One `Match` for each key point, in order."""
         case = _case(tuple(article), self._code, self._coefficients)
-        reading = Reading(sentences, kinship(self._code))
+        text = TextIndex(sentences, kinship(self._code))
         known: dict[str, Match] = {}
         for point in points:
             if point.text not in known:
-                known[point.text] = self._match(point, reading, case)
+                known[point.text] = self._match(point, text, case)
         return tuple([known[point.text] for point in points])
 
     def probabilities(
@@ -51,48 +54,48 @@ class LexicalMatcher:
         One that is enough may be given as less, though not as less than enough.
         """
         case = _case(tuple(article), self._code, self._coefficients)
-        reading = Reading(sentences, kinship(self._code))
-        return [joint(*self._judge(point, reading, case, enough)[1:]) for point in points]
+        text = TextIndex(sentences, kinship(self._code))
+        return [joint(*self._judge(point, text, case, enough)[1:]) for point in points]
 
-    def _match(self, point: Terms, reading: Reading, case: "Case") -> Match:
+    def _match(self, point: Terms, text: TextIndex, case: "Case") -> Match:
         """One key point: the whole of it, its facts, and the place of both."""
-        found, whole, each = self._judge(point, reading, case)
+        found, whole, each = self._judge(point, text, case)
         if found is None:
             return NO_MATCH
-        carriers, strength = _evidence(found, case.weights(point), reading)
+        carriers, strength = _evidence(found, case.weights(point), text)
         return Match(joint(whole, each), each, carriers, strength)
 
     def _judge(
-        self, point: Terms, reading: Reading, case: "Case", enough: float = 1.0
+        self, point: Terms, text: TextIndex, case: "Case", enough: float = 1.0
     ) -> tuple[Signals | None, float, tuple[float, ...]]:
         """A key point's signals and probability, and those of its facts; no signals of nothing."""
-        if not point.words or not reading.has_words:
+        if not point.words or not text.has_words:
             return None, 0.0, (0.0,)
-        found, whole = self._one(point, reading, case, enough)
+        found, whole = self._one(point, text, case, enough)
         parts = _facts(point.text, self._code)
         if len(parts) < 2:
             return found, whole, (whole,)
-        each = [self._one(part, reading, case, enough)[1] for part in parts]
+        each = [self._one(part, text, case, enough)[1] for part in parts]
         return found, whole, tuple(each)
 
     def _one(
-        self, point: Terms, reading: Reading, case: "Case", enough: float
+        self, point: Terms, text: TextIndex, case: "Case", enough: float
     ) -> tuple[Signals, float]:
         """The signals and the probability of one fact; what only adds is left out where it can."""
         judge, weights = self._coefficients.probability, case.weights(point)
-        found = of_words(point, reading, case.background)
+        found = of_words(point, text, case.background)
         least = judge(found, weights) if enough < 1.0 else 0.0
         if least >= enough:
             return found, least
-        found = with_company(found, point, reading, case.background)
+        found = with_company(found, point, text, case.background)
         return found, judge(found, weights)
 
 
-def _evidence(found: Signals, weights: Weights, reading: Reading) -> tuple[tuple[int, ...], float]:
+def _evidence(found: Signals, weights: Weights, text: TextIndex) -> tuple[tuple[int, ...], float]:
     """The sentences that answer the most of the key point's weight, and the share of it."""
     places: list[Sequence[int]] = []
     for answer in found.answers:
-        at = [reading.places[stem] for stem in answer.stems]
+        at = [text.places[stem] for stem in answer.stems]
         places.append(at[0] if len(at) == 1 else list(chain.from_iterable(at)))
     return best_window(places, weights.each)
 
@@ -132,7 +135,7 @@ def _case(article: tuple[Terms, ...], code: str, coefficients: Coefficients) -> 
 @lru_cache(maxsize=64)
 def _facts(text: str, code: str) -> tuple[Terms, ...]:
     """The facts of a key point, cut into words."""
-    return tuple(lexicon(code).terms(fact) for fact in clauses(text, code))
+    return tuple(lexicon(code).terms(fact) for fact in split_facts(text, code))
 
 
 @cache

@@ -1,10 +1,6 @@
-"""What a matcher is asked and what it answers."""
+"""What a matcher answers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
-
-from nutgraf.text.words import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +21,3 @@ class Match:
 
 NO_MATCH = Match(0.0, (0.0,))
 """The answer for an empty key point, or an empty text."""
-
-
-class Matcher(Protocol):
-    """Judges key points against a text.
-
-    `sentences` are the text that is judged (a summary, say), `article` all sentences of the body:
-    the background that tells common words from telling ones.
-    """
-
-    def match(
-        self, points: Sequence[Terms], sentences: Sequence[Terms], article: Sequence[Terms]
-    ) -> tuple[Match, ...]:
-        """One `Match` for each key point, in order."""
-        ...

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.matching.background import Background, Telling
-from nutgraf.matching.reading import Answer, Reading
+from nutgraf.matching.text_index import Answer, TextIndex
 from nutgraf.text.words import Terms
 
 
@@ -28,31 +28,26 @@ class Signals(NamedTuple):
     pairs: float
 
 
-def signals(point: Terms, reading: Reading, background: Background) -> Signals:
-    """A key point against a text, with an article behind it."""
-    return with_company(of_words(point, reading, background), point, reading, background)
-
-
-def of_words(point: Terms, reading: Reading, background: Background) -> Signals:
+def of_words(point: Terms, text: TextIndex, background: Background) -> Signals:
     """What the text answers to the words of a key point alone, the company that they keep apart."""
     asked = background.question(point)
-    answers = [reading.answer(stem) for stem in asked.stems]
+    answers = [text.answer(stem) for stem in asked.stems]
     if not point.content:
-        said = float(reading.says(point.words))
+        said = float(text.says(point.words))
         answers = [Answer(said, 0.0, 0.0, each.stems) for each in answers]
     return Signals(asked.telling, answers, 0.0, 0.0, 0.0)
 
 
-def with_company(found: Signals, point: Terms, reading: Reading, background: Background) -> Signals:
+def with_company(found: Signals, point: Terms, text: TextIndex, background: Background) -> Signals:
     """The same with 4-grams and pairs: nothing where no word is answered."""
     telling, answers = found.telling, found.answers
     if not any(each.exact or each.near or each.like for each in answers):
         return found
     asked, own = background.question(point), point.grams
-    shared = [own & reading.sentences[index].grams for index in reading.candidates(asked.stems)]
+    shared = [own & text.sentences[index].grams for index in text.candidates(asked.stems)]
     best, all_of_them = max(map(len, shared), default=0), len(frozenset().union(*shared))
     if asked.pairs:
-        pairs = reading.together(asked.pairs) / len(asked.pairs)
+        pairs = text.together(asked.pairs) / len(asked.pairs)
     else:
         pairs = sum([each.exact for each in answers]) / len(answers)
     return Signals(telling, answers, all_of_them / len(own), best / len(own), pairs)

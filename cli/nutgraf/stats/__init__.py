@@ -1,7 +1,7 @@
 """Figures over the reports of an archive: what `nutgraf stats` prints."""
 
 from nutgraf.stats.counts import BY, Counts, counted_up
-from nutgraf.stats.entries import Entry, entry_of
+from nutgraf.stats.figures import ArticleFigures, figures_of
 from nutgraf.stats.printed import PRINTED
 
-__all__ = ["BY", "PRINTED", "Counts", "Entry", "counted_up", "entry_of"]
+__all__ = ["BY", "PRINTED", "ArticleFigures", "Counts", "counted_up", "figures_of"]

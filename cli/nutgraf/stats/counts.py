@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nutgraf.model import Severity, SupportVerdict
-from nutgraf.stats.entries import Entry
+from nutgraf.stats.figures import ArticleFigures
 
 BY = ("section", "author", "outlet", "month")
 """What the articles can be grouped by."""
@@ -31,7 +31,7 @@ class Total:
     errors: int = 0
     warnings: int = 0
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: ArticleFigures) -> None:
         """Counts one more article."""
         self.articles += 1
         self.with_points += entry.points > 0
@@ -43,7 +43,7 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RuleCount:
     """How often a rule found something, with which severity, and in how many articles."""
 
     name: str
@@ -63,9 +63,9 @@ class Counts:
     groups: dict[str, Total] = field(default_factory=dict)
     _findings: Counter[tuple[str, str]] = field(default_factory=Counter)
     _articles: Counter[tuple[str, str]] = field(default_factory=Counter)
-    _worst: list[tuple[tuple[int, float, int, int], Entry]] = field(default_factory=list)
+    _worst: list[tuple[tuple[int, float, int, int], ArticleFigures]] = field(default_factory=list)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: ArticleFigures) -> None:
         """Counts one more article."""
         self.total.add(entry)
         self._findings.update(entry.findings)
@@ -84,21 +84,21 @@ class Counts:
                 heapq.heappop(self._worst)
 
     @property
-    def rules(self) -> list[Rule]:
+    def rules(self) -> list[RuleCount]:
         """The rules that found something, the busiest first."""
         made = [
-            Rule(rule, severity, count, self._articles[rule, severity])
+            RuleCount(rule, severity, count, self._articles[rule, severity])
             for (rule, severity), count in self._findings.items()
         ]
         return sorted(made, key=lambda each: (-each.findings, each.name, each.severity))
 
     @property
-    def worst(self) -> list[Entry]:
+    def worst(self) -> list[ArticleFigures]:
         """The worst articles: by errors, then by key points not covered, then by warnings."""
         return [entry for _, entry in sorted(self._worst, key=lambda pair: pair[0], reverse=True)]
 
 
-def counted_up(entries: Iterable[Entry], *, by: str = "", most: int = 10) -> Counts:
+def counted_up(entries: Iterable[ArticleFigures], *, by: str = "", most: int = 10) -> Counts:
     """The figures over some articles, grouped by one of `BY` if wanted."""
     counts = Counts(by, most)
     for entry in entries:
@@ -106,7 +106,7 @@ def counted_up(entries: Iterable[Entry], *, by: str = "", most: int = 10) -> Cou
     return counts
 
 
-def _share(entry: Entry) -> str:
+def _share(entry: ArticleFigures) -> str:
     if entry.covered in (0, entry.points):
         return SHARES[-1] if entry.covered else SHARES[0]
     return SHARES[1 + 4 * entry.covered // entry.points]

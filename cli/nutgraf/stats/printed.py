@@ -13,7 +13,7 @@ _BAR = 30
 _NAME = 36
 
 
-def as_table(counts: Counts) -> str:
+def figures_as_table(counts: Counts) -> str:
     """Sections of aligned columns, at most 80 wide."""
     total = counts.total
     out = [
@@ -63,7 +63,7 @@ def _distribution(counts: Counts) -> Iterator[str]:
         yield f"{share:>8} {number:>14,}  {'#' * round(_BAR * number / most)}"
 
 
-def as_json(counts: Counts) -> str:
+def figures_as_json(counts: Counts) -> str:
     """One object, `nutgraf.stats/1`."""
     data: dict[str, object] = {
         "schema": "nutgraf.stats/1",
@@ -88,7 +88,7 @@ def as_json(counts: Counts) -> str:
     return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
-def as_csv(counts: Counts) -> str:
+def figures_as_csv(counts: Counts) -> str:
     """A row a figure: of what, of which one, what is counted, and how many."""
     return lines([("of", "which", "measure", "value"), *_figures(counts)])
 
@@ -106,5 +106,9 @@ def _figures(counts: Counts) -> Iterator[Row]:
             yield counts.by, visible(name), measure, value
 
 
-PRINTED: dict[str, Callable[[Counts], str]] = {"table": as_table, "json": as_json, "csv": as_csv}
+PRINTED: dict[str, Callable[[Counts], str]] = {
+    "table": figures_as_table,
+    "json": figures_as_json,
+    "csv": figures_as_csv,
+}
 """The formats by name."""

@@ -16,7 +16,7 @@ from nutgraf.summarizers import (
 )
 from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Document, Ranking, Summarizer
-from nutgraf.summarizers.length import Length, Unit
+from nutgraf.summarizers.length import Length, LengthUnit
 
 METHODS: dict[str, Summarizer] = {
     "concept-cover": concept_cover.rank,
@@ -49,7 +49,7 @@ _COMPARE_ALL = ("lex-rank", "text-rank", "reduction", "kl", "sum-basic", "sumy:l
 
 def select(method: str, document: Document, length: Length) -> tuple[Ranking, Ranking]:
     """The document's ranking by a method, and of it the summary of a length, best first."""
-    if length.unit is Unit.WORDS and method in FILLS:
+    if length.unit is LengthUnit.WORDS and method in FILLS:
         return FILLS[method](document, length.amount)
     ranked = rank(method, document)
     return ranked, length.take(ranked, [len(terms.words) for terms in document.sentences])

@@ -51,11 +51,11 @@ def order(document: Document, concepts: Concepts, pull: Sequence[float]) -> Rank
         round(UNIT * each / max(len(terms.words), FULL) ** LENGTH_POWER)
         for each, terms in zip(pull, document.sentences, strict=True)
     ]
-    found = cover(Telling(concepts, factors), antecedents(document))
+    found = cover(Untold(concepts, factors), antecedents(document))
     return tuple(Ranked(index, gain / UNIT / UNIT) for index, gain in found)
 
 
-class Telling:
+class Untold:
     """What each sentence would still tell, while sentences are told one by one."""
 
     def __init__(self, concepts: Concepts, factors: Sequence[int]) -> None:
@@ -86,7 +86,7 @@ class Telling:
                 self._fresh[place] -= REPEATS
 
 
-def cover(telling: Telling, antecedents: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+def cover(telling: Untold, antecedents: Sequence[int | None]) -> Iterator[tuple[int, int]]:
     """Every sentence with its gain, by greedy choice; ties go to the earlier sentence.
 
     Gains only fall, and each concept's weight falls once. So the heap may hold gains of

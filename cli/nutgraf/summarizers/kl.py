@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import ROUNDING, Tokens, content_words, sums, tokens
+from nutgraf.summarizers.vectors import ROUNDING, Tokens, content_words, numbered, sums
 
 if TYPE_CHECKING:
     from nutgraf.summarizers.vectors import Floats
@@ -15,7 +15,7 @@ def rank(document: Document) -> Ranking:
     A score is minus the number of sentences taken earlier. Of candidates that differ by no
     more than rounding the first is taken.
     """
-    found = tokens(content_words(document))
+    found = numbered(content_words(document))
     sizes = [len(sentence.words) for sentence in document.sentences]
     return ranking(_places(found, sizes).tolist())
 

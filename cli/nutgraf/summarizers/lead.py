@@ -1,9 +1,7 @@
 """The lead: the article's first sentences, the summary that a news story is hard to beat with."""
 
 from nutgraf.summarizers.document import Document, Ranked, Ranking
-
-SHORTEST = 5
-"""Words under which a sentence (a dateline, an exclamation) is stepped over."""
+from nutgraf.summarizers.merit import SHORTEST
 
 
 def rank(document: Document) -> Ranking:

@@ -14,7 +14,7 @@ SHORTEST_DEFAULT = 3
 """Sentences that a summary has at least, where no length is asked for."""
 
 
-class Unit(Enum):
+class LengthUnit(Enum):
     """What a length counts."""
 
     SENTENCES = "sentences"
@@ -27,11 +27,13 @@ class Length:
     """An amount and its unit: `5`, `20%`, `80w`."""
 
     amount: int
-    unit: Unit = Unit.SENTENCES
+    unit: LengthUnit = LengthUnit.SENTENCES
 
     def __str__(self) -> str:
         return (
-            f"{self.amount}%" if self.unit is Unit.PERCENT else f"{self.amount} {self.unit.value}"
+            f"{self.amount}%"
+            if self.unit is LengthUnit.PERCENT
+            else f"{self.amount} {self.unit.value}"
         )
 
     def take(self, ranked: Ranking, words: Sequence[int]) -> tuple[Ranked, ...]:
@@ -40,9 +42,9 @@ class Length:
         `words[i]` counts the words of sentence `i`. A share is rounded to the nearest
         sentence; a budget of words takes each next sentence that still fits.
         """
-        if self.unit is Unit.SENTENCES:
+        if self.unit is LengthUnit.SENTENCES:
             return ranked[: self.amount]
-        if self.unit is Unit.PERCENT:
+        if self.unit is LengthUnit.PERCENT:
             return ranked[: max(1, (len(ranked) * self.amount + 50) // 100)]
         taken, left = [], self.amount
         for each in ranked:
@@ -59,9 +61,11 @@ def parse_length(text: str) -> Length:
         raise UsageError(
             f'--length: "{text}" is no length; give sentences (5), a share (20%) or words (80w).'
         )
-    unit = {"%": Unit.PERCENT, "w": Unit.WORDS}.get((match[2] or "s")[0], Unit.SENTENCES)
+    unit = {"%": LengthUnit.PERCENT, "w": LengthUnit.WORDS}.get(
+        (match[2] or "s")[0], LengthUnit.SENTENCES
+    )
     amount = int(match[1])
-    if unit is Unit.PERCENT and amount > 100:
+    if unit is LengthUnit.PERCENT and amount > 100:
         raise UsageError(f'--length: "{text}" is more than the whole article; give at most 100%.')
     return Length(amount, unit)
 

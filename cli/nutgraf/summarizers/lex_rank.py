@@ -7,9 +7,9 @@ from nutgraf.summarizers.vectors import (
     ROUNDING,
     Tokens,
     content_stems,
+    numbered,
     products,
     sums,
-    tokens,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def rank(document: Document) -> Ranking:
 
     A score is the sentence's part in a vector of length 1.
     """
-    found = tokens(content_stems(document))
+    found = numbered(content_stems(document))
     neighbours = _neighbours(found)
     return ranking(_centrality(neighbours).tolist())
 

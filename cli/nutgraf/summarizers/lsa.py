@@ -7,7 +7,7 @@ length of the sentence's own column of smoothed term frequencies; no decompositi
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
 from nutgraf.summarizers.sumy_parts import stemmer, stop_words
-from nutgraf.summarizers.vectors import sums, tokens
+from nutgraf.summarizers.vectors import numbered, sums
 from nutgraf.text.words import words_of
 
 SMOOTHING = 0.4
@@ -26,7 +26,9 @@ def rank(document: Document) -> Ranking:
     words = [sentence.words for sentence in document.sentences]
     headings = [words_of(heading) for heading in document.headings]
     terms = {stem(word) for each in (*words, *headings) for word in each if word not in stops}
-    found = tokens([[each for each in map(stem, sentence) if each in terms] for sentence in words])
+    found = numbered(
+        [[each for each in map(stem, sentence) if each in terms] for sentence in words]
+    )
     cells = found.counts()
     most = np.zeros(found.sentences)
     np.maximum.at(most, cells.rows, cells.counts)

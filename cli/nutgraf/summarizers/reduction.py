@@ -1,7 +1,7 @@
 """Reduction (Adam Fabish's graph method) in array operations, to the same ranking as sumy's."""
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import content_stems, shared_words, tokens
+from nutgraf.summarizers.vectors import content_stems, numbered, shared_words
 
 
 def rank(document: Document) -> Ranking:
@@ -12,7 +12,7 @@ def rank(document: Document) -> Ranking:
     """
     import numpy as np
 
-    edges, norms = shared_words(tokens(content_stems(document)))
+    edges, norms = shared_words(numbered(content_stems(document)))
     norms[norms == 0] = np.inf
     edges /= norms
     np.fill_diagonal(edges, 0)

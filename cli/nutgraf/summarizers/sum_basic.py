@@ -1,7 +1,7 @@
 """SumBasic (Nenkova & Vanderwende 2005) in array operations, to the same ranking as sumy's."""
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import ROUNDING, content_stems, sums, tokens
+from nutgraf.summarizers.vectors import ROUNDING, content_stems, numbered, sums
 
 
 def rank(document: Document) -> Ranking:
@@ -13,7 +13,7 @@ def rank(document: Document) -> Ranking:
     import numpy as np
 
     stems = content_stems(document)
-    found = tokens(stems)
+    found = numbered(stems)
     lengths = np.maximum(found.lengths(), 1)
     probability = np.bincount(found.words, minlength=found.vocabulary) / max(1, len(found.words))
     ends = np.cumsum(found.lengths()).tolist()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.summarizers.vectors import content_stems, shared_words, tokens
+from nutgraf.summarizers.vectors import content_stems, numbered, shared_words
 
 if TYPE_CHECKING:
     from nutgraf.summarizers.vectors import Floats
@@ -22,7 +22,7 @@ def rank(document: Document) -> Ranking:
     """Sentences by PageRank over shared words; a score is a probability."""
     import numpy as np
 
-    found = tokens(content_stems(document))
+    found = numbered(content_stems(document))
     edges, norms = shared_words(found)
     # Two sentences of one word each have a norm of 0, and share all or nothing.
     np.divide(edges, norms, out=edges, where=norms > 0)

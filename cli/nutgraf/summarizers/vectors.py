@@ -23,7 +23,7 @@ _RARE = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class WordCounts:
     """How often a word stands in a sentence: `counts[i]` times `words[i]` in `rows[i]`.
 
     Each pair of a row and a word is there once; they are in order of rows, then of words.
@@ -60,16 +60,16 @@ class Tokens:
 
         return np.bincount(self.rows, minlength=self.sentences)
 
-    def counts(self) -> Counts:
+    def counts(self) -> WordCounts:
         """The same without order: every sentence's different words and their numbers."""
         import numpy as np
 
         cells, counts = np.unique(self.rows * self.vocabulary + self.words, return_counts=True)
         rows, words = np.divmod(cells, max(1, self.vocabulary))
-        return Counts(rows, words, counts)
+        return WordCounts(rows, words, counts)
 
 
-def tokens(sentences: Sequence[Sequence[str]]) -> Tokens:
+def numbered(sentences: Sequence[Sequence[str]]) -> Tokens:
     """Sentences, given as their words, as numbers."""
     import numpy as np
 
@@ -101,7 +101,7 @@ def sums(rows: "Integers", values: "Floats", size: int) -> "Floats":
     return np.bincount(rows, values, size).astype(np.float64, copy=False)
 
 
-def products(found: Tokens, cells: Counts, values: "Floats") -> "Floats":
+def products(found: Tokens, cells: WordCounts, values: "Floats") -> "Floats":
     """How alike any two sentences are: the matrix of the inner products of their vectors.
 
     `values[i]` is what word `cells.words[i]` weighs in sentence `cells.rows[i]`. A word adds

@@ -6,7 +6,7 @@ from nutgraf.languages import Language
 from nutgraf.text.stops import Stop
 
 
-class Trained:
+class PunktModel:
     """What a trained model says about full stops: is this an abbreviation, or a sentence's end?"""
 
     def __init__(self, name: str) -> None:
@@ -46,7 +46,7 @@ def ends_sentence(stop: Stop, data: Language) -> bool:
         return True
     if data.trained_words and _is_plain(stop) and stop.before.lower() not in data.trained_words:
         return True
-    return trained(data.punkt).ends_sentence(stop)
+    return punkt_model(data.punkt).ends_sentence(stop)
 
 
 def _is_plain(stop: Stop) -> bool:
@@ -55,6 +55,6 @@ def _is_plain(stop: Stop) -> bool:
 
 
 @cache
-def trained(name: str) -> Trained:
+def punkt_model(name: str) -> PunktModel:
     """The model of a language, by Punkt's name for it."""
-    return Trained(name)
+    return PunktModel(name)

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from nutgraf.languages import Language, language
 from nutgraf.text.folding import NOTES, fold_invisible, without_unseen_end
 from nutgraf.text.grams import Gram, grams_of
 from nutgraf.text.kept import Kept
-from nutgraf.text.once import once
 from nutgraf.text.patterns import groups_digits, token_pattern
 from nutgraf.text.tokens import Token, token_of
 
@@ -43,12 +42,12 @@ class Terms:
     content: tuple[str, ...]
     tokens: tuple[Token, ...]
 
-    @once
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of all words; few texts are asked for those of their stop words."""
         return tuple(map(lexicon(self.code).stem, self.words))
 
-    @once
+    @cached_property
     def grams(self) -> frozenset[Gram]:
         """The character 4-grams of the words joined by spaces; the whole, where it is shorter."""
         return grams_of(" ".join(self.words))

@@ -36,7 +36,7 @@ NOTHING_ALIKE = Alignment(copied=0.0, put_in=0, turning=0)
 """A key point where there is no sentence to lay it beside."""
 
 
-def nearest(point: Terms, places: Places, scores: Mapping[int, float]) -> int:
+def nearest_sentence(point: Terms, places: Places, scores: Mapping[int, float]) -> int:
     """The sentence with the most of a key point's content words; of several, the best one.
 
     `scores` say how much sentences of the article speak of the key point. The first one where

@@ -6,10 +6,10 @@ from itertools import zip_longest
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
-from nutgraf.judge import Reader
+from nutgraf.judge import JudgeReader
 from nutgraf.text.cut import Places, places_of
 from nutgraf.text.words import Terms
-from nutgraf.verdicts.alignment import nearest
+from nutgraf.verdicts.alignment import nearest_sentence
 
 Scores = Mapping[int, float]
 """How much sentences speak of a key point, by their indices; the others do not at all."""
@@ -41,13 +41,13 @@ class Passage(NamedTuple):
     best: tuple[int, ...]
 
 
-class Found(NamedTuple):
+class FoundEvidence(NamedTuple):
     """Where an article speaks of a key point.
 
     `passage` is what the key point is judged by, `scores` how much its sentences speak of the key
-    point, and `nearest` the sentence that has the most of
-    its words, None where the article has no sentences. `likeness` is the finder's for the sentence
-    that is most like the key point, a cosine; 0 where no finder was asked.
+    point, and `nearest` the sentence that has the most of its words, None where the article has no
+    sentences. `likeness` is the finder's for the sentence that is most like the key point, a
+    cosine; 0 where no finder was asked.
     """
 
     scores: Scores
@@ -56,9 +56,9 @@ class Found(NamedTuple):
     likeness: float = 0.0
 
 
-def find(
-    article: Sequence[Terms], points: Sequence[Terms], reader: Reader | None
-) -> Iterator[Found]:
+def find_evidence(
+    article: Sequence[Terms], points: Sequence[Terms], reader: JudgeReader | None
+) -> Iterator[FoundEvidence]:
     """Where an article speaks of each key point, in their order, one at a time."""
     places = places_of(tuple(article))
     sizes = [max(1, len(each.words), len(each.text) // LETTERS) for each in article]
@@ -74,10 +74,10 @@ def find(
         yield _found(point, scores, places, sizes)._replace(likeness=likeness)
 
 
-def _found(point: Terms, scores: Scores, places: Places, sizes: Sequence[int]) -> Found:
-    chosen = passage(scores, sizes, MOST_WORDS)
+def _found(point: Terms, scores: Scores, places: Places, sizes: Sequence[int]) -> FoundEvidence:
+    chosen = best_passage(scores, sizes, MOST_WORDS)
     kept = {index: scores.get(index, 0.0) for index in chosen.best}
-    return Found(kept, chosen, nearest(point, places, scores) if sizes else None)
+    return FoundEvidence(kept, chosen, nearest_sentence(point, places, scores) if sizes else None)
 
 
 def by_words(point: Terms, places: Places, size: int) -> dict[int, float]:
@@ -102,7 +102,7 @@ def with_neighbours(scores: Scores, size: int) -> Scores:
 
 
 def _by_meaning(
-    article: Sequence[Terms], points: Sequence[Terms], words: Sequence[Scores], reader: Reader
+    article: Sequence[Terms], points: Sequence[Terms], words: Sequence[Scores], reader: JudgeReader
 ) -> list[tuple[Scores, float]]:
     """Words and meaning in one, each in units of its own spread, then neighbours; and the likeness
     of the sentence that is most like the key point."""
@@ -137,7 +137,7 @@ def _asked(size: int, words: Sequence[Scores]) -> list[int]:
     return sorted(list(order)[:MOST_SENTENCES])
 
 
-def passage(scores: Scores, sizes: Sequence[int], most: int) -> Passage:
+def best_passage(scores: Scores, sizes: Sequence[int], most: int) -> Passage:
     """The best sentences, of `most` words together; one at least, if there is any.
 
     A sentence for which there is no room is passed over; once nine tenths are full, it is enough.

@@ -1,6 +1,6 @@
 """What a verdict is made of: a few named numbers about a key point and the text that it is held to.
 
-The names are those of `coefficients.json`, and of `nutgraf explain verdict`.
+The names are those of `fits.json`, and of `nutgraf explain verdict`.
 """
 
 import math

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from nutgraf.differences import comparisons_of
-from nutgraf.judge import Opinion, Reader
+from nutgraf.judge import JudgeReader, Opinion
 from nutgraf.matching import matcher
 from nutgraf.model import (
     Article,
@@ -20,8 +20,7 @@ from nutgraf.model import (
 from nutgraf.text.cut import places_of, points_of, sentences_of
 from nutgraf.text.words import Terms, lexicon
 from nutgraf.verdicts.alignment import NOTHING_ALIKE, align
-from nutgraf.verdicts.coefficients import Fit, fitted
-from nutgraf.verdicts.evidence import Found, find
+from nutgraf.verdicts.evidence import FoundEvidence, find_evidence
 from nutgraf.verdicts.features import (
     OF_PASSAGE,
     OF_SUMMARY,
@@ -30,6 +29,7 @@ from nutgraf.verdicts.features import (
     of_coverage,
     of_support,
 )
+from nutgraf.verdicts.fits import Fit, fitted
 from nutgraf.verdicts.verdict import coverage_verdict, support_verdict
 
 MOST_READ = 200
@@ -45,14 +45,14 @@ WORTH = 0.6
 class Basis(NamedTuple):
     """What the two verdicts on a key point rest on."""
 
-    found: Found
+    found: FoundEvidence
     support: Features
     coverage: Features
     told: tuple[int, ...]
 
 
 def verdicts(
-    article: Article, summary: Summary, reader: Reader | None
+    article: Article, summary: Summary, reader: JudgeReader | None
 ) -> tuple[tuple[Coverage, ...], tuple[Support, ...]]:
     """Coverage and support of every key point, in their order."""
     told = summary.texts(article)
@@ -112,7 +112,7 @@ def _coverage(basis: Basis, told: Sequence[Sentence], borne_out: Support | None)
     return Coverage(verdict, found.yes, proof, found if is_read else None)
 
 
-def _proof(found: Found, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
+def _proof(found: FoundEvidence, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
     """The sentences that speak of a key point most, the best first; each scored beside the best."""
     if not found.passage.best:
         return ()
@@ -123,13 +123,16 @@ def _proof(found: Found, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
     return tuple(Evidence(sentences[at], share) for at, share in worth[:MOST_SHOWN])
 
 
-def bases(article: Article, summary: Summary, reader: Reader | None) -> Iterator[Basis]:
+def bases(article: Article, summary: Summary, reader: JudgeReader | None) -> Iterator[Basis]:
     """What the verdicts on each key point rest on, in their order."""
     body, points = sentences_of(article), points_of(article)
     told = _told(article, summary)
     by_words = matcher(article.language)
     whole, short = by_words.match(points, body, body), by_words.match(points, told, body)
-    found = [*find(body, points[:MOST_READ], reader), *find(body, points[MOST_READ:], None)]
+    found = [
+        *find_evidence(body, points[:MOST_READ], reader),
+        *find_evidence(body, points[MOST_READ:], None),
+    ]
     opinions = _opinions(points[:MOST_READ], found, body, told, reader)
     places, facts = places_of(body), comparisons_of(article)
     for at, point in enumerate(points):
@@ -156,10 +159,10 @@ def _told(article: Article, summary: Summary) -> tuple[Terms, ...]:
 
 def _opinions(
     points: Sequence[Terms],
-    found: Sequence[Found],
+    found: Sequence[FoundEvidence],
     body: Sequence[Terms],
     told: Sequence[Terms],
-    reader: Reader | None,
+    reader: JudgeReader | None,
 ) -> list[tuple[Read, Opinion]]:
     """What the judge says of each key point by the article and by the summary, each pair once."""
     if reader is None or not body:

@@ -9,9 +9,9 @@ from typing import Any
 from uuid import uuid4
 
 from nutgraf.batch.cluster.connection import connect
-from nutgraf.batch.cluster.reading import opened
+from nutgraf.batch.cluster.reading import opened_records
 from nutgraf.batch.cluster.work import Asked, Scan, cleared, done, scanned
-from nutgraf.batch.limits import Limits
+from nutgraf.batch.limits import DraftLimits
 from nutgraf.batch.packing import unsqueezed
 from nutgraf.batch.review import crashed
 from nutgraf.batch.task import Slot, Task, Unread
@@ -42,7 +42,7 @@ class _Batch:
 class Cluster:
     """A cluster in use. A context; nothing of it is left behind on the workers."""
 
-    def __init__(self, engine: str, jobs: int, limits: Limits, version: str = "") -> None:
+    def __init__(self, engine: str, jobs: int, limits: DraftLimits, version: str = "") -> None:
         self._stack = ExitStack()
         self._run = uuid4().hex
         self._limits = limits
@@ -199,7 +199,7 @@ def _with_data(task: Task) -> Task:
     if at is None:
         return task
     with suppress(InputError):
-        file = opened(at.address, task.name, bool(task.place), task.settings.fields)
+        file = opened_records(at.address, task.name, bool(task.place), task.settings.fields)
         with closing(file):
             return replace(task, data=file.read(at.start, at.end))
     return task

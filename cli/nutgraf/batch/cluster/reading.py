@@ -18,7 +18,7 @@ from nutgraf.inputs.sources.stores import open_address
 _CHUNK = 1 << 20
 
 
-class Lines:
+class LineFile:
     """JSON lines: places are bytes, as unpacked. Close it."""
 
     def __init__(self, address: str, name: str) -> None:
@@ -78,7 +78,7 @@ class Lines:
         return data
 
 
-class Rows:
+class RowFile:
     """The rows of a Parquet file: places are their numbers, from 0. Close it."""
 
     def __init__(self, address: str, name: str, fields: Fields) -> None:
@@ -118,9 +118,9 @@ class Rows:
             self._at += 1
 
 
-File = Lines | Rows
+File = LineFile | RowFile
 
 
-def opened(address: str, name: str, is_table: bool, fields: Fields) -> File:
+def opened_records(address: str, name: str, is_table: bool, fields: Fields) -> File:
     """The file at an address; InputError where it cannot be read."""
-    return Rows(address, name, fields) if is_table else Lines(address, name)
+    return RowFile(address, name, fields) if is_table else LineFile(address, name)

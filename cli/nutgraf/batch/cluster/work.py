@@ -8,9 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import get_ident
 
-from nutgraf.batch.cluster.reading import File, opened
+from nutgraf.batch.cluster.reading import File, opened_records
 from nutgraf.batch.ledger import key_of
-from nutgraf.batch.limits import Limits
+from nutgraf.batch.limits import DraftLimits
 from nutgraf.batch.packing import pack, squeezed
 from nutgraf.batch.pool import Pool
 from nutgraf.batch.task import Slot, Stretch, Task, Unread
@@ -53,7 +53,7 @@ class Scan:
 class Desk:
     """What a worker's thread keeps during a run: a pool of one process, and some open files."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: DraftLimits) -> None:
         _may_have_children()
         self.pool = Pool(1, limits)
         self._files: dict[Asked, File] = {}
@@ -64,7 +64,7 @@ class Desk:
         if found is None:
             if len(self._files) >= OPEN:
                 self._files.pop(next(iter(self._files))).close()
-            found = opened(
+            found = opened_records(
                 asked.address, asked.task.name, asked.is_table, asked.task.settings.fields
             )
         self._files[asked] = found
@@ -88,7 +88,7 @@ _DESKS: dict[tuple[str, int], Desk] = {}
 """Desks by run and thread: they outlast a task, and so are the one thing that lives here."""
 
 
-def _desk(run: str, limits: Limits) -> Desk:
+def _desk(run: str, limits: DraftLimits) -> Desk:
     key = (run, get_ident())
     if key not in _DESKS:
         for other in [each for each in _DESKS if each[1] == key[1]]:
@@ -103,7 +103,7 @@ def cleared(run: str) -> None:
         _DESKS.pop(key).close()
 
 
-def scanned(run: str, limits: Limits, asked: Asked, start: int, line: int) -> Scan:
+def scanned(run: str, limits: DraftLimits, asked: Asked, start: int, line: int) -> Scan:
     """Where the next records of a file are."""
     desk, found, size = _desk(run, limits), [], 0
     try:
@@ -120,7 +120,7 @@ def scanned(run: str, limits: Limits, asked: Asked, start: int, line: int) -> Sc
     return Scan(tuple(found))
 
 
-def done(run: str, limits: Limits, tasks: list[Task]) -> list[bytes]:
+def done(run: str, limits: DraftLimits, tasks: list[Task]) -> list[bytes]:
     """The packed and squeezed result of each task, in order."""
     desk = _desk(run, limits)
     try:

@@ -8,7 +8,7 @@ from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.about.spoken import Spoken
 from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.inputs.drafts.lines import masked, whole_lines
-from nutgraf.keypoints import Found, Search, search
+from nutgraf.keypoints import FoundList, Search, search
 from nutgraf.model import Block, BlockKind, Candidate, Directive, Source, Span
 from nutgraf.text.folding import fold_space
 
@@ -41,7 +41,7 @@ class Draft:
         """The lists of key points among the blocks; a house's headings announce some as well."""
         return search(self.text, self.blocks, self.tongue.code, headings)
 
-    def without(self, found: Sequence[Found]) -> list[Block]:
+    def without(self, found: Sequence[FoundList]) -> list[Block]:
         """The blocks as if the lists that were found had never stood there."""
         spans = sorted(span for each in found for span in each.spans)
         if self.text is not None and self.cut:

@@ -8,7 +8,7 @@ from nutgraf.inputs.html.body import article_body
 from nutgraf.inputs.html.boxes import Box, key_point_boxes
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
-from nutgraf.keypoints.score import Body, weigh
+from nutgraf.keypoints.score import WordsElsewhere, weigh
 from nutgraf.model import Block, BlockKind, Candidate
 
 _SHORTEST_COPY = 40
@@ -45,8 +45,8 @@ class _Words:
         self._code = code
 
     @cached_property
-    def body(self) -> Body:
-        return Body(self._texts, self._code)
+    def body(self) -> WordsElsewhere:
+        return WordsElsewhere(self._texts, self._code)
 
 
 def _weighed(page: Page, box: Box, words: _Words, first: int) -> Candidate:

@@ -17,7 +17,7 @@ from nutgraf.inputs.html.names import told
 from nutgraf.inputs.html.page import Page
 from nutgraf.keypoints import find
 from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of, label_of
-from nutgraf.keypoints.score import Box as Kind
+from nutgraf.keypoints.score import BoxKind as Kind
 from nutgraf.keypoints.score import Signs
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind

@@ -1,9 +1,9 @@
 """How well a place in the article fits the place that a word has in a key point.
 
-A quantity or name of a key point fills a slot: the words around it say what it is the number
-or the name of. The same words, found near a place in the article, say that the same slot is
-spoken of there. The measure is the share of the slot's words found, each weighted by how
-telling it is and by its nearness to the slot, in the key point and in the article.
+The words around a quantity or name of a key point say what it is the number or the name of.
+The same words, found near a place in the article, say that the same is spoken of there. The
+measure is the share of these words found, each weighted by how telling it is and by its
+nearness to the place, in the key point and in the article.
 """
 
 from bisect import bisect_left
@@ -11,27 +11,27 @@ from collections.abc import Sequence
 from math import exp
 
 from nutgraf.facts.body import Body
-from nutgraf.facts.concordance import Entry, shares
+from nutgraf.facts.concordance import WordPlaces, shares
 from nutgraf.facts.reading import Reading
 
 _REACH = 6.0
-"""Tokens after which a word of the key point counts 1/e for a slot."""
+"""Tokens after which a word of the key point counts 1/e."""
 _SLACK = 10.0
 """Tokens further than in the key point after which a word of the article counts 1/e."""
 _FAR = 10_000
 _BESIDE = 0.35
 """What a word counts that stands in a neighbouring sentence only."""
 _MOST = 48
-"""Words of a slot: the nearest ones of a long key point."""
-_Word = tuple[float, int, Entry]
-"""A word of a slot: its weight, how far from it it stands, and where sentences have it."""
+"""Words that are looked at: the nearest ones of a long key point."""
+_Word = tuple[float, int, WordPlaces]
+"""A word around a place: its weight, how far from it it stands, and where sentences have it."""
 _Found = tuple[float, int, Sequence[int]]
-"""What a word of the slot counts in a sentence, its distance, and where the sentence has it; it
+"""What a word counts in a sentence, its distance, and where the sentence has it; it
 has it nowhere where only a neighbouring sentence does.
 """
 
 
-class Slot:
+class Surroundings:
     """The words around a range of a key point's tokens, and their weights."""
 
     def __init__(self, words: Sequence[_Word]) -> None:
@@ -40,14 +40,14 @@ class Slot:
         self._kept: dict[int, list[_Found]] = {}
 
     def scores(self) -> dict[int, float]:
-        """For each sentence with a word of the slot: the share of the slot's weight that it has.
+        """For each sentence with one of the words: the share of their weight that it has.
 
         The sentence with the highest share comes first.
         """
         return shares([(entry, weight) for weight, _, entry in self._words])
 
     def fit(self, sentence: int, first: int, last: int) -> float:
-        """How well `tokens[first:last]` of a sentence fits the slot, between 0 and 1."""
+        """How well `tokens[first:last]` of a sentence fits among the words, between 0 and 1."""
         if not self._total:
             return 0.0
         score = 0.0
@@ -80,8 +80,8 @@ class Slot:
         return found
 
 
-def slot_of(point: Reading, body: Body, first: int, last: int) -> Slot:
-    """The slot that `tokens[first:last]` of a key point fill."""
+def surroundings_of(point: Reading, body: Body, first: int, last: int) -> Surroundings:
+    """What stands around `tokens[first:last]` of a key point."""
     words: list[_Word] = []
     for at, _, entry in body.words_of(point):
         if at < first or at >= last:
@@ -90,7 +90,7 @@ def slot_of(point: Reading, body: Body, first: int, last: int) -> Slot:
             words.append((entry.weight * nearness, distance, entry))
     if len(words) > _MOST:
         words = sorted(words, key=lambda each: each[1])[:_MOST]
-    return Slot(words)
+    return Surroundings(words)
 
 
 def _nearest(places: Sequence[int], first: int, last: int) -> int:

@@ -29,7 +29,7 @@ SUBJECT = 4
 
 
 @lru_cache(maxsize=64)
-def clauses(text: str, code: str) -> tuple[str, ...]:
+def split_facts(text: str, code: str) -> tuple[str, ...]:
     """The facts of a key point, in order; the whole text where it states one."""
     data = language(code)
     if len(text) > LONGEST or _is_one(text, data):

@@ -41,7 +41,7 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
-class Coefficients:
+class Fits:
     """The four fits."""
 
     support: Fit
@@ -51,10 +51,10 @@ class Coefficients:
 
 
 @cache
-def fitted() -> Coefficients:
+def fitted() -> Fits:
     """The coefficients that ship with the package; the file says where they come from."""
-    data = json.loads(Path(__file__).with_name("coefficients.json").read_text("utf-8"))
-    return Coefficients(**{name: _fit(each) for name, each in data["fits"].items()})
+    data = json.loads(Path(__file__).with_name("fits.json").read_text("utf-8"))
+    return Fits(**{name: _fit(each) for name, each in data["fits"].items()})
 
 
 def _fit(data: dict[str, Any]) -> Fit:

@@ -1,4 +1,4 @@
-"""How well an article's names fit the place of one of a key point's names: see `slots`.
+"""How well an article's names fit the place of one of a key point's names: see `surroundings`.
 
 A name fits by the words around it, and by its frame: it stands behind the same preposition, or
 before the same word.
@@ -7,7 +7,7 @@ before the same word.
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from nutgraf.differences.slots import slot_of
+from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
@@ -20,7 +20,7 @@ _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + ROUNDING
 """What the frame adds to a fit at most, and more than rounding does."""
 
 
-class Candidate(NamedTuple):
+class NameFit(NamedTuple):
     """A name of the article: its fit, and whether the frame agrees in front and behind."""
 
     fit: float
@@ -31,7 +31,7 @@ class Candidate(NamedTuple):
 
     @property
     def rank(self) -> float:
-        """What candidates are ordered by."""
+        """What names are ordered by."""
         return self.fit + _SAME_BEFORE * self.before + _SAME_AFTER * self.after
 
     @property
@@ -40,13 +40,13 @@ class Candidate(NamedTuple):
         return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
 
 
-class Judge:
+class NameFitter:
     """Says how well the article's names fit the place of one of a key point's names."""
 
     def __init__(self, point: Reading, name: Name, body: Body) -> None:
         self._body, self._syntax = body, fact_words(body.code).syntax
-        self._slot = slot_of(point, body, name.first, name.last)
-        self._most = self._slot.most()
+        self._surroundings = surroundings_of(point, body, name.first, name.last)
+        self._most = self._surroundings.most()
         self._before = _before(point, name, self._syntax.articles)
         self._after = _behind(point, name.last)
 
@@ -62,32 +62,32 @@ class Judge:
             for index, most in self._most.items()
         }
 
-    def first(self, mentions: Sequence[Mention]) -> Candidate:
+    def first(self, mentions: Sequence[Mention]) -> NameFit:
         """One of those that promise most."""
         most = [self._most.get(index, 0.0) for index, _ in mentions]
         index, name = mentions[most.index(max(most))]
-        return self._candidate(self._slot.fit(index, name.first, name.last), index, name)
+        return self._fit(self._surroundings.fit(index, name.first, name.last), index, name)
 
-    def best(self, mentions: Sequence[Mention], least: float) -> Candidate | None:
+    def best(self, mentions: Sequence[Mention], least: float) -> NameFit | None:
         """The first of those that rank highest; those that cannot are not looked at.
 
         It may be missing where none has the least rank that is asked for.
         """
         most = [self._most.get(index, 0.0) for index, _ in mentions]
         order = [at for at, each in enumerate(most) if each + _SAME_FRAME >= least]
-        found: list[tuple[float, int, Candidate]] = []
+        found: list[tuple[float, int, NameFit]] = []
         for at in sorted(order, key=most.__getitem__, reverse=True):
             if most[at] + _SAME_FRAME < least:
                 break
             index, name = mentions[at]
-            fit = self._slot.fit(index, name.first, name.last)
+            fit = self._surroundings.fit(index, name.first, name.last)
             if fit + _SAME_FRAME >= least:
-                each = self._candidate(fit, index, name)
+                each = self._fit(fit, index, name)
                 found.append((each.rank, -at, each))
                 least = max(least, each.rank)
         return max(found, key=lambda each: each[:2])[2] if found else None
 
-    def _candidate(self, fit: float, index: int, name: Name) -> Candidate:
+    def _fit(self, fit: float, index: int, name: Name) -> NameFit:
         text, after = self._body.sentences[index], self._after
         before = _before(text, name, self._syntax.articles)
         is_after = len(after) > 1 and after in (
@@ -95,7 +95,7 @@ class Judge:
             _behind(text, name.last + 1),
         )
         is_before = _stands_alike(self._before, before, self._syntax)
-        return Candidate(fit, is_before, is_after, index, name)
+        return NameFit(fit, is_before, is_after, index, name)
 
 
 def _before(text: Reading, name: Name, articles: frozenset[str]) -> str:

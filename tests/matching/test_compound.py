@@ -1,7 +1,7 @@
 import pytest
 from tests.matching.judging import judge
 
-from nutgraf.matching.clauses import clauses
+from nutgraf.matching.compound import split_facts
 from nutgraf.matching.lexical import joint
 
 WHOLE = [
@@ -43,12 +43,14 @@ COMPOUND = {
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_one_fact_stays_whole(text: str) -> None:
-    assert clauses(text, "en") == (text,)
+    assert split_facts(text, "en") == (text,)
 
 
 @pytest.mark.parametrize("text", COMPOUND)
 def test_two_facts_come_apart(text: str) -> None:
-    found = tuple(part.removeprefix("who ").removeprefix("while ") for part in clauses(text, "en"))
+    found = tuple(
+        part.removeprefix("who ").removeprefix("while ") for part in split_facts(text, "en")
+    )
     found = tuple(part.removeprefix("and ").removeprefix("but ") for part in found)
     assert found == COMPOUND[text]
 

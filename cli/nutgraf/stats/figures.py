@@ -8,7 +8,7 @@ from nutgraf.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ArticleFigures:
     """One article: `covered` of its `points` key points, and its findings.
 
     `findings` has the rule and severity of each, `supports` a verdict for each key point.
@@ -30,13 +30,13 @@ class Entry:
         return sum(level == severity for _, level in self.findings)
 
 
-def entry_of(line: bytes, where: str) -> Entry:
+def figures_of(line: bytes, where: str) -> ArticleFigures:
     """The entry in a line of `--format jsonl`; InputError, which says where, for any other line."""
     try:
         data: Any = json.loads(line)
         source, coverage = data["source"], data["coverage"]
         name = str(source["name"])
-        return Entry(
+        return ArticleFigures(
             name=f"{name} ({source['id']})" if "id" in source else name,
             points=int(coverage["total"]),
             covered=int(coverage["covered"]),

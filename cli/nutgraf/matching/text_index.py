@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from nutgraf.matching.kin import ROOT, Kinship, shared_prefix
 from nutgraf.text.cut import Places, places_of
-from nutgraf.text.once import once
 from nutgraf.text.words import Terms
 
 CANDIDATES = 8
@@ -36,7 +36,7 @@ class Answer(NamedTuple):
     stems: Sequence[str]
 
 
-class Reading:
+class TextIndex:
     """The sentences of a text by stem and by kin."""
 
     def __init__(self, sentences: Sequence[Terms], kin: Kinship) -> None:
@@ -51,7 +51,7 @@ class Reading:
         line = f" {' '.join(words)} "
         return any(line in f" {' '.join(each.words)} " for each in self.sentences)
 
-    @once
+    @cached_property
     def has_words(self) -> bool:
         """Whether the text says anything at all."""
         return any(sentence.words for sentence in self.sentences)
@@ -82,7 +82,7 @@ class Reading:
         own = [stem] if stem in self.places else []
         return tuple(dict.fromkeys([*own, *spelt, *self._numbers.get(number, ())]))
 
-    @once
+    @cached_property
     def _numbers(self) -> dict[str, list[str]]:
         """The text's numbers in digits, by all that they may be written as."""
         found: defaultdict[str, list[str]] = defaultdict(list)
@@ -100,7 +100,7 @@ class Reading:
             last += 1
         return ordered[first:last]
 
-    @once
+    @cached_property
     def _ordered(self) -> list[str]:
         """The text's stems in alphabetical order."""
         return sorted(self.places)
