@@ -120,5 +120,6 @@ EXAMPLES = {
     "rules": "nutgraf rules",
     "init": "nutgraf init drafts",
     "help": "nutgraf help check",
+    "server": "nutgraf server",
 }
 """Of the commands whose options stand in no groups."""

@@ -42,7 +42,7 @@ Slip = Literal["", "other", "more"]
 
 
 class Place(NamedTuple):
-    """A quantity of the article: how well it fits the slot, and its sentence."""
+    """A quantity of the article: how well it fits the place, and its sentence."""
 
     score: float
     sentence: int
@@ -50,15 +50,13 @@ class Place(NamedTuple):
 
 
 def places_of(point: Reading, quantity: Quantity, body: Body) -> tuple[Place | None, list[Place]]:
-    """Where the article best has the same value, and where others in the same slot, best first."""
-    slot, name = (
-        surroundings_of(point, body, quantity.first, quantity.last),
-        _named(point, quantity),
-    )
+    """Where the article best has the same value, and where others in the same place, best first."""
+    surroundings = surroundings_of(point, body, quantity.first, quantity.last)
+    name = _named(point, quantity)
     same: Place | None = None
     others: list[Place] = []
     said = [each for each in point.quantities if each is not quantity]
-    for index, each in nearest_quantities(quantity, slot, body):
+    for index, each in nearest_quantities(quantity, surroundings, body):
         is_same = is_same_value(quantity, each)
         if is_same and not may_agree(quantity, each):
             continue
@@ -66,7 +64,7 @@ def places_of(point: Reading, quantity: Quantity, body: Body) -> tuple[Place | N
             not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
         ):
             continue
-        score = slot.fit(index, each.first, each.last) + _kinship(quantity, each)
+        score = surroundings.fit(index, each.first, each.last) + _kinship(quantity, each)
         if name and name == _named(body.sentences[index], each):
             score += _SAME_NAME
         if not is_same:
@@ -137,7 +135,7 @@ def stands_alone(places: Sequence[Place], by: float = _CLEARLY) -> bool:
 
 
 def outdoes(other: Place, same: Place) -> bool:
-    """Whether another value fits the slot so much better that it is the article's there."""
+    """Whether another value fits the place so much better that it is the article's there."""
     low, high = sorted((other.quantity.value, same.quantity.value))
     is_plain = other.quantity.kind == "count" and other.quantity.other is None
     if is_plain and 0 < low * _MOST_TIMES < high:
