@@ -72,6 +72,7 @@ def _whole(table: Mapping[str, Any], key: str) -> dict[str, int]:
 
 _READ: dict[Any, Callable[[Mapping[str, Any], str], Any]] = {
     bool: lambda table, key: table.get(key, False),
+    str: lambda table, key: table.get(key, ""),
     frozenset[str]: _phrases,
     tuple[str, ...]: lambda table, key: tuple(
         word.replace("_", " ") for word in listed(table, key)
