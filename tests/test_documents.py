@@ -104,7 +104,7 @@ def check_in_the_repository(command: Command) -> None:
     elif words[1:3] == ["-m", "pytest"]:
         if command.needs != "half an hour":  # all tests are collected whenever this one runs
             done = ran(f"{command.words} --collect-only", ROOT)
-            assert done.returncode == 0, f"{command.words}\n{done.stdout}\n{done.stderr}"
+            assert done.returncode == 0, f"{command.words}\n{done.stdout[-2000:]}\n{done.stderr}"
     elif words[1] == "-m":
         check_module(words[2:])
 
