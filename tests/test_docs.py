@@ -189,6 +189,12 @@ def test_the_glossary_is_the_codes() -> None:
         assert hasattr(importlib.import_module(f"nutgraf.{module}"), member), word
 
 
+def test_the_map_leads_to_every_room_with_a_document() -> None:
+    text = _text(_room("."))
+    for path in PACKAGE.glob("*/README.md"):
+        assert f"({path.parent.name}/README.md)" in text, path
+
+
 def test_every_rule_is_sorted_by_what_it_is_about() -> None:
     text = _text(_room("checks"))
     for rule in RULES:
