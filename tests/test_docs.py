@@ -25,6 +25,7 @@ from nutgraf.inputs.drafts.reader import Reader, Sign
 from nutgraf.inputs.readers import NAMES, draft_suffixes, readers
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.facts import fact_words
+from nutgraf.model import Severity, SupportVerdict, Verdict
 from nutgraf.summarizers import METHODS
 
 ROOT = Path(__file__).parent.parent
@@ -256,6 +257,21 @@ def test_the_example_configuration_is_one(tmp_path: Path) -> None:
 
 def test_the_readme_is_read_in_one_sitting() -> None:
     assert len(_text(README).splitlines()) <= 230
+
+
+def test_the_readme_has_the_words_of_verdicts_and_findings() -> None:
+    text = _text(README)
+    for word in (*Verdict, *SupportVerdict, *Severity):
+        assert f"`{word.value}`" in text, word
+    assert f"in [{len(LANGUAGES)} languages]" in text
+
+
+def test_the_readmes_figures_are_those_of_the_benchmarks() -> None:
+    table = _text(README).partition("## How good it is")[2].partition("## More")[0]
+    figures = re.findall(r"\d+(?:\.\d+|%|,\d+)", table)
+    assert len(figures) >= 10
+    for figure in figures:
+        assert figure in _text(BENCHMARKS / "README.md"), figure
 
 
 def test_set_up_takes_exactly_two_commands() -> None:
