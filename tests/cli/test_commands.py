@@ -123,13 +123,15 @@ def test_exit_code_is_the_same_in_every_format(form: str, run: Run, draft: Path)
 
 def test_given_summary_and_points(run: Run, draft: Path, tmp_path: Path) -> None:
     summary, points = tmp_path / "summary.txt", tmp_path / "points.txt"
-    summary.write_text("Ferries run every ten minutes.", encoding="utf-8")
-    points.write_text("Ferries will run every ten minutes\nThe moon is full\n", encoding="utf-8")
+    summary.write_text("The baker on the quay sells cakes every day.", encoding="utf-8")
+    points.write_text(
+        "The baker on the quay will sell cakes every day\nThe moon is full\n", encoding="utf-8"
+    )
     ran = run("check", draft, "--summary", summary, "--points", points, "--format", "jsonl")
     report = json.loads(ran.out)
     assert report["summary"] == {
         "method": "given",
-        "sentences": [{"text": "Ferries run every ten minutes."}],
+        "sentences": [{"text": "The baker on the quay sells cakes every day."}],
     }
     assert [point["coverage"]["verdict"] for point in report["key_points"]] == ["covered", "missed"]
     assert "line" not in report["key_points"][0]

@@ -49,7 +49,9 @@ class Place(NamedTuple):
     quantity: Quantity
 
 
-def places_of(point: Reading, quantity: Quantity, body: Body) -> tuple[Place | None, list[Place]]:
+def value_places(
+    point: Reading, quantity: Quantity, body: Body
+) -> tuple[Place | None, list[Place]]:
     """Where the article best has the same value, and where others in the same place, best first."""
     surroundings = surroundings_of(point, body, quantity.first, quantity.last)
     name = _named(point, quantity)

@@ -16,8 +16,8 @@ from nutgraf.differences.figure_places import (
     meant,
     meant_year,
     outdoes,
-    places_of,
     stands_alone,
+    value_places,
 )
 from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.repair import Repair
@@ -85,7 +85,7 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
-    same, others = places_of(point, quantity, body)
+    same, others = value_places(point, quantity, body)
     other = others[0] if others else None
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None

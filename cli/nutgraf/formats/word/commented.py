@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from nutgraf.errors import InputError
 from nutgraf.formats.word.notes import Note
 from nutgraf.formats.word.package import Package
-from nutgraf.formats.word.placed import Piece, PlacedBody, Run, Text
+from nutgraf.formats.word.placed import PlacedBody, Text, TextPiece, TextRun
 from nutgraf.inputs.office.archive import Archive
 from nutgraf.inputs.office.markup import walk_placed
 from nutgraf.inputs.office.paragraphs import Paragraph
@@ -25,7 +25,7 @@ class _Spot:
     start: int
     end: int
     text: Text | None
-    outer: Run | None
+    outer: TextRun | None
 
 
 @dataclass
@@ -107,7 +107,7 @@ class _Spots:
             at, column = at + step, None
         return None
 
-    def _spot(self, piece: Piece, inside: int) -> _Spot:
+    def _spot(self, piece: TextPiece, inside: int) -> _Spot:
         if piece.outer or piece.start < 0:
             return _Spot(piece.start, piece.start, None, piece.outer)
         if self._data[piece.start : piece.start + 1] == b"&":
@@ -118,7 +118,7 @@ class _Spots:
         return _Spot(start, start + len(said[inside : inside + 1].encode()), piece.text, None)
 
 
-def _columns(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, int]]:
+def _columns(pieces: Sequence[TextPiece]) -> Iterator[tuple[TextPiece, int]]:
     """Each character of a paragraph: its piece, and its number in that."""
     return ((piece, at) for piece in pieces for at in range(piece.size))
 

@@ -13,7 +13,7 @@ _NAME = re.compile(rb"<([^\s/>]+)")
 
 
 @dataclass(slots=True, eq=False)
-class Run:
+class TextRun:
     """A run: its tag's name, where it begins and ends, and its properties as they stand."""
 
     name: str
@@ -29,11 +29,11 @@ class Text:
     name: str
     start: int
     end: int
-    run: Run
+    run: TextRun
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Some characters of a paragraph: how many, where their bytes begin, and what they are in.
 
     There are no bytes of a tab, or of what a text box holds: `outer` is the run that the box is in.
@@ -42,7 +42,7 @@ class Piece:
     size: int
     start: int = -1
     text: Text | None = None
-    outer: Run | None = None
+    outer: TextRun | None = None
 
 
 @dataclass
@@ -50,11 +50,11 @@ class PlacedBody(Body):
     """Walks over a document as its reader does, and keeps the places of what it reads."""
 
     data: bytes = b""
-    pieces: list[tuple[Piece, ...]] = field(default_factory=list)
-    _runs: list[Run] = field(default_factory=list)
+    pieces: list[tuple[TextPiece, ...]] = field(default_factory=list)
+    _runs: list[TextRun] = field(default_factory=list)
     _texts: list[Text | None] = field(default_factory=list)
     _boxes_open: int = 0
-    _found: dict[int, tuple[Runs, list[Piece]]] = field(default_factory=dict)
+    _found: dict[int, tuple[Runs, list[TextPiece]]] = field(default_factory=dict)
     _properties: int = -1
     _place: int = -1
     _ask: list[Callable[[], int]] = field(default_factory=list)
@@ -67,7 +67,7 @@ class PlacedBody(Body):
         """An element begins."""
         at = self._ask[0]()
         if name == "w:r":
-            self._runs.append(Run(self._name(at), at))
+            self._runs.append(TextRun(self._name(at), at))
         elif name == "w:rPr" and self._runs:
             self._properties = at
         elif name == "w:txbxContent":
@@ -107,7 +107,7 @@ class PlacedBody(Body):
         if len(at.runs.pieces) > before:
             outer = self._runs[0] if self._boxes_open and self._runs else None
             inside = self._texts[-1] if self._texts else None
-            placed = Piece(len(piece), self._place, inside, outer)
+            placed = TextPiece(len(piece), self._place, inside, outer)
             self._found.setdefault(id(at.runs), (at.runs, []))[1].append(placed)
 
     def made(self, at: OpenParagraph, role: Role) -> Paragraph:

@@ -35,7 +35,7 @@ _SAMPLE = 200_000
 """Bytes that are shown to the detector of legacy encodings."""
 
 
-class Raw(NamedTuple):
+class RawText(NamedTuple):
     """The text of a file as it stands there, its encoding, and its byte order mark or nothing."""
 
     text: str
@@ -48,7 +48,7 @@ def decode(data: bytes, name: str) -> str:
     return normalize(raw_text(data, name).text)
 
 
-def raw_text(data: bytes, name: str) -> Raw:
+def raw_text(data: bytes, name: str) -> RawText:
     """The text of a file, line ends and all; InputError where it is none."""
     if data.startswith(_OLE):
         raise InputError(f"{name}: {_old_or_locked(data)}")
@@ -71,23 +71,23 @@ def normalize(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _decode(data: bytes, name: str) -> Raw:
+def _decode(data: bytes, name: str) -> RawText:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return Raw(_decode_as(data, encoding, name, len(mark)), encoding, mark)
+            return RawText(_decode_as(data, encoding, name, len(mark)), encoding, mark)
     if b"\0" in data:
         return _decode_without_mark(data, name)
     declared = _declared(data)
     if declared.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
-        return Raw(data.decode(declared, "replace"), declared)
+        return RawText(data.decode(declared, "replace"), declared)
     try:
-        return Raw(data.decode("utf-8"), "utf-8")
+        return RawText(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if declared and declared != "utf-8":
-            return Raw(data.decode(declared, "replace"), declared)  # as browsers do
+            return RawText(data.decode(declared, "replace"), declared)  # as browsers do
         text = data.decode("utf-8", "replace")
         if _is_damaged(text):
-            return Raw(text, "utf-8")
+            return RawText(text, "utf-8")
         return _decode_legacy(data, name, error)
 
 
@@ -121,19 +121,19 @@ def _decode_as(data: bytes, encoding: str, name: str, first: int = 0) -> str:
         ) from None
 
 
-def _decode_without_mark(data: bytes, name: str) -> Raw:
+def _decode_without_mark(data: bytes, name: str) -> RawText:
     """UTF-16 without a byte order mark, seen by its zero bytes; all else with zeros is binary."""
     even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
     half = max(1, len(data[:4000]) // 2)
     for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if zeros > 0.3 * half and others < 0.05 * half and len(data) % 2 == 0:
-            return Raw(_decode_as(data, encoding, name), encoding)
+            return RawText(_decode_as(data, encoding, name), encoding)
     raise InputError(
         f"{name}: this is a binary file, not text; it is none of the formats that nutgraf reads."
     )
 
 
-def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> Raw:
+def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> RawText:
     """Windows-1252, Latin-2, Shift JIS and their like, by charset-normalizer's detection."""
     line = data[: error.start].count(b"\n") + 1
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in data[:4000])
@@ -142,11 +142,11 @@ def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> Raw:
 
         sample = data[max(0, error.start - _SAMPLE // 2) :][:_SAMPLE]
         if _is_western(data):
-            return Raw(data.decode("cp1252"), "cp1252")
+            return RawText(data.decode("cp1252"), "cp1252")
         best = from_bytes(sample, cp_exclusion=["utf_7"]).best()
         if best is not None:
             try:
-                return Raw(data.decode(best.encoding), best.encoding)
+                return RawText(data.decode(best.encoding), best.encoding)
             except UnicodeDecodeError:
                 pass
     raise InputError(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.drafts.decoding import Raw, decode, normalize, raw_text
+from nutgraf.inputs.drafts.decoding import RawText, decode, normalize, raw_text
 from nutgraf.model import Edit, Span
 from nutgraf.text.clusters import clusters
 from nutgraf.text.edits import edited
@@ -48,7 +48,7 @@ def rewritten(data: bytes, name: str, edits: Sequence[Edit]) -> bytes:
 class _Places:
     """Where the characters of a text stood before it was put in normal form, line by line."""
 
-    def __init__(self, raw: Raw) -> None:
+    def __init__(self, raw: RawText) -> None:
         self._text = raw.text
         self._starts: list[int] = []  # of lines, in the normal form
         self._raw_starts: list[int] = []
