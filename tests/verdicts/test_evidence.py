@@ -9,7 +9,7 @@ from nutgraf.judge import reader
 from nutgraf.text.cut import places_of
 from nutgraf.text.words import Terms, lexicon
 from nutgraf.verdicts import evidence
-from nutgraf.verdicts.evidence import best_passage, by_words, find_evidence, with_neighbours
+from nutgraf.verdicts.evidence import best_passage, find_evidence, with_neighbours, word_scores
 
 ARTICLE = cut(
     "The city council closed the old bridge on Monday. Engineers had found cracks in two pillars. "
@@ -40,7 +40,7 @@ def test_meaning_finds_the_sentence_that_has_none_of_the_words() -> None:
 
 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
-    scores = by_words(terms("ferry pillars"), places_of(tuple(ARTICLE)), len(ARTICLE))
+    scores = word_scores(terms("ferry pillars"), places_of(tuple(ARTICLE)), len(ARTICLE))
     assert max(scores, key=lambda index: scores[index]) == 1
     assert scores[2] == scores[6] > 0
 

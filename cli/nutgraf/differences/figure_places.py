@@ -41,7 +41,7 @@ Slip = Literal["", "other", "more"]
 """What became of one digit of a figure."""
 
 
-class Place(NamedTuple):
+class FigurePlace(NamedTuple):
     """A quantity of the article: how well it fits the place, and its sentence."""
 
     score: float
@@ -49,14 +49,14 @@ class Place(NamedTuple):
     quantity: Quantity
 
 
-def value_places(
+def figure_places(
     point: Reading, quantity: Quantity, body: Body
-) -> tuple[Place | None, list[Place]]:
-    """Where the article best has the same value, and where others in the same place, best first."""
+) -> tuple[FigurePlace | None, list[FigurePlace]]:
+    """Where the article best has the same value, and where others in its place, best first."""
     surroundings = surroundings_of(point, body, quantity.first, quantity.last)
     name = _named(point, quantity)
-    same: Place | None = None
-    others: list[Place] = []
+    same: FigurePlace | None = None
+    others: list[FigurePlace] = []
     said = [each for each in point.quantities if each is not quantity]
     for index, each in nearest_quantities(quantity, surroundings, body):
         is_same = is_same_value(quantity, each)
@@ -70,13 +70,15 @@ def value_places(
         if name and name == _named(body.sentences[index], each):
             score += _SAME_NAME
         if not is_same:
-            others.append(Place(score, index, each))
+            others.append(FigurePlace(score, index, each))
         elif same is None or score > same.score:
-            same = Place(score, index, each)
+            same = FigurePlace(score, index, each)
     return same, sorted(others, key=lambda place: -place.score)
 
 
-def meant(point: Reading, quantity: Quantity, others: Sequence[Place], body: Body) -> Place | None:
+def meant(
+    point: Reading, quantity: Quantity, others: Sequence[FigurePlace], body: Body
+) -> FigurePlace | None:
     """The one value that a slip of the pen in a single digit makes the key point's of.
 
     A digit is rather another than one too many or too few. None where no value is meant, or
@@ -108,7 +110,7 @@ def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Dat
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _slip(point: Reading, quantity: Quantity, place: Place, body: Body) -> Slip:
+def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) -> Slip:
     """Whether the key point would have the article's value with one digit other, or more or less.
 
     Two neighbours that have changed places are one digit too.
@@ -125,7 +127,7 @@ def _slip(point: Reading, quantity: Quantity, place: Place, body: Body) -> Slip:
     return "other" if len(old) == len(new) else "more"
 
 
-def stands_alone(places: Sequence[Place], by: float = _CLEARLY) -> bool:
+def stands_alone(places: Sequence[FigurePlace], by: float = _CLEARLY) -> bool:
     """Whether the best place fits clearly better than the best of another value."""
     best = places[0]
     rival = next((each for each in places if each.quantity.value != best.quantity.value), None)
@@ -136,7 +138,7 @@ def stands_alone(places: Sequence[Place], by: float = _CLEARLY) -> bool:
     return best.score - rival.score >= (2 * by if is_beside else by)
 
 
-def outdoes(other: Place, same: Place) -> bool:
+def outdoes(other: FigurePlace, same: FigurePlace) -> bool:
     """Whether another value fits the place so much better that it is the article's there."""
     low, high = sorted((other.quantity.value, same.quantity.value))
     is_plain = other.quantity.kind == "count" and other.quantity.other is None

@@ -12,12 +12,12 @@ from datetime import timedelta
 from nutgraf.differences.arithmetic import Derivation, counted_list, derivation
 from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.figure_places import (
-    Place,
+    FigurePlace,
+    figure_places,
     meant,
     meant_year,
     outdoes,
     stands_alone,
-    value_places,
 )
 from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.repair import Repair
@@ -85,7 +85,7 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
 
 
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
-    same, others = value_places(point, quantity, body)
+    same, others = figure_places(point, quantity, body)
     other = others[0] if others else None
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
@@ -130,9 +130,9 @@ def _of_year(point: Reading, quantity: Quantity, body: Body) -> Difference | Non
 def _difference(
     point: Reading,
     quantity: Quantity,
-    same: Place | None,
-    other: Place | None,
-    others: Sequence[Place],
+    same: FigurePlace | None,
+    other: FigurePlace | None,
+    others: Sequence[FigurePlace],
     body: Body,
 ) -> Difference:
     """The difference from the value that the article has in the place, if it has one there."""
@@ -159,7 +159,7 @@ def _difference(
     )
 
 
-def _is_weak(quantity: Quantity, others: Sequence[Place]) -> bool:
+def _is_weak(quantity: Quantity, others: Sequence[FigurePlace]) -> bool:
     """Whether a quantity with nothing in its place is only noted."""
     other = others[0] if others else None
     is_decade = other is not None and other.quantity.form == "decade"
@@ -181,7 +181,7 @@ def _is_loose(quantity: Quantity) -> bool:
     return is_count and (bool(quantity.soft) or quantity.value <= _FEW)
 
 
-def _is_light(quantity: Quantity, other: Place | None) -> bool:
+def _is_light(quantity: Quantity, other: FigurePlace | None) -> bool:
     """Whether the value is a way of speaking, and not surely said in place of another: `first`."""
     if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
         return False
@@ -190,7 +190,7 @@ def _is_light(quantity: Quantity, other: Place | None) -> bool:
     return quantity.value == 1 and quantity.form in ("words", "ordinal")
 
 
-def _is_worked_out(quantity: Quantity, other: Place | None) -> bool:
+def _is_worked_out(quantity: Quantity, other: FigurePlace | None) -> bool:
     """Whether it is a factor in a word, and the article has no other factor in its place."""
     is_in_word = quantity.kind == "factor" and quantity.form == "implied"
     return is_in_word and (other is None or other.score < _ABOUT)
@@ -214,18 +214,18 @@ def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | 
     return derivation(quantity, body, about + before) or counted_list(quantity, body, near[:_NEAR])
 
 
-def _is_near(quantity: Quantity, other: Place) -> bool:
+def _is_near(quantity: Quantity, other: FigurePlace) -> bool:
     """Whether another value is so near that it may be meant though more than a digit differs."""
     low, high = sorted((abs(quantity.value), abs(other.quantity.value)))
     return high <= _TIMES * low
 
 
-def _counterpart(quantity: Quantity, other: Place | None) -> Place | None:
+def _counterpart(quantity: Quantity, other: FigurePlace | None) -> FigurePlace | None:
     """Another value, where it surely stands for the key point's in the article."""
     return other if other is not None and _is_counterpart(quantity, other) else None
 
 
-def _is_counterpart(quantity: Quantity, other: Place) -> bool:
+def _is_counterpart(quantity: Quantity, other: FigurePlace) -> bool:
     if quantity.kind == "duration" and quantity.unit != other.quantity.unit:
         here, there = sorted((days_of(quantity), days_of(other.quantity)))
         if here * _LENGTHS < there:

@@ -13,7 +13,7 @@ _LEAST_FIT = 0.05
 
 
 class DatePlace(NamedTuple):
-    """A part of a date of the article: how well it fits the slot, and its sentence."""
+    """A part of a date of the article: how well it fits the surroundings, and its sentence."""
 
     score: float
     sentence: int

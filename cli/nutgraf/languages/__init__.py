@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from nutgraf.languages.tables import filled, listed, tables, valued
+from nutgraf.languages.tables import listed, read_words, tables, valued
 from nutgraf.languages.writing import Writing, writing_of
 
 LANGUAGES = (
@@ -83,7 +83,7 @@ def language(code: str) -> Language:
     data = tables(code)
     lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
     matching, boilerplate = data["matching"], data["boilerplate"]
-    return filled(
+    return read_words(
         Language,
         {**sentences, **words, **matching, **boilerplate},
         code=code,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import filled, listed, valued
+from nutgraf.languages.tables import listed, read_words, valued
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def date_words(data: Mapping[str, Any]) -> DateWords:
     """The words for dates in a language's data."""
     table = data["dates"]
     ambiguous = (*listed(table, "ambiguous_months"), *listed(table, "ambiguous_weekdays"))
-    return filled(
+    return read_words(
         DateWords,
         table,
         weekdays=_numbered(table, "weekdays"),
@@ -152,7 +152,7 @@ def date_words(data: Mapping[str, Any]) -> DateWords:
 
 def clock_words(table: Mapping[str, Any]) -> ClockWords:
     """The words for times of day in a data file's table `clock`."""
-    return filled(ClockWords, table)
+    return read_words(ClockWords, table)
 
 
 def _numbered(table: Mapping[str, Any], key: str) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from nutgraf.languages.tables import filled, listed, tables
+from nutgraf.languages.tables import listed, read_words, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class CreditWords:
 def credit_words(code: str) -> CreditWords:
     """The credit words of a language in `LANGUAGES`."""
     data = tables(code)
-    return filled(
+    return read_words(
         CreditWords,
         data["credits"],
         particles=listed(data["names"], "particles"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import filled, listed
+from nutgraf.languages.tables import listed, read_words
 
 _SHORTEST_BASE = 3
 """Letters that a word has at least without what denies it."""
@@ -99,4 +99,4 @@ def negation_words(table: Mapping[str, Any]) -> NegationWords:
         key: tuple(sorted(listed(table, key), key=lambda each: (-len(each), each)))
         for key in _ENDINGS
     }
-    return filled(NegationWords, table, **ends, denier_reach=table.get("denier_reach", 5))
+    return read_words(NegationWords, table, **ends, denier_reach=table.get("denier_reach", 5))

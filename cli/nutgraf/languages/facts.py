@@ -11,7 +11,7 @@ from nutgraf.languages.denials import NegationWords, negation_words
 from nutgraf.languages.hedges import HedgeWords, hedge_words
 from nutgraf.languages.measures import Measures, measures
 from nutgraf.languages.numbers import NumberWords, number_words
-from nutgraf.languages.tables import filled, listed, mapped, tables
+from nutgraf.languages.tables import listed, mapped, read_words, tables
 from nutgraf.languages.writing import Writing, writing_of
 
 Side = frozenset[str]
@@ -120,7 +120,7 @@ def fact_words(code: str) -> FactWords:
         units=units,
         long_units=frozenset(filter(None, map(_opener, units))),
         measures=measures(),
-        syntax=filled(SyntaxWords, syntax),
+        syntax=read_words(SyntaxWords, syntax),
         opposite_of=_opposites(opposites.get("pairs", ())),
         of_figures=frozenset(listed(opposites, "of_figures")),
         converse=frozenset(listed(opposites, "converse")),
@@ -141,7 +141,7 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
         for word in (key, *listed(groups, key)):
             same.setdefault(word, []).append(key)
     byline, joins = data.get("byline", {}), listed(data.get("credits", {}), "joins")
-    return filled(
+    return read_words(
         NameWords,
         table,
         capitals=writing.capitals,

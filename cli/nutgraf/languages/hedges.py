@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import filled
+from nutgraf.languages.tables import read_words
 
 
 @dataclass(frozen=True)
@@ -32,4 +32,4 @@ class HedgeWords:
 
 def hedge_words(table: Mapping[str, Any]) -> HedgeWords:
     """The hedges of a language's data file; none where it has no such table."""
-    return filled(HedgeWords, table, is_verb_last=table.get("verb_last", False))
+    return read_words(HedgeWords, table, is_verb_last=table.get("verb_last", False))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from nutgraf.languages.tables import filled, valued
+from nutgraf.languages.tables import read_words, valued
 from nutgraf.languages.writing import Writing
 
 _LONGEST = 60
@@ -135,7 +135,7 @@ class NumberWords:
 def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
     """The number words in a data file's table `numbers`."""
     units, tens = valued(table, "units"), valued(table, "tens", 20, 10)
-    return filled(
+    return read_words(
         NumberWords,
         table,
         units=units,

@@ -49,7 +49,7 @@ def mapped(table: Mapping[str, Any]) -> dict[str, str]:
     return {word.replace("_", " "): name for name in table for word in listed(table, name)}
 
 
-def filled(kind: type[Made], table: Mapping[str, Any], **given: Any) -> Made:
+def read_words(kind: type[Made], table: Mapping[str, Any], **given: Any) -> Made:
     """A dataclass of a language's words: fields that are not given stand in a table by their names.
 
     A field's type says how it is read; one that the table lacks is empty.

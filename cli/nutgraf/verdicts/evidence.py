@@ -64,10 +64,10 @@ def find_evidence(
     sizes = [max(1, len(each.words), len(each.text) // LETTERS) for each in article]
     if reader is None or not article or not points:
         for point in points:
-            scores = with_neighbours(by_words(point, places, len(article)), len(article))
+            scores = with_neighbours(word_scores(point, places, len(article)), len(article))
             yield _found(point, scores, places, sizes)
         return
-    words = [by_words(point, places, len(article)) for point in points]
+    words = [word_scores(point, places, len(article)) for point in points]
     for point, (scores, likeness) in zip(
         points, _by_meaning(article, points, words, reader), strict=True
     ):
@@ -80,7 +80,7 @@ def _found(point: Terms, scores: Scores, places: Places, sizes: Sequence[int]) -
     return FoundEvidence(kept, chosen, nearest_sentence(point, places, scores) if sizes else None)
 
 
-def by_words(point: Terms, places: Places, size: int) -> dict[int, float]:
+def word_scores(point: Terms, places: Places, size: int) -> dict[int, float]:
     """How much of a key point the sentences have, `size` of them; its rare words weigh most."""
     scores: dict[int, float] = {}
     for stem in point.content:

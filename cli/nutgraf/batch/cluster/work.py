@@ -50,7 +50,7 @@ class Scan:
     problem: str = ""
 
 
-class Desk:
+class WorkerDesk:
     """What a worker's thread keeps during a run: a pool of one process, and some open files."""
 
     def __init__(self, limits: DraftLimits) -> None:
@@ -84,16 +84,16 @@ class Desk:
         self._files.clear()
 
 
-_DESKS: dict[tuple[str, int], Desk] = {}
+_DESKS: dict[tuple[str, int], WorkerDesk] = {}
 """Desks by run and thread: they outlast a task, and so are the one thing that lives here."""
 
 
-def _desk(run: str, limits: DraftLimits) -> Desk:
+def _desk(run: str, limits: DraftLimits) -> WorkerDesk:
     key = (run, get_ident())
     if key not in _DESKS:
         for other in [each for each in _DESKS if each[1] == key[1]]:
             _DESKS.pop(other).close()  # of a run that has ended without a word
-        _DESKS[key] = Desk(limits)
+        _DESKS[key] = WorkerDesk(limits)
     return _DESKS[key]
 
 
@@ -134,7 +134,7 @@ def done(run: str, limits: DraftLimits, tasks: list[Task]) -> list[bytes]:
         raise
 
 
-def _slot(desk: Desk, task: Task) -> Slot:
+def _slot(desk: WorkerDesk, task: Task) -> Slot:
     """A task with its record read, or why that cannot be."""
     if task.at is None:
         return Slot(task)
