@@ -1,15 +1,19 @@
-"""The README says what the code does: its tables are made from the code's own words."""
+"""The documents say what the code does: their tables are made from the code's own words."""
 
+import ast
+import importlib
 import re
+import tomllib
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import Run
 from tests.picture import WIDTH, report
 
-from nutgraf import checks
+import nutgraf
 from nutgraf.checks import RULES, loudness
 from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.checks.rule import Rule
@@ -21,10 +25,21 @@ from nutgraf.inputs.drafts.reader import Reader, Sign
 from nutgraf.inputs.readers import NAMES, draft_suffixes, readers
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.facts import fact_words
+from nutgraf.model import Severity, SupportVerdict, Verdict
 from nutgraf.summarizers import METHODS
 
-README = Path(__file__).parent.parent / "README.md"
-CHECKS = Path(checks.__file__).with_name("README.md")
+ROOT = Path(__file__).parent.parent
+PACKAGE = Path(nutgraf.__file__).parent
+BENCHMARKS = Path(__file__).parent / "benchmarks"
+README = ROOT / "README.md"
+
+
+def _room(name: str) -> Path:
+    return PACKAGE / name / "README.md"
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def _methods() -> str:
@@ -99,44 +114,103 @@ def _module_docstring(function: Callable[..., object]) -> str | None:
     return sys.modules[function.__module__].__doc__
 
 
-@pytest.mark.parametrize(
-    ("name", "made"),
-    [
-        ("methods", _methods),
-        ("rules", _rules),
-        ("keys", _keys),
-        ("languages", _languages),
-        ("inputs", _inputs),
-    ],
-)
-def test_table_is_the_codes(
-    name: str, made: Callable[[], str], request: pytest.FixtureRequest
-) -> None:
-    text = README.read_text(encoding="utf-8")
+def _loudness() -> str:
+    lines = (loudness.__doc__ or "").splitlines()
+    return "\n".join(line for line in lines if line.startswith("|"))
+
+
+def _import_contracts() -> list[dict[str, Any]]:
+    contracts: list[dict[str, Any]]
+    contracts = tomllib.loads(_text(ROOT / "pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    return contracts
+
+
+def _contracts() -> str:
+    return "\n".join(f"- {each['name']}." for each in _import_contracts() if each["id"] != "rooms")
+
+
+def _rooms() -> str:
+    (layers,) = (each["layers"] for each in _import_contracts() if each["id"] == "rooms")
+    rows = [
+        f"| {len(layers) - number} | `{room}` | {_first_line(_docstring(room))} |"
+        for number, layer in enumerate(layers)
+        for room in layer.split(" | ")
+    ]
+    return "\n".join(["| floor | room | what it is |", "|---|---|---|", *rows])
+
+
+def _docstring(room: str) -> str | None:
+    file = PACKAGE / room / "__init__.py"
+    file = file if file.exists() else PACKAGE / f"{room}.py"
+    return ast.get_docstring(ast.parse(_text(file)))
+
+
+def _benchmarks() -> str:
+    files = [each for each in sorted(BENCHMARKS.glob("*.py")) if "__main__" in _text(each)]
+    rows = [
+        f"| `python -m tests.benchmarks.{each.stem}` "
+        f"| {_first_line(ast.get_docstring(ast.parse(_text(each))))} |"
+        for each in files
+    ]
+    return "\n".join(["| command | what it tells |", "|---|---|", *rows])
+
+
+TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
+    "methods": (_room("summarizers"), _methods),
+    "rules": (_room("checks"), _rules),
+    "loudness": (_room("checks"), _loudness),
+    "keys": (_room("config"), _keys),
+    "languages": (_room("languages"), _languages),
+    "inputs": (_room("inputs"), _inputs),
+    "rooms": (_room("."), _rooms),
+    "contracts": (_room("."), _contracts),
+    "benchmarks": (BENCHMARKS / "README.md", _benchmarks),
+}
+"""Where each table stands, and how it is made."""
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_is_the_codes(name: str, request: pytest.FixtureRequest) -> None:
+    path, made = TABLES[name]
+    text = _text(path)
     expected = f"<!-- {name} -->\n{made()}\n<!-- /{name} -->"
     if request.config.getoption("--update-golden"):
         pattern = rf"<!-- {name} -->[\s\S]*?<!-- /{name} -->"
         text = re.sub(pattern, lambda _: expected, text)
-        README.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
     assert expected in text
 
 
-def test_the_rules_readme_shows_how_loud_they_are(request: pytest.FixtureRequest) -> None:
-    text, lines = CHECKS.read_text(encoding="utf-8"), (loudness.__doc__ or "").splitlines()
-    table = "\n".join(line for line in lines if line.startswith("|"))
-    expected = f"<!-- loudness -->\n{table}\n<!-- /loudness -->"
-    if request.config.getoption("--update-golden"):
-        pattern = r"<!-- loudness -->[\s\S]*?<!-- /loudness -->"
-        text = re.sub(pattern, lambda _: expected, text)
-        CHECKS.write_text(text, encoding="utf-8", newline="\n")
-    assert expected in text
+def test_the_glossary_is_the_codes() -> None:
+    rows = re.findall(r"^\| ([a-z ]+) \| .+ \| `([\w.]+)` \|$", _text(_room(".")), re.MULTILINE)
+    assert len(rows) >= 25
+    assert len({word for word, _ in rows}) == len(rows)
+    for word, name in rows:
+        module, _, member = name.rpartition(".")
+        assert hasattr(importlib.import_module(f"nutgraf.{module}"), member), word
+
+
+def test_the_map_leads_to_every_room_with_a_document() -> None:
+    text = _text(_room("."))
+    for path in PACKAGE.glob("*/README.md"):
+        assert f"({path.parent.name}/README.md)" in text, path
+
+
+def test_every_rule_is_sorted_by_what_it_is_about() -> None:
+    text = _text(_room("checks"))
     for rule in RULES:
-        assert f"`{rule.id}`" in text, rule.id
+        assert text.count(f"`{rule.id}`") > 1, rule.id
+
+
+def test_every_method_has_its_paper() -> None:
+    papers = _text(_room("summarizers")).partition("## Where each comes from")[2]
+    for name in METHODS:
+        assert name.startswith("sumy:") or f"\n| `{name}` | " in papers, name
 
 
 @pytest.mark.parametrize("command", ["check", "summarize", "points"])
 def test_every_option_is_documented(command: str, run: Run) -> None:
-    readme = README.read_text(encoding="utf-8")
+    readme = _text(_room("cli"))
     options = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help").out)) - {"--help"}
     assert options
     for option in options:
@@ -144,16 +218,17 @@ def test_every_option_is_documented(command: str, run: Run) -> None:
 
 
 def test_every_format_and_suffix_is_documented() -> None:
-    readme = README.read_text(encoding="utf-8")
     suffixes = [suffix for each in readers().values() for suffix in each.suffixes]
-    for name in (*FORMATS, *suffixes):
-        assert f"`{name}`" in readme, name
+    for names, room in ((FORMATS, "formats"), (suffixes, "inputs")):
+        for name in names:
+            assert f"`{name}`" in _text(_room(room)), name
     *others, last = (f"`{name}`" for name in NAMES)
-    assert f"whatever they are called: {', '.join(others)} or {last} |" in readme
+    listed = f"whatever they are called: {', '.join(others)} or {last} |"
+    assert listed in _text(_room("cli"))
 
 
 def test_every_command_and_exit_code_is_documented(run: Run) -> None:
-    readme = README.read_text(encoding="utf-8")
+    readme = _text(_room("cli"))
     commands = re.findall(r"^  ([a-z]+)  ", run("--help").out, re.MULTILINE)
     assert {"check", "config"} <= set(commands)
     for name in commands:
@@ -174,14 +249,33 @@ def test_every_flag_of_a_setting_has_its_key_and_every_other_is_known(run: Run) 
 
 
 def test_the_example_configuration_is_one(tmp_path: Path) -> None:
-    found = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    found = re.search(r"```toml\n(.*?)```", _text(_room("config")), re.S)
     assert found
     (tmp_path / "nutgraf.toml").write_text(found[1], encoding="utf-8")
     assert read_config(tmp_path / "nutgraf.toml").overrides
 
 
+def test_the_readme_is_read_in_one_sitting() -> None:
+    assert len(_text(README).splitlines()) <= 230
+
+
+def test_the_readme_has_the_words_of_verdicts_and_findings() -> None:
+    text = _text(README)
+    for word in (*Verdict, *SupportVerdict, *Severity):
+        assert f"`{word.value}`" in text, word
+    assert f"in [{len(LANGUAGES)} languages]" in text
+
+
+def test_the_readmes_figures_are_those_of_the_benchmarks() -> None:
+    table = _text(README).partition("## How good it is")[2].partition("## More")[0]
+    figures = re.findall(r"\d+(?:\.\d+|%|,\d+)", table)
+    assert len(figures) >= 10
+    for figure in figures:
+        assert figure in _text(BENCHMARKS / "README.md"), figure
+
+
 def test_set_up_takes_exactly_two_commands() -> None:
-    blocks = re.findall(r"<!-- set-up: (\w+) -->\n```sh\n(.*?)```", README.read_text("utf-8"), re.S)
+    blocks = re.findall(r"<!-- set-up: (\w+) -->\n```sh\n(.*?)```", _text(README), re.S)
     assert [name for name, _ in blocks] == ["run", "test"]
     assert all(len(command.strip().splitlines()) == 1 for _, command in blocks)
 
@@ -192,10 +286,3 @@ def test_the_picture_is_of_this_program() -> None:
     shown = "".join(unescape(each) for each in re.findall(r">([^<]+)</text>", drawn))
     printed = format_named("table").start(View.CHECK, Screen(width=WIDTH)).report(report())
     assert "".join(printed.split()) in "".join(shown.split())
-
-
-def test_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    code = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
-    assert code
-    monkeypatch.chdir(README.parent)
-    exec(compile(code[1], "README", "exec"), {})

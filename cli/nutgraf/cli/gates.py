@@ -10,7 +10,7 @@ from nutgraf.model import Finding, Report, Severity
 
 
 class Exit(IntEnum):
-    """The exit codes, a contract: see the README."""
+    """The exit codes, a contract: see this room's README."""
 
     CLEAN = 0
     FINDINGS = 1

@@ -1,7 +1,7 @@
 """The keys of a configuration: what each means, and how its value is read.
 
 A key is also the name of its flag (`fail-on`, `--fail-on`) and, with underscores, of its field
-in `Settings`. The README's table is made from here.
+in `Settings`. The table in this room's README is made from here.
 """
 
 from collections.abc import Callable

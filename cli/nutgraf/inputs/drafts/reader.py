@@ -55,7 +55,7 @@ class Reader:
     """A format: its name, the suffixes of its files, its signs, and how one article is read.
 
     `read` gets a draft or, in an export, one of the records that `export` parts it into.
-    InputError where that cannot be read. `meaning` is what the README says of the format.
+    InputError where that cannot be read. `meaning` is what the documents say of the format.
     """
 
     name: str
