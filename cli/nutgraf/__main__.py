@@ -59,6 +59,9 @@ def _said(error: Any) -> int:
     from nutgraf.cli.said import passage
     from nutgraf.formats.visible import visible
 
+    if type(error).__name__ == "NoArgsIsHelpError":  # its message is our help, line by line
+        sys.stderr.write(f"{error.ctx.get_help()}\n")
+        return int(error.exit_code)
     error.message = visible(error.message)
     page = StringIO()
     error.show(page)

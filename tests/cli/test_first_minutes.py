@@ -137,3 +137,9 @@ def test_one_slip_is_no_custom_and_a_misspelling_is_none(run: Run, tmp_path: Pat
         write(tmp_path / f"m{number}.md", CLEAN + "- Mayor Ann Leee said so\n")
     run("init", cwd=tmp_path)
     assert "names" not in read_config(tmp_path / FILES[0]).values
+
+
+def test_without_a_word_the_help_is_shown_line_by_line(run: Run) -> None:
+    ran = run()
+    assert (ran.code, ran.out) == (2, "")
+    assert "\nCheck:\n  check " in ran.err

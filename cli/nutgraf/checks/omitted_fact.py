@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from nutgraf.checks.rule import Rule, quoted
 from nutgraf.matching import matcher
-from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
+from nutgraf.model import Analysis, Evidence, Finding, Severity, Span, SupportVerdict
 from nutgraf.text.cut import points_of, sentences_of
 
 ID = "omitted-fact"
@@ -39,9 +39,15 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     body, points = sentences_of(article), points_of(article)
     asked = [body[index] for index in best]
+    shown = {
+        each.sentence.index
+        for support in analysis.support
+        if support.verdict is SupportVerdict.SUPPORTED
+        for each in support.evidence[:1]
+    }
     told = matcher(article.language).probabilities(asked, points, points, enough=UNTOLD)
     for index, probability in zip(best, told, strict=True):
-        if probability < UNTOLD:
+        if probability < UNTOLD and index not in shown:
             sentence = article.sentences[index]
             yield Finding(
                 rule=ID,

@@ -86,7 +86,7 @@ def help(ctx: typer.Context, command: options.Command = "", man: options.Man = F
 def server() -> None:
     """Serve an editor over standard input and output.
 
-    It speaks the Language Server Protocol; the README of the room says how editors are set up.
+    It speaks the Language Server Protocol; the server's README says how editors are set up.
     """
     from nutgraf.cli.plan import users_file
     from nutgraf.cli.run import guarded

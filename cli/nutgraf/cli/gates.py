@@ -43,7 +43,7 @@ class Gates:
         kept = tuple(each for each in report.findings if _reaches(each, settings.min_severity))
         failing = [] if self.is_recording else _failing(report, settings)
         self.findings |= bool(failing)
-        self.hidden += sum(each not in kept for each in failing)
+        self.hidden += sum(not _reaches(each, settings.min_severity) for each in failing)
         return report if len(kept) == len(report.findings) else replace(report, findings=kept)
 
     def low_coverage(self, report: Report, settings: Settings) -> str:

@@ -37,7 +37,7 @@ def known_left_out(
     if baseline:
         findings = baseline.unknown(report, settings.policy)
     if made.job.diff_lines and made.changes:
-        changed = made.changes.only_changed_lines(report)
+        changed = set(made.changes.only_changed_lines(report))
         findings = tuple(each for each in findings if each in changed)
     return replace(report, findings=findings)
 
@@ -47,7 +47,7 @@ def known_findings(
 ) -> tuple[Finding, ...]:
     """The findings that are left out, and so left alone; the baseline does not count them yet."""
     fresh = Baseline(baseline.file, baseline.known) if baseline else None
-    kept = known_left_out(report, settings, made, fresh).findings
+    kept = set(known_left_out(report, settings, made, fresh).findings)
     return tuple(each for each in report.findings if each not in kept)
 
 

@@ -159,7 +159,9 @@ def read_flags(job: Job) -> dict[str, object]:
                 read[key.name] = key.read(value)
             except ValueError as error:
                 shown = value if isinstance(value, str) else " ".join(map(str, _items(value)))
-                raise UsageError(f"--{key.name}: {in_quotes(shown)} {ended(str(error))}") from None
+                said = str(error)  # which may name the one word of several that is wrong
+                said = said if said.startswith('"') else f"{in_quotes(shown)} {said}"
+                raise UsageError(f"--{key.name}: {ended(said)}") from None
     return read
 
 

@@ -47,7 +47,7 @@ def init(paths: tuple[str, ...]) -> int:
     with opened(None) as output:
         output.write("".join(said), as_utf8=False)
     if home == _HOME and any(is_new[1:]):
-        notice("put the owner of your copy of nutgraf for OWNER in what was written")
+        notice("replace OWNER in what was written by the owner of your copy of nutgraf")
     return Exit.CLEAN
 
 
@@ -103,7 +103,7 @@ def _configuration(customs: Customs, count: int) -> Iterator[str]:
     yield "# Fail for errors alone; warning and info are stricter."
     yield 'fail-on = "error"'
     yield ""
-    yield "# Names that key points may use though the article has them not."
+    yield "# Names that key points may use even if the article does not."
     yield from _listed("names", customs.names, '["Acme Wire"]')
     yield ""
     yield "# Headings that announce key points here, beside the usual ones."

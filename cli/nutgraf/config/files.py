@@ -112,14 +112,20 @@ class _Reader:
     def _error(
         self, name: str, problem: str, value: object = None, *, is_key: bool = False
     ) -> ConfigError:
-        """TOML's reader keeps no lines, so a key's is told only where one line begins with it."""
-        lines = [
-            number
-            for number, line in enumerate(self.text.split("\n"), 1)
-            if re.match(rf"""\s*["'\[]*{re.escape(name)}\b""", line)
-        ]
+        """TOML's reader keeps no lines: a key's is told where one line begins with it.
+
+        Where the problem names a word, as one of several, its own line goes first.
+        """
+        word = problem.startswith('"') and problem[1:].partition('"')[0]
+        of_word = self._lines(rf"\b{re.escape(word)}\b") if word else []
+        lines = of_word if len(of_word) == 1 else self._lines(rf"^\s*[\"'\[]*{re.escape(name)}\b")
         where = f"{self.path}:{lines[0]}" if len(lines) == 1 else str(self.path)
-        shown = f" {in_quotes(str(value))}" if isinstance(value, str | int | float) else ""
-        shown = shown if not isinstance(value, bool) else ""
+        is_shown = isinstance(value, str | int | float) and not isinstance(value, bool)
+        shown = f" {in_quotes(str(value))}" if is_shown and not word else ""
         what = in_quotes(name) if is_key else f"{name}:{shown}"
         return ConfigError(f"{where}: {what} {ended(problem)}")
+
+    def _lines(self, pattern: str) -> list[int]:
+        """The numbers of the lines in which a pattern is found."""
+        lines = enumerate(self.text.split("\n"), 1)
+        return [number for number, line in lines if re.search(pattern, line)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from nutgraf.config.settings import FailOn
-from nutgraf.errors import hint
+from nutgraf.errors import hint, in_quotes
 from nutgraf.judge.choice import Choice
 from nutgraf.model import Severity
 
@@ -240,7 +240,7 @@ def severities(value: object) -> tuple[tuple[str, Severity], ...]:
 def _one_of(known: Iterable[str], value: object) -> str:
     names = list(known)
     if value not in names:
-        raise ValueError(f"is none of {', '.join(names)}")
+        raise ValueError(f"{in_quotes(str(value))} is none of {', '.join(names)}")
     return str(value)
 
 
@@ -249,4 +249,4 @@ def _known(what: str, known: Iterable[str], value: Any) -> str:
     names = list(known)
     if value in names:
         return str(value)
-    raise ValueError(f"is no {what}; {hint(str(value), names)}")
+    raise ValueError(f"{in_quotes(str(value))} is no {what}; {hint(str(value), names)}")

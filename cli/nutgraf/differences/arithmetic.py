@@ -4,7 +4,7 @@
 states. Such a figure is worth a note to the editor, who may want to do the sum again, no alarm.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.differences.factors import is_ratio
@@ -51,6 +51,19 @@ def counted_list(quantity: Quantity, body: Body, sentences: Sequence[int]) -> De
                 if many == quantity.value:
                     return Derivation(index, words)
     return None
+
+
+def may_be_worked_out(quantity: Quantity, others: Iterable[Quantity]) -> bool:
+    """Whether a figure is the sum or the difference of two others, or what a share leaves of all.
+
+    They may be of unlike things: five hurt badly and 12 lightly are 17.
+    """
+    if quantity.kind not in ("count", "percent"):
+        return False
+    values = {each.value for each in others if each.value > 1}
+    if quantity.kind == "percent" and 100 - quantity.value in values:
+        return True
+    return any({quantity.value - each, quantity.value + each} & values for each in values)
 
 
 def _pairs(index: int, body: Body) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:

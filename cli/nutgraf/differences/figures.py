@@ -9,7 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from nutgraf.differences.arithmetic import Derivation, counted_list, derivation
+from nutgraf.differences.arithmetic import (
+    Derivation,
+    counted_list,
+    derivation,
+    may_be_worked_out,
+)
 from nutgraf.differences.difference import Difference, Kind, Reason
 from nutgraf.differences.figure_places import (
     FigurePlace,
@@ -150,6 +155,8 @@ def _difference(
         is_meant = is_meant and margin >= _SURE_MARGIN
     elif slipped is None:
         is_meant = stands_alone(others) and _is_near(quantity, other)
+    beside = (each for each in point.quantities if each is not quantity)
+    is_meant = is_meant and not may_be_worked_out(quantity, (*there.quantities, *beside))
     return replace(
         found,
         counterpart=there.words(other.quantity.first, other.quantity.last),

@@ -7,8 +7,8 @@ from nutgraf.formats.visible import visible
 _MARKS = re.compile(r"[\\`*_\[\]|~$#]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
-_LIST = re.compile(r"^(?:([-+])(?= |$)|(\d{1,9})([.)])(?= |$))")
-"""What begins a list, at the start of a line or of a list's item."""
+_LIST = re.compile(r"^(?:(-(?=[- \t]*$)|[-+](?= |$))|(\d{1,9})([.)])(?= |$))")
+"""What begins a list or draws a line, at the start of a line or of a list's item."""
 
 _BREAK = "&#8203;"
 """A zero-width space, spelled out."""

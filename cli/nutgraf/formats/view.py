@@ -82,8 +82,11 @@ class Tally:
     def fixable(self) -> str:
         """What `--fix` would mend, in words; empty where that is nothing."""
         if not self.safe_fixes:
-            return f"--fix --unsafe-fixes mends {self.unsafe_fixes}" if self.unsafe_fixes else ""
-        more = f", --unsafe-fixes {self.unsafe_fixes} more" if self.unsafe_fixes else ""
+            return (
+                f"--fix with --unsafe-fixes mends {self.unsafe_fixes}" if self.unsafe_fixes else ""
+            )
+        both = self.safe_fixes + self.unsafe_fixes
+        more = f"; with --unsafe-fixes {both}" if self.unsafe_fixes else ""
         return f"--fix mends {self.safe_fixes}{more}"
 
     @property

@@ -21,6 +21,9 @@ from nutgraf.text.folding import fold_space
 MOST_TRIES = 60
 """Candidates from which on what is in one that was not taken is not looked at again."""
 
+_LONG_PARAGRAPH = 15
+"""Words of a paragraph that is rather one of a body than a point, on average."""
+
 _EDGE = 1
 """Paragraphs above a candidate at the top, or below one at the end."""
 
@@ -155,6 +158,8 @@ class _Text:
             return None
         bare = bare_points(blocks, start, self.text, self.code)
         bare = bare or sentence_points(blocks, start, self.code, self.more)
+        if bare and _is_all_there_is(blocks, start, bare[1]):
+            return None
         return (*bare, False) if bare else None
 
     def _callout(self, at: int) -> _Hit | None:
@@ -181,6 +186,18 @@ class _Text:
         signs = Signs(heading, spans[0], _texts(points), is_list=is_list, code=self.code)
         signs = replace(signs, leads_elsewhere=_leads_elsewhere(inside))
         return _boxed(replace(found, signs=signs), is_meant), end
+
+
+def _is_all_there_is(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether paragraphs under a label are the whole article: what stood there is not to be seen.
+
+    A box has no title above its label, and points alone, in a file of their own, are shorter.
+    """
+    above = {block.kind for block in blocks[: start - 1]}
+    if end < len(blocks) or BlockKind.PARAGRAPH in above or BlockKind.HEADING not in above:
+        return False
+    words = sum(len(block.text.split()) for block in blocks[start:end])
+    return words >= _LONG_PARAGRAPH * (end - start)
 
 
 def _in_one_item(items: Sequence[Block]) -> list[KeyPoint]:

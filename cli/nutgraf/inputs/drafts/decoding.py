@@ -77,14 +77,14 @@ def _decode(data: bytes, name: str) -> RawText:
             return RawText(_decode_as(data, encoding, name, len(mark)), encoding, mark)
     if b"\0" in data:
         return _decode_without_mark(data, name)
-    declared = _declared(data)
-    if declared.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
-        return RawText(data.decode(declared, "replace"), declared)
+    said = declared(data)
+    if said.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
+        return RawText(data.decode(said, "replace"), said)
     try:
         return RawText(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        if declared and declared != "utf-8":
-            return RawText(data.decode(declared, "replace"), declared)  # as browsers do
+        if said and said != "utf-8":
+            return RawText(data.decode(said, "replace"), said)  # as browsers do
         text = data.decode("utf-8", "replace")
         if _is_damaged(text):
             return RawText(text, "utf-8")
@@ -99,7 +99,7 @@ def _is_damaged(text: str) -> bool:
     )
 
 
-def _declared(data: bytes) -> str:
+def declared(data: bytes) -> str:
     """The encoding that a page says it is in; empty for any other text."""
     if not data[:200].lstrip().startswith(b"<"):
         return ""
