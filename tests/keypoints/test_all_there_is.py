@@ -22,3 +22,10 @@ def test_bare_points_above_a_body_stay_points() -> None:
     page = f"<h1>Bridge</h1><h2>Key points</h2><p>A bridge</p><p>A vote</p><h2>More</h2>{BODY}"
     found = nutgraf.read(Source("page.html", page)).key_points
     assert [point.text for point in found] == ["A bridge", "A vote"]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\v", "\x85"])
+def test_a_line_end_behind_a_bullet_ends_nothing(mark: str) -> None:
+    text = f"# T\n\n## Key points\n- One of the two\n- {mark}Two of the two\n- Three of all\n\nThe body.\n"
+    found = nutgraf.read(Source("draft.md", text)).key_points
+    assert [point.text for point in found] == ["One of the two", "Two of the two", "Three of all"]

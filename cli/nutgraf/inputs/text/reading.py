@@ -21,6 +21,11 @@ from nutgraf.model import Block
 _LINE_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 """What ends a line for a reader and not for a text's count of lines, which stays."""
 
+_BEHIND_MARKER = re.compile(
+    "^([ \t]{0,20}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]{1,20})([\v\f\x85\u2028\u2029]{1,20})", re.MULTILINE
+)
+"""The same between a bullet and its point, where it ends nothing."""
+
 
 class Cut(Protocol):
     """Cuts a text into blocks, every position kept."""
@@ -52,6 +57,7 @@ def _read(dialect: Dialect, contents: Contents, hints: Hints) -> Draft:
     first = known_code(hints.language) or DEFAULT
     matter = front_matter(source, first)
     text = masked(source.text, [matter.span]) if matter else source.text
+    text = _BEHIND_MARKER.sub(lambda match: match[1] + " " * len(match[2]), text)
     text = _LINE_ENDS.sub("\n", text)
     directives = directives_in(text)
     text = masked(text, [each.span for each in directives]) if directives else text
