@@ -26,6 +26,7 @@ def test_bare_points_above_a_body_stay_points() -> None:
 
 @pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\v", "\x85"])
 def test_a_line_end_behind_a_bullet_ends_nothing(mark: str) -> None:
-    text = f"# T\n\n## Key points\n- One of the two\n- {mark}Two of the two\n- Three of all\n\nThe body.\n"
+    points = f"- One of the two\n- {mark}Two of the two\n- Three of all\n"
+    text = f"# T\n\n## Key points\n{points}\nThe body.\n"
     found = nutgraf.read(Source("draft.md", text)).key_points
     assert [point.text for point in found] == ["One of the two", "Two of the two", "Three of all"]
