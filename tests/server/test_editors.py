@@ -316,7 +316,7 @@ async def test_drafts_without_a_name_and_pages_are_read_as_what_they_are_called(
 async def test_what_nutgraf_does_not_read_is_left_alone() -> None:
     async with session(pushed()) as editor:
         for uri, language in (
-            ("file:///work/main.py", "python"),
+            ("file:///drafts/main.py", "python"),
             ("file:///drafts/archive.jsonl", "plaintext"),
             ("file:///drafts/story.docx", "plaintext"),
             ("git:/drafts/story.md?HEAD", "markdown"),
