@@ -197,7 +197,7 @@ def review_records(
     from dataclasses import replace
 
     from nutgraf.batch.rows import reviewed_rows
-    from nutgraf.config.values import fields as paths
+    from nutgraf.config.choices import fields as paths
 
     settings = _settings(method, length, language, judge)
     try:
@@ -210,8 +210,8 @@ def review_records(
 def _settings(method: str, length: str | int, language: str, judge: str) -> "Settings":
     """The settings of a call; UsageError for a value that is unknown."""
     from nutgraf.config import Settings
-    from nutgraf.config.values import judge as choice
-    from nutgraf.config.values import language as known
+    from nutgraf.config.choices import judge as choice
+    from nutgraf.config.choices import language as known
     from nutgraf.engine import length as parsed
     from nutgraf.engine import method_named
     from nutgraf.judge.choice import require

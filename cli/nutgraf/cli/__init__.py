@@ -5,7 +5,15 @@ A command's signature is its options: Typer parses them, and `_run` takes them f
 
 import typer
 
-from nutgraf.cli import archive_options, file_options, fix_options, input_options, options
+from nutgraf.cli import (
+    about_options,
+    archive_options,
+    file_options,
+    fix_options,
+    gate_options,
+    input_options,
+    options,
+)
 from nutgraf.cli.about import OTHER_COMMANDS
 from nutgraf.cli.grouped import CheckCommand, GroupedCommand, Program
 from nutgraf.cli.job import Job
@@ -52,16 +60,16 @@ def check(
     points: options.Points = "",
     language: options.Language = "",
     judge: options.Judge = "",
-    select: options.Select = None,
-    extend_select: options.ExtendSelect = None,
-    ignore: options.Ignore = None,
-    severity: options.SeverityOf = None,
-    fail_on: options.FailOn = "",
-    min_severity: options.MinSeverity = "",
-    fail_under: options.FailUnder = "",
-    min_support: options.MinSupport = "",
-    fail_under_total: options.FailUnderTotal = "",
-    exit_zero: options.ExitZero = None,
+    select: gate_options.Select = None,
+    extend_select: gate_options.ExtendSelect = None,
+    ignore: gate_options.Ignore = None,
+    severity: gate_options.SeverityOf = None,
+    fail_on: gate_options.FailOn = "",
+    min_severity: gate_options.MinSeverity = "",
+    fail_under: gate_options.FailUnder = "",
+    min_support: gate_options.MinSupport = "",
+    fail_under_total: gate_options.FailUnderTotal = "",
+    exit_zero: gate_options.ExitZero = None,
     baseline: file_options.BaselineFile = "",
     write_baseline: file_options.WriteBaseline = False,
     fix: fix_options.Fix = False,
@@ -149,7 +157,7 @@ def points(
     exclude: file_options.Exclude = None,
     force_exclude: file_options.ForceExclude = None,
     gitignore: file_options.Gitignore = None,
-    explain: options.Why = False,
+    explain: about_options.Why = False,
     jobs: archive_options.Jobs = "",
     timeout: archive_options.Timeout = "",
     memory: archive_options.Memory = "",

@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from nutgraf.cli import archive_options, file_options, options
+from nutgraf.cli import about_options, archive_options, file_options, options
 from nutgraf.cli.job import Job
 
 
@@ -20,7 +20,9 @@ def rules() -> None:
 
 
 def explain(
-    rule: options.Rule = "", draft: options.Explained = "", point: options.Point = 1
+    rule: about_options.Rule = "",
+    draft: about_options.Explained = "",
+    point: about_options.Point = 1,
 ) -> None:
     """Explain a rule, or how a key point comes by its verdict."""
     from nutgraf.cli.rules import explanation, overview
@@ -74,7 +76,9 @@ def init(paths: file_options.Drafts = None) -> None:
     raise typer.Exit(guarded(lambda: run(tuple(paths or ()))))
 
 
-def help(ctx: typer.Context, command: options.Command = "", man: options.Man = False) -> None:
+def help(
+    ctx: typer.Context, command: about_options.Command = "", man: about_options.Man = False
+) -> None:
     """Show this, a command's help, or all of it as a man page."""
     from nutgraf.cli.manual import help_of, man_page
     from nutgraf.cli.run import say

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from nutgraf.config import values
+from nutgraf.config import choices, values
 
 
 class Scope(Enum):
@@ -37,17 +37,17 @@ class Key:
 _D, _R = Scope.DRAFT, Scope.RUN
 
 KEYS: tuple[Key, ...] = (
-    Key("method", _D, values.method, '"lead"', "how to summarise"),
+    Key("method", _D, choices.method, '"lead"', "how to summarise"),
     Key("length", _D, values.length, '"80w"', "length of the summary"),
-    Key("language", _D, values.language, '"de"', "language of the drafts, where not detected"),
-    Key("input-format", _D, values.input_format, '"html"', "what the drafts are"),
-    Key("fields", _D, values.fields, '{ text = "body.html" }', "what a record's parts are called"),
-    Key("select", _D, values.rules, '["misquote"]', "run these rules alone; or `all`"),
-    Key("extend-select", _D, values.rules, '["misquote"]', "run these rules too"),
-    Key("ignore", _D, values.ignored, '["compound-point"]', "leave these rules out"),
-    Key("severity", _D, values.severities, '{ misquote = "warning" }', "what a rule weighs"),
-    Key("min-severity", _D, values.severity, '"warning"', "show no finding below this"),
-    Key("fail-on", _D, values.fail_on, '"warning"', "fail from this severity on, or `never`"),
+    Key("language", _D, choices.language, '"de"', "language of the drafts, where not detected"),
+    Key("input-format", _D, choices.input_format, '"html"', "what the drafts are"),
+    Key("fields", _D, choices.fields, '{ text = "body.html" }', "what a record's parts are called"),
+    Key("select", _D, choices.rules, '["misquote"]', "run these rules alone; or `all`"),
+    Key("extend-select", _D, choices.rules, '["misquote"]', "run these rules too"),
+    Key("ignore", _D, choices.ignored, '["compound-point"]', "leave these rules out"),
+    Key("severity", _D, choices.severities, '{ misquote = "warning" }', "what a rule weighs"),
+    Key("min-severity", _D, choices.severity, '"warning"', "show no finding below this"),
+    Key("fail-on", _D, choices.fail_on, '"warning"', "fail from this severity on, or `never`"),
     Key("fail-under", _D, values.percent, "60", "fail where fewer of a draft's points are covered"),
     Key("min-support", _D, values.percent, "50", "fail where a point is borne out less probably"),
     Key("headings", _D, values.texts, '["The gist"]', "more headings that announce key points"),
@@ -58,7 +58,7 @@ KEYS: tuple[Key, ...] = (
     Key("key-points", _D, values.counts, '"3-5"', "key points of an article"),
     Key("format", _R, values.texts, '["table", "sarif:out.sarif"]', "`NAME` or `NAME:FILE`, each"),
     Key("output-file", _R, values.text, '"report.txt"', "a file in place of standard output"),
-    Key("color", _R, values.color, '"never"', "colour in the table"),
+    Key("color", _R, choices.color, '"never"', "colour in the table"),
     Key("quiet", _R, values.flag, "true", "findings only"),
     Key("exit-zero", _R, values.flag, "true", "exit with 0 in place of 1"),
     Key("fail-under-total", _R, values.percent, "75", "the same over all drafts"),
@@ -67,7 +67,7 @@ KEYS: tuple[Key, ...] = (
     Key("exclude", _R, values.globs, '["archive/"]', "files and folders that are left out"),
     Key("force-exclude", _R, values.flag, "true", "leave them out even where they are named"),
     Key("gitignore", _R, values.flag, "false", "leave out what git ignores"),
-    Key("judge", _R, values.judge, '"off"', "whether the judge reads: `auto`, `on` or `off`"),
+    Key("judge", _R, choices.judge, '"off"', "whether the judge reads: `auto`, `on` or `off`"),
     Key("jobs", _R, values.jobs, "4", "drafts that are done at a time"),
     Key("timeout", _R, values.seconds, "60", "seconds that a draft may take"),
     Key("memory", _R, values.memory, '"1GB"', "memory that a draft may take"),

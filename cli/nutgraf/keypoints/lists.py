@@ -1,22 +1,22 @@
 """The lists that stand under a label, in a callout, or behind `@highlight`."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nutgraf.keypoints.announced import exploded, intros, is_set_as_heading, may_label
 from nutgraf.keypoints.found import FoundList, Search
 from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
+from nutgraf.keypoints.hits import Hit, boxed, callout_list, labelled_list, opens_callout
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle, label_of
 from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
 from nutgraf.keypoints.runs import end_of_list, items_of
-from nutgraf.keypoints.score import BoxKind, Signs, WordsElsewhere, weigh
+from nutgraf.keypoints.score import WordsElsewhere, weigh
 from nutgraf.keypoints.tables import is_headed_column, table_points
 from nutgraf.languages import language
-from nutgraf.model import Block, BlockKind, Candidate, KeyPoint, KeyPointList, Origin, Span
-from nutgraf.text.folding import fold_space
+from nutgraf.model import Block, BlockKind, Candidate, KeyPoint
 
 MOST_TRIES = 60
 """Candidates from which on what is in one that was not taken is not looked at again."""
@@ -47,10 +47,6 @@ def search(
     what the blocks are lines of; None where they are not, and every two stand apart.
     """
     return _Text(text, list(exploded(blocks, code, more)), code, more).search()
-
-
-_Hit = tuple[FoundList, int]
-"""What was found, and the index of the block behind it."""
 
 
 @dataclass
@@ -84,7 +80,7 @@ class _Text:
             found.append(highlight_list(highlights))
         return Search(tuple(sorted(found, key=lambda each: each.spans)), tuple(candidates))
 
-    def _weighed(self, hit: _Hit, at: int) -> Candidate | None:
+    def _weighed(self, hit: Hit, at: int) -> Candidate | None:
         found, end = hit
         if found.signs is None:
             return None
@@ -106,7 +102,7 @@ class _Text:
     def _body(self) -> WordsElsewhere:
         return WordsElsewhere((block.text for block in self.blocks), self.code)
 
-    def _labelled(self, blocks: Sequence[Block], at: int) -> _Hit | None:
+    def _labelled(self, blocks: Sequence[Block], at: int) -> Hit | None:
         """The list under the label that block `at` is, and the index of the block behind it."""
         block = blocks[at]
         if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
@@ -122,17 +118,17 @@ class _Text:
             if not listed and after and after[0].kind is BlockKind.ITEM:  # in the cell below
                 below = self._below(blocks, at + 1, label)
                 listed = below[:2] if below else None
-            return _made(block, label, *listed, blocks, at) if listed else None
+            return labelled_list(block, label, *listed, blocks, at) if listed else None
         below = None
         if label.end == len(block.text) or is_subtitle(block.text[label.end :]):
             below = self._below(blocks, at + 1, label)
         if below and (label.end == len(block.text) or is_set_as_heading(block) or below[2]):
-            return _made(block, label, *below[:2], blocks, at, is_list=below[2])
+            return labelled_list(block, label, *below[:2], blocks, at, is_list=below[2])
         if label.end == len(block.text) or block.kind is BlockKind.HEADING:
             return None
         points = split_run(block.part(label.end, len(block.text)), self.code)
         heading = block.part(0, label.end)
-        return _made(heading, label, points, at + 1, blocks, at, is_list=False)
+        return labelled_list(heading, label, points, at + 1, blocks, at, is_list=False)
 
     def _bold_lead(self, block: Block) -> Label | None:
         """The label in bold that a paragraph opens with, without a colon behind it."""
@@ -162,13 +158,13 @@ class _Text:
             return None
         return (*bare, False) if bare else None
 
-    def _callout(self, at: int) -> _Hit | None:
+    def _callout(self, at: int) -> Hit | None:
         """The box that begins at a block: of a fitting type, or with a label and a list in it."""
         blocks = self.blocks
-        if not _opens_callout(blocks[at]):
+        if not opens_callout(blocks[at]):
             return None
         end, kind = at + 1, blocks[at].callout
-        while end < len(blocks) and blocks[end].callout == kind and not _opens_callout(blocks[end]):
+        while end < len(blocks) and blocks[end].callout == kind and not opens_callout(blocks[end]):
             end += 1
         inside = [replace(block, callout="") for block in blocks[at:end]]
         spans = tuple(block.span for block in inside)
@@ -176,16 +172,10 @@ class _Text:
         for first in range(min(2, len(inside))):
             labelled = self._labelled(inside, first)
             if labelled and labelled[1] == len(inside):
-                return _boxed(replace(labelled[0], spans=spans), is_meant), end
+                return boxed(replace(labelled[0], spans=spans), is_meant), end
         if not is_meant:
             return None
-        points = tuple(_points_in_callout(inside, self.code))
-        heading = fold_space(inside[0].text)
-        found = FoundList(KeyPointList(Origin.CALLOUT, heading, spans[0], points), spans)
-        is_list = any(block.group >= 0 for block in inside)
-        signs = Signs(heading, spans[0], _texts(points), is_list=is_list, code=self.code)
-        signs = replace(signs, leads_elsewhere=_leads_elsewhere(inside))
-        return _boxed(replace(found, signs=signs), is_meant), end
+        return boxed(callout_list(inside, spans, self.code), is_meant), end
 
 
 def _is_all_there_is(blocks: Sequence[Block], start: int, end: int) -> bool:
@@ -204,56 +194,3 @@ def _in_one_item(items: Sequence[Block]) -> list[KeyPoint]:
     """The points of a lone item that is `(1) … (2) …` on one line; empty for any other list."""
     is_lone = len(items) == 1 and items[0].marker.strip("().") == "1"
     return numbered_points(items[0], first=2) if is_lone else []
-
-
-def _opens_callout(block: Block) -> bool:
-    """Whether a block is the title of a box: a heading inside of one has a level."""
-    return bool(block.callout) and block.kind is BlockKind.HEADING and not block.level
-
-
-def _points_in_callout(inside: Sequence[Block], code: str) -> list[KeyPoint]:
-    if any(block.group >= 0 for block in inside):
-        return list(item_points(items_of(inside, code)))
-    prose = [block for block in inside if block.kind is not BlockKind.HEADING]
-    return [point for block in prose for point in split_run(block, code)]
-
-
-def _boxed(found: FoundList, is_meant: bool) -> FoundList:
-    """The same, with the box that it stands in among its signs."""
-    if found.signs is None or not is_meant:
-        return found
-    return replace(found, signs=replace(found.signs, box=BoxKind.MEANT))
-
-
-def _made(
-    heading: Block,
-    label: Label,
-    points: Sequence[KeyPoint],
-    end: int,
-    blocks: Sequence[Block],
-    at: int,
-    *,
-    is_list: bool = True,
-) -> _Hit:
-    words = fold_space(heading.text).rstrip(" :：-–—")
-    found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
-    signs = Signs(words, heading.span, _texts(points), label.kind, is_list=is_list)
-    signs = replace(signs, leads_elsewhere=_leads_elsewhere(blocks[at + 1 : end]))
-    return FoundList(found, tuple(_spans(blocks[at:end])), signs), end
-
-
-def _leads_elsewhere(blocks: Sequence[Block]) -> bool:
-    """Whether all items are links: to other stories, or to parts of this one."""
-    items = [block for block in blocks if block.marker]
-    return bool(items) and all(block.is_link for block in items)
-
-
-def _texts(points: Sequence[KeyPoint]) -> tuple[str, ...]:
-    return tuple(point.text for point in points)
-
-
-def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
-    """The blocks' ranges; of a table its whole range, the lines between its cells included."""
-    for is_table, run in itertools.groupby(blocks, key=lambda block: block.kind is BlockKind.TABLE):
-        spans = [block.span for block in run]
-        yield from [Span(spans[0].start, spans[-1].end)] if is_table else spans
