@@ -117,6 +117,8 @@ def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) ->
     """
     if quantity.form != "digits" or place.score < _LEAST_FIT:
         return ""
+    if _is_of_another_size(quantity, place.quantity):
+        return ""
     there = body.sentences[place.sentence]
     way = next(mended_figure(point, quantity, there, place.quantity), None)
     if way is None:
@@ -138,11 +140,16 @@ def stands_alone(places: Sequence[FigurePlace], by: float = _CLEARLY) -> bool:
     return best.score - rival.score >= (2 * by if is_beside else by)
 
 
+def _is_of_another_size(one: Quantity, other: Quantity) -> bool:
+    """Whether nobody would take one value for the other: `392` and `312 million`."""
+    low, high = sorted((one.value, other.value))
+    return 0 < low * _MOST_TIMES < high
+
+
 def outdoes(other: FigurePlace, same: FigurePlace) -> bool:
     """Whether another value fits the place so much better that it is the article's there."""
-    low, high = sorted((other.quantity.value, same.quantity.value))
     is_plain = other.quantity.kind == "count" and other.quantity.other is None
-    if is_plain and 0 < low * _MOST_TIMES < high:
+    if is_plain and _is_of_another_size(other.quantity, same.quantity):
         return False
     if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
         return other.score > same.score + _WIDE
