@@ -12,6 +12,12 @@ MOST = 10_000
 
 def nearby(name: str) -> str:
     """The way out of a file's name that is none: what is there that looks like it."""
+    found = _alike(name)
+    return f"did you mean {found}?" if found else "is its name right?"
+
+
+def _alike(name: str) -> str:
+    """The path that looks most like one; empty for none."""
     folder, last = os.path.split(name.rstrip("/"))
     while folder and not os.path.isdir(folder):  # it is the folder that is misspelt
         folder, last = os.path.split(folder)
@@ -19,19 +25,17 @@ def nearby(name: str) -> str:
         with os.scandir(folder or ".") as found:
             names = sorted(each.name for each, _ in zip(found, range(MOST), strict=False))
     except OSError:
-        return "is its name right?"
+        return ""
     lower = {each.lower(): each for each in names}
     close = get_close_matches(last.lower(), list(lower), n=1, cutoff=0.7)
-    if not close:
-        return "is its name right?"
-    return f"did you mean {os.path.join(folder, lower[close[0]])}?"
+    return os.path.join(folder, lower[close[0]]) if close else ""
 
 
 def with_nearby(found: str | Unread) -> str | Unread:
     """What cannot be read because it is not there, with what may have been meant."""
     if isinstance(found, str) or not found.name or os.path.lexists(found.name):
         return found
-    meant = nearby(found.name)
-    if not meant.startswith("did you"):
+    meant = _alike(found.name)
+    if not meant:
         return found
-    return replace(found, message=f"{found.message.rstrip('.')}; {meant}")
+    return replace(found, message=f"{found.message.rstrip('.')}; did you mean {meant}?")

@@ -23,7 +23,7 @@ from nutgraf.cli.job import Job
 from nutgraf.cli.outputs import targets
 from nutgraf.cli.plan import LOCAL, plan
 from nutgraf.cli.said import complaint, notice
-from nutgraf.config.files import NAMES, PYPROJECT
+from nutgraf.config.files import ALL_NAMES, searched
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.view import Tally, counted
 from nutgraf.inputs.sources.own_pages import is_own_page
@@ -100,11 +100,9 @@ def _round(job: Job, work: Round, news: News) -> None:
     start = monotonic()
     tally = work(job, news)
     seconds = monotonic() - start
-    named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))
-    found = ", ".join(counted(number, noun) for number, noun in named if number) or "no findings"
     now = f"{datetime.now():%H:%M:%S}"
     notice(
-        f"{now}, {seconds:.1f} s: {counted(tally.sources, 'draft')}, {found}. "
+        f"{now}, {seconds:.1f} s: {counted(tally.sources, 'draft')}, {tally.findings}. "
         "Watching for changes; Ctrl-C ends"
     )
 
@@ -135,7 +133,7 @@ class _Scope:
         if any(_is_in(path, each) for each in self.outputs) or is_own_page(Path(path)):
             return False
         name = os.path.basename(path)
-        if name in (*NAMES, PYPROJECT):
+        if name in ALL_NAMES:
             return True
         return name[0] != "." and any(_is_in(path, each) for each in self.folders)
 
@@ -164,13 +162,11 @@ def _configurations(paths: list[str], folders: list[str]) -> Iterator[str]:
     seen = set()
     for path in paths:
         here = Path(path if path in folders else os.path.dirname(path))
-        for folder in (here, *here.parents):
+        for folder in searched(here):
             if folder in seen:
                 break
             seen.add(folder)
-            yield from (str(folder / name) for name in (*NAMES, PYPROJECT))
-            if (folder / ".git").exists():
-                break
+            yield from (str(folder / name) for name in ALL_NAMES)
 
 
 def _changes(scope: _Scope) -> Iterator[News]:
@@ -200,7 +196,7 @@ def _changes(scope: _Scope) -> Iterator[News]:
         now = scope.stamps()
         paths = frozenset(os.path.abspath(path) for _, path in changes)
         names = {os.path.basename(each) for each in paths}
-        if now != before or names & {*NAMES, PYPROJECT}:
+        if now != before or names & set(ALL_NAMES):
             yield None
         elif paths:
             yield paths

@@ -15,6 +15,7 @@ NAMES = (".nutgraf.toml", "nutgraf.toml")
 """Files that are nutgraf's own, the first before the second; then comes `pyproject.toml`."""
 
 PYPROJECT = "pyproject.toml"
+ALL_NAMES = (*NAMES, PYPROJECT)
 OVERRIDES = "overrides"
 FILES = "files"
 
@@ -41,7 +42,7 @@ def nearest(folder: Path) -> ConfigFile | None:
 
     The search ends at the root of a repository. ConfigError where the file is broken.
     """
-    for here in (folder, *folder.parents):
+    for here in searched(folder):
         for name in NAMES:
             if (here / name).is_file():
                 return read_config(here / name)
@@ -49,9 +50,15 @@ def nearest(folder: Path) -> ConfigFile | None:
             found = read_config(here / PYPROJECT)
             if found.values or found.overrides:
                 return found
-        if (here / ".git").exists():
-            return None
     return None
+
+
+def searched(folder: Path) -> Iterator[Path]:
+    """The folders in which a configuration is looked for: up to the root of a repository."""
+    for here in (folder, *folder.parents):
+        yield here
+        if (here / ".git").exists():
+            return
 
 
 def read_config(path: Path) -> ConfigFile:

@@ -75,6 +75,14 @@ def path_of(name: str, screen: Screen) -> str:
         return path.as_posix()
 
 
+def name_in(report: Report, screen: Screen) -> str:
+    """Where a report's draft is, from the root; a record has its line and id."""
+    source = report.analysis.article.source
+    path = path_of(source.name, screen)
+    path += f":{source.line}" if source.line is not None else ""
+    return path + (f" ({source.id})" if source.id is not None else "")
+
+
 def is_stream(name: str) -> bool:
     """Whether a name is that of something without a file: a stream, or a page off the web."""
     is_page = name.startswith(("http://", "https://"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from nutgraf.formats.blocks import Block, answer, answer_of, blocks, closing
-from nutgraf.formats.diagnostic import Diagnostic, diagnostics, path_of, region
+from nutgraf.formats.diagnostic import Diagnostic, diagnostics, name_in, path_of, region
 from nutgraf.formats.plain import as_item, as_markdown
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, shown_as
 from nutgraf.formats.visible import shortened, visible
@@ -82,10 +82,7 @@ class MarkdownPrinter(Printer):
         )
 
     def _heading(self, report: Report, said: str = "") -> str:
-        source, title = report.analysis.article.source, report.analysis.article.title
-        path = path_of(source.name, self.screen)
-        path += f":{source.line}" if source.line is not None else ""
-        path += f" ({source.id})" if source.id is not None else ""
+        title, path = report.analysis.article.title, name_in(report, self.screen)
         under = f"\n**{_short(title)}**\n" if title.strip() else ""
         said = f"{said}: " if said else ""
         return f"\n### {said}{as_markdown(path)}\n{under}"
@@ -120,10 +117,8 @@ def totals(tally: Tally) -> str:
     """One line of counts over all articles."""
     said = answer_of(tally.look, tally.in_doubt, tally.points).lower()
     share = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
-    named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))
-    findings = ", ".join(counted(n, noun) for n, noun in named if n) or "no findings"
     articles = counted(tally.sources, "article")
-    return f"{articles}: {said}; {tally.covered} covered{share}; {findings}"
+    return f"{articles}: {said}; {tally.covered} covered{share}; {tally.findings}"
 
 
 def _in_article(block: Block) -> str:

@@ -38,8 +38,7 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
         parts.append(tally.needs)
     else:
         parts.append("no key points")
-    named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))
-    parts.append(", ".join(counted(n, noun) for n, noun in named if n) or "no findings")
+    parts.append(tally.findings)
     lines = [tally.fixable] if tally.fixable else []
     return "".join(f"{line}\n" for line in (*lines, "; ".join(parts)))
 

@@ -90,6 +90,12 @@ class Tally:
         return f"--fix mends {self.safe_fixes}{more}"
 
     @property
+    def findings(self) -> str:
+        """How many there are, in words."""
+        named = ((self.errors, "error"), (self.warnings, "warning"), (self.infos, "note"))
+        return ", ".join(counted(many, noun) for many, noun in named if many) or "no findings"
+
+    @property
     def needs(self) -> str:
         """How many key points need a look, in words."""
         said = f"{self.look} need{'s' if self.look == 1 else ''} a look"

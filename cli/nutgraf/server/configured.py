@@ -11,9 +11,6 @@ from nutgraf.server.documents import Document
 SECTION = "nutgraf"
 """What an editor calls the settings that are ours."""
 
-FILES = ("nutgraf.toml", ".nutgraf.toml", "pyproject.toml")
-"""Files whose change an editor should tell of."""
-
 _OF_EDITORS = ("judge", "include", "exclude")
 """Keys of a run that an editor may set beside those of a draft."""
 

@@ -13,12 +13,13 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from nutgraf import __version__
+from nutgraf.config.files import ALL_NAMES
 from nutgraf.formats.visible import visible
 from nutgraf.server.bars import Bars
 from nutgraf.server.changes import Opened
 from nutgraf.server.checking import Checked, by_words, with_judge
 from nutgraf.server.client import Client, client_of
-from nutgraf.server.configured import FILES, SECTION, Configured
+from nutgraf.server.configured import SECTION, Configured
 from nutgraf.server.desk import Desk
 from nutgraf.server.diagnostics import diagnostics_of
 from nutgraf.server.documents import Document, document_of, path_of
@@ -77,7 +78,7 @@ class Editor(LanguageServer):
     def saved(self, uri: str) -> None:
         """Takes what was saved for a changed configuration, if it is one."""
         path = path_of(uri)
-        if path is not None and path.name in FILES:
+        if path is not None and path.name in ALL_NAMES:
             self.check_all_again()
 
     def check_all_again(self) -> None:
@@ -133,7 +134,7 @@ class Editor(LanguageServer):
         """Asks to be told of changed configurations."""
         wanted = []
         if self.client.watches:
-            watchers = [types.FileSystemWatcher(glob_pattern=f"**/{each}") for each in FILES]
+            watchers = [types.FileSystemWatcher(glob_pattern=f"**/{each}") for each in ALL_NAMES]
             options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
             wanted.append(types.Registration("nutgraf-files", method, options))

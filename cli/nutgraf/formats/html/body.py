@@ -87,10 +87,12 @@ def direction_of(article: Article) -> Direction:
     return direction(" ".join(body))
 
 
-def body(report: Report, shown: Sequence[Point]) -> tuple[Group, ...]:
-    """All blocks of the report's article, in order."""
+def body(report: Report, shown: Sequence[Point], whole: Direction) -> tuple[tuple[Group, ...], int]:
+    """All blocks of the report's article, in order, and how many important sentences are untold.
+
+    `whole` is the direction of the article; untold is what no key point mentions.
+    """
     article, ties = report.analysis.article, _ties(report, shown)
-    whole = direction_of(article)
     sentences = {
         number: list(found)
         for number, found in groupby(article.sentences, key=lambda each: each.block)
@@ -101,12 +103,7 @@ def body(report: Report, shown: Sequence[Point]) -> tuple[Group, ...]:
         parts = tuple(_parts(block, sentences.get(number, ()), ties))
         own = direction(block.text)
         made.append((block, _passage(block, parts, max(1, depth), own if own != whole else "")))
-    return tuple(_grouped(made))
-
-
-def untold_of(report: Report, shown: Sequence[Point]) -> int:
-    """How many important sentences of the article no key point mentions."""
-    return len(_ties(report, shown).untold)
+    return tuple(_grouped(made)), len(ties.untold)
 
 
 def _ties(report: Report, shown: Sequence[Point]) -> _Ties:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from nutgraf.formats.diagnostic import path_of
+from nutgraf.formats.diagnostic import name_in, path_of
 from nutgraf.formats.html.page import Place, article, foot, head, index
-from nutgraf.formats.html.printer import name_in, page_title
+from nutgraf.formats.html.printer import page_title
 from nutgraf.formats.html.standing import Shape, standings
 from nutgraf.formats.markup import allowed
 from nutgraf.formats.view import Screen, State, counted

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.formats.blocks import answer
-from nutgraf.formats.html.body import body, direction_of, untold_of
+from nutgraf.formats.html.body import body, direction_of
 from nutgraf.formats.html.points import Point, about_the_article, points
 from nutgraf.formats.html.standing import WORST_FIRST, Shape
 from nutgraf.formats.markup import allowed, defused
@@ -64,7 +64,9 @@ def article(report: Report, name: str, place: Place) -> str:
     found = report.analysis.article
     shown = points(report)
     found_so = [each.standing for each in shown]
-    is_known = direction_of(found) == "ltr" or found.language not in LANGUAGES
+    whole = direction_of(found)
+    groups, untold = body(report, shown, whole)
+    is_known = whole == "ltr" or found.language not in LANGUAGES
     return _rendered(
         "article.html",
         place=place,
@@ -75,12 +77,12 @@ def article(report: Report, name: str, place: Place) -> str:
         counts=_counts(shown),
         points=shown,
         problems=about_the_article(report),
-        groups=body(report, shown),
-        untold=untold_of(report, shown),
+        groups=groups,
+        untold=untold,
         # No language that is written from the right has data here; which one it is, nobody knows.
         language=found.language if is_known else "",
         language_name=language(found.language).name.capitalize() if is_known else "",
-        direction=direction_of(found),
+        direction=whole,
         judge=report.analysis.judge,
         method=report.analysis.summary.method,
         summary=report.analysis.summary.texts(found),

@@ -1,7 +1,7 @@
 """The key points as the page shows them: where they stand, what is wrong, what proves it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.checks import omitted_fact
 from nutgraf.formats.html.standing import IN_SUMMARY, Standing, by_point, standings
@@ -19,6 +19,7 @@ from nutgraf.model import (
     Span,
     Support,
 )
+from nutgraf.text.edits import edited
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _ANSWERS = (
@@ -201,11 +202,9 @@ def _mended(source: Source, point: KeyPoint, edits: Sequence[Edit]) -> str:
     """The key point's text with the edits made."""
     if not edits or point.span is None:
         return ""
-    text, at, made = source.text, point.span.start, ""
-    for each in edits:
-        made += text[at : each.span.start] + each.text
-        at = each.span.end
-    return made + text[at : point.span.end]
+    at = point.span.start
+    own = [replace(each, span=Span(each.span.start - at, each.span.end - at)) for each in edits]
+    return edited(source.text[at : point.span.end], own)
 
 
 def _proofs(

@@ -1,7 +1,7 @@
 """One document of one report, or of many one after the other."""
 
 from nutgraf.formats.blocks import answer
-from nutgraf.formats.diagnostic import path_of
+from nutgraf.formats.diagnostic import name_in
 from nutgraf.formats.html.page import Place, article, failure, foot, head, totals
 from nutgraf.formats.view import Printer, Screen, Tally, View, counted
 from nutgraf.model import Report
@@ -15,14 +15,6 @@ def page_title(report: Report, screen: Screen) -> str:
     """What a window with a report's page is called."""
     said = answer(report)
     return f"{said} – {report.analysis.article.title or name_in(report, screen)}"
-
-
-def name_in(report: Report, screen: Screen) -> str:
-    """Where a report's draft is, from the root; a record has its line and id."""
-    source = report.analysis.article.source
-    path = path_of(source.name, screen)
-    path += f":{source.line}" if source.line is not None else ""
-    return path + (f" ({source.id})" if source.id is not None else "")
 
 
 class HtmlPrinter(Printer):
@@ -72,7 +64,5 @@ class HtmlPrinter(Printer):
 
 
 def _totals(tally: Tally) -> str:
-    named = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note"))
-    found = ", ".join(counted(n, noun) for n, noun in named if n) or "no findings"
     articles, points = counted(tally.sources, "article"), counted(tally.points, "key point")
-    return f"{articles}, {points}, {tally.covered} of them in the summary; {found}"
+    return f"{articles}, {points}, {tally.covered} of them in the summary; {tally.findings}"

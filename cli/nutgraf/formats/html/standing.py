@@ -25,19 +25,15 @@ WORST_FIRST = tuple(Shape)
 class Standing:
     """One key point's: its shape, a sentence, and a word for counting.
 
-    The state is the terminal's.
+    The state is the terminal's. Where it `is_apart`, the sentences beside it are only the closest
+    that there are.
     """
 
     shape: Shape
     words: str
     counted_as: str
     state: State = State.LOOK
-
-    @property
-    def is_apart(self) -> bool:
-        """Whether the sentences beside it are only the closest that there are."""
-        apart = (SupportVerdict.UNSUPPORTED, SupportVerdict.UNCLEAR)
-        return self.words in (_OF_VERDICT[each].words for each in apart)
+    is_apart: bool = False
 
     @property
     def of_evidence(self) -> Shape:
@@ -52,10 +48,10 @@ _OF_VERDICT: Mapping[Verdict | SupportVerdict, Standing] = {
         Shape.WRONG, "The article says otherwise", "contradicted"
     ),
     SupportVerdict.UNSUPPORTED: Standing(
-        Shape.WRONG, "The article does not say this", "not in the article"
+        Shape.WRONG, "The article does not say this", "not in the article", is_apart=True
     ),
     SupportVerdict.UNCLEAR: Standing(
-        Shape.UNSURE, "It is unclear whether the article says this", "unclear"
+        Shape.UNSURE, "It is unclear whether the article says this", "unclear", is_apart=True
     ),
 }
 _DIFFERS = Standing(Shape.WRONG, "Something in this differs from the article", "with differences")
