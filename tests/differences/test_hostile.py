@@ -12,6 +12,7 @@ from tests.growth import assert_linear
 from nutgraf.differences.comparison import COMPARISONS
 from nutgraf.differences.dates import date_mismatches
 from nutgraf.differences.figures import number_mismatches
+from nutgraf.differences.hedges import overstatements
 from nutgraf.facts import read_facts, read_point
 
 KINDS = set(COMPARISONS)
@@ -105,3 +106,13 @@ def test_many_short_points_against_a_long_body_of_figures_take_linear_time() -> 
                 list(rule(point, body))
 
     assert_linear(check, 250)
+
+
+def test_a_word_behind_many_hedges_takes_linear_time() -> None:
+    point = read_point("They close", "en")
+
+    def check(length: int) -> None:
+        body = body_of(["They may close."] * (length // 15), "en")
+        list(overstatements(point, body))
+
+    assert_linear(check, 3_000)

@@ -61,7 +61,7 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
     own = {at for each in point.deniers for at in _heads(point, each, words)[:_HEADS]}
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
         sentence = body.sentences[index]
-        for negation in _denials(sentence, words):
+        for negation in _denials(sentence):
             if _is_open(sentence, negation, words) and not is_still:
                 continue
             head = _shared_head(point, sentence, negation, words)
@@ -74,7 +74,7 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
             return
 
 
-def _denials(sentence: Reading, words: NegationWords) -> Iterator[Negation]:
+def _denials(sentence: Reading) -> Iterator[Negation]:
     """The denials of a sentence of the article; `refused to declare` is one of declaring."""
     yield from sentence.negations
     yield from sentence.deniers
@@ -172,13 +172,11 @@ def is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bo
 
 def _is_affirmed(key: str, body: Body, scores: dict[int, float], best: float) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
-    words = fact_words(body.code).negation
     for index in body.concordance[key].content:
         if scores.get(index, 0.0) < 0.6 * best:
             continue
-        denials = _denials(body.sentences[index], words)
-        denied = {at for each in denials for at in each.places}
-        if not denied.issuperset(body.concordance[key].places[index]):
+        sentence = body.sentences[index]
+        if not (sentence.denied | sentence.refused).issuperset(body.concordance[key].places[index]):
             return True
     return False
 

@@ -10,7 +10,6 @@ from nutgraf.differences.denials import negation_found
 from nutgraf.differences.difference import Difference, Reason
 from nutgraf.differences.same_words import is_one_stem
 from nutgraf.facts.body import Body
-from nutgraf.facts.negation import is_cue
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.denials import NegationWords
 from nutgraf.text.tokens import Token
@@ -34,7 +33,7 @@ def denied_forms(point: Reading, body: Body, words: NegationWords) -> Iterator[D
         return
     near = [index for index in list(scores)[:_MOST] if scores[index] >= _RIVAL * best]
     sentences = [(index, body.sentences[index]) for index in near]
-    if any(is_cue(token, words) for token in point.tokens):
+    if any(each.cues or not words.soft.isdisjoint(each.lowers) for _, each in sentences):
         return
     for at, said in enumerate(point.tokens):
         if not said.content or said.is_number:
@@ -53,8 +52,6 @@ def _differs(
     base = words.base_of(said.lower)
     is_there = is_denied_there = is_denial = False
     for sentence in sentences:
-        if any(is_cue(token, words) or token.lower in words.soft for token in sentence.tokens):
-            return None
         for token in sentence.tokens:
             if not token.content or not token.is_word:
                 continue

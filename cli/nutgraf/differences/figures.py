@@ -95,8 +95,10 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
     if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
     if same is not None:
-        is_outdone = other is not None and outdoes(other, same)
-        return _difference(point, quantity, same, other, others, body) if is_outdone else None
+        if other is None or not outdoes(other, same):
+            return None
+        slipped = meant(point, quantity, others, body)
+        return _difference(point, quantity, same, other, others, slipped, body)
     if point.code_at(quantity.first) in body.codes or is_known_otherwise(quantity, body):
         return None
     if _is_light(quantity, other) or _is_worked_out(quantity, other):
@@ -105,10 +107,12 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
     if given:
         found = _said(point, quantity, Reason.DERIVED, is_weak=True)
         return replace(found, counterpart=given.words, sentence=given.sentence)
+    year = _of_year(point, quantity, body)
+    if year:
+        return year
     slipped = meant(point, quantity, others, body)
-    return _of_year(point, quantity, body) or _difference(
-        point, quantity, None, slipped or _counterpart(quantity, other), others, body
-    )
+    place = slipped or _counterpart(quantity, other)
+    return _difference(point, quantity, None, place, others, slipped, body)
 
 
 def _said(
@@ -138,9 +142,13 @@ def _difference(
     same: FigurePlace | None,
     other: FigurePlace | None,
     others: Sequence[FigurePlace],
+    slipped: FigurePlace | None,
     body: Body,
 ) -> Difference:
-    """The difference from the value that the article has in the place, if it has one there."""
+    """The difference from the value that the article has in the place, if it has one there.
+
+    `slipped` is the one of the others that a slip of the pen makes the key point's value of.
+    """
     if other is None:
         return _said(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
     margin = other.score - (same.score if same else 0.0)
@@ -149,7 +157,7 @@ def _difference(
     reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
     is_weak = same is not None and is_unsure and not is_rare
     found = _said(point, quantity, reason, is_weak=is_weak)
-    slipped, there = meant(point, quantity, others, body), body.sentences[other.sentence]
+    there = body.sentences[other.sentence]
     is_meant = slipped is other
     if found.is_weak:
         is_meant = is_meant and margin >= _SURE_MARGIN

@@ -1,6 +1,7 @@
 """`overstated`: a key point says as fact what the article leaves open."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from nutgraf.differences.denials import is_in_place
 from nutgraf.differences.difference import Difference, Kind, Reason
@@ -32,11 +33,17 @@ def overstatements(point: Reading, body: Body) -> Iterator[Difference]:
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
         return
-    near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
-    for index in sorted(near, key=lambda each: -scores[each]):
+    near = [index for index, score in scores.items() if score >= _RIVAL * best]  # best first
+    rivals = frozenset(near)
+
+    @cache  # a word may stand behind a thousand hedges
+    def is_stated(key: str) -> bool:
+        return _is_stated(key, body, rivals)
+
+    for index in near:
         for hedge in body.sentences[index].hedges:
             at = _head(point, body.sentences[index], hedge)
-            if at is None or _is_stated(point.tokens[at].key, body, near):
+            if at is None or is_stated(point.tokens[at].key):
                 continue
             if scores[index] >= _MOST or is_in_place(point, at, point.tokens[at].key, body, index):
                 yield _found(point, at, body.sentences[index], hedge, index, best)
@@ -46,11 +53,14 @@ def overstatements(point: Reading, body: Body) -> Iterator[Difference]:
 def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
     """The key point's token that a hedge of a sentence is about: one of the first behind it."""
     words = fact_words(point.code)
-    stop = language(point.code).stop_words | words.negation.cues
+    stop, cues = language(point.code).stop_words, words.negation.cues
     heads = [
         token
         for token in sentence.tokens[hedge.behind : hedge.last]
-        if token.topic and token.is_word and not token.is_capitalised and token.lower not in stop
+        if token.topic
+        and token.is_word
+        and not token.is_capitalised
+        and not (token.lower in stop or token.lower in cues)
     ]
     bases = words.syntax.bases
     for head in heads if words.hedges.is_verb_last else heads[:_HEADS]:
@@ -64,9 +74,11 @@ def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
 def _is_stated(key: str, body: Body, near: Collection[int]) -> bool:
     """Whether a sentence on the same has a word outside of what a hedge or a denial reaches."""
     for index, places in body.concordance[key].places.items():
+        if index not in near:
+            continue
         sentence = body.sentences[index]
         left_open = {at for each in sentence.hedges for at in range(each.behind, each.last)}
-        if index in near and not left_open.union(sentence.denied).issuperset(places):
+        if not left_open.union(sentence.denied).issuperset(places):
             return True
     return False
 

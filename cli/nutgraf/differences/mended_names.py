@@ -7,6 +7,7 @@ from nutgraf.differences.spelling import Spelt, is_near
 from nutgraf.facts.kinship import distance
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
+from nutgraf.text.grams import shared_beginning
 
 _FAR = 2
 """Letters that two spellings of a name differ in at most."""
@@ -41,7 +42,4 @@ def _cased(spelling: str, said: str) -> str:
 
 def _differ_in_case(left: str, right: str) -> bool:
     """Whether two words differ in their last letters alone, as two cases of a name do."""
-    same = 0
-    while same < min(len(left), len(right)) and left[same] == right[same]:
-        same += 1
-    return max(len(left), len(right)) - same <= _ENDING
+    return max(len(left), len(right)) - shared_beginning(left, right) <= _ENDING

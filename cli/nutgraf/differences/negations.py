@@ -50,15 +50,13 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
                 taken = negation.last  # `ne … pas` and `никто не` are one denial
                 yield found
     elif not point.cues:
-        said = [_negated(point, negation, body) for negation in point.deniers]
-        said += [wrongly_denied(point, denier, body) for denier in point.deniers]
-        found = next(filter(None, said), None)
-        if found:
-            yield found
-        else:
-            yield from chain(
-                islice(chain(denied(point, body, words), denied_forms(point, body, words)), 1)
-            )
+        said = chain(
+            (_negated(point, each, body) for each in point.deniers),
+            (wrongly_denied(point, each, body) for each in point.deniers),
+            denied(point, body, words),
+            denied_forms(point, body, words),
+        )
+        yield from islice(filter(None, said), 1)
 
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from nutgraf.text.grams import shared_beginning
+
 _SHORTEST_SHOUT = 4
 """Letters of a word in capitals that is more than an abbreviation."""
 
@@ -39,12 +41,7 @@ def repair(point: str, start: int, end: int, text: str, *, is_safe: bool = False
 
 def _same_words(left: str, right: str) -> int:
     """How many characters both begin with, up to the last space among them."""
-    same = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        same += 1
-    return left.rfind(" ", 0, same) + 1
+    return left.rfind(" ", 0, shared_beginning(left, right)) + 1
 
 
 def cased_like(text: str, said: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from nutgraf.facts.phrases import longest_end
 from nutgraf.languages.hedges import HedgeWords
 from nutgraf.text.tokens import Token
 
@@ -24,19 +25,9 @@ def read_hedges(tokens: Sequence[Token], words: HedgeWords) -> Iterator[Hedge]:
     for at, token in enumerate(tokens):
         if token.lower not in words.openers or _is_month(tokens, at):
             continue
-        behind = _end(tokens, at, words)
+        behind = longest_end(tokens, at, words.phrases, words.longest)
         if behind:
             yield Hedge(at, behind, _reach(tokens, behind))
-
-
-def _end(tokens: Sequence[Token], at: int, words: HedgeWords) -> int:
-    """The token behind the longest hedge that starts at a token; 0 where none does."""
-    said, found = "", 0
-    for step in range(at, min(at + words.longest, len(tokens))):
-        said = f"{said} {tokens[step].lower}".strip()
-        if said in words.phrases:
-            found = step + 1
-    return found
 
 
 def _reach(tokens: Sequence[Token], behind: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.facts.phrases import lower_at
+from nutgraf.facts.phrases import longest_end, lower_at
 from nutgraf.languages.denials import NegationWords
 from nutgraf.text.tokens import Token
 
@@ -158,11 +158,11 @@ def read_deniers(
     for at, token in enumerate(tokens):
         if token.lower not in words.denier_openers or at in denied:
             continue
-        last = _denier_end(tokens, at, words.deniers, words.longest_denier)
+        last = longest_end(tokens, at, words.deniers, words.longest_denier)
         if last and last < len(tokens):
             yield Negation(last - 1, last, _reached(tokens, last, words), True, begin=at)
             continue
-        last = _denier_end(tokens, at, words.deniers_behind, words.longest_denier)
+        last = longest_end(tokens, at, words.deniers_behind, words.longest_denier)
         first = clause_start(tokens, at, words)
         if last and first < at and not _is_denied(tokens, first, last, words):
             if words.infinitive and lower_at(tokens, last) == ",":  # `abgelehnt, … zu erhöhen`
@@ -171,16 +171,6 @@ def read_deniers(
                 yield Negation(at, first, at, True, is_behind=True)
             continue
         yield from _around(tokens, at, words)
-
-
-def _denier_end(tokens: Sequence[Token], at: int, phrases: frozenset[str], longest: int) -> int:
-    """The token behind the longest phrase of denial that starts at a token; 0 where none does."""
-    said, found = "", 0
-    for step in range(at, min(at + longest, len(tokens))):
-        said = f"{said} {tokens[step].lower}".strip()
-        if said in phrases:
-            found = step + 1
-    return found
 
 
 def _reached(tokens: Sequence[Token], first: int, words: NegationWords) -> int:

@@ -183,8 +183,10 @@ def _is_all_there_is(blocks: Sequence[Block], start: int, end: int) -> bool:
 
     A box has no title above its label, and points alone, in a file of their own, are shorter.
     """
+    if end < len(blocks):
+        return False
     above = {block.kind for block in blocks[: start - 1]}
-    if end < len(blocks) or BlockKind.PARAGRAPH in above or BlockKind.HEADING not in above:
+    if BlockKind.PARAGRAPH in above or BlockKind.HEADING not in above:
         return False
     words = sum(len(block.text.split()) for block in blocks[start:end])
     return words >= _LONG_PARAGRAPH * (end - start)

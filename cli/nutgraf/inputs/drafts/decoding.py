@@ -77,11 +77,12 @@ def _decode(data: bytes, name: str) -> RawText:
             return RawText(_decode_as(data, encoding, name, len(mark)), encoding, mark)
     if b"\0" in data:
         return _decode_without_mark(data, name)
-    said = declared(data)
+    said = _declared(data)
     if said.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
         return RawText(data.decode(said, "replace"), said)
     try:
-        return RawText(data.decode("utf-8"), "utf-8")
+        # A page of nothing but ASCII is in the encoding that it says it is in, all the same.
+        return RawText(data.decode("utf-8"), said if said and data.isascii() else "utf-8")
     except UnicodeDecodeError as error:
         if said and said != "utf-8":
             return RawText(data.decode(said, "replace"), said)  # as browsers do
@@ -99,7 +100,7 @@ def _is_damaged(text: str) -> bool:
     )
 
 
-def declared(data: bytes) -> str:
+def _declared(data: bytes) -> str:
     """The encoding that a page says it is in; empty for any other text."""
     if not data[:200].lstrip().startswith(b"<"):
         return ""

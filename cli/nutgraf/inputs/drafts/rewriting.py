@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.errors import InputError
-from nutgraf.inputs.drafts.decoding import RawText, declared, decode, normalize, raw_text
+from nutgraf.inputs.drafts.decoding import RawText, decode, normalize, raw_text
 from nutgraf.model import Edit, Span
 from nutgraf.text.clusters import clusters
 from nutgraf.text.edits import edited
@@ -30,13 +30,11 @@ def rewritten(data: bytes, name: str, edits: Sequence[Edit]) -> bytes:
     places = _Places(raw)
     found = [replace(edit, span=places.span(edit.span)) for edit in edits]
     text = edited(raw.text, found)
-    # A page of nothing but ASCII is in the encoding that it says it is in, all the same.
-    encoding = (declared(data) if data.isascii() else "") or raw.encoding
     try:
-        new = raw.mark + text.encode(encoding)
+        new = raw.mark + text.encode(raw.encoding)
     except UnicodeEncodeError as error:
         raise InputError(
-            f'{name}: its encoding, {encoding.upper()}, has no "{text[error.start]}", so it is '
+            f'{name}: its encoding, {raw.encoding.upper()}, has no "{text[error.start]}", so it is '
             "not changed; save it as UTF-8."
         ) from None
     if decode(new, name) != edited(normalize(raw.text), edits):
