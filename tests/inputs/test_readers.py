@@ -13,8 +13,8 @@ from tests.reading import format_of
 from nutgraf.batch import Stage, Task, Unread
 from nutgraf.batch.review import attempt
 from nutgraf.batch.tasks import Name, Ways, tasks
-from nutgraf.cli import complete
 from nutgraf.config import Settings
+from nutgraf.config.choices import INPUT_FORMAT
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.inputs.drafts.reader import Sign
@@ -118,7 +118,7 @@ def test_a_misspelled_format_is_made_out(name: str, run: Run) -> None:
 def test_the_help_and_the_shell_know_every_format(run: Run) -> None:
     text = " ".join(run("check", "--help").out.replace("│", " ").split())
     assert f"{', '.join(NAMES[:-1])} or {NAMES[-1]}." in text
-    assert complete.input_formats("") == list(NAMES)
+    assert INPUT_FORMAT.completed("") == list(NAMES)
 
 
 def test_folders_are_searched_for_drafts_and_json_lines() -> None:
