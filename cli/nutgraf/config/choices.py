@@ -171,7 +171,7 @@ def _severities(value: object) -> tuple[tuple[str, Severity], ...]:
 
 def _some_rules() -> Schema:
     one = "|".join(map(re.escape, _rules_or_all()))
-    several = like(f" *(?:{one})(?: *, *(?:{one}))* *")
+    several = like(f"[ ,]*(?:(?:{one})(?: *,[ ,]*(?:{one}))*[ ,]*)?")
     return either(several, {"type": "array", "items": several})
 
 

@@ -190,12 +190,12 @@ def _some_texts() -> Schema:
 
 def _any_seconds() -> Schema:
     number = {"type": "number", "exclusiveMinimum": 0, "maximum": MOST}
-    return either(number, like(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"))
+    return either(number, like(r"[ 0-9.eE+-]+"))
 
 
 def _any_percent() -> Schema:
     number = {"type": "number", "minimum": 0, "maximum": 100}
-    return either(number, like(r"(?:100|[0-9]{1,2})(?:\.[0-9]*)?%?"))
+    return either(number, like(r"[ 0-9.eE+-]+%?"))
 
 
 def _any_length() -> Schema:
@@ -204,12 +204,12 @@ def _any_length() -> Schema:
 
 
 def _any_memory() -> Schema:
-    pattern = r"[0-9 ]+(?:\.[0-9]{1,3})? *(?:[bB]|[mMgG][bB]?)"
+    pattern = r"[ 0-9.]+(?:[bB]|[mMgG] *[bB]?) *"
     return either({"type": "integer", "minimum": LEAST_MEMORY}, like(pattern))
 
 
 def _any_counts() -> Schema:
-    return either({"type": "integer", "minimum": 1}, like(r" *[0-9]+ *(?:- *[0-9]* *)?"))
+    return either({"type": "integer", "minimum": 1}, like(r"[ 0-9]+(?:-[ 0-9]*)?"))
 
 
 TEXT = Value(_text, lambda: {"type": "string", "pattern": r"\S"})
