@@ -5,9 +5,7 @@ def topics(incomplete: str) -> list[str]:
     """What `nutgraf explain` explains and begins like this."""
     from nutgraf.checks import RULES
 
-    return [
-        name for name in (*(rule.id for rule in RULES), "verdict") if name.startswith(incomplete)
-    ]
+    return [name for name in (*RULES, "verdict") if name.startswith(incomplete)]
 
 
 def commands(incomplete: str) -> list[str]:

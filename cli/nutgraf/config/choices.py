@@ -4,7 +4,7 @@ What has the names is loaded only if somebody asks for them.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from nutgraf.config.values import TEXTS, Schema, Value, either, like
 from nutgraf.errors import hint, in_quotes
 from nutgraf.judge.choice import Choice
 from nutgraf.model import Severity
+from nutgraf.registry import Registry
 
 Word = TypeVar("Word", bound=Enum)
 ALL = "all"
@@ -38,12 +39,20 @@ def _one_of(names: Iterable[str], value: object) -> str:
     return str(value)
 
 
-def _known(what: str, names: Iterable[str], value: Any) -> str:
-    """One of many names; a near miss is pointed out."""
-    known = list(names)
-    if value in known:
+def _known(registry: Registry[Any], value: object) -> str:
+    """The name of a member; a near miss is pointed out."""
+    if value in registry:
         return str(value)
-    raise ValueError(f"{in_quotes(str(value))} is no {what}; {hint(str(value), known)}")
+    raise ValueError(registry.unknown(str(value)))
+
+
+def _member(load: Callable[[], Registry[Any]]) -> Value[str]:
+    """The name of a registry's member."""
+    return Value(
+        read=lambda value: _known(load(), value),
+        schema=lambda: {"enum": list(load())},
+        names=load,
+    )
 
 
 def _choice(kind: type[Word]) -> Value[Word]:
@@ -66,13 +75,13 @@ def _judge(value: object) -> Choice:
     return Choice(_one_of(_words(Choice), value))
 
 
-def _methods() -> Iterable[str]:
+def _methods() -> Registry[Any]:
     from nutgraf.summarizers import METHODS
 
     return METHODS
 
 
-def _languages() -> Iterable[str]:
+def _languages() -> Registry[Any]:
     from nutgraf.languages import LANGUAGES
 
     return LANGUAGES
@@ -82,7 +91,7 @@ def _language(value: object) -> str:
     """The code of a language that has data, by it or by a longer tag (`de-AT`)."""
     from nutgraf.languages import known_code
 
-    return known_code(str(value)) or _known("language", _languages(), value)
+    return known_code(str(value)) or _known(_languages(), value)
 
 
 def _any_language() -> Schema:
@@ -91,10 +100,10 @@ def _any_language() -> Schema:
     return like(f"(?:{either_case})(?:[-_].*)?")
 
 
-def _input_formats() -> Iterable[str]:
-    from nutgraf.inputs.readers import NAMES
+def _input_formats() -> Registry[Any]:
+    from nutgraf.inputs.readers import READERS
 
-    return NAMES
+    return READERS
 
 
 def _formats() -> Iterable[str]:
@@ -123,34 +132,36 @@ def _fields(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(table, Mapping):
         raise ValueError('must be a table of names, as in { text = "body" }')
     for name, path in table.items():
-        _known("part of a record", _parts(), name)
+        if name not in _parts():
+            way_out = hint(str(name), _parts())
+            raise ValueError(f"{in_quotes(str(name))} is no part of a record; {way_out}")
         if not isinstance(path, str) or not path:
             raise ValueError(f"must say what {name} is called in a record, as in {name}=body")
     return tuple(sorted(table.items()))
 
 
-def _rule_ids() -> list[str]:
+def _all_rules() -> Registry[Any]:
     from nutgraf.checks import RULES
 
-    return [rule.id for rule in RULES]
+    return RULES
 
 
 def _rules_or_all() -> Iterable[str]:
-    return (*_rule_ids(), ALL)
+    return (*_all_rules(), ALL)
 
 
 def _rules(value: object) -> tuple[str, ...]:
     """Ids of rules, as a list or parted by commas; `all` is every rule, those on request too."""
     names = [name.strip() for text in TEXTS.read(value) for name in text.split(",")]
-    known = _rule_ids()
+    known = _all_rules()
     if list(filter(None, names)) == [ALL]:
         return tuple(known)
-    return tuple(dict.fromkeys(_known("rule", known, name) for name in names if name))
+    return tuple(dict.fromkeys(_known(known, name) for name in names if name))
 
 
 def _ignored(value: object) -> tuple[str, ...]:
     ignored = _rules(value)
-    if len(ignored) == len(_rule_ids()):
+    if len(ignored) == len(_all_rules()):
         raise ValueError("leaves no rule; name the rules that are left out")
     return ignored
 
@@ -162,10 +173,9 @@ def _severities(value: object) -> tuple[tuple[str, Severity], ...]:
     table = _pairs(value)
     if not isinstance(table, Mapping):
         raise ValueError("must be a table of rules and their severities")
-    known = _rule_ids()
+    known = _all_rules()
     return tuple(
-        (_known("rule", known, str(name)), SEVERITY.read(level))
-        for name, level in sorted(table.items())
+        (_known(known, name), SEVERITY.read(level)) for name, level in sorted(table.items())
     )
 
 
@@ -201,21 +211,13 @@ JUDGE = Value(
     names=lambda: _words(Choice),
     written=lambda value: value.value,
 )
-METHOD = Value(
-    read=lambda value: _known("method", _methods(), value),
-    schema=lambda: {"enum": list(_methods())},
-    names=_methods,
-)
+METHOD = _member(_methods)
 LANGUAGE = Value(
     read=_language,
     schema=_any_language,
     names=_languages,
 )
-INPUT_FORMAT = Value(
-    read=lambda value: _known("input format", _input_formats(), value),
-    schema=lambda: {"enum": list(_input_formats())},
-    names=_input_formats,
-)
+INPUT_FORMAT = _member(_input_formats)
 FORMATS = Value(read=TEXTS.read, schema=TEXTS.schema, names=_formats)
 FIELDS = Value(
     read=_fields,
@@ -225,11 +227,11 @@ FIELDS = Value(
     written=dict,
 )
 RULES = Value(read=_rules, schema=_some_rules, names=_rules_or_all, is_list=True)
-IGNORED = Value(read=_ignored, schema=_some_rules, names=_rule_ids, is_list=True)
+IGNORED = Value(read=_ignored, schema=_some_rules, names=_all_rules, is_list=True)
 SEVERITIES = Value(
     read=_severities,
-    schema=lambda: _table(_rule_ids(), {"enum": _words(Severity)}),
-    names=_rule_ids,
+    schema=lambda: _table(_all_rules(), {"enum": _words(Severity)}),
+    names=_all_rules,
     behind=lambda: _words(Severity),
     written=lambda pairs: {rule: severity.value for rule, severity in pairs},
 )
