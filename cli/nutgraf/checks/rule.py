@@ -34,9 +34,9 @@ def point_span(analysis: Analysis, index: int) -> Span:
     point = analysis.article.key_points[index]
     if point.span:
         return point.span
-    for each in analysis.article.lists:
-        if point in each.points and each.span:
-            return each.span
+    for key_points in analysis.article.lists:
+        if point in key_points.points and key_points.span:
+            return key_points.span
     return Span(0, 0)
 
 

@@ -28,22 +28,26 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     from nutgraf.checks import RULES
 
     known = [rule.id for rule in RULES]
-    for each in analysis.article.directives:
-        if each.reach is None:
+    for directive in analysis.article.directives:
+        if directive.reach is None:
             words = [f"nutgraf-{reach.value}" for reach in Reach]
-            yield _finding(each, f'"{each.word}" is none of {", ".join(words)}', Severity.ERROR)
-        for name in each.rules:
+            yield _finding(
+                directive, f'"{directive.word}" is none of {", ".join(words)}', Severity.ERROR
+            )
+        for name in directive.rules:
             if name not in known:
                 meant = hint(name, known, "`nutgraf rules` lists them")
-                yield _finding(each, f'there is no rule "{name}"; {meant}', Severity.ERROR)
+                yield _finding(directive, f'there is no rule "{name}"; {meant}', Severity.ERROR)
 
 
-def unused(found: Silenced, policy: Policy, known: Sequence[str], source: str) -> Iterator[Finding]:
+def unused(
+    silenced: Silenced, policy: Policy, known: Sequence[str], source: str
+) -> Iterator[Finding]:
     """A finding for each comment with nothing to silence, as far as its rules have run.
 
     Its fix takes the comment out of the source's text, or the rules that are idle out of it.
     """
-    for directive, rules in found.unused:
+    for directive, rules in silenced.unused:
         idle = [rule for rule in rules if rule in known and rule != ID and policy.looks(rule)]
         if directive.reach is Reach.NO_FURTHER:
             message = "nothing is disabled above this comment"

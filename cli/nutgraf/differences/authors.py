@@ -30,11 +30,11 @@ def _byline(point: Reading, registry: NameRegistry) -> int:
     A comment does not name its own author: its key points may, where nothing says who wrote it.
     """
     tokens = point.tokens
-    for at in range(1, min(7, len(tokens))):
-        if tokens[at].text == ":":
-            is_quote = at + 1 < len(tokens) and tokens[at + 1].text in _QUOTES
-            return at if not is_quote and _is_absent(tokens[:at], registry) else 0
-        if not (tokens[at].is_capitalised or tokens[at].text in ".-,'’&and"):
+    for index in range(1, min(7, len(tokens))):
+        if tokens[index].text == ":":
+            is_quote = index + 1 < len(tokens) and tokens[index + 1].text in _QUOTES
+            return index if not is_quote and _is_absent(tokens[:index], registry) else 0
+        if not (tokens[index].is_capitalised or tokens[index].text in ".-,'’&and"):
             return 0
     return 0
 

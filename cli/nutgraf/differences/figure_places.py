@@ -57,22 +57,24 @@ def figure_places(
     name = _named(point, quantity)
     same: FigurePlace | None = None
     others: list[FigurePlace] = []
-    said = [each for each in point.quantities if each is not quantity]
-    for index, each in nearest_quantities(quantity, surroundings, body):
-        is_same = is_same_value(quantity, each)
-        if is_same and not may_agree(quantity, each):
+    siblings = [sibling for sibling in point.quantities if sibling is not quantity]
+    for index, there in nearest_quantities(quantity, surroundings, body):
+        is_same = is_same_value(quantity, there)
+        if is_same and not may_agree(quantity, there):
             continue
         if not is_same and (
-            not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
+            not _competes(quantity, there)
+            or _is_stated_beside(there, siblings)
+            or is_within(quantity, there)
         ):
             continue
-        score = surroundings.fit(index, each.first, each.last) + _kinship(quantity, each)
-        if name and name == _named(body.sentences[index], each):
+        score = surroundings.fit(index, there.first, there.last) + _kinship(quantity, there)
+        if name and name == _named(body.sentences[index], there):
             score += _SAME_NAME
         if not is_same:
-            others.append(FigurePlace(score, index, each))
+            others.append(FigurePlace(score, index, there))
         elif same is None or score > same.score:
-            same = FigurePlace(score, index, each)
+            same = FigurePlace(score, index, there)
     return same, sorted(others, key=lambda place: -place.score)
 
 
@@ -84,12 +86,12 @@ def meant(
     A digit is rather another than one too many or too few. None where no value is meant, or
     several of which none fits clearly better.
     """
-    slips = [(_slip(point, quantity, each, body), each) for each in others]
+    slips = [(_slip(point, quantity, place, body), place) for place in others]
     for kind in ("other", "more"):
-        found = [each for slip, each in slips if slip == kind]
-        if found:
+        candidates = [place for slip, place in slips if slip == kind]
+        if candidates:
             by = _BETTER if len(_digits(point, quantity)) > 1 else _CLEARLY
-            return found[0] if stands_alone(found, by) else None
+            return candidates[0] if stands_alone(candidates, by) else None
     return None
 
 
@@ -99,15 +101,15 @@ def _digits(point: Reading, quantity: Quantity) -> str:
 
 def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Date] | None:
     """The one year of the article that a figure of four digits is a digit off from: `2954`."""
-    said = point.words(quantity.first, quantity.last)
-    if quantity.kind != "count" or not said.isdecimal() or len(said) != _YEAR:
+    written = point.words(quantity.first, quantity.last)
+    if quantity.kind != "count" or not written.isdecimal() or len(written) != _YEAR:
         return None
-    found: dict[int, tuple[int, Date]] = {}
+    years: dict[int, tuple[int, Date]] = {}
     for index, date in body.dates:
-        if date.kind == "year" and distance(said, str(date.value), 1) == 1:
+        if date.kind == "year" and distance(written, str(date.value), 1) == 1:
             is_plain = body.sentences[index].words(date.first, date.last).isdecimal()
-            found.update({date.value: (index, date)} if is_plain else {})
-    return next(iter(found.values())) if len(found) == 1 else None
+            years.update({date.value: (index, date)} if is_plain else {})
+    return next(iter(years.values())) if len(years) == 1 else None
 
 
 def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) -> Slip:
@@ -132,7 +134,7 @@ def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) ->
 def stands_alone(places: Sequence[FigurePlace], by: float = _CLEARLY) -> bool:
     """Whether the best place fits clearly better than the best of another value."""
     best = places[0]
-    rival = next((each for each in places if each.quantity.value != best.quantity.value), None)
+    rival = next((place for place in places if place.quantity.value != best.quantity.value), None)
     if rival is None:
         return True
     gap = abs(best.quantity.first - rival.quantity.first)
@@ -174,9 +176,9 @@ def _competes(point: Quantity, article: Quantity) -> bool:
     return article.kind in plain and point.kind in plain and point.unit == article.unit
 
 
-def _is_said(article: Quantity, said: Iterable[Quantity]) -> bool:
+def _is_stated_beside(article: Quantity, siblings: Iterable[Quantity]) -> bool:
     """Whether the key point has that value as well, in a place of its own."""
-    return any(is_same_value(each, article) for each in said)
+    return any(is_same_value(sibling, article) for sibling in siblings)
 
 
 def _kinship(point: Quantity, article: Quantity) -> float:

@@ -64,25 +64,25 @@ def number_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     for quantity in point.quantities[:_MOST]:
         is_said = quantity.form != "implied" or quantity.kind == "factor"
         if is_said and quantity.kind != "duration":
-            found = _mismatch(point, quantity, body)
-            if found:
-                yield found
+            difference = _mismatch(point, quantity, body)
+            if difference:
+                yield difference
 
 
 def duration_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """The durations of a key point that the article lacks or gives otherwise."""
     for quantity in point.quantities[:_MOST]:
         if quantity.form != "implied" and quantity.kind == "duration":
-            found = _mismatch(point, quantity, body)
-            if found and not _is_resolved(point, quantity, body):
-                yield found
+            difference = _mismatch(point, quantity, body)
+            if difference and not _is_resolved(point, quantity, body):
+                yield difference
 
 
 def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
     """Whether it stands in `two years ago`, and the article names that year, or a day in it."""
     for moment in body.moments_of(point):
         if moment.first <= quantity.first and quantity.last <= moment.last:
-            if any(each.is_in(moment) for _, each in body.moments):
+            if any(other.is_in(moment) for _, other in body.moments):
                 return True
             if moment.start.year in body.years and moment.end - moment.start > _MONTHS:
                 return True
@@ -103,10 +103,10 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
         return None
     if _is_light(quantity, other) or _is_worked_out(quantity, other):
         return None
-    given = _derivation(point, quantity, body)
-    if given:
-        found = _said(point, quantity, Reason.DERIVED, is_weak=True)
-        return replace(found, counterpart=given.words, sentence=given.sentence)
+    derived = _derivation(point, quantity, body)
+    if derived:
+        difference = _plain_difference(point, quantity, Reason.DERIVED, is_weak=True)
+        return replace(difference, counterpart=derived.words, sentence=derived.sentence)
     year = _of_year(point, quantity, body)
     if year:
         return year
@@ -115,7 +115,7 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
     return _difference(point, quantity, None, place, others, slipped, body)
 
 
-def _said(
+def _plain_difference(
     point: Reading, quantity: Quantity, reason: Reason, *, is_weak: bool = False
 ) -> Difference:
     """The difference of a quantity, of which nothing is said yet but the reason."""
@@ -130,10 +130,10 @@ def _of_year(point: Reading, quantity: Quantity, body: Body) -> Difference | Non
     if year is None:
         return None
     index, date = year
-    found = _said(point, quantity, Reason.DIFFERS)
+    difference = _plain_difference(point, quantity, Reason.DIFFERS)
     written = body.sentences[index].words(date.first, date.last)
-    mended = (Repair(found.start, found.end, written),)
-    return replace(found, counterpart=written, sentence=index, repairs=mended)
+    mended = (Repair(difference.start, difference.end, written),)
+    return replace(difference, counterpart=written, sentence=index, repairs=mended)
 
 
 def _difference(
@@ -150,23 +150,23 @@ def _difference(
     `slipped` is the one of the others that a slip of the pen makes the key point's value of.
     """
     if other is None:
-        return _said(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
+        return _plain_difference(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
     margin = other.score - (same.score if same else 0.0)
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
     is_rare = quantity.kind == "factor" and same is not None and same.sentence != other.sentence
     reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
     is_weak = same is not None and is_unsure and not is_rare
-    found = _said(point, quantity, reason, is_weak=is_weak)
+    difference = _plain_difference(point, quantity, reason, is_weak=is_weak)
     there = body.sentences[other.sentence]
     is_meant = slipped is other
-    if found.is_weak:
+    if difference.is_weak:
         is_meant = is_meant and margin >= _SURE_MARGIN
     elif slipped is None:
         is_meant = stands_alone(others) and _is_near(quantity, other)
-    beside = (each for each in point.quantities if each is not quantity)
+    beside = (sibling for sibling in point.quantities if sibling is not quantity)
     is_meant = is_meant and not may_be_worked_out(quantity, (*there.quantities, *beside))
     return replace(
-        found,
+        difference,
         counterpart=there.words(other.quantity.first, other.quantity.last),
         sentence=other.sentence,
         strength=margin,

@@ -36,9 +36,9 @@ def mended_figure(
     start, end = point.span(quantity.first, quantity.last)
     value = _as_soft(point, quantity, other)
     for text in _ways(point, quantity, there, other, value):
-        found = repair(point.text, start, end, text) if text else None
-        if found:
-            yield found
+        mended = repair(point.text, start, end, text) if text else None
+        if mended:
+            yield mended
 
 
 def _last(text: Reading, quantity: Quantity) -> str:
@@ -50,7 +50,8 @@ def _is_part(point: Reading, quantity: Quantity) -> bool:
     """Whether letters go on right behind it: the `30` of `30h00` is no number by itself."""
     behind = point.tokens[quantity.last : quantity.last + 1]
     return any(
-        each.glued and each.text[0].isalpha() and each.text[0] < FIRST_SPACELESS for each in behind
+        token.glued and token.text[0].isalpha() and token.text[0] < FIRST_SPACELESS
+        for token in behind
     )
 
 
@@ -65,13 +66,13 @@ def _ways(
     if other.value != value:
         return
     words = fact_words(point.code).numbers
-    said = point.words(quantity.first, quantity.last)
+    written = point.words(quantity.first, quantity.last)
     if quantity.form == "words":
         yield _in_words(point, quantity, other)
     elif quantity.form == "ordinal":
-        yield ordinal_like(said, other.value, words)
+        yield ordinal_like(written, other.value, words)
     if _is_one_style(quantity, other):
-        yield _like(said, there.words(other.first, other.last))
+        yield _like(written, there.words(other.first, other.last))
 
 
 def _as_soft(point: Reading, quantity: Quantity, other: Quantity) -> float:
@@ -97,8 +98,8 @@ def _is_one_style(quantity: Quantity, other: Quantity) -> bool:
     return quantity.form == other.form or {quantity.form, other.form} <= plain
 
 
-def _like(said: str, text: str) -> str:
-    return cased_like(text, said) if said[:1].isalpha() else text
+def _like(written: str, text: str) -> str:
+    return cased_like(text, written) if written[:1].isalpha() else text
 
 
 def _digits_of(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> str:
@@ -108,38 +109,38 @@ def _digits_of(point: Reading, quantity: Quantity, there: Reading, other: Quanti
     if len(ours) != len(theirs):
         return ""
     pieces: list[str] = []
-    for token, each in zip(ours, theirs, strict=True):
-        if token.is_number is not each.is_number or not (
-            token.is_number or token.lower == each.lower
+    for token, counterpart in zip(ours, theirs, strict=True):
+        if token.is_number is not counterpart.is_number or not (
+            token.is_number or token.lower == counterpart.lower
         ):
             return ""
         pieces.append("" if token.glued or not pieces else " ")
         pieces.append(
-            _grouped_like(token, each.text, point.code) if token.is_number else token.text
+            _grouped_like(token, counterpart.text, point.code) if token.is_number else token.text
         )
     return "".join(pieces)
 
 
 def _numbers_of(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> str:
     """The key point's time with the article's numbers, one for one: `6pm` for `5pm`."""
-    theirs = [each.text for each in there.tokens[other.first : other.last] if each.is_number]
+    theirs = [token.text for token in there.tokens[other.first : other.last] if token.is_number]
     ours = range(quantity.first, quantity.last)
-    places = [point.span(at, at + 1) for at in ours if point.tokens[at].is_number]
+    places = [point.span(index, index + 1) for index in ours if point.tokens[index].is_number]
     if len(theirs) != len(places):
         return ""
-    at, end = point.span(quantity.first, quantity.last)
+    start, end = point.span(quantity.first, quantity.last)
     pieces: list[str] = []
     for (first, last), new in zip(places, theirs, strict=True):
         mark = ":" if ":" in point.text[first:last] else "."
-        pieces += [point.text[at:first], re.sub(r"[.:]", mark, new)]
-        at = last
-    return "".join([*pieces, point.text[at:end]])
+        pieces += [point.text[start:first], re.sub(r"[.:]", mark, new)]
+        start = last
+    return "".join([*pieces, point.text[start:end]])
 
 
 def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:
     """The key point's words with its one number changed to the article's value: `$15.2m`."""
     tokens = point.tokens[quantity.first : quantity.last]
-    numbers = [at for at, token in enumerate(tokens) if token.is_number]
+    numbers = [index for index, token in enumerate(tokens) if token.is_number]
     if len(numbers) != 1 or quantity.form != "digits" or quantity.kind in ("time", "score"):
         return ""
     token, words = tokens[numbers[0]], fact_words(point.code).numbers
@@ -162,11 +163,11 @@ def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:
 def _grouped_like(token: Token, digits: str, code: str) -> str:
     """Digits with the marks between thousands of a number, or with none where it has none."""
     words = fact_words(code).numbers
-    whole = "".join(each for each in digits if each.isdecimal() or each == words.decimal)
+    whole = "".join(char for char in digits if char.isdecimal() or char == words.decimal)
     value, decimals = parsed(digits, words)
     if value is None or decimals or value < 1000 or not digits[-1:].isdecimal():
         return digits
-    marks = [each for each in token.text if not each.isdecimal() and each != words.decimal]
+    marks = [mark for mark in token.text if not mark.isdecimal() and mark != words.decimal]
     is_grouped = len(set(marks)) == 1 and not parsed(token.text, words)[1]
     plain = whole.replace(words.decimal, "") if words.decimal in words.grouping else whole
     plain = str(int(value)) if plain.isdecimal() else ""
@@ -181,9 +182,9 @@ def _in_words(point: Reading, quantity: Quantity, other: Quantity) -> str:
     """The number in the key point's words changed, the words of its unit kept."""
     words = fact_words(point.code).numbers
     for last in range(quantity.last, quantity.first, -1):
-        said = point.words(quantity.first, last)
-        spelt = spelt_like(said, quantity.value, other.value, words)
+        written = point.words(quantity.first, last)
+        spelt = spelt_like(written, quantity.value, other.value, words)
         if spelt:
             start, end = point.span(quantity.first, quantity.last)
-            return spelt + point.text[start + len(said) : end]
+            return spelt + point.text[start + len(written) : end]
     return ""

@@ -74,18 +74,18 @@ class NameFitter:
         It may be missing where none has the least rank that is asked for.
         """
         most = [self._most.get(index, 0.0) for index, _ in mentions]
-        order = [at for at, each in enumerate(most) if each + _SAME_FRAME >= least]
-        found: list[tuple[float, int, NameFit]] = []
-        for at in sorted(order, key=most.__getitem__, reverse=True):
-            if most[at] + _SAME_FRAME < least:
+        order = [place for place, fit in enumerate(most) if fit + _SAME_FRAME >= least]
+        ranked: list[tuple[float, int, NameFit]] = []
+        for place in sorted(order, key=most.__getitem__, reverse=True):
+            if most[place] + _SAME_FRAME < least:
                 break
-            index, name = mentions[at]
+            index, name = mentions[place]
             fit = self._surroundings.fit(index, name.first, name.last)
             if fit + _SAME_FRAME >= least:
-                each = self._fit(fit, index, name)
-                found.append((each.rank, -at, each))
-                least = max(least, each.rank)
-        return max(found, key=lambda each: each[:2])[2] if found else None
+                candidate = self._fit(fit, index, name)
+                ranked.append((candidate.rank, -place, candidate))
+                least = max(least, candidate.rank)
+        return max(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
     def _fit(self, fit: float, index: int, name: Name) -> NameFit:
         text, after = self._body.sentences[index], self._after
@@ -100,15 +100,17 @@ class NameFitter:
 
 def _before(text: Reading, name: Name, articles: frozenset[str]) -> str:
     """The stem or mark before a name, articles and opening quotation marks apart."""
-    at = name.first - 1
-    while at >= 0 and (text.tokens[at].lower in articles or text.tokens[at].text in "\"“'"):
-        at -= 1
-    return text.tokens[at].stem or text.tokens[at].text if at >= 0 else ""
+    index = name.first - 1
+    while index >= 0 and (
+        text.tokens[index].lower in articles or text.tokens[index].text in "\"“'"
+    ):
+        index -= 1
+    return text.tokens[index].stem or text.tokens[index].text if index >= 0 else ""
 
 
-def _behind(text: Reading, at: int) -> str:
+def _behind(text: Reading, index: int) -> str:
     """The stem or mark at a place behind a name."""
-    return text.tokens[at].stem or text.tokens[at].text if at < len(text.tokens) else ""
+    return text.tokens[index].stem or text.tokens[index].text if index < len(text.tokens) else ""
 
 
 def _stands_alike(left: str, right: str, syntax: SyntaxWords) -> bool:

@@ -37,9 +37,9 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Difference]:
             continue
         if name.opens and len(parts) == 1 and not is_name(point, name, registry):
             continue
-        found = _unknown(point, name, unknown)
+        difference = _unknown(point, name, unknown)
         is_weak = is_author(point, name, body) or _is_slight(name, unknown, body)
-        yield replace(found, is_weak=is_weak)
+        yield replace(difference, is_weak=is_weak)
 
 
 def _is_full_name(point: Reading, name: Name, registry: NameRegistry) -> bool:

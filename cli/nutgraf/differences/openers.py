@@ -23,7 +23,7 @@ def is_common(word: str, registry: NameRegistry) -> bool:
 
 def _is_made_of_common(word: str, registry: NameRegistry) -> bool:
     """Whether a word is one that everybody uses, or made of two such: `headteacher`."""
-    parts = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
+    parts = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
     return is_common(word, registry) or any(
         is_common(left, registry) and is_common(right, registry) for left, right in parts
     )
@@ -58,7 +58,8 @@ def _is_in_name_frame(point: Reading, name: Name, registry: NameRegistry) -> boo
     if is_possessive(point.tokens[name.first]):
         return True
     following, beyond = (
-        point.tokens[at] if at < len(point.tokens) else None for at in (name.last, name.last + 1)
+        point.tokens[index] if index < len(point.tokens) else None
+        for index in (name.last, name.last + 1)
     )
     if following is None or beyond is None:
         return False

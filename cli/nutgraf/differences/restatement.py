@@ -28,7 +28,7 @@ def _is_others(quantity: Quantity, body: Body) -> bool:
     if fact_words(body.code).numbers.others.isdisjoint(quantity.nouns[:1]):
         return False
     near = body.values_near(quantity.value + 1, _COUNTS)
-    return any(each.value == quantity.value + 1 for _, each in near)
+    return any(other.value == quantity.value + 1 for _, other in near)
 
 
 def _is_span(quantity: Quantity, body: Body) -> bool:
@@ -37,7 +37,7 @@ def _is_span(quantity: Quantity, body: Body) -> bool:
         return False
     if body.today and body.today.year - quantity.value in body.years:
         return True
-    years = body.years_said
+    years = body.years_by_sentence
     return any((index, year + quantity.value) in years for index, year in years)
 
 

@@ -33,9 +33,9 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Difference]:
             or _stands_for_a_work(point, name, body)
             or _is_title(point, name)
         ):
-            found = _swapped(point, name, body)
-            if found:
-                yield found
+            difference = _swapped(point, name, body)
+            if difference:
+                yield difference
 
 
 def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
@@ -55,7 +55,7 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     if not others:
         return None
     promise = max([promises.get(index, 0.0) for index, _ in others])
-    kin = most_kin([each.parts for _, each in others])
+    kin = most_kin([rival.parts for _, rival in others])
     if _upper_bound(promise, 3.0 * first.rank, kin) + known < _HOPELESS:
         return None
     best = judge.best(same, first.rank) or first
@@ -71,7 +71,7 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     start, end = point.span(name.first, name.last)
     words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
     parts = set(other.name.parts)
-    kin = sum([not parts.isdisjoint(each.parts) for _, each in others])
+    kin = sum([not parts.isdisjoint(rival.parts) for _, rival in others])
     score = (
         3.0 * (other.fit - best.fit)
         + 1.0 * other.before
@@ -110,13 +110,13 @@ def _upper_bound(promise: float, taken: float, kin: int) -> float:
 
 def _others(point: Reading, kin: Collection[Parts], registry: NameRegistry) -> list[Mention]:
     """The article's mentions of names that are not kin, and that the key point lacks."""
-    said = {part for each in point.names for part in each.parts}
+    own_parts = {part for name in point.names for part in name.parts}
     return [
-        each
-        for each in registry.sure_names
-        if each[1].parts not in kin
-        and said.isdisjoint(each[1].parts)
-        and not point.lowers.issuperset(each[1].parts)
+        mention
+        for mention in registry.sure_names
+        if mention[1].parts not in kin
+        and own_parts.isdisjoint(mention[1].parts)
+        and not point.lowers.issuperset(mention[1].parts)
     ]
 
 
@@ -141,7 +141,7 @@ def _is_listed(point: Reading, name: Name) -> bool:
     """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
     joins = fact_words(point.code).names.joins
     before = [token.lower for token in point.tokens[max(0, name.first - 2) : name.first]]
-    others = [each for each in point.names if each.last < name.first]
+    others = [other for other in point.names if other.last < name.first]
     return bool(others) and not {",", *joins}.isdisjoint(before) and len(point.names) > 2
 
 

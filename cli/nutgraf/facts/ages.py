@@ -9,11 +9,11 @@ from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 
 
-def follows_old(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
+def follows_old(tokens: Sequence[Token], position: int, words: NumberWords) -> bool:
     """Whether `-old`, ` old` or `of age` goes on after `years`."""
-    if at < len(tokens) and tokens[at].text == "-":
-        at += 1
-    return begins_with(tokens, at, words.age_behind)
+    if position < len(tokens) and tokens[position].text == "-":
+        position += 1
+    return begins_with(tokens, position, words.age_behind)
 
 
 def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
@@ -39,13 +39,13 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
 def decade_openings(tokens: Sequence[Token], words: DateWords) -> list[int]:
     """The tokens that are a decade in a word: `twenties`."""
     known = words.decades
-    return [at for at, each in enumerate(tokens) if each.lower in known] if known else []
+    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
 
 
-def worded_decade_of_life(tokens: Sequence[Token], at: int, words: DateWords) -> float:
+def worded_decade_of_life(tokens: Sequence[Token], index: int, words: DateWords) -> float:
     """The age in `her late twenties`; 0 where it is none."""
-    decade = words.decades.get(tokens[at].lower)
-    around = {lower_at(tokens, at - 1), lower_at(tokens, at - 2), lower_at(tokens, at - 3)}
+    decade = words.decades.get(tokens[index].lower)
+    around = {lower_at(tokens, index - 1), lower_at(tokens, index - 2), lower_at(tokens, index - 3)}
     return 0.0 if decade is None or words.possessives.isdisjoint(around) else float(decade)
 
 

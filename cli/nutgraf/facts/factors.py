@@ -15,21 +15,21 @@ _BESIDE = 2
 def factor_openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
     """The tokens that a phrase for a factor may start with."""
     known = words.factor_openers
-    return [at for at, each in enumerate(tokens) if each.lower in known] if known else []
+    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
 
 
-def read_factor(tokens: Sequence[Token], at: int, words: NumberWords) -> Quantity | None:
+def read_factor(tokens: Sequence[Token], start: int, words: NumberWords) -> Quantity | None:
     """The factor that the longest phrase at a place says: `doubled`, `twice as`, `halb so`."""
-    if tokens[at].lower not in words.factor_openers:
+    if tokens[start].lower not in words.factor_openers:
         return None
-    said, value, last = "", 0.0, at
-    for step in range(at, min(at + words.longest_factor, len(tokens))):
-        said = f"{said} {tokens[step].lower}".strip()
-        if said in words.factors:
-            value, last = words.factors[said], step + 1
+    phrase, value, last = "", 0.0, start
+    for step in range(start, min(start + words.longest_factor, len(tokens))):
+        phrase = f"{phrase} {tokens[step].lower}".strip()
+        if phrase in words.factors:
+            value, last = words.factors[phrase], step + 1
     if not value:
         return None
-    return _made(tokens, Number(value, at, last, "implied"), words)
+    return _factor(tokens, Number(value, start, last, "implied"), words)
 
 
 def times_factor(tokens: Sequence[Token], number: Number, words: NumberWords) -> Quantity | None:
@@ -49,13 +49,13 @@ def times_factor(tokens: Sequence[Token], number: Number, words: NumberWords) ->
     )
     if not is_factor or not number.value:
         return None
-    return _made(tokens, number._replace(last=last + 1), words)
+    return _factor(tokens, number._replace(last=last + 1), words)
 
 
-def _made(tokens: Sequence[Token], number: Number, words: NumberWords) -> Quantity:
+def _factor(tokens: Sequence[Token], number: Number, words: NumberWords) -> Quantity:
     """The factor; what is `three times less` is a third."""
     first, last, value = number.first, number.last, number.value
-    if value > 1 and any(each in words.factor_down for each in _beside(tokens, first, last)):
+    if value > 1 and any(word in words.factor_down for word in _beside(tokens, first, last)):
         value = 1 / value
     other = value + 1 if words.times_add and number.first + 1 < last else None
     return Quantity(value, "factor", "", first, last, number.form, 1.0, other)
@@ -64,7 +64,7 @@ def _made(tokens: Sequence[Token], number: Number, words: NumberWords) -> Quanti
 def _beside(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
     """The words beside a factor, up to the next mark."""
     for places in (range(first - 1, first - 1 - _BESIDE, -1), range(last, last + _BESIDE)):
-        for at in places:
-            if not (0 <= at < len(tokens) and tokens[at].is_word):
+        for index in places:
+            if not (0 <= index < len(tokens) and tokens[index].is_word):
                 break
-            yield tokens[at].lower
+            yield tokens[index].lower

@@ -64,26 +64,26 @@ def read_moments(
 ) -> Iterator[Moment]:
     """The moments of a text whose own date is `today`; two where its words may mean either."""
     weeks: list[Moment] = []
-    for at, token in enumerate(tokens):
-        for span in _spans(tokens, at, token.lower, today, words):
+    for index, token in enumerate(tokens):
+        for span in _spans(tokens, index, token.lower, today, words):
             moment = Moment(*span)
             yield moment
             if moment.end - moment.start == 6 * _DAY:
                 weeks.append(moment)
-    for each in dates:
-        if each.kind == "weekday" and not _direction(tokens, each, words.dates):
-            for day in _weekday(each, weeks, today):
-                yield Moment(day, day, each.first, each.last)
-        elif each.kind == "day":
-            for day in _full_days(each, dates, today):
-                yield Moment(day, day, each.first, each.last)
+    for part in dates:
+        if part.kind == "weekday" and not _direction(tokens, part, words.dates):
+            for day in _weekday(part, weeks, today):
+                yield Moment(day, day, part.first, part.last)
+        elif part.kind == "day":
+            for day in _full_days(part, dates, today):
+                yield Moment(day, day, part.first, part.last)
 
 
 def _weekday(part: Date, weeks: Sequence[Moment], today: date) -> list[date]:
     """The days that a weekday may mean: `Tuesday`, and `Tuesday last week`."""
-    for each in weeks:
-        if 0 <= each.first - part.last <= _BESIDE or 0 <= part.first - each.last <= _BESIDE:
-            return [each.start + (part.value - 1) * _DAY]
+    for week in weeks:
+        if 0 <= week.first - part.last <= _BESIDE or 0 <= part.first - week.last <= _BESIDE:
+            return [week.start + (part.value - 1) * _DAY]
     return _days(today, _BARE, part.value)
 
 
@@ -91,54 +91,54 @@ _Span = tuple[date, date, int, int]
 
 
 def _spans(
-    tokens: Sequence[Token], at: int, word: str, today: date, words: FactWords
+    tokens: Sequence[Token], index: int, word: str, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """The days that a word means, or an expression that starts or ends with it."""
-    names, last = words.dates, at + 1
+    names, last = words.dates, index + 1
     if word in names.two_words:
-        last = _phrase_end(tokens, at, names)
-        word = " ".join(token.lower for token in tokens[at:last])
+        last = _phrase_end(tokens, index, names)
+        word = " ".join(token.lower for token in tokens[index:last])
     if word in names.relative:
         day = _moved(today, "day", names.relative[word])
-        yield day, day, at, last
+        yield day, day, index, last
     elif word in names.relative_units:
         unit, away = names.relative_units[word]
-        yield (*_around(_moved(today, unit, away), unit), at, last)
+        yield (*_around(_moved(today, unit, away), unit), index, last)
     elif word in names.ago_before and last + 1 < len(tokens):
-        yield from _ago(tokens, last, at, last + 2, today, words)
-    elif word in names.ago and at >= 2:
-        yield from _ago(tokens, at - 2, at - 2, at + 1, today, words)
+        yield from _ago(tokens, last, index, last + 2, today, words)
+    elif word in names.ago and index >= 2:
+        yield from _ago(tokens, index - 2, index - 2, index + 1, today, words)
     else:
-        yield from _beside(tokens, at, word, today, words)
+        yield from _beside(tokens, index, word, today, words)
 
 
 def _beside(
-    tokens: Sequence[Token], at: int, word: str, today: date, words: FactWords
+    tokens: Sequence[Token], index: int, word: str, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """What a word like `last` says of the weekday or unit behind it, or before it."""
     behind, before = words.dates.directions.get(word), words.dates.directions_behind.get(word)
-    if behind is not None and at + 1 < len(tokens):
-        for start, end in _directed(tokens[at + 1].lower, behind, today, words):
-            yield start, end, at, at + 2
-    if before is not None and at:
-        for start, end in _directed(tokens[at - 1].lower, before, today, words):
-            yield start, end, at - 1, at + 1
+    if behind is not None and index + 1 < len(tokens):
+        for start, end in _directed(tokens[index + 1].lower, behind, today, words):
+            yield start, end, index, index + 2
+    if before is not None and index:
+        for start, end in _directed(tokens[index - 1].lower, before, today, words):
+            yield start, end, index - 1, index + 1
 
 
-def _phrase_end(tokens: Sequence[Token], at: int, names: DateWords) -> int:
+def _phrase_end(tokens: Sequence[Token], start: int, names: DateWords) -> int:
     """The token behind the longest phrase that says when: `i går`, `il y a`."""
-    known, last = (*names.relative, *names.ago_before), at + 1
-    for end in range(at + 2, min(at + _PHRASE, len(tokens)) + 1):
-        if " ".join(token.lower for token in tokens[at:end]) in known:
+    known, last = (*names.relative, *names.ago_before), start + 1
+    for end in range(start + 2, min(start + _PHRASE, len(tokens)) + 1):
+        if " ".join(token.lower for token in tokens[start:end]) in known:
             last = end
     return last
 
 
 def _ago(
-    tokens: Sequence[Token], at: int, first: int, last: int, today: date, words: FactWords
+    tokens: Sequence[Token], index: int, first: int, last: int, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """The days around a number of units of time ago; the number stands at a place."""
-    unit, count = words.units.get(tokens[at + 1].lower, ""), _count(tokens[at], words)
+    unit, count = words.units.get(tokens[index + 1].lower, ""), _count(tokens[index], words)
     if unit in _UNITS and count is not None:
         yield (*_around(_moved(today, unit, -count), unit), first, last)
 
@@ -216,7 +216,9 @@ def _count(token: Token, words: FactWords) -> int | None:
 
 def _full_days(part: Date, dates: Sequence[Date], today: date) -> list[date]:
     """A day with its month, in the year said right behind it or else the nearest."""
-    behind = (each for each in dates if each.kind == "year" and 0 <= each.first - part.last <= 2)
+    behind = (
+        other for other in dates if other.kind == "year" and 0 <= other.first - part.last <= 2
+    )
     year = next(behind, None)
     years = [year.value] if year else [today.year - 1, today.year, today.year + 1]
     days: list[date] = []

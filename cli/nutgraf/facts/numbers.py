@@ -41,21 +41,21 @@ class Number(NamedTuple):
     other: float | None = None
 
 
-def read_digits(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
+def read_digits(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
     """The number of digits that starts at a token, with its scale; None for a serial number."""
-    raw = tokens[at].text
+    raw = tokens[start].text
     if ":" in raw or len(raw) > LONGEST:
         return None
     value, decimals = parsed(raw, words)
     if value is None:
         return None
-    last = at + 1
+    last = start + 1
     following = tokens[last] if last < len(tokens) else None
     if following and following.glued and following.lower in words.ordinal_suffixes:
-        return Number(value, at, last + 1, "ordinal")
+        return Number(value, start, last + 1, "ordinal")
     if following and following.text in VULGAR:
         value, last = value + VULGAR[following.text], last + 1
-    return scaled(tokens, Number(value, at, last, "digits", 10.0**-decimals), words)
+    return scaled(tokens, Number(value, start, last, "digits", 10.0**-decimals), words)
 
 
 def parsed(raw: str, words: NumberWords) -> tuple[float | None, int]:
@@ -98,25 +98,29 @@ def scaled(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
         if scale:
             return Number(value * scale, number.first, last + 1, number.form, step * scale)
     while last < len(tokens):
-        at = last + 1 if tokens[last].text == "-" and tokens[last].glued else last
-        scale = words.scales.get(lower_at(tokens, at), 0.0)
+        position = last + 1 if tokens[last].text == "-" and tokens[last].glued else last
+        scale = words.scales.get(lower_at(tokens, position), 0.0)
         if not scale or not math.isfinite(value * scale):
             break
-        value, step, last = value * scale, step * scale, at + 1
+        value, step, last = value * scale, step * scale, position + 1
         rest = tokens[last] if last < len(tokens) and scale >= MYRIAD else None
         if rest and rest.glued and rest.text.isdecimal() and len(rest.text) <= 4:
             value, step, last = value + int(rest.text), 1.0, last + 1  # `1万2000`
-        found = _with_part(tokens, Number(value, at, last, "words", step), scale, words)
-        value, step, last = found.value, found.step, found.last
+        longer = _with_part(tokens, Number(value, position, last, "words", step), scale, words)
+        value, step, last = longer.value, longer.step, longer.last
         last += _is_shortened(tokens, last)
     return Number(value, number.first, last, number.form, step, other)
 
 
-def _is_shortened(tokens: Sequence[Token], at: int) -> bool:
+def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
     """Whether a full stop shortens the scale before it and ends nothing: `22 Mio. Euro`."""
-    if lower_at(tokens, at) != "." or not tokens[at].glued or len(tokens[at - 1].text) > _SHORTENED:
+    if (
+        lower_at(tokens, index) != "."
+        or not tokens[index].glued
+        or len(tokens[index - 1].text) > _SHORTENED
+    ):
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and (following.is_word or following.text in _SIGNS)
 
 
@@ -128,17 +132,17 @@ def _with_part(tokens: Sequence[Token], number: Number, scale: float, words: Num
     return number._replace(value=number.value + part * scale, last=last, step=0.1 * scale)
 
 
-def part_at(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple[float, int]:
+def part_at(tokens: Sequence[Token], start: int, words: NumberWords) -> tuple[float, int]:
     """What a phrase such as `and a half` adds, and the token behind it; 0 where there is none."""
-    begin = at + 1 if lower_at(tokens, at) == "-" else at
+    begin = start + 1 if lower_at(tokens, start) == "-" else start
     if lower_at(tokens, begin) not in words.part_openers:
-        return 0.0, at
-    said, found, last, step = "", 0.0, at, begin
+        return 0.0, start
+    phrase, value, last, step = "", 0.0, start, begin
     for _ in range(words.longest_part):
-        said = f"{said} {lower_at(tokens, step)}".strip()
+        phrase = f"{phrase} {lower_at(tokens, step)}".strip()
         step += 1
-        if said in words.parts:
-            found, last = words.parts[said], step
+        if phrase in words.parts:
+            value, last = words.parts[phrase], step
         if lower_at(tokens, step) == "-" and tokens[step].glued:
             step += 1
-    return found, last
+    return value, last

@@ -33,7 +33,7 @@ def read_quantities(
     tokens: Sequence[Token], dates: Sequence[Date], words: FactWords
 ) -> tuple[Quantity, ...]:
     """All quantities of a text, in order, parts of dates apart."""
-    taken = {at for date in dates for at in range(date.first, date.last)}
+    taken = {index for date in dates for index in range(date.first, date.last)}
     return tuple(_quantities(tokens, taken, words))
 
 
@@ -46,47 +46,47 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
         *decade_openings(tokens, words.dates),
         *factor_openings(tokens, words.numbers),
     }
-    for at in sorted(more.union(numbers)) if more else numbers:
-        if at < last or at in taken:
+    for start in sorted(more.union(numbers)) if more else numbers:
+        if start < last or start in taken:
             continue
-        found = _quantity(tokens, at, words)
-        if found:
-            yield found
-            last = found.last
+        quantity = _quantity(tokens, start, words)
+        if quantity:
+            yield quantity
+            last = quantity.last
 
 
-def _quantity(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
-    found = read_marked(tokens, at, words) or read_factor(tokens, at, words.numbers)
-    if found:
-        return _surrounded(tokens, found, words)
-    clock = read_clock(tokens, at, words)
+def _quantity(tokens: Sequence[Token], start: int, words: FactWords) -> Quantity | None:
+    quantity = read_marked(tokens, start, words) or read_factor(tokens, start, words.numbers)
+    if quantity:
+        return _surrounded(tokens, quantity, words)
+    clock = read_clock(tokens, start, words)
     if clock:
-        return Quantity(clock.value, "time", "", at, clock.last, "digits", other=clock.other)
-    period = read_period(tokens, at, words.dates)
+        return Quantity(clock.value, "time", "", start, clock.last, "digits", other=clock.other)
+    period = read_period(tokens, start, words.dates)
     if period:
         value, unit, last = period
-        return Quantity(value, "ordinal", unit, at, last, "ordinal")
-    decade = worded_decade_of_life(tokens, at, words.dates)
+        return Quantity(value, "ordinal", unit, start, last, "ordinal")
+    decade = worded_decade_of_life(tokens, start, words.dates)
     if decade:
-        return Quantity(decade, "age", "year", at, at + 1, "decade", soft="least")
-    found = _pair(tokens, at)
-    if found:
-        return found
-    number = read_number(tokens, at, words.numbers)
+        return Quantity(decade, "age", "year", start, start + 1, "decade", soft="least")
+    quantity = _pair(tokens, start)
+    if quantity:
+        return quantity
+    number = read_number(tokens, start, words.numbers)
     if number is None or _is_pronoun(tokens, number, words.numbers):
         return None
     return _measured(tokens, number, words)
 
 
-def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
+def _pair(tokens: Sequence[Token], start: int) -> Quantity | None:
     """`9/11` and `24/7`: one thing, not two."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text != "/" or not tokens[at + 2].glued:
+    if start + 2 >= len(tokens) or tokens[start + 1].text != "/" or not tokens[start + 2].glued:
         return None
-    left, right = tokens[at], tokens[at + 2]
+    left, right = tokens[start], tokens[start + 2]
     if not (left.text.isdecimal() and right.text.isdecimal() and len(left.text + right.text) < 8):
         return None
     value = int(left.text) * 1000.0 + int(right.text)
-    return Quantity(value, "ratio", "", at, at + 3, "digits")
+    return Quantity(value, "ratio", "", start, start + 3, "digits")
 
 
 def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
@@ -105,9 +105,9 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
     """The number with its kind, unit and surroundings."""
     unit, first = currency_before(tokens, number.first, words)
     if lower_at(tokens, number.first - 1) in words.numbers.percent_before:  # `yüzde 5`, `百分之五`
-        quantity = _made(number, "percent", "percent", number.first - 1, number.last)
+        quantity = _quantity_of(number, "percent", "percent", number.first - 1, number.last)
     elif unit:
-        quantity = _made(number, "money", unit, first, number.last)._replace(other=None)
+        quantity = _quantity_of(number, "money", unit, first, number.last)._replace(other=None)
         again, last = unit_at(tokens, number.last, words)
         if again and family_of(again) == family_of(unit):  # `$5 million Canadian dollars`
             quantity = quantity._replace(unit=max(unit, again, key=len), last=last)
@@ -127,27 +127,29 @@ def _surrounded(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -
 def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
     first, last = number.first, number.last
     if _is_score(tokens, number):
-        return _made(number, "score", "", first, last)
+        return _quantity_of(number, "score", "", first, last)
     if is_decade_of_life(tokens, number):
         aged = number._replace(form="decade")
-        return _made(aged, "age", "year", first, last + 1)
+        return _quantity_of(aged, "age", "year", first, last + 1)
     unit, after = _part_of_unit(tokens, number, words)
     if unit:
-        return _made(number._replace(form="words"), kind_of(unit), unit, first, after)
+        return _quantity_of(number._replace(form="words"), kind_of(unit), unit, first, after)
     if number.form == "ordinal":
         unit, after = period_behind(tokens, last, words.dates)
-        return _made(number, "ordinal", unit, first, after if unit else last)
+        return _quantity_of(number, "ordinal", unit, first, after if unit else last)
     unit, after = unit_at(tokens, last, words)
     if unit == "year" and follows_old(tokens, after, words.numbers):
-        return _made(number, "age", "year", first, after)
+        return _quantity_of(number, "age", "year", first, after)
     if unit:
         kind: Kind = kind_of(unit)
         if kind != "percent" and not (kind == "money" or number.form != "implied"):
             kind = "duration" if kind == "duration" else "count"
-        return _made(number, kind, unit, first, after)
+        return _quantity_of(number, kind, unit, first, after)
     if is_age(tokens, number, words.numbers):
-        return _made(number, "age", "year", first, last)
-    return _made(number, "fraction" if number.form == "fraction" else "count", "", first, last)
+        return _quantity_of(number, "age", "year", first, last)
+    return _quantity_of(
+        number, "fraction" if number.form == "fraction" else "count", "", first, last
+    )
 
 
 def _with_part(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
@@ -164,17 +166,17 @@ def _part_of_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> 
     """The unit of `a quarter of a century`, `half an hour` or `half a percentage point`, and the
     token behind it.
     """
-    at = number.last
-    if number.form != "fraction" or at + 2 >= len(tokens):
-        return "", at
-    at += tokens[at].lower in words.numbers.partitives
-    if tokens[at].lower not in words.numbers.articles:
-        return "", at
-    unit, after = unit_at(tokens, at + 1, words)
-    return (unit, after) if unit else ("", at)
+    position = number.last
+    if number.form != "fraction" or position + 2 >= len(tokens):
+        return "", position
+    position += tokens[position].lower in words.numbers.partitives
+    if tokens[position].lower not in words.numbers.articles:
+        return "", position
+    unit, after = unit_at(tokens, position + 1, words)
+    return (unit, after) if unit else ("", position)
 
 
-def _made(number: Number, kind: Kind, unit: str, first: int, last: int) -> Quantity:
+def _quantity_of(number: Number, kind: Kind, unit: str, first: int, last: int) -> Quantity:
     return Quantity(number.value, kind, unit, first, last, number.form, number.step, number.other)
 
 
@@ -197,12 +199,12 @@ def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
     return joined and dash.text in "-–" and number.is_number and number.text.isdecimal()
 
 
-def _nouns(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
-    found: list[str] = []
-    for token in tokens[at : at + 2 * _NOUNS]:
+def _nouns(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
+    nouns: list[str] = []
+    for token in tokens[start : start + 2 * _NOUNS]:
         if token.text in "-–'’\"“”" and token.text:
             continue
-        if not token.is_word or len(found) == _NOUNS:
+        if not token.is_word or len(nouns) == _NOUNS:
             break
-        found.append(token.stem)
-    return tuple(found)
+        nouns.append(token.stem)
+    return tuple(nouns)

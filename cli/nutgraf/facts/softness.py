@@ -27,13 +27,13 @@ def signed(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Qua
 
 def softness_of(tokens: Sequence[Token], first: int, last: int, words: FactWords) -> Softness:
     """How a quantity is qualified in front (`nearly`, `more than`) or behind (`or more`)."""
-    at = first - 1
+    before = first - 1
     if tokens[last - 1].lower == "s":  # `in his 50s`
         return "least"
     for _ in range(2):  # `more than a quarter-century`
-        at -= lower_at(tokens, at) in words.numbers.between
-    is_apart = at < first - 1
-    word = lower_at(tokens, at)
+        before -= lower_at(tokens, before) in words.numbers.between
+    is_apart = before < first - 1
+    word = lower_at(tokens, before)
     is_both = is_apart and word in words.numbers.at_most  # `moins de 20`, but `au moins 20`
     is_least = word in words.numbers.at_least and not is_both
     if is_least or begins_with(tokens, last, words.numbers.or_more):
