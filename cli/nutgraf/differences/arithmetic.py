@@ -37,7 +37,7 @@ def derivation(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Deri
         for left, right in _pairs(index, body):
             if _gives(left[1], right[1], quantity):
                 words = " and ".join(
-                    body.sentences[place].words(figure.first, figure.last)
+                    body.sentences[place].words(figure.start, figure.end)
                     for place, figure in (left, right)
                 )
                 return Derivation(index, words)
@@ -107,7 +107,7 @@ def _gives(left: Quantity, right: Quantity, quantity: Quantity) -> bool:
     if (
         quantity.kind == "count" and quantity.value < _SMALL
     ):  # any two small figures give such a one
-        is_beside = 0 < right.first - left.last <= _BESIDE
+        is_beside = 0 < right.start - left.end <= _BESIDE
         is_rest = left.value == low and high - low == quantity.value  # `16 of 19`: all but three
         return is_beside and (low + high == quantity.value or is_rest)
     return any(_is_shown(value, quantity) for value in (low + high, high - low))
@@ -124,18 +124,18 @@ def _is_shown(value: float, quantity: Quantity) -> bool:
 def lists_of_names(sentence: Reading) -> Iterator[tuple[str, int]]:
     """The lists of names in a sentence (`Ohio, Iowa and Utah`): words, and how many names."""
     names = sentence.names
-    first = 0
+    start = 0
     for index in range(1, len(names) + 1):
-        if index < len(names) and _is_next(sentence, names[index - 1].last, names[index].first):
+        if index < len(names) and _is_next(sentence, names[index - 1].end, names[index].start):
             continue
-        if index - first > 1:
-            yield sentence.words(names[first].first, names[index - 1].last), index - first
-        first = index
+        if index - start > 1:
+            yield sentence.words(names[start].start, names[index - 1].end), index - start
+        start = index
 
 
-def _is_next(sentence: Reading, last: int, first: int) -> bool:
+def _is_next(sentence: Reading, end: int, start: int) -> bool:
     """Whether only a comma or an `and` stands between two names."""
-    between = [token.lower for token in sentence.tokens[last:first]]
+    between = [token.lower for token in sentence.tokens[end:start]]
     if between[:1] == [","]:
         del between[0]
         if not between:

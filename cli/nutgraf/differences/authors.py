@@ -21,7 +21,7 @@ def is_author(point: Reading, name: Name, body: Body) -> bool:
         return True
     if body.is_signed:
         return False
-    return name.last <= _byline(point, registry) or _is_narrator(point, name, body)
+    return name.end <= _byline(point, registry) or _is_narrator(point, name, body)
 
 
 def _byline(point: Reading, registry: NameRegistry) -> int:
@@ -47,8 +47,8 @@ def _is_absent(tokens: Sequence[Token], registry: NameRegistry) -> bool:
 
 def _is_reporter(point: Reading, name: Name, body: Body) -> bool:
     """Whether it is a reporter, `CNN's Jane Doe`, or the author of a comment, `says Doe`."""
-    before = point.tokens[name.first - 1] if name.first else None
-    after = point.tokens[name.last] if name.last < len(point.tokens) else None
+    before = point.tokens[name.start - 1] if name.start else None
+    after = point.tokens[name.end] if name.end < len(point.tokens) else None
     around = {token.stem for token in (before, after) if token}
     is_said = not around.isdisjoint(body.registry.syntax.say)
     if is_said and body.is_comment and not point.quotes and len(name.parts) < 3:
@@ -62,8 +62,8 @@ def _is_reporter(point: Reading, name: Name, body: Body) -> bool:
 
 def _is_narrator(point: Reading, name: Name, body: Body) -> bool:
     """Whether it may be the `I` of the article, as a clause's subject: `Doe grew up in Ohio`."""
-    if name.first and point.tokens[name.first - 1].text != ",":
+    if name.start and point.tokens[name.start - 1].text != ",":
         return False
-    following = point.tokens[name.last].stem if name.last < len(point.tokens) else ""
+    following = point.tokens[name.end].stem if name.end < len(point.tokens) else ""
     is_asked = following in body.registry.syntax.say
     return body.is_personal and not (is_asked or any(map(body.registry.knows, name.parts)))

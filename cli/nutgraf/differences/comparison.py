@@ -131,9 +131,9 @@ def _mends(way: Repair, difference: Difference, point: Reading, body: Body) -> b
     A note may be left of what was no note.
     """
     mended = read_facts(way.mended(point.text), point.code)
-    last = difference.end + len(way.text) - (way.end - way.start)
+    end = difference.end + len(way.text) - (way.end - way.start)
     return not any(
-        remaining.start < last
+        remaining.start < end
         and remaining.end > difference.start
         and (difference.is_weak or not remaining.is_weak)
         for remaining in COMPARISONS[difference.kind](mended, body)

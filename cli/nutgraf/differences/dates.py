@@ -64,7 +64,7 @@ def _joined(before: Difference, after: Difference, point: Reading) -> Difference
 
 
 def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
-    surroundings = surroundings_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.start, date.end)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
     others: list[DatePlace] = []
@@ -72,14 +72,14 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
         agrees = is_same_date(date, there)
         if not agrees and there.kind != date.kind:
             continue
-        score = surroundings.fit(index, there.first, there.last)
+        score = surroundings.fit(index, there.start, there.end)
         if agrees:
             same = max(same, score)
         elif not any(is_same_date(own, there) for own in point.dates):
             others.append(DatePlace(score, index, there))
             if score > other:
                 other, place = score, (index, there)
-    start, end = point.span(date.first, date.last)
+    start, end = point.span(date.start, date.end)
     words = point.text[start:end]
     if same < 0 and _is_number(date, body):
         return None
@@ -91,7 +91,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     meant = meant_date(point, date, others)
     index, there = meant[1:] if meant and same < 0 else place
     reason = Reason.DIFFERS if same < 0 else Reason.ELSEWHERE
-    counterpart = body.sentences[index].words(there.first, there.last)
+    counterpart = body.sentences[index].words(there.start, there.end)
     margin = other - max(0.0, same)
     is_weak = same >= 0 and not fact_words(body.code).is_measured
     return Difference(
@@ -112,10 +112,10 @@ def _is_by_weekday(point: Reading, date: Date, body: Body) -> bool:
     """Whether the article tells of it by a weekday, and nobody knows of which week."""
     if body.today is not None or date.kind not in ("day", "month"):
         return False
-    surroundings = surroundings_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.start, date.end)
     weekdays = ((index, there) for index, there in body.dates if there.kind == "weekday")
     return any(
-        surroundings.fit(index, there.first, there.last) >= _BY_WEEKDAY
+        surroundings.fit(index, there.start, there.end) >= _BY_WEEKDAY
         for index, there in islice(weekdays, _SOME)
     )
 
@@ -130,12 +130,12 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     days = [day for day in point.dates if day.kind == "day" and day.month == date.value]
     parts = days if days and date.kind == "month" else [date]
     places: dict[tuple[int, int, int], bool] = {}
-    surroundings = surroundings_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.start, date.end)
     for index, there in nearest_dates(date, surroundings, body):
         if there.kind == date.kind and not is_same_date(date, there):
-            places[index, there.first, there.last] = False
+            places[index, there.start, there.end] = False
     for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
-        place = index, moment.first, moment.last
+        place = index, moment.start, moment.end
         is_meant = any(moment.has(part, part.month, body.today) for part in parts)
         if is_meant or moment.is_day:
             places[place] = is_meant or places.get(place, False)

@@ -27,7 +27,7 @@ def dates_of_others(point: Reading, body: Body) -> Iterator[Difference]:
         return
     taken = 0
     for date in point.dates:
-        if date.first < taken:
+        if date.start < taken:
             continue
         difference = _elsewhere(point, date, body)
         if difference:
@@ -60,11 +60,11 @@ def _elsewhere(point: Reading, date: Date, body: Body) -> Difference | None:
 
 def _whole(text: Reading, date: Date) -> tuple[int, int]:
     """The tokens of a date with the parts beside it: `2 April`, `August 2027`."""
-    first, last = date.first, date.last
+    start, end = date.start, date.end
     for part in text.dates:
-        if part.first <= last + 1 and first <= part.last + 1:
-            first, last = min(first, part.first), max(last, part.last)
-    return first, last
+        if part.start <= end + 1 and start <= part.end + 1:
+            start, end = min(start, part.start), max(end, part.end)
+    return start, end
 
 
 def _is_anothers(
@@ -75,7 +75,7 @@ def _is_anothers(
     dates = {
         sentence.tokens[position].key
         for part in sentence.dates
-        for position in range(part.first, part.last)
+        for position in range(part.start, part.end)
     }
     content = [stem for stem in point.content if stem not in dates]
     if not any(index in body.concordance[stem].places for stem in content):
@@ -86,8 +86,8 @@ def _is_anothers(
 def _opposes(point: Reading, sentence: Reading, date: Date, body: Body) -> bool:
     """Whether a date's clause has an opposite of a word of the key point, and not the word."""
     words = fact_words(body.code)
-    first, last = clause_around(sentence, date.first, date.last)
-    clause = {token.lower for token in sentence.tokens[first:last]}
+    start, end = clause_around(sentence, date.start, date.end)
+    clause = {token.lower for token in sentence.tokens[start:end]}
     for word in clause & words.opposite_of.keys():
         sides = words.opposite_of[word]
         if any(
@@ -108,7 +108,7 @@ def _own(
             continue
         if _may_be_one(date, there, body) or _opposes(point, body.sentences[index], there, body):
             continue
-        fit = surroundings.fit(index, there.first, there.last)
+        fit = surroundings.fit(index, there.start, there.end)
         if best is None or fit > best[0]:
             best = fit, index, there
     return best[1:] if best else None
@@ -116,7 +116,7 @@ def _own(
 
 def _may_be_one(date: Date, other: Date, body: Body) -> bool:
     """Whether the article's own date makes a weekday the day that the key point says."""
-    days = [moment for _, moment in body.moments if moment.first == other.first]
+    days = [moment for _, moment in body.moments if moment.start == other.start]
     return any(_has(moment, date, body) for moment in days)
 
 

@@ -96,7 +96,7 @@ def _is_plain(point: Reading, sentence: Reading, words: NegationWords) -> bool:
 def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
     """Whether a denial leaves room for the contrary: `whether it was not`, `no longer`."""
     before = sentence.tokens[max(0, negation.cue - _CONDITION) : negation.cue]
-    following = sentence.tokens[negation.first : negation.first + 1]
+    following = sentence.tokens[negation.start : negation.start + 1]
     return any(token.lower in words.conditions for token in before) or any(
         token.lower in words.ended for token in following
     )
@@ -161,8 +161,8 @@ def _goes_on(point: Reading, index: int, sentence: Reading, where: int) -> bool:
 def is_in_place(point: Reading, token_index: int, key: str, body: Body, index: int) -> bool:
     """Whether a word has a neighbour of the key point on the same side of it in a sentence."""
     own = {
-        side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
-        for side, first, last in (
+        side: {token.content for token in point.tokens[max(0, start) : end]} - {""}
+        for side, start, end in (
             (-1, token_index - _BESIDE, token_index),
             (1, token_index + 1, token_index + 1 + _BESIDE),
         )
@@ -172,9 +172,9 @@ def is_in_place(point: Reading, token_index: int, key: str, body: Body, index: i
     sentence = body.sentences[index]
     for where in body.concordance[key].places[index]:
         for side, words in own.items():
-            first = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
-            last = where + 1 + _BESIDE_THERE if side > 0 else where
-            if any(token.content in words for token in sentence.tokens[first:last]):
+            start = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
+            end = where + 1 + _BESIDE_THERE if side > 0 else where
+            if any(token.content in words for token in sentence.tokens[start:end]):
                 return True
     return False
 
@@ -197,10 +197,16 @@ def _is_softened(text: Reading, index: int, sentence: Reading, words: NegationWo
 
 
 def denial_difference(
-    point: Reading, reason: Reason, first: int, last: int, body: Body, index: int, strength: float
+    point: Reading,
+    reason: Reason,
+    token_start: int,
+    token_end: int,
+    body: Body,
+    index: int,
+    strength: float,
 ) -> Difference:
     """The finding of either part: words of the key point against a sentence of the article."""
-    start, end = point.span(first, last)
+    start, end = point.span(token_start, token_end)
     return Difference(
         Kind.DENIAL,
         reason,

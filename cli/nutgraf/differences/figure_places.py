@@ -53,7 +53,7 @@ def figure_places(
     point: Reading, quantity: Quantity, body: Body
 ) -> tuple[FigurePlace | None, list[FigurePlace]]:
     """Where the article best has the same value, and where others in its place, best first."""
-    surroundings = surroundings_of(point, body, quantity.first, quantity.last)
+    surroundings = surroundings_of(point, body, quantity.start, quantity.end)
     name = _named(point, quantity)
     same: FigurePlace | None = None
     others: list[FigurePlace] = []
@@ -68,7 +68,7 @@ def figure_places(
             or is_within(quantity, there)
         ):
             continue
-        score = surroundings.fit(index, there.first, there.last) + _kinship(quantity, there)
+        score = surroundings.fit(index, there.start, there.end) + _kinship(quantity, there)
         if name and name == _named(body.sentences[index], there):
             score += _SAME_NAME
         if not is_same:
@@ -96,18 +96,18 @@ def meant(
 
 
 def _digits(point: Reading, quantity: Quantity) -> str:
-    return _DIGITS.sub("", point.words(quantity.first, quantity.last))
+    return _DIGITS.sub("", point.words(quantity.start, quantity.end))
 
 
 def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Date] | None:
     """The one year of the article that a figure of four digits is a digit off from: `2954`."""
-    written = point.words(quantity.first, quantity.last)
+    written = point.words(quantity.start, quantity.end)
     if quantity.kind != "count" or not written.isdecimal() or len(written) != _YEAR:
         return None
     years: dict[int, tuple[int, Date]] = {}
     for index, date in body.dates:
         if date.kind == "year" and distance(written, str(date.value), 1) == 1:
-            is_plain = body.sentences[index].words(date.first, date.last).isdecimal()
+            is_plain = body.sentences[index].words(date.start, date.end).isdecimal()
             years.update({date.value: (index, date)} if is_plain else {})
     return next(iter(years.values())) if len(years) == 1 else None
 
@@ -137,7 +137,7 @@ def stands_alone(places: Sequence[FigurePlace], by: float = _CLEARLY) -> bool:
     rival = next((place for place in places if place.quantity.value != best.quantity.value), None)
     if rival is None:
         return True
-    gap = abs(best.quantity.first - rival.quantity.first)
+    gap = abs(best.quantity.start - rival.quantity.start)
     is_beside = best.sentence == rival.sentence and gap < _BESIDE
     return best.score - rival.score >= (2 * by if is_beside else by)
 
@@ -153,7 +153,7 @@ def outdoes(other: FigurePlace, same: FigurePlace) -> bool:
     is_plain = other.quantity.kind == "count" and other.quantity.other is None
     if is_plain and _is_of_another_size(other.quantity, same.quantity):
         return False
-    if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
+    if other.sentence == same.sentence and abs(other.quantity.start - same.quantity.start) < 6:
         return other.score > same.score + _WIDE
     margin = _WIDE if same.quantity.value == 1 else _MARGIN
     return other.score > same.score + margin
@@ -195,5 +195,5 @@ def _kinship(point: Quantity, article: Quantity) -> float:
 
 def _named(text: Reading, quantity: Quantity) -> str:
     """The stem of the name that a quantity belongs to: `Flight` of `Flight 370`, else nothing."""
-    before = text.tokens[quantity.first - 1] if quantity.first else None
+    before = text.tokens[quantity.start - 1] if quantity.start else None
     return before.content if before and before.is_capitalised else ""

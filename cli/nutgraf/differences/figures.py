@@ -81,10 +81,10 @@ def duration_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
 def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
     """Whether it stands in `two years ago`, and the article names that year, or a day in it."""
     for moment in body.moments_of(point):
-        if moment.first <= quantity.first and quantity.last <= moment.last:
+        if moment.start <= quantity.start and quantity.end <= moment.end:
             if any(other.is_in(moment) for _, other in body.moments):
                 return True
-            if moment.start.year in body.years and moment.end - moment.start > _MONTHS:
+            if moment.first_day.year in body.years and moment.last_day - moment.first_day > _MONTHS:
                 return True
     return False
 
@@ -99,7 +99,7 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
             return None
         slipped = meant(point, quantity, others, body)
         return _difference(point, quantity, same, other, others, slipped, body)
-    if point.code_at(quantity.first) in body.codes or is_known_otherwise(quantity, body):
+    if point.code_at(quantity.start) in body.codes or is_known_otherwise(quantity, body):
         return None
     if _is_light(quantity, other) or _is_worked_out(quantity, other):
         return None
@@ -120,7 +120,7 @@ def _plain_difference(
 ) -> Difference:
     """The difference of a quantity, of which nothing is said yet but the reason."""
     kind = Kind.DATE if quantity.kind == "duration" else Kind.FIGURE
-    start, end = point.span(quantity.first, quantity.last)
+    start, end = point.span(quantity.start, quantity.end)
     return Difference(kind, reason, start, end, point.text[start:end], is_weak=is_weak)
 
 
@@ -131,7 +131,7 @@ def _of_year(point: Reading, quantity: Quantity, body: Body) -> Difference | Non
         return None
     index, date = year
     difference = _plain_difference(point, quantity, Reason.DIFFERS)
-    written = body.sentences[index].words(date.first, date.last)
+    written = body.sentences[index].words(date.start, date.end)
     mended = (Repair(difference.start, difference.end, written),)
     return replace(difference, counterpart=written, sentence=index, repairs=mended)
 
@@ -167,7 +167,7 @@ def _difference(
     is_meant = is_meant and not may_be_worked_out(quantity, (*there.quantities, *beside))
     return replace(
         difference,
-        counterpart=there.words(other.quantity.first, other.quantity.last),
+        counterpart=there.words(other.quantity.start, other.quantity.end),
         sentence=other.sentence,
         strength=margin,
         repairs=tuple(mended_figure(point, quantity, there, other.quantity)) if is_meant else (),
@@ -201,7 +201,7 @@ def _is_light(quantity: Quantity, other: FigurePlace | None) -> bool:
     if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
         return False
     if quantity.form == "fraction":
-        return quantity.last == quantity.first + 1
+        return quantity.end == quantity.start + 1
     return quantity.value == 1 and quantity.form in ("words", "ordinal")
 
 
@@ -213,16 +213,16 @@ def _is_worked_out(quantity: Quantity, other: FigurePlace | None) -> bool:
 
 def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
     """Whether it stands for persons already named: `the two are`, `all three`."""
-    before = point.tokens[quantity.first - 1].lower if quantity.first else ""
+    before = point.tokens[quantity.start - 1].lower if quantity.start else ""
     if quantity.form != "words" or before not in fact_words(body.code).syntax.definite:
         return False
-    following = point.tokens[quantity.last] if quantity.last < len(point.tokens) else None
+    following = point.tokens[quantity.end] if quantity.end < len(point.tokens) else None
     return following is None or (following.stem or following.lower) not in point.content
 
 
 def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
     """How the sentences that speak of the same give a figure that none of them states."""
-    scores = surroundings_of(point, body, quantity.first, quantity.last).scores()
+    scores = surroundings_of(point, body, quantity.start, quantity.end).scores()
     near = list(scores)
     about = [index for index in near[:_SUMMED] if scores[index] >= _ABOUT]
     before = [index - 1 for index in about if index and index - 1 not in about]

@@ -69,18 +69,18 @@ def _own_figure(
 ) -> Quantity | None:
     """The figure of a name in a sentence in whose clauses another name has the one given."""
     sentence, registry = body.sentences[index], body.registry
-    first, last = clause_around(sentence, figure.first, figure.last)
+    clause_start, clause_end = clause_around(sentence, figure.start, figure.end)
     mine = [name for place, name in own if place == index]
     others = [
         name
         for place, name in registry.sure_names
-        if place == index and first <= name.first < last and name not in mine
+        if place == index and clause_start <= name.start < clause_end and name not in mine
     ]
-    if not others or not mine or any(first <= name.first < last for name in mine):
+    if not others or not mine or any(clause_start <= name.start < clause_end for name in mine):
         return None
     for name in mine:
-        start, end = clause_around(sentence, name.first, name.last)
-        figures = [q for q in sentence.quantities if start <= q.first < end and q.kind in _KINDS]
+        start, end = clause_around(sentence, name.start, name.end)
+        figures = [q for q in sentence.quantities if start <= q.start < end and q.kind in _KINDS]
         if figures:
             return figures[0]
     return None
@@ -97,15 +97,15 @@ def _of_another_year(
     if any(other is None or other.value == year.value for other in years) or not years[0]:
         return None
     index, figure = places[0]
-    there = figure._replace(last=years[0].last)
-    return _difference(point, quantity._replace(last=year.last), index, there, body)
+    there = figure._replace(end=years[0].end)
+    return _difference(point, quantity._replace(end=year.end), index, there, body)
 
 
 def _year_of(text: Reading, quantity: Quantity) -> Date | None:
     """The year right behind a figure: `$9.1 billion in 2026`."""
     for date in text.dates:
-        if date.kind == "year" and 0 <= date.first - quantity.last <= _BESIDE:
-            between = {token.lower for token in text.tokens[quantity.last : date.first]}
+        if date.kind == "year" and 0 <= date.start - quantity.end <= _BESIDE:
+            between = {token.lower for token in text.tokens[quantity.end : date.start]}
             return date if between <= fact_words(text.code).dates.year_before else None
     return None
 
@@ -113,8 +113,8 @@ def _year_of(text: Reading, quantity: Quantity) -> Date | None:
 def _difference(
     point: Reading, quantity: Quantity, index: int, there: Quantity, body: Body
 ) -> Difference:
-    start, end = point.span(quantity.first, quantity.last)
-    words = body.sentences[index].words(there.first, there.last)
+    start, end = point.span(quantity.start, quantity.end)
+    words = body.sentences[index].words(there.start, there.end)
     return Difference(
         Kind.FIGURE, Reason.ELSEWHERE, start, end, point.text[start:end], words, index
     )

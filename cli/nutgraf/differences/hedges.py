@@ -58,7 +58,7 @@ def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
     stop, cues = language(point.code).stop_words, words.negation.cues
     heads = [
         token
-        for token in sentence.tokens[hedge.behind : hedge.last]
+        for token in sentence.tokens[hedge.behind : hedge.end]
         if token.topic
         and token.is_word
         and not token.is_capitalised
@@ -80,7 +80,7 @@ def _is_stated(key: str, body: Body, near: Collection[int]) -> bool:
             continue
         sentence = body.sentences[index]
         left_open = {
-            position for hedge in sentence.hedges for position in range(hedge.behind, hedge.last)
+            position for hedge in sentence.hedges for position in range(hedge.behind, hedge.end)
         }
         if not left_open.union(sentence.denied).issuperset(places):
             return True
@@ -97,7 +97,7 @@ def _overstatement(
         start,
         end,
         point.text[start:end],
-        sentence.words(hedge.first, hedge.behind),
+        sentence.words(hedge.start, hedge.behind),
         index,
         strength,
         is_weak=True,

@@ -25,7 +25,7 @@ def meant_date(point: Reading, date: Date, places: Sequence[DatePlace]) -> DateP
 
     None where several may be meant. `places` have dates of the key point's kind.
     """
-    written = point.words(date.first, date.last)
+    written = point.words(date.start, date.end)
     slips = [place for place in places if _is_slip(written, place)]
     return _best(slips, _BETTER) if slips else _best(places, _CLEARLY)
 

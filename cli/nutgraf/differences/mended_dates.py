@@ -11,9 +11,9 @@ from nutgraf.languages.facts import fact_words
 
 def mended_date(point: Reading, date: Date, there: Reading, other: Date) -> Iterator[Repair]:
     """The ways to write the article's part of a date in place of the key point's."""
-    if date.kind == "year" and date.last - date.first != other.last - other.first:
+    if date.kind == "year" and date.end - date.start != other.end - other.start:
         return  # `2100` that only looks like one, and `1956年`
-    written, start = point.words(date.first, date.last), point.span(date.first, date.last)[0]
+    written, start = point.words(date.start, date.end), point.span(date.start, date.end)[0]
     for text in _ways(written, point, date, there, other):
         mended = repair(point.text, start, start + len(written), text) if text else None
         if mended:
@@ -31,7 +31,7 @@ def _ways(written: str, point: Reading, date: Date, there: Reading, other: Date)
         yield str(other.value).zfill(len(written) if written[0] == "0" else 1) if is_whole else ""
     elif date.kind == "day":
         yield ordinal_like(written, other.value, words.numbers)
-    yield same_pattern(point, date.first, date.last, there, other.first, other.last)
+    yield same_pattern(point, date.start, date.end, there, other.start, other.end)
 
 
 def _form_like(written: str, value: int, other: int, known: Mapping[str, int]) -> str:
@@ -45,13 +45,13 @@ def _form_like(written: str, value: int, other: int, known: Mapping[str, int]) -
 
 
 def same_pattern(
-    point: Reading, first: int, last: int, there: Reading, begin: int, end: int
+    point: Reading, our_start: int, our_end: int, there: Reading, their_start: int, their_end: int
 ) -> str:
     """The article's words for some of the key point's, where both are written alike.
 
     Number stands for number, and every mark is the same; words may differ.
     """
-    ours, theirs = point.tokens[first:last], there.tokens[begin:end]
+    ours, theirs = point.tokens[our_start:our_end], there.tokens[their_start:their_end]
     if len(ours) != len(theirs):
         return ""
     for token, other in zip(ours, theirs, strict=True):
@@ -59,4 +59,4 @@ def same_pattern(
             return ""
         if not (token.is_number or token.is_word) and token.text != other.text:
             return ""
-    return cased_like(there.words(begin, end), point.words(first, last))
+    return cased_like(there.words(their_start, their_end), point.words(our_start, our_end))

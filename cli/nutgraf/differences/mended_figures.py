@@ -33,7 +33,7 @@ def mended_figure(
         return
     if quantity.kind == "factor" and _last(point, quantity) != _last(there, other):
         return
-    start, end = point.span(quantity.first, quantity.last)
+    start, end = point.span(quantity.start, quantity.end)
     value = _as_soft(point, quantity, other)
     for text in _ways(point, quantity, there, other, value):
         mended = repair(point.text, start, end, text) if text else None
@@ -43,12 +43,12 @@ def mended_figure(
 
 def _last(text: Reading, quantity: Quantity) -> str:
     """The last word of a factor: `2 раза` cannot be `5 раза`, nor `threefold` be `four times`."""
-    return text.tokens[quantity.last - 1].lower
+    return text.tokens[quantity.end - 1].lower
 
 
 def _is_part(point: Reading, quantity: Quantity) -> bool:
     """Whether letters go on right behind it: the `30` of `30h00` is no number by itself."""
-    behind = point.tokens[quantity.last : quantity.last + 1]
+    behind = point.tokens[quantity.end : quantity.end + 1]
     return any(
         token.glued and token.text[0].isalpha() and token.text[0] < FIRST_SPACELESS
         for token in behind
@@ -66,18 +66,18 @@ def _ways(
     if other.value != value:
         return
     words = fact_words(point.code).numbers
-    written = point.words(quantity.first, quantity.last)
+    written = point.words(quantity.start, quantity.end)
     if quantity.form == "words":
         yield _in_words(point, quantity, other)
     elif quantity.form == "ordinal":
         yield ordinal_like(written, other.value, words)
     if _is_one_style(quantity, other):
-        yield _like(written, there.words(other.first, other.last))
+        yield _like(written, there.words(other.start, other.end))
 
 
 def _as_soft(point: Reading, quantity: Quantity, other: Quantity) -> float:
     """The article's value, rounded as the key point rounds its own: `nearly 500`, `over 2,000`."""
-    tokens = point.tokens[quantity.first : quantity.last]
+    tokens = point.tokens[quantity.start : quantity.end]
     digits = [token.text for token in tokens if token.is_number]
     if not quantity.soft or quantity.soft == other.soft or len(digits) != 1:
         return other.value
@@ -104,8 +104,8 @@ def _like(written: str, text: str) -> str:
 
 def _digits_of(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> str:
     """The key point's words with the article's digits, where all else in them is the same."""
-    ours = point.tokens[quantity.first : quantity.last]
-    theirs = there.tokens[other.first : other.last]
+    ours = point.tokens[quantity.start : quantity.end]
+    theirs = there.tokens[other.start : other.end]
     if len(ours) != len(theirs):
         return ""
     pieces: list[str] = []
@@ -123,23 +123,23 @@ def _digits_of(point: Reading, quantity: Quantity, there: Reading, other: Quanti
 
 def _numbers_of(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> str:
     """The key point's time with the article's numbers, one for one: `6pm` for `5pm`."""
-    theirs = [token.text for token in there.tokens[other.first : other.last] if token.is_number]
-    ours = range(quantity.first, quantity.last)
+    theirs = [token.text for token in there.tokens[other.start : other.end] if token.is_number]
+    ours = range(quantity.start, quantity.end)
     places = [point.span(index, index + 1) for index in ours if point.tokens[index].is_number]
     if len(theirs) != len(places):
         return ""
-    start, end = point.span(quantity.first, quantity.last)
+    start, end = point.span(quantity.start, quantity.end)
     pieces: list[str] = []
-    for (first, last), new in zip(places, theirs, strict=True):
-        mark = ":" if ":" in point.text[first:last] else "."
-        pieces += [point.text[start:first], re.sub(r"[.:]", mark, new)]
-        start = last
+    for (number_start, number_end), new in zip(places, theirs, strict=True):
+        mark = ":" if ":" in point.text[number_start:number_end] else "."
+        pieces += [point.text[start:number_start], re.sub(r"[.:]", mark, new)]
+        start = number_end
     return "".join([*pieces, point.text[start:end]])
 
 
 def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:
     """The key point's words with its one number changed to the article's value: `$15.2m`."""
-    tokens = point.tokens[quantity.first : quantity.last]
+    tokens = point.tokens[quantity.start : quantity.end]
     numbers = [index for index, token in enumerate(tokens) if token.is_number]
     if len(numbers) != 1 or quantity.form != "digits" or quantity.kind in ("time", "score"):
         return ""
@@ -155,9 +155,11 @@ def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:
     if abs(float(digits) * scale - other.value) > 1e-9 * abs(other.value):
         return ""
     text = _grouped_like(token, digits.replace(".", words.decimal), point.code)
-    start, end = point.span(quantity.first, quantity.last)
-    first, last = point.span(quantity.first + numbers[0], quantity.first + numbers[0] + 1)
-    return point.text[start:first] + text + point.text[last:end]
+    start, end = point.span(quantity.start, quantity.end)
+    number_start, number_end = point.span(
+        quantity.start + numbers[0], quantity.start + numbers[0] + 1
+    )
+    return point.text[start:number_start] + text + point.text[number_end:end]
 
 
 def _grouped_like(token: Token, digits: str, code: str) -> str:
@@ -181,10 +183,10 @@ def _grouped_like(token: Token, digits: str, code: str) -> str:
 def _in_words(point: Reading, quantity: Quantity, other: Quantity) -> str:
     """The number in the key point's words changed, the words of its unit kept."""
     words = fact_words(point.code).numbers
-    for last in range(quantity.last, quantity.first, -1):
-        written = point.words(quantity.first, last)
+    for words_end in range(quantity.end, quantity.start, -1):
+        written = point.words(quantity.start, words_end)
         spelt = spelt_like(written, quantity.value, other.value, words)
         if spelt:
-            start, end = point.span(quantity.first, quantity.last)
+            start, end = point.span(quantity.start, quantity.end)
             return spelt + point.text[start + len(written) : end]
     return ""

@@ -32,7 +32,7 @@ class _Run(NamedTuple):
 
     differs: int
     same: int
-    first: int
+    start: int
 
 
 def mended_quotation(point: str, start: int, end: int, sentence: str) -> Repair | None:
@@ -43,16 +43,16 @@ def mended_quotation(point: str, start: int, end: int, sentence: str) -> Repair 
     quoted, there = _words(point[start:end]), _words(sentence)[:_MOST_WORDS]
     if not quoted or not there or len(quoted) > _MOST_QUOTED:
         return None
-    cost, first, last = _nearest(quoted, there)
-    if cost > (1 - _SAME) * len(quoted) and not _is_marks(quoted, there[first:last]):
+    cost, run_start, run_end = _nearest(quoted, there)
+    if cost > (1 - _SAME) * len(quoted) and not _is_marks(quoted, there[run_start:run_end]):
         return None
-    if last <= first:
+    if run_end <= run_start:
         return None
-    text = sentence[there[first].start : there[last - 1].end]
+    text = sentence[there[run_start].start : there[run_end - 1].end]
     if _MARKS.search(text):
         return None  # the article quotes it in two pieces
     begin, until = start + quoted[0].start, start + quoted[-1].end
-    is_safe = _is_marks(quoted, there[first:last])
+    is_safe = _is_marks(quoted, there[run_start:run_end])
     return repair(point, begin, until, text, is_safe=is_safe)
 
 
@@ -69,7 +69,7 @@ def _is_marks(quoted: list[_Word], there: list[_Word]) -> bool:
 
 
 def _nearest(quoted: list[_Word], there: list[_Word]) -> tuple[int, int, int]:
-    """How many words differ from the nearest run of others, and that run: `there[first:last]`.
+    """How many words differ from the nearest run of others, and that run: `there[start:end]`.
 
     Of several it is the one in which most words are the same.
     """
@@ -77,10 +77,10 @@ def _nearest(quoted: list[_Word], there: list[_Word]) -> tuple[int, int, int]:
     for row, word in enumerate(quoted, 1):
         here = [_Run(row, 0, 0)]
         for column, other in enumerate(there, 1):
-            differs, same, first = last[column - 1]
+            differs, same, start = last[column - 1]
             is_same = word.key == other.key
             ways = (
-                _Run(differs + (not is_same), same - is_same, first),
+                _Run(differs + (not is_same), same - is_same, start),
                 last[column]._replace(differs=last[column].differs + 1),
                 here[-1]._replace(differs=here[-1].differs + 1),
             )
@@ -88,6 +88,6 @@ def _nearest(quoted: list[_Word], there: list[_Word]) -> tuple[int, int, int]:
         last = here
     end = min(
         range(len(last)),
-        key=lambda place: (*last[place][:2], abs(place - last[place].first - len(quoted))),
+        key=lambda place: (*last[place][:2], abs(place - last[place].start - len(quoted))),
     )
-    return last[end].differs, last[end].first, end
+    return last[end].differs, last[end].start, end

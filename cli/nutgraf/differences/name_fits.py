@@ -45,10 +45,10 @@ class NameFitter:
 
     def __init__(self, point: Reading, name: Name, body: Body) -> None:
         self._body, self._syntax = body, fact_words(body.code).syntax
-        self._surroundings = surroundings_of(point, body, name.first, name.last)
+        self._surroundings = surroundings_of(point, body, name.start, name.end)
         self._most = self._surroundings.most()
         self._before = _before(point, name, self._syntax.articles)
-        self._after = _behind(point, name.last)
+        self._after = _behind(point, name.end)
 
     def promises(self, places: Collection[int]) -> dict[int, float]:
         """What a mention in a sentence adds to a score at most, by its fit and its sentence alone.
@@ -66,7 +66,7 @@ class NameFitter:
         """One of those that promise most."""
         most = [self._most.get(index, 0.0) for index, _ in mentions]
         index, name = mentions[most.index(max(most))]
-        return self._fit(self._surroundings.fit(index, name.first, name.last), index, name)
+        return self._fit(self._surroundings.fit(index, name.start, name.end), index, name)
 
     def best(self, mentions: Sequence[Mention], least: float) -> NameFit | None:
         """The first of those that rank highest; those that cannot are not looked at.
@@ -80,7 +80,7 @@ class NameFitter:
             if most[place] + _SAME_FRAME < least:
                 break
             index, name = mentions[place]
-            fit = self._surroundings.fit(index, name.first, name.last)
+            fit = self._surroundings.fit(index, name.start, name.end)
             if fit + _SAME_FRAME >= least:
                 candidate = self._fit(fit, index, name)
                 ranked.append((candidate.rank, -place, candidate))
@@ -91,8 +91,8 @@ class NameFitter:
         text, after = self._body.sentences[index], self._after
         before = _before(text, name, self._syntax.articles)
         is_after = len(after) > 1 and after in (
-            _behind(text, name.last),
-            _behind(text, name.last + 1),
+            _behind(text, name.end),
+            _behind(text, name.end + 1),
         )
         is_before = _stands_alike(self._before, before, self._syntax)
         return NameFit(fit, is_before, is_after, index, name)
@@ -100,7 +100,7 @@ class NameFitter:
 
 def _before(text: Reading, name: Name, articles: frozenset[str]) -> str:
     """The stem or mark before a name, articles and opening quotation marks apart."""
-    index = name.first - 1
+    index = name.start - 1
     while index >= 0 and (
         text.tokens[index].lower in articles or text.tokens[index].text in "\"“'"
     ):

@@ -47,7 +47,7 @@ def _is_full_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
 
     `Millionen Euro` and `Ende Mai` are none, nor is `Neue Regeln` where a sentence opens.
     """
-    before = point.tokens[name.first - 1] if name.first else None
+    before = point.tokens[name.start - 1] if name.start else None
     if len(name.parts) < 2 + name.opens or registry.knows(name.parts[-1]):
         return False
     return not (before is not None and before.is_number) and not any(
@@ -73,7 +73,7 @@ def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
 
 def _spelt(point: Reading, name: Name, spelt: Spelt, registry: NameRegistry) -> Difference:
     """The name that the article has in another form."""
-    start, end = point.span(name.first, name.last)
+    start, end = point.span(name.start, name.end)
     reason = Reason.DIFFERS if spelt.is_other else Reason.MISSPELT
     words = point.text[start:end]
     mended = () if spelt.is_other else tuple(mended_name(point, spelt, registry))
@@ -83,7 +83,7 @@ def _spelt(point: Reading, name: Name, spelt: Spelt, registry: NameRegistry) -> 
 
 
 def _unknown(point: Reading, name: Name, unknown: list[str]) -> Difference:
-    start, end = point.span(name.first, name.last)
+    start, end = point.span(name.start, name.end)
     strength = len(unknown) / len(name.parts)
     words = point.text[start:end]
     return Difference(Kind.NAME, Reason.ABSENT, start, end, words, strength=strength)

@@ -50,5 +50,5 @@ def _near(surroundings: Surroundings, parts: dict[int, list[_Part]]) -> list[tup
 
 def _in_order(parts: Iterable[tuple[int, _Part]]) -> list[tuple[int, _Part]]:
     return sorted(
-        set(parts), key=lambda place: (place[0], place[1].first, place[1].last, place[1].kind)
+        set(parts), key=lambda place: (place[0], place[1].start, place[1].end, place[1].kind)
     )

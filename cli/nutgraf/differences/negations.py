@@ -47,7 +47,7 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
                 continue
             difference = _negated(point, negation, body)
             if difference:
-                taken = negation.last  # `ne … pas` and `никто не` are one denial
+                taken = negation.end  # `ne … pas` and `никто не` are one denial
                 yield difference
     elif not point.cues:
         differences = chain(
@@ -102,9 +102,9 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     ):
         return None
     index = max(near, key=lambda candidate: (scores[candidate], -candidate))
-    first, last = negation.phrase[0], min(negation.last, negation.cue + 4)
+    start, end = negation.phrase[0], min(negation.end, negation.cue + 4)
     difference = denial_difference(
-        point, Reason.NEGATED, first, max(last, first + 1), body, index, best
+        point, Reason.NEGATED, start, max(end, start + 1), body, index, best
     )
     stems = (point.tokens[position].stem for position in negation.places)
     head = next((stem for stem in stems if stem in heads), "")
@@ -123,7 +123,7 @@ def _asks(sentence: Reading) -> bool:
 def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collection[int]) -> bool:
     """Whether `not since 1931` denies what the article calls the first, or the most, since then."""
     words = fact_words(body.code).negation
-    if all(token.lower not in words.since for token in point.tokens[negation.first :]):
+    if all(token.lower not in words.since for token in point.tokens[negation.start :]):
         return False
     records = words.since | words.records
     return any(
@@ -187,5 +187,5 @@ def _is_near(where: Sequence[int], index: int, reach: int) -> bool:
     """Whether one of some places, which are in order, is within reach; or there are none."""
     if not where:
         return True
-    first = bisect_left(where, index - reach)
-    return first < len(where) and where[first] <= index + reach
+    nearest = bisect_left(where, index - reach)
+    return nearest < len(where) and where[nearest] <= index + reach

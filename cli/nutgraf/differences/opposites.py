@@ -68,7 +68,7 @@ def _reversed(point: Reading, position: int, body: Body) -> Difference | None:
         return None
     index, where = place
     sentence = body.sentences[index]
-    first = where - 1 if _is_turned(sentence, where, words) else where
+    there_start = where - 1 if _is_turned(sentence, where, words) else where
     start, end = point.span(position - _is_turned(point, position, words), position + 1)
     return Difference(
         Kind.DIRECTION,
@@ -76,7 +76,7 @@ def _reversed(point: Reading, position: int, body: Body) -> Difference | None:
         start,
         end,
         point.text[start:end],
-        sentence.words(first, where + 1),
+        sentence.words(there_start, where + 1),
         index,
         other - best,
         is_weak=other - best < _SURE,

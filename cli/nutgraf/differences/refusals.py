@@ -41,9 +41,9 @@ def wrongly_taken_back(
     )
     if not any(token.stem and is_one_stem(token.stem, denier.stem) for token in deniers):
         return None
-    first = negation.cue
+    start = negation.cue
     difference = denial_difference(
-        point, Reason.NEGATED, first, first + 2, body, index, scores[index]
+        point, Reason.NEGATED, start, start + 2, body, index, scores[index]
     )
     return replace(difference, is_weak=scores[index] < _SURE)
 
@@ -62,10 +62,10 @@ def wrongly_denied(point: Reading, denier: Negation, body: Body) -> Difference |
         for position in (*range(max(0, negation.cue - _CLOSE), negation.cue), *negation.places):
             stem = sentence.tokens[position].content and sentence.tokens[position].stem
             if stem and any(is_one_stem(stem, own) for own in stems):
-                first, last = denier.phrase[0], min(denier.last, denier.cue + 4)
+                start, end = denier.phrase[0], min(denier.end, denier.cue + 4)
                 best = scores[index]
                 return denial_difference(
-                    point, Reason.DENIED, first, max(last, first + 1), body, index, best
+                    point, Reason.DENIED, start, max(end, start + 1), body, index, best
                 )
     return None
 

@@ -33,7 +33,7 @@ def _outside(text: Reading, names: tuple[Name, ...], quotes: tuple[Quote, ...]) 
     """The names that stand outside of quotations."""
     outside: list[Name] = []
     for name in names:
-        start, end = text.span(name.first, name.last)
+        start, end = text.span(name.start, name.end)
         if not any(quote.start <= start and end <= quote.end for quote in quotes):
             outside.append(name)
     return outside
@@ -42,10 +42,10 @@ def _outside(text: Reading, names: tuple[Name, ...], quotes: tuple[Quote, ...]) 
 def _speaks(point: Reading, name: Name) -> bool:
     """Whether a verb of saying or a colon stands beside a name, two words of title apart."""
     syntax = fact_words(point.code).syntax
-    around = point.tokens[max(0, name.first - 3) : name.first]
+    around = point.tokens[max(0, name.start - 3) : name.start]
     if around and around[-1].lower in syntax.prepositions:
         return False  # `a friend of Lee says`
-    behind = point.tokens[name.last : name.last + 1]
+    behind = point.tokens[name.end : name.end + 1]
     if any(token.text == ":" or token.stem in syntax.say for token in behind):
         return True
     return any(token.stem in syntax.say for token in around)
@@ -75,8 +75,8 @@ def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Difference
             if not registry.is_opener(other) and not all(map(registry.is_ordinary, other.parts))
         ]
         if len(there) == 1 and (not is_near or _speaks(sentence, there[0])):
-            start, end = point.span(name.first, name.last)
-            speaker = sentence.words(there[0].first, there[0].last)
+            start, end = point.span(name.start, name.end)
+            speaker = sentence.words(there[0].start, there[0].end)
             return Difference(
                 Kind.QUOTATION, Reason.SPEAKER, start, end, point.text[start:end], speaker, index
             )

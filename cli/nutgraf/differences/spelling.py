@@ -44,7 +44,7 @@ class Spelt(NamedTuple):
 def misspelt(point: Reading, name: Name, body: Body) -> Spelt | None:
     """The first word of a name that the article has in another spelling beside the same words."""
     registry = body.registry
-    for index in range(name.first, name.last):
+    for index in range(name.start, name.end):
         token = point.tokens[index]
         if not token.is_capitalised or len(token.lower) > _LETTERS:
             continue
@@ -114,7 +114,7 @@ def _places(key: str, body: Body) -> Iterator[tuple[int, int]]:
 def _alone(point: Reading, name: Name, index: int, registry: NameRegistry) -> Spelt | None:
     """One letter off a name of the article, and neither a common word nor a form of the name."""
     word = point.tokens[index].lower
-    is_first = name.opens and index == name.first
+    is_first = name.opens and index == name.start
     is_said = is_first and _has_verb(point, index, registry)
     if is_common(word, registry) and not is_said:
         return None
@@ -166,7 +166,7 @@ def other_first_name(point: Reading, name: Name, body: Body) -> Spelt | None:
     """Another first name than the article's for one last name: `Marta Novak`, `Jean-Paul Picot`."""
     registry = body.registry
     words = [
-        index for index in range(name.first, name.last) if point.tokens[index].lower in name.parts
+        index for index in range(name.start, name.end) if point.tokens[index].lower in name.parts
     ]
     if len(words) < 2 or len(words) != len(name.parts):
         return None
@@ -177,7 +177,7 @@ def other_first_name(point: Reading, name: Name, body: Body) -> Spelt | None:
     word = point.tokens[position].lower
     if is_common(word, registry) or registry.is_ordinary(word) or len(word) < _SHORT:
         return None
-    if name.opens and position == name.first and has_ordinary_form(word, registry):
+    if name.opens and position == name.start and has_ordinary_form(word, registry):
         return None
     where = words.index(position)
     for index, there in registry.spelt.mentions_with([name.parts[-1]]):
@@ -185,7 +185,7 @@ def other_first_name(point: Reading, name: Name, body: Body) -> Spelt | None:
             first_name = there.parts[where]
             if registry.is_ordinary(first_name) or _is_short_for(word, first_name, registry):
                 return None
-            spelling = body.sentences[index].words(there.first, there.last)
+            spelling = body.sentences[index].words(there.start, there.end)
             return Spelt(position, spelling, index, is_other=True)
     return None
 
@@ -211,7 +211,7 @@ def _particles(point: Reading, name: Name, body: Body) -> Spelt | None:
     noble = body.registry.words.noble
     if not noble:
         return None
-    position = name.last - 1
+    position = name.end - 1
     particles = _before(point, position, noble)
     word = point.tokens[position].lower
     if not particles or word not in body.registry.capitalised:

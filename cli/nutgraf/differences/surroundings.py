@@ -46,13 +46,13 @@ class Surroundings:
         """
         return shares([(entry, weight) for weight, _, entry in self._words])
 
-    def fit(self, sentence: int, first: int, last: int) -> float:
-        """How well `tokens[first:last]` of a sentence fits among the words, between 0 and 1."""
+    def fit(self, sentence: int, start: int, end: int) -> float:
+        """How well `tokens[start:end]` of a sentence fits among the words, between 0 and 1."""
         if not self._total:
             return 0.0
         score = 0.0
         for weight, distance, here in self._words_in(sentence):
-            away = _nearest(here, first, last) - distance if here else 0
+            away = _nearest(here, start, end) - distance if here else 0
             score += weight * exp(-away / _SLACK) if away > 0 else weight
         return score / self._total
 
@@ -80,12 +80,12 @@ class Surroundings:
         return entries
 
 
-def surroundings_of(point: Reading, body: Body, first: int, last: int) -> Surroundings:
-    """What stands around `tokens[first:last]` of a key point."""
+def surroundings_of(point: Reading, body: Body, start: int, end: int) -> Surroundings:
+    """What stands around `tokens[start:end]` of a key point."""
     words: list[_Word] = []
     for index, _, entry in body.words_of(point):
-        if index < first or index >= last:
-            distance = index - last + 1 if index >= last else first - index
+        if index < start or index >= end:
+            distance = index - end + 1 if index >= end else start - index
             nearness = exp(-(distance - 1) / _REACH)
             words.append((entry.weight * nearness, distance, entry))
     if len(words) > _MOST:
@@ -93,12 +93,12 @@ def surroundings_of(point: Reading, body: Body, first: int, last: int) -> Surrou
     return Surroundings(words)
 
 
-def _nearest(places: Sequence[int], first: int, last: int) -> int:
+def _nearest(places: Sequence[int], start: int, end: int) -> int:
     """The distance, in tokens, from a range to the nearest of some places, which are in order."""
     if len(places) == 1:
         place = places[0]
-        return max(0, place - last + 1 if place >= last else first - place)
-    index = bisect_left(places, last)
-    after = places[index] - last + 1 if index < len(places) else _FAR
-    before = first - places[index - 1] if index else _FAR
+        return max(0, place - end + 1 if place >= end else start - place)
+    index = bisect_left(places, end)
+    after = places[index] - end + 1 if index < len(places) else _FAR
+    before = start - places[index - 1] if index else _FAR
     return max(0, min(after, before))

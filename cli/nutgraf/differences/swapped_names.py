@@ -68,8 +68,8 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
         return None
     if _is_people(name, registry) and not _is_people(other.name, registry):
         return None  # `the Welshman won`: said of the person, not in the person's place
-    start, end = point.span(name.first, name.last)
-    words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
+    start, end = point.span(name.start, name.end)
+    words, counterpart = point.text[start:end], there.words(other.name.start, other.name.end)
     parts = set(other.name.parts)
     kin = sum([not parts.isdisjoint(rival.parts) for _, rival in others])
     score = (
@@ -125,7 +125,7 @@ def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
     own = [part for part in name.parts if not body.registry.is_ordinary(part)]
     if not own or any(part not in body.registry.words.same for part in own):
         return False
-    following = text.tokens[name.last] if name.last < len(text.tokens) else None
+    following = text.tokens[name.end] if name.end < len(text.tokens) else None
     return following is not None and following.stem in text.content and following.text.islower()
 
 
@@ -140,23 +140,23 @@ def _is_people(name: Name, registry: NameRegistry) -> bool:
 def _is_listed(point: Reading, name: Name) -> bool:
     """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
     joins = fact_words(point.code).names.joins
-    before = [token.lower for token in point.tokens[max(0, name.first - 2) : name.first]]
-    others = [other for other in point.names if other.last < name.first]
+    before = [token.lower for token in point.tokens[max(0, name.start - 2) : name.start]]
+    others = [other for other in point.names if other.end < name.start]
     return bool(others) and not {",", *joins}.isdisjoint(before) and len(point.names) > 2
 
 
 def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
     """Whether it is a possessive without its noun: `Lind's is the tenth statue`."""
-    if not _is_possessive(point.tokens[name.last - 1].text) or name.last == len(point.tokens):
+    if not _is_possessive(point.tokens[name.end - 1].text) or name.end == len(point.tokens):
         return False
-    return point.tokens[name.last].lower in fact_words(body.code).syntax.be
+    return point.tokens[name.end].lower in fact_words(body.code).syntax.be
 
 
 def _is_title(point: Reading, name: Name) -> bool:
     """Whether it fills a pair of quotation marks: the name of a work, in nobody's place."""
     if not point.quotes:
         return False
-    start, end = point.span(name.first, name.last)
+    start, end = point.span(name.start, name.end)
     return any(start - 1 <= quote.start and quote.end <= end + 1 for quote in point.quotes)
 
 

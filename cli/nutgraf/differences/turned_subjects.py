@@ -34,8 +34,8 @@ def turned_subjects(point: Reading, body: Body) -> Iterator[Difference]:
         pair = _turned(own, body, index)
         if pair:
             here, there = pair
-            start, end = point.span(here.first, here.last)
-            words = body.sentences[index].words(there.first, there.last)
+            start, end = point.span(here.start, here.end)
+            words = body.sentences[index].words(there.start, there.end)
             yield Difference(
                 Kind.DIRECTION,
                 Reason.SWAPPED,

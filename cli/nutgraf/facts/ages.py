@@ -20,13 +20,13 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     """`, 87,` after a name, `aged 42`, `age 13`."""
     if number.form not in ("digits", "words") or number.value > 120:
         return False
-    before = tokens[number.first - 1] if number.first else None
+    before = tokens[number.start - 1] if number.start else None
     if before is None:
         return False
     if before.lower in words.age_before:
         return True
-    after = tokens[number.last].text if number.last < len(tokens) else "."
-    earlier = tokens[number.first - 2] if number.first > 1 else None
+    after = tokens[number.end].text if number.end < len(tokens) else "."
+    earlier = tokens[number.start - 2] if number.start > 1 else None
     return (
         number.form == "digits"
         and before.text == ","
@@ -53,5 +53,5 @@ def is_decade_of_life(tokens: Sequence[Token], number: Number) -> bool:
     """`50s`, in `a woman in her 50s`; the decades of a century are dates."""
     if number.form != "digits" or number.value % 10 or not 20 <= number.value <= 90:
         return False
-    following = tokens[number.last] if number.last < len(tokens) else None
+    following = tokens[number.end] if number.end < len(tokens) else None
     return following is not None and following.glued and following.lower == "s"

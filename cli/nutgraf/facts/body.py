@@ -102,9 +102,9 @@ class Body:
         """Some quantities of a value, or of a little more or less, from the first on."""
         values = self._values
         low, high = sorted((value * (1 - _ALIKE), value * (1 + _ALIKE)))
-        first = bisect_left(values, low, key=lambda pair: pair[0])
-        last = bisect_right(values, high, key=lambda pair: pair[0])
-        return [self.quantities[place] for _, place in values[first : min(last, first + most)]]
+        start = bisect_left(values, low, key=lambda pair: pair[0])
+        end = bisect_right(values, high, key=lambda pair: pair[0])
+        return [self.quantities[place] for _, place in values[start : min(end, start + most)]]
 
     @cached_property
     def _values(self) -> list[tuple[float, int]]:

@@ -12,7 +12,7 @@ _LONGEST = 6
 
 
 class Clause(NamedTuple):
-    """A verb's stem and the stems of the heads beside it, in `tokens[first:last]`.
+    """A verb's stem and the stems of the heads beside it, in `tokens[start:end]`.
 
     A head is the last word of a noun phrase, empty where none stands right beside the verb.
     `is_sure` says that the verb cannot be a noun: its form or an auxiliary tells.
@@ -21,8 +21,8 @@ class Clause(NamedTuple):
     verb: str
     subject: str
     object: str
-    first: int
-    last: int
+    start: int
+    end: int
     is_sure: bool
 
 
@@ -51,13 +51,13 @@ def _clause(text: Reading, index: int, syntax: SyntaxWords) -> Clause | None:
     if before < 0 or is_progressive is not token.lower.endswith("ing"):
         return None
     is_alone, is_past = before == index - 1, token.lower.endswith("ed")
-    first, subject = _phrase_before(text, before, syntax)
-    last, object = _phrase_behind(text, index + 1, syntax)
+    start, subject = _phrase_before(text, before, syntax)
+    end, object = _phrase_behind(text, index + 1, syntax)
     if not (subject or object) or (is_alone and is_past and not object):
         return None  # `the road closed by snow` has no active verb
     is_sure = not is_alone or is_past or token.lower in syntax.past
     is_sure |= token.lower.endswith("s") and _begins_phrase(text, index + 1, syntax)
-    return Clause(token.stem, subject, object, first, last, is_sure)
+    return Clause(token.stem, subject, object, start, end, is_sure)
 
 
 def _begins_phrase(text: Reading, start: int, syntax: SyntaxWords) -> bool:
@@ -80,12 +80,12 @@ def _phrase_before(text: Reading, head: int, syntax: SyntaxWords) -> tuple[int, 
     """
     if not _is_noun(text.tokens[head]):
         return head, ""
-    first = head
-    while first and head - first < _LONGEST and _is_noun(text.tokens[first - 1]):
-        first -= 1
-    if first and text.tokens[first - 1].lower in syntax.prepositions:
+    start = head
+    while start and head - start < _LONGEST and _is_noun(text.tokens[start - 1]):
+        start -= 1
+    if start and text.tokens[start - 1].lower in syntax.prepositions:
         return head, ""
-    return first, text.tokens[head].stem
+    return start, text.tokens[head].stem
 
 
 def _phrase_behind(text: Reading, start: int, syntax: SyntaxWords) -> tuple[int, str]:
@@ -93,9 +93,9 @@ def _phrase_behind(text: Reading, start: int, syntax: SyntaxWords) -> tuple[int,
     tokens = text.tokens
     while start < len(tokens) and tokens[start].lower in syntax.articles | syntax.possessives:
         start += 1
-    last = start
-    while last < len(tokens) and last - start < _LONGEST and bool(tokens[last].content):
-        if tokens[last].is_word and not _is_noun(tokens[last]):
+    end = start
+    while end < len(tokens) and end - start < _LONGEST and bool(tokens[end].content):
+        if tokens[end].is_word and not _is_noun(tokens[end]):
             break
-        last += 1
-    return (last, tokens[last - 1].stem) if last > start else (start, "")
+        end += 1
+    return (end, tokens[end - 1].stem) if end > start else (start, "")

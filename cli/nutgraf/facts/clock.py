@@ -24,7 +24,7 @@ class Clock(NamedTuple):
     """
 
     value: float
-    last: int
+    end: int
     other: float | None = None
 
 
@@ -63,11 +63,11 @@ def _hour(token: Token, words: FactWords) -> int | None:
 def _written(tokens: Sequence[Token], start: int, words: FactWords) -> Clock | None:
     """A time in digits."""
     clock, raw = words.clock, tokens[start].text
-    half, last = _half_of_day(tokens, start + 1, clock)
+    half, end = _half_of_day(tokens, start + 1, clock)
     if half is not None:
         hours, minutes = _parts(raw)
         if 1 <= hours <= 12:
-            return Clock(hours % 12 * 60.0 + minutes + half, last)
+            return Clock(hours % 12 * 60.0 + minutes + half, end)
     if words.numbers.decimal == "," and _DOTTED.fullmatch(raw):
         return _full(tokens, start, raw.replace(".", ":"), words)
     if ":" in raw:
@@ -79,13 +79,13 @@ def _written(tokens: Sequence[Token], start: int, words: FactWords) -> Clock | N
 def _by_the_hour(tokens: Sequence[Token], start: int, hour: int, clock: ClockWords) -> Clock | None:
     """`18h30`, `18 Uhr`, `kl. 18`, `6 de la tarde`."""
     following = lower_at(tokens, start + 1)
-    minutes, last = _minutes(tokens, start + 1, clock)
+    minutes, end = _minutes(tokens, start + 1, clock)
     if minutes is not None:
-        return Clock(hour * 60.0 + minutes, last)
+        return Clock(hour * 60.0 + minutes, end)
     if following in clock.hours:
         return _in_part_of_day(tokens, hour * 60, start + 2, clock)
     time = _in_part_of_day(tokens, hour * 60, start + 1, clock)
-    if time.last > start + 1:
+    if time.end > start + 1:
         return time
     before = start - 2 if lower_at(tokens, start - 1) == "." else start - 1
     needs_mark = bool(clock.separators)
@@ -99,14 +99,14 @@ def _by_the_hour(tokens: Sequence[Token], start: int, hour: int, clock: ClockWor
 def _minutes(tokens: Sequence[Token], start: int, clock: ClockWords) -> tuple[int | None, int]:
     """The minutes behind an hour's mark (`h30`, `heures 30`), and the token behind them."""
     word = lower_at(tokens, start)
-    digits, last = (
+    digits, end = (
         (lower_at(tokens, start + 1), start + 2)
         if word in clock.separators
         else (word[1:], start + 1)
     )
     is_mark = word in clock.separators or word[:1] in clock.separators
     if is_mark and len(digits) == 2 and digits.isdecimal() and int(digits) < _HOUR:
-        return int(digits), last
+        return int(digits), end
     return None, start
 
 
@@ -122,11 +122,11 @@ def _full(tokens: Sequence[Token], start: int, raw: str, words: FactWords) -> Cl
     if not 2 <= len(parts) <= 3 or not all(part.isdecimal() and len(part) < 4 for part in parts):
         return None
     value = sum(int(part) * 60.0 ** (1 - place) for place, part in enumerate(parts))
-    last = start + 1
-    if lower_at(tokens, last) in words.clock.hours:
-        last += 1
+    end = start + 1
+    if lower_at(tokens, end) in words.clock.hours:
+        end += 1
     is_open = len(parts) == 2 and not raw.startswith("0") and 60 <= value < _HALF_DAY + 60
-    return Clock(value, last, _otherwise(value) if is_open else None)
+    return Clock(value, end, _otherwise(value) if is_open else None)
 
 
 def _otherwise(value: float) -> float:
@@ -142,16 +142,16 @@ def _half_of_day(tokens: Sequence[Token], start: int, clock: ClockWords) -> tupl
     return (_HALF_DAY, start + 1) if word in clock.pm else (None, start)
 
 
-def _in_part_of_day(tokens: Sequence[Token], value: float, last: int, clock: ClockWords) -> Clock:
+def _in_part_of_day(tokens: Sequence[Token], value: float, end: int, clock: ClockWords) -> Clock:
     """A time by the clock, with `in the afternoon` behind it or without."""
     if value > _HALF_DAY or value < 60:
-        return Clock(value, last)
+        return Clock(value, end)
     phrase = ""
-    for step in range(last, min(last + _PHRASE, len(tokens))):
+    for step in range(end, min(end + _PHRASE, len(tokens))):
         phrase = f"{phrase} {tokens[step].lower}".strip()
         if phrase in clock.parts:
             return Clock(value % _HALF_DAY + clock.parts[phrase] * 60, step + 1)
-    return Clock(value, last, _otherwise(value))
+    return Clock(value, end, _otherwise(value))
 
 
 def _past(tokens: Sequence[Token], start: int, words: FactWords) -> Clock | None:

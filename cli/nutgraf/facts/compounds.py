@@ -46,7 +46,7 @@ class _Whole(NamedTuple):
 
     value: float
     unit: str
-    last: int
+    end: int
 
 
 def read_marked(tokens: Sequence[Token], start: int, words: FactWords) -> Quantity | None:
@@ -81,16 +81,16 @@ def joined(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Qua
         return quantity
     if quantity.step != 1.0 or quantity.value != int(quantity.value):
         return quantity
-    whole = _Whole(quantity.value, quantity.unit, quantity.last)
-    compound = _with_rest(tokens, quantity.first, whole, words)
+    whole = _Whole(quantity.value, quantity.unit, quantity.end)
+    compound = _with_rest(tokens, quantity.start, whole, words)
     return compound._replace(kind=quantity.kind, form=quantity.form) if compound else quantity
 
 
 def _with_rest(
-    tokens: Sequence[Token], first: int, whole: _Whole, words: FactWords
+    tokens: Sequence[Token], start: int, whole: _Whole, words: FactWords
 ) -> Quantity | None:
     """A number of the greater unit with that of the smaller one behind it."""
-    position = whole.last
+    position = whole.end
     position += (
         lower_at(tokens, position) == "." and len(tokens[position - 1].text) < _LONG
     )  # `2 Std. 15 Min.`
@@ -100,12 +100,12 @@ def _with_rest(
     rest = read_number(tokens, position, words.numbers) if position < len(tokens) else None
     if rest is None or rest.form not in ("digits", "words"):
         return None
-    unit, last = _small_unit(tokens, whole.unit, rest, words)
+    unit, end = _small_unit(tokens, whole.unit, rest, words)
     steps = _STEPS[whole.unit].get(unit, 0)
-    if not steps and not unit and _is_bare(tokens, first, whole, rest, words):
-        steps, last = _BARE.get(whole.unit, 12), rest.last
+    if not steps and not unit and _is_bare(tokens, start, whole, rest, words):
+        steps, end = _BARE.get(whole.unit, 12), rest.end
     value = rest.value if rest.other is None else rest.other
-    return _quantity(first, whole, value, steps, last) if value < steps else None
+    return _quantity(start, whole, value, steps, end) if value < steps else None
 
 
 def _small_unit(
@@ -113,31 +113,31 @@ def _small_unit(
 ) -> tuple[str, int]:
     """The unit of the smaller number, and the token behind it."""
     if rest.other is not None:  # `15m` in `2h 15m` is no million
-        return _SHORT.get((unit, tokens[rest.last - 1].lower), ""), rest.last
-    mark = lower_at(tokens, rest.last)
+        return _SHORT.get((unit, tokens[rest.end - 1].lower), ""), rest.end
+    mark = lower_at(tokens, rest.end)
     short = _SHORT.get((unit, mark))
-    if short and tokens[rest.last].glued:
-        return short, rest.last + 1
-    return unit_at(tokens, rest.last, words)
+    if short and tokens[rest.end].glued:
+        return short, rest.end + 1
+    return unit_at(tokens, rest.end, words)
 
 
 def _is_bare(
-    tokens: Sequence[Token], first: int, whole: _Whole, rest: Number, words: FactWords
+    tokens: Sequence[Token], start: int, whole: _Whole, rest: Number, words: FactWords
 ) -> bool:
     """Whether the smaller number needs no unit: `1 m 80`, `2 h 15`, `6ft 2`."""
-    is_next = rest.first == whole.last and rest.last == rest.first + 1
+    is_next = rest.start == whole.end and rest.end == rest.start + 1
     if rest.form != "digits" or not is_next:
         return False
     if whole.unit == "foot":
-        return tokens[first + 1].glued and rest.value < 12 and tokens[first + 1].lower == "ft"
-    if len(tokens[rest.first].text) != 2 or whole.last != first + 2:
+        return tokens[start + 1].glued and rest.value < 12 and tokens[start + 1].lower == "ft"
+    if len(tokens[rest.start].text) != 2 or whole.end != start + 2:
         return False
     if whole.unit == "meter":
-        return whole.value < _TALL and lower_at(tokens, first + 1) == "m"
-    return lower_at(tokens, first + 1) == "h" and not words.clock.separators
+        return whole.value < _TALL and lower_at(tokens, start + 1) == "m"
+    return lower_at(tokens, start + 1) == "h" and not words.clock.separators
 
 
-def _quantity(first: int, whole: _Whole, rest: float, steps: int, last: int) -> Quantity:
+def _quantity(start: int, whole: _Whole, rest: float, steps: int, end: int) -> Quantity:
     kind: Kind = "duration" if whole.unit == "hour" else "measure"
     value = whole.value + rest / steps if steps else whole.value
-    return Quantity(value, kind, whole.unit, first, last, "digits", 1 / steps if steps else 1.0)
+    return Quantity(value, kind, whole.unit, start, end, "digits", 1 / steps if steps else 1.0)

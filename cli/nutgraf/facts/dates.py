@@ -29,7 +29,7 @@ def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
             continue
         if token.is_number:
             dates = _in_figures(tokens, start, words)
-            taken = max((date.last for date in dates), default=taken)
+            taken = max((date.end for date in dates), default=taken)
             yield from dates
         elif _is_hyphened(tokens, start, words):
             taken = start + 3
@@ -41,7 +41,7 @@ def _dates(tokens: Sequence[Token], words: DateWords) -> Iterator[Date]:
             if days or _is_month(tokens, start, words):
                 yield Date("month", words.months[token.lower], start, start + 1)
                 yield from days
-                taken = max((day.last for day in days if day.first > start), default=start + 1)
+                taken = max((day.end for day in days if day.start > start), default=start + 1)
         else:
             yield from _in_words(tokens, start, words)
 
@@ -60,11 +60,11 @@ def _in_figures(tokens: Sequence[Token], start: int, words: DateWords) -> list[D
 
 def _until(tokens: Sequence[Token], date: Date) -> Iterator[Date]:
     """The second of two years: `2025-26`, `2025/2026`."""
-    mark, second = lower_at(tokens, date.last), date.last + 1
+    mark, second = lower_at(tokens, date.end), date.end + 1
     if date.kind != "year" or not mark or mark not in _RANGE or second >= len(tokens):
         return
     text = tokens[second].text
-    if not (tokens[second].glued and tokens[date.last].glued and text.isdecimal()):
+    if not (tokens[second].glued and tokens[date.end].glued and text.isdecimal()):
         return
     value = int(text) if len(text) == 4 else date.value // 100 * 100 + int(text[:2])
     if len(text) in (2, 4) and date.value < value <= date.value + 100:
@@ -77,7 +77,7 @@ def _in_words(tokens: Sequence[Token], index: int, words: DateWords) -> Iterator
         yield Date("year", words.fiscal_years[tokens[index].lower], index, index + 1)
     if tokens[index].lower not in words.decades:
         return
-    value, first = words.decades[tokens[index].lower], index
+    value, start = words.decades[tokens[index].lower], index
     if words.decade_before:
         if lower_at(tokens, index - 1) in words.decade_before:
             is_more = lower_at(tokens, index + 1) == "-"  # `années soixante-dix`
@@ -88,7 +88,7 @@ def _in_words(tokens: Sequence[Token], index: int, words: DateWords) -> Iterator
     if century is not None:
         yield Date("decade", century + value, before, index + 1)
     elif words.possessives.isdisjoint(lower_at(tokens, index - back) for back in (1, 2, 3)):
-        yield Date("decade", value, first, index + 1)
+        yield Date("decade", value, start, index + 1)
 
 
 def _decade_in_figures(tokens: Sequence[Token], start: int, words: DateWords) -> Date | None:

@@ -14,7 +14,7 @@ _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
 
 
 class Date(NamedTuple):
-    """A part of a date: `tokens[first:last]`.
+    """A part of a date: `tokens[start:end]`.
 
     `value` is its number (a decade's is its first year, below 100 where the century is not said);
     a day's `month` is the month's number. `swaps` says that the two may be meant the other way
@@ -23,8 +23,8 @@ class Date(NamedTuple):
 
     kind: DateKind
     value: int
-    first: int
-    last: int
+    start: int
+    end: int
     month: int = 0
     swaps: bool = False
 
@@ -54,15 +54,15 @@ def numeric_date(tokens: Sequence[Token], start: int, words: DateWords) -> list[
 
 
 def _whole_date(
-    day: int, month: int, year: str, first: int, last: int, *, swaps: bool
+    day: int, month: int, year: str, start: int, end: int, *, swaps: bool
 ) -> list[Date]:
     """A date's parts; none where there is no such day or month."""
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
-    parts = [Date("day", day, first, last, month, swaps)]
+    parts = [Date("day", day, start, end, month, swaps)]
     if not swaps:
-        parts.insert(0, Date("month", month, first, last))
+        parts.insert(0, Date("month", month, start, end))
     if year:
         value = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
-        parts.append(Date("year", value, first, last))
+        parts.append(Date("year", value, start, end))
     return parts

@@ -15,9 +15,9 @@ _ENDS = frozenset('.,;:!?()"“”')
 class Hedge(NamedTuple):
     """The tokens of a hedge's words, and the end of the range behind them that it leaves open."""
 
-    first: int
+    start: int
     behind: int
-    last: int
+    end: int
 
 
 def read_hedges(tokens: Sequence[Token], words: HedgeWords) -> Iterator[Hedge]:
@@ -31,8 +31,8 @@ def read_hedges(tokens: Sequence[Token], words: HedgeWords) -> Iterator[Hedge]:
 
 
 def _reach(tokens: Sequence[Token], behind: int) -> int:
-    last = min(behind + _REACH, len(tokens))
-    return next((index for index in range(behind, last) if tokens[index].text in _ENDS), last)
+    end = min(behind + _REACH, len(tokens))
+    return next((index for index in range(behind, end) if tokens[index].text in _ENDS), end)
 
 
 def _is_month(tokens: Sequence[Token], index: int) -> bool:

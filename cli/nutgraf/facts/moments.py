@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.phrases import longest_end
 from nutgraf.languages.calendar import DateWords
 from nutgraf.languages.facts import FactWords
 from nutgraf.text.tokens import Token
@@ -29,34 +30,34 @@ _PHRASE = 3
 
 
 class Moment(NamedTuple):
-    """The days `start` to `end`, both included, that `tokens[first:last]` may mean."""
+    """The days `first_day` to `last_day`, both included, that `tokens[start:end]` may mean."""
 
-    start: date
-    end: date
-    first: int
-    last: int
+    first_day: date
+    last_day: date
+    start: int
+    end: int
 
     @property
     def is_day(self) -> bool:
         """Whether it is a single day."""
-        return self.start == self.end
+        return self.first_day == self.last_day
 
     def is_in(self, other: "Moment") -> bool:
         """Whether all of its days are days of another moment."""
-        return other.start <= self.start and self.end <= other.end
+        return other.first_day <= self.first_day and self.last_day <= other.last_day
 
     def has(self, part: Date, month: int, today: date) -> bool:
         """Whether it bears out a part of a date, beside `month` where that is said as well."""
-        start, end = self.start, self.end
+        first, last = self.first_day, self.last_day
         if part.kind == "weekday":
-            is_near = self.is_day and abs(start - today) <= _NEAR
-            return is_near and start.isoweekday() == part.value
+            is_near = self.is_day and abs(first - today) <= _NEAR
+            return is_near and first.isoweekday() == part.value
         if part.kind == "year":
-            return start.year == end.year == part.value
+            return first.year == last.year == part.value
         if part.kind == "month":
-            return start.month == end.month == part.value and start.year == end.year
-        is_said = (start.day, start.month) == (part.value, month)
-        return part.kind == "day" and self.is_day and is_said
+            return first.month == last.month == part.value and first.year == last.year
+        is_same = (first.day, first.month) == (part.value, month)
+        return part.kind == "day" and self.is_day and is_same
 
 
 def read_moments(
@@ -68,22 +69,22 @@ def read_moments(
         for span in _spans(tokens, index, token.lower, today, words):
             moment = Moment(*span)
             yield moment
-            if moment.end - moment.start == 6 * _DAY:
+            if moment.last_day - moment.first_day == 6 * _DAY:
                 weeks.append(moment)
     for part in dates:
         if part.kind == "weekday" and not _direction(tokens, part, words.dates):
             for day in _weekday(part, weeks, today):
-                yield Moment(day, day, part.first, part.last)
+                yield Moment(day, day, part.start, part.end)
         elif part.kind == "day":
             for day in _full_days(part, dates, today):
-                yield Moment(day, day, part.first, part.last)
+                yield Moment(day, day, part.start, part.end)
 
 
 def _weekday(part: Date, weeks: Sequence[Moment], today: date) -> list[date]:
     """The days that a weekday may mean: `Tuesday`, and `Tuesday last week`."""
     for week in weeks:
-        if 0 <= week.first - part.last <= _BESIDE or 0 <= part.first - week.last <= _BESIDE:
-            return [week.start + (part.value - 1) * _DAY]
+        if 0 <= week.start - part.end <= _BESIDE or 0 <= part.start - week.end <= _BESIDE:
+            return [week.first_day + (part.value - 1) * _DAY]
     return _days(today, _BARE, part.value)
 
 
@@ -94,18 +95,18 @@ def _spans(
     tokens: Sequence[Token], index: int, word: str, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """The days that a word means, or an expression that starts or ends with it."""
-    names, last = words.dates, index + 1
+    names, end = words.dates, index + 1
     if word in names.two_words:
-        last = _phrase_end(tokens, index, names)
-        word = " ".join(token.lower for token in tokens[index:last])
+        end = _phrase_end(tokens, index, names)
+        word = " ".join(token.lower for token in tokens[index:end])
     if word in names.relative:
         day = _moved(today, "day", names.relative[word])
-        yield day, day, index, last
+        yield day, day, index, end
     elif word in names.relative_units:
         unit, away = names.relative_units[word]
-        yield (*_around(_moved(today, unit, away), unit), index, last)
-    elif word in names.ago_before and last + 1 < len(tokens):
-        yield from _ago(tokens, last, index, last + 2, today, words)
+        yield (*_around(_moved(today, unit, away), unit), index, end)
+    elif word in names.ago_before and end + 1 < len(tokens):
+        yield from _ago(tokens, end, index, end + 2, today, words)
     elif word in names.ago and index >= 2:
         yield from _ago(tokens, index - 2, index - 2, index + 1, today, words)
     else:
@@ -118,29 +119,26 @@ def _beside(
     """What a word like `last` says of the weekday or unit behind it, or before it."""
     behind, before = words.dates.directions.get(word), words.dates.directions_behind.get(word)
     if behind is not None and index + 1 < len(tokens):
-        for start, end in _directed(tokens[index + 1].lower, behind, today, words):
-            yield start, end, index, index + 2
+        for first_day, last_day in _directed(tokens[index + 1].lower, behind, today, words):
+            yield first_day, last_day, index, index + 2
     if before is not None and index:
-        for start, end in _directed(tokens[index - 1].lower, before, today, words):
-            yield start, end, index - 1, index + 1
+        for first_day, last_day in _directed(tokens[index - 1].lower, before, today, words):
+            yield first_day, last_day, index - 1, index + 1
 
 
 def _phrase_end(tokens: Sequence[Token], start: int, names: DateWords) -> int:
-    """The token behind the longest phrase that says when: `i går`, `il y a`."""
-    known, last = (*names.relative, *names.ago_before), start + 1
-    for end in range(start + 2, min(start + _PHRASE, len(tokens)) + 1):
-        if " ".join(token.lower for token in tokens[start:end]) in known:
-            last = end
-    return last
+    """The token behind the longest phrase that says when: `i går`, `il y a`; at least one word."""
+    relative = longest_end(tokens, start, names.relative, _PHRASE)
+    return max(start + 1, relative, longest_end(tokens, start, names.ago_before, _PHRASE))
 
 
 def _ago(
-    tokens: Sequence[Token], index: int, first: int, last: int, today: date, words: FactWords
+    tokens: Sequence[Token], index: int, start: int, end: int, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """The days around a number of units of time ago; the number stands at a place."""
     unit, count = words.units.get(tokens[index + 1].lower, ""), _count(tokens[index], words)
     if unit in _UNITS and count is not None:
-        yield (*_around(_moved(today, unit, -count), unit), first, last)
+        yield (*_around(_moved(today, unit, -count), unit), start, end)
 
 
 _UNITS = ("day", "week", "month", "year")
@@ -171,12 +169,10 @@ def _directed(
 
 def _direction(tokens: Sequence[Token], part: Date, words: DateWords) -> bool:
     """Whether `last` or `next` stands beside a weekday."""
-    if part.last > part.first + 1:
+    if part.end > part.start + 1:
         return False  # `passada quarta-feira`
-    before = part.first > 0 and tokens[part.first - 1].lower in words.directions
-    return before or (
-        part.last < len(tokens) and tokens[part.last].lower in words.directions_behind
-    )
+    before = part.start > 0 and tokens[part.start - 1].lower in words.directions
+    return before or (part.end < len(tokens) and tokens[part.end].lower in words.directions_behind)
 
 
 def _days(today: date, reach: range, weekday: int) -> list[date]:
@@ -216,9 +212,7 @@ def _count(token: Token, words: FactWords) -> int | None:
 
 def _full_days(part: Date, dates: Sequence[Date], today: date) -> list[date]:
     """A day with its month, in the year said right behind it or else the nearest."""
-    behind = (
-        other for other in dates if other.kind == "year" and 0 <= other.first - part.last <= 2
-    )
+    behind = (other for other in dates if other.kind == "year" and 0 <= other.start - part.end <= 2)
     year = next(behind, None)
     years = [year.value] if year else [today.year - 1, today.year, today.year + 1]
     days: list[date] = []

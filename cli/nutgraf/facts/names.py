@@ -23,15 +23,15 @@ _LONGEST = 24
 
 
 class Name(NamedTuple):
-    """A run of capitalised words, `tokens[first:last]`.
+    """A run of capitalised words, `tokens[start:end]`.
 
     `parts` are its words without particles, lower-cased. `opens` says that it starts where any
     word would have a capital.
     """
 
     parts: tuple[str, ...]
-    first: int
-    last: int
+    start: int
+    end: int
     opens: bool
 
 
@@ -101,23 +101,23 @@ def _names(
     signs: Collection[int],
 ) -> list[Name]:
     names: list[Name] = []
-    last, end, particles = 0, len(tokens), words.particles
+    run_end, end, particles = 0, len(tokens), words.particles
     for start in capitals:
         lower = tokens[start].lower
-        if start < last or lower in _PRONOUNS or start in signs:
+        if start < run_end or lower in _PRONOUNS or start in signs:
             continue
-        last = start + 1
-        if last < end and _may_go_on(tokens[last], particles):
-            last = _run_end(tokens, start, words)
+        run_end = start + 1
+        if run_end < end and _may_go_on(tokens[run_end], particles):
+            run_end = _run_end(tokens, start, words)
             if signs:
-                last = min([last, *(sign for sign in signs if sign > start)])
-        if last > start + 1:
-            parts = _parts(tokens[start:last], particles, calendar)
+                run_end = min([run_end, *(sign for sign in signs if sign > start)])
+        if run_end > start + 1:
+            parts = _parts(tokens[start:run_end], particles, calendar)
         else:  # as is most often so
             parts = () if lower in particles or lower in calendar else (lower,)
         if parts:
             opens = start == 0 or (not tokens[start - 1].is_word and _opens(tokens, start))
-            names.append(Name(parts, start, last, opens and lower == parts[0]))
+            names.append(Name(parts, start, run_end, opens and lower == parts[0]))
     return names
 
 
@@ -146,22 +146,22 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
 
 def _run_end(tokens: Sequence[Token], start: int, words: NameWords) -> int:
     """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
-    last = start + 1
-    while last < min(len(tokens), start + _LONGEST):
-        if is_possessive(tokens[last - 1]):
-            return last
-        if tokens[last].is_capitalised:
-            last += 1
+    end = start + 1
+    while end < min(len(tokens), start + _LONGEST):
+        if is_possessive(tokens[end - 1]):
+            return end
+        if tokens[end].is_capitalised:
+            end += 1
             continue
-        if not _may_go_on(tokens[last], words.particles):
-            return last
-        step = last
-        while step < len(tokens) and step - last < 2 and _joins(tokens[step], words):
+        if not _may_go_on(tokens[end], words.particles):
+            return end
+        step = end
+        while step < len(tokens) and step - end < 2 and _joins(tokens[step], words):
             step += 1
         if step >= len(tokens) or not tokens[step].is_capitalised:
-            return last
-        last = step + 1
-    return last
+            return end
+        end = step + 1
+    return end
 
 
 def is_possessive(token: Token) -> bool:

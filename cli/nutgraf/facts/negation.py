@@ -21,25 +21,25 @@ class Negation(NamedTuple):
 
     `is_verbal` says that it denies what is done (`did not approve`), not that there is something
     (`no way`); `is_behind` that it stands behind what it denies (`genehmigte den Plan nicht`).
-    `begin` is where a phrase begins of which the cue is the end.
+    `phrase_start` is where a phrase begins of which the cue is the end.
     """
 
     cue: int
-    first: int
-    last: int
+    start: int
+    end: int
     is_verbal: bool = False
     is_behind: bool = False
-    begin: int | None = None
+    phrase_start: int | None = None
 
     @property
     def phrase(self) -> range:
         """The tokens that deny: the cue, or the phrase that ends with it."""
-        return range(self.cue if self.begin is None else self.begin, self.cue + 1)
+        return range(self.cue if self.phrase_start is None else self.phrase_start, self.cue + 1)
 
     @property
     def places(self) -> range:
         """The tokens that it denies, the nearest first."""
-        places = range(self.first, self.last)
+        places = range(self.start, self.end)
         return places[::-1] if self.is_behind else places
 
 
@@ -64,15 +64,15 @@ def _negations(
             continue
         if token.lower == "no" and following in (".", "") and cue + 2 < len(tokens):
             continue  # `No. 1`
-        last = behind + 1 if following in _QUOTES else cue + 1  # `is not "ridiculous"`
-        while last < len(tokens) and last - cue <= _SCOPE:
-            if _ends_clause(tokens, last, words):
+        end = behind + 1 if following in _QUOTES else cue + 1  # `is not "ridiculous"`
+        while end < len(tokens) and end - cue <= _SCOPE:
+            if _ends_clause(tokens, end, words):
                 break
-            last += 1
-        if _may_be_behind(tokens, cue, words) and not _has_content(tokens, cue + 1, last):
+            end += 1
+        if _may_be_behind(tokens, cue, words) and not _has_content(tokens, cue + 1, end):
             yield Negation(cue, clause_start(tokens, cue, words), cue, True, is_behind=True)
         else:
-            yield Negation(cue, cue + 1, last, is_verbal(token, words))
+            yield Negation(cue, cue + 1, end, is_verbal(token, words))
 
 
 def _is_only(tokens: Sequence[Token], cue: int, words: NegationWords) -> bool:
@@ -91,9 +91,9 @@ def _may_be_behind(tokens: Sequence[Token], cue: int, words: NegationWords) -> b
     return tokens[cue].lower in words.behind or _has_ending(tokens[cue], words)
 
 
-def _has_content(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a word of content stands in a range, up to its first comma."""
-    for token in tokens[first:last]:
+    for token in tokens[start:end]:
         if token.text in ",，、":
             return False
         if token.content:
@@ -103,12 +103,12 @@ def _has_content(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def clause_start(tokens: Sequence[Token], index: int, words: NegationWords) -> int:
     """The first of the tokens before a place that a denial there reaches."""
-    first = index
-    while first and index - first < _SCOPE:
-        if tokens[first - 1].text in ",，、" or _ends_clause(tokens, first - 1, words):
+    start = index
+    while start and index - start < _SCOPE:
+        if tokens[start - 1].text in ",，、" or _ends_clause(tokens, start - 1, words):
             break
-        first -= 1
-    return first
+        start -= 1
+    return start
 
 
 def _ends_clause(tokens: Sequence[Token], index: int, words: NegationWords) -> bool:
@@ -160,33 +160,33 @@ def read_deniers(
     for index, token in enumerate(tokens):
         if token.lower not in words.denier_openers or index in denied:
             continue
-        last = longest_end(tokens, index, words.deniers, words.longest_denier)
-        if last and last < len(tokens):
-            yield Negation(last - 1, last, _reached(tokens, last, words), True, begin=index)
+        end = longest_end(tokens, index, words.deniers, words.longest_denier)
+        if end and end < len(tokens):
+            yield Negation(end - 1, end, _reached(tokens, end, words), True, phrase_start=index)
             continue
-        last = longest_end(tokens, index, words.deniers_behind, words.longest_denier)
-        first = clause_start(tokens, index, words)
-        if last and first < index and not _is_denied(tokens, first, last, words):
-            if words.infinitive and lower_at(tokens, last) == ",":  # `abgelehnt, … zu erhöhen`
-                yield Negation(index, last, _reached(tokens, last, words), True)
+        end = longest_end(tokens, index, words.deniers_behind, words.longest_denier)
+        start = clause_start(tokens, index, words)
+        if end and start < index and not _is_denied(tokens, start, end, words):
+            if words.infinitive and lower_at(tokens, end) == ",":  # `abgelehnt, … zu erhöhen`
+                yield Negation(index, end, _reached(tokens, end, words), True)
             else:
-                yield Negation(index, first, index, True, is_behind=True)
+                yield Negation(index, start, index, True, is_behind=True)
             continue
         yield from _around(tokens, index, words)
 
 
-def _reached(tokens: Sequence[Token], first: int, words: NegationWords) -> int:
+def _reached(tokens: Sequence[Token], start: int, words: NegationWords) -> int:
     """The token behind what a phrase of denial reaches: `weigert sich, die Gebühr zu erhöhen`."""
-    last = first
-    while last < len(tokens) and last - first < words.denier_reach:
-        lower = tokens[last].lower
+    end = start
+    while end < len(tokens) and end - start < words.denier_reach:
+        lower = tokens[end].lower
         is_clause = lower in words.clause_ends and lower not in words.articles
-        is_next = is_clause and last > first + 1 and tokens[last - 1].text == ","
-        is_end = tokens[last].text in _ENDS or is_next
-        if is_end or is_cue(tokens[last], words):
+        is_next = is_clause and end > start + 1 and tokens[end - 1].text == ","
+        is_end = tokens[end].text in _ENDS or is_next
+        if is_end or is_cue(tokens[end], words):
             break
-        last += 1
-    return last
+        end += 1
+    return end
 
 
 def _around(tokens: Sequence[Token], start: int, words: NegationWords) -> Iterator[Negation]:
@@ -203,10 +203,10 @@ def _around(tokens: Sequence[Token], start: int, words: NegationWords) -> Iterat
         if _has_content(tokens, start + 1, end):
             yield Negation(start, start + 1, end, True)
         elif lower_at(tokens, end + 1) == ",":
-            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True, begin=start)
+            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True, phrase_start=start)
         return
 
 
-def _is_denied(tokens: Sequence[Token], first: int, last: int, words: NegationWords) -> bool:
+def _is_denied(tokens: Sequence[Token], start: int, end: int, words: NegationWords) -> bool:
     """Whether a cue stands in a range: `lehnte den Plan nicht ab`."""
-    return any(is_cue(token, words) for token in tokens[first : last + 1])
+    return any(is_cue(token, words) for token in tokens[start : end + 1])

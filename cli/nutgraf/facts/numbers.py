@@ -27,15 +27,15 @@ LONGEST = 18
 
 
 class Number(NamedTuple):
-    """A value and the tokens that say it: `tokens[first:last]`.
+    """A value and the tokens that say it: `tokens[start:end]`.
 
     `step` is the size of the last digit shown (1e5 for `1.2 million`), `other` a second reading
     (`100m` may be metres), and `form` how it is written.
     """
 
     value: float
-    first: int
-    last: int
+    start: int
+    end: int
     form: Form
     step: float = 1.0
     other: float | None = None
@@ -49,13 +49,13 @@ def read_digits(tokens: Sequence[Token], start: int, words: NumberWords) -> Numb
     value, decimals = parsed(raw, words)
     if value is None:
         return None
-    last = start + 1
-    following = tokens[last] if last < len(tokens) else None
+    end = start + 1
+    following = tokens[end] if end < len(tokens) else None
     if following and following.glued and following.lower in words.ordinal_suffixes:
-        return Number(value, start, last + 1, "ordinal")
+        return Number(value, start, end + 1, "ordinal")
     if following and following.text in VULGAR:
-        value, last = value + VULGAR[following.text], last + 1
-    return scaled(tokens, Number(value, start, last, "digits", 10.0**-decimals), words)
+        value, end = value + VULGAR[following.text], end + 1
+    return scaled(tokens, Number(value, start, end, "digits", 10.0**-decimals), words)
 
 
 def parsed(raw: str, words: NumberWords) -> tuple[float | None, int]:
@@ -88,28 +88,28 @@ def scaled(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
     `two and a half million`, `un million et demi`.
     """
     number = _with_part(tokens, number, 1.0, words)
-    value, step, last, other = number.value, number.step, number.last, number.other
-    if last < len(tokens) and tokens[last].glued and tokens[last].lower in words.suffixes:
-        scale = words.suffixes[tokens[last].lower]
-        other = value if tokens[last].lower in ("m", "k", "b") else None
-        return Number(value * scale, number.first, last + 1, number.form, step * scale, other)
-    if lower_at(tokens, last + 1) in _SIGNS and tokens[last + 1].glued:
-        scale = words.money_suffixes.get(tokens[last].lower, 0.0)  # `22 M€`
+    value, step, end, other = number.value, number.step, number.end, number.other
+    if end < len(tokens) and tokens[end].glued and tokens[end].lower in words.suffixes:
+        scale = words.suffixes[tokens[end].lower]
+        other = value if tokens[end].lower in ("m", "k", "b") else None
+        return Number(value * scale, number.start, end + 1, number.form, step * scale, other)
+    if lower_at(tokens, end + 1) in _SIGNS and tokens[end + 1].glued:
+        scale = words.money_suffixes.get(tokens[end].lower, 0.0)  # `22 M€`
         if scale:
-            return Number(value * scale, number.first, last + 1, number.form, step * scale)
-    while last < len(tokens):
-        position = last + 1 if tokens[last].text == "-" and tokens[last].glued else last
+            return Number(value * scale, number.start, end + 1, number.form, step * scale)
+    while end < len(tokens):
+        position = end + 1 if tokens[end].text == "-" and tokens[end].glued else end
         scale = words.scales.get(lower_at(tokens, position), 0.0)
         if not scale or not math.isfinite(value * scale):
             break
-        value, step, last = value * scale, step * scale, position + 1
-        rest = tokens[last] if last < len(tokens) and scale >= MYRIAD else None
+        value, step, end = value * scale, step * scale, position + 1
+        rest = tokens[end] if end < len(tokens) and scale >= MYRIAD else None
         if rest and rest.glued and rest.text.isdecimal() and len(rest.text) <= 4:
-            value, step, last = value + int(rest.text), 1.0, last + 1  # `1万2000`
-        longer = _with_part(tokens, Number(value, position, last, "words", step), scale, words)
-        value, step, last = longer.value, longer.step, longer.last
-        last += _is_shortened(tokens, last)
-    return Number(value, number.first, last, number.form, step, other)
+            value, step, end = value + int(rest.text), 1.0, end + 1  # `1万2000`
+        longer = _with_part(tokens, Number(value, position, end, "words", step), scale, words)
+        value, step, end = longer.value, longer.step, longer.end
+        end += _is_shortened(tokens, end)
+    return Number(value, number.start, end, number.form, step, other)
 
 
 def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
@@ -126,10 +126,10 @@ def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
 
 def _with_part(tokens: Sequence[Token], number: Number, scale: float, words: NumberWords) -> Number:
     """The number with `and a half` behind it, of its last scale."""
-    part, last = part_at(tokens, number.last, words)
+    part, end = part_at(tokens, number.end, words)
     if not part or number.step < scale:
         return number
-    return number._replace(value=number.value + part * scale, last=last, step=0.1 * scale)
+    return number._replace(value=number.value + part * scale, end=end, step=0.1 * scale)
 
 
 def part_at(tokens: Sequence[Token], start: int, words: NumberWords) -> tuple[float, int]:
@@ -137,12 +137,12 @@ def part_at(tokens: Sequence[Token], start: int, words: NumberWords) -> tuple[fl
     begin = start + 1 if lower_at(tokens, start) == "-" else start
     if lower_at(tokens, begin) not in words.part_openers:
         return 0.0, start
-    phrase, value, last, step = "", 0.0, start, begin
+    phrase, value, end, step = "", 0.0, start, begin
     for _ in range(words.longest_part):
         phrase = f"{phrase} {lower_at(tokens, step)}".strip()
         step += 1
         if phrase in words.parts:
-            value, last = words.parts[phrase], step
+            value, end = words.parts[phrase], step
         if lower_at(tokens, step) == "-" and tokens[step].glued:
             step += 1
-    return value, last
+    return value, end

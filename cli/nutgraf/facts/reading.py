@@ -57,9 +57,9 @@ class Reading:
     def _signs(self) -> frozenset[int]:
         """The tokens of figures and dates that are no words of names: `Q3`, `Swiss francs`."""
         words = fact_words(self.code).numbers.all
-        ranges = [(quantity.first, quantity.last) for quantity in self.quantities if quantity.unit]
-        ranges += [(date.first, date.last) for date in self.dates if date.kind == "year"]
-        places = (index for first, last in ranges for index in range(first, last))
+        ranges = [(quantity.start, quantity.end) for quantity in self.quantities if quantity.unit]
+        ranges += [(date.start, date.end) for date in self.dates if date.kind == "year"]
+        places = (index for start, end in ranges for index in range(start, end))
         return frozenset([index for index in places if self.tokens[index].lower not in words])
 
     @cached_property
@@ -76,11 +76,11 @@ class Reading:
 
     def code_at(self, index: int) -> str:
         """The code that a number is the end of: `ba117` for the `117` of `BA-117`; else nothing."""
-        first = index - 2 if index > 1 and self.tokens[index - 1].text == "-" else index - 1
-        if first < 0 or not self.tokens[index].text.isdecimal():
+        start = index - 2 if index > 1 and self.tokens[index - 1].text == "-" else index - 1
+        if start < 0 or not self.tokens[index].text.isdecimal():
             return ""
-        letters = self.tokens[first]
-        is_joined = first == index - 1 or (
+        letters = self.tokens[start]
+        is_joined = start == index - 1 or (
             self.tokens[index].glued and self.tokens[index - 1].glued
         )
         is_code = letters.text.isupper() and letters.is_word and len(letters.text) < _LETTERS
@@ -114,7 +114,7 @@ class Reading:
     @cached_property
     def dated(self) -> frozenset[int]:
         """The indices of the tokens of its dates."""
-        return frozenset(index for date in self.dates for index in range(date.first, date.last))
+        return frozenset(index for date in self.dates for index in range(date.start, date.end))
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -135,7 +135,7 @@ class Reading:
     def denied(self) -> frozenset[int]:
         """The indices of the tokens in the scope of a denial."""
         return frozenset(
-            index for denial in self.negations for index in range(denial.first, denial.last)
+            index for denial in self.negations for index in range(denial.start, denial.end)
         )
 
     @cached_property
@@ -158,14 +158,14 @@ class Reading:
         pieces = lexicon(self.code).pieces(self.text)
         return tuple(accumulate(map(len, pieces), initial=-1))[1:]
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the text of a range of tokens starts and ends."""
-        return self._ends[first] - len(self.tokens[first].text), self._ends[last - 1]
+        return self._ends[start] - len(self.tokens[start].text), self._ends[end - 1]
 
-    def words(self, first: int, last: int) -> str:
+    def words(self, start: int, end: int) -> str:
         """The text of a range of tokens."""
-        start, end = self.span(first, last)
-        return self.text[start:end]
+        begin, until = self.span(start, end)
+        return self.text[begin:until]
 
 
 def reading_of(terms: Terms) -> Reading:

@@ -124,8 +124,8 @@ class NameRegistry:
         mentioned = [(self.sentences[index], name) for index, name in self.names]
         initials: set[str] = set()
         for text, name in chain(own, mentioned):
-            if name.last - name.first > 1:
-                words = [token for token in text.tokens[name.first : name.last] if token.is_word]
+            if name.end - name.start > 1:
+                words = [token for token in text.tokens[name.start : name.end] if token.is_word]
                 capitals = [word for word in words if word.is_capitalised]
                 initials.add("".join([word.lower[0] for word in words]))
                 initials.add("".join([word.lower[0] for word in capitals]))

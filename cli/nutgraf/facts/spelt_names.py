@@ -46,7 +46,7 @@ class SpeltNames:
         first_places: dict[str, tuple[int, int]] = {}
         for index, name in self._names:
             tokens = self._sentences[index].tokens
-            for token_index in range(name.first, name.last):
+            for token_index in range(name.start, name.end):
                 first_places.setdefault(tokens[token_index].lower, (index, token_index))
         return first_places
 

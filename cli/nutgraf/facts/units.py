@@ -56,11 +56,11 @@ def _may_be_adjective(token: Token, words: FactWords) -> bool:
     return token.text.islower() and token.lower in words.numbers.unit_adjectives
 
 
-def currency_before(tokens: Sequence[Token], first: int, words: FactWords) -> tuple[str, int]:
+def currency_before(tokens: Sequence[Token], start: int, words: FactWords) -> tuple[str, int]:
     """The currency whose sign or code stands before an amount, and where it starts: `A$`, `SEK`."""
-    if not first:
-        return "", first
-    codes, index = words.measures.codes, first - 1
+    if not start:
+        return "", start
+    codes, index = words.measures.codes, start - 1
     if (
         tokens[index].text == "."
         and tokens[index].glued
@@ -74,7 +74,7 @@ def currency_before(tokens: Sequence[Token], first: int, words: FactWords) -> tu
     if text in codes:
         return codes[text], index
     unit = words.measures.symbols.get(text, "")
-    return (unit, index) if kind_of(unit) == "money" else ("", first)
+    return (unit, index) if kind_of(unit) == "money" else ("", start)
 
 
 def is_symbol(tokens: Sequence[Token], index: int, words: FactWords) -> bool:

@@ -103,11 +103,11 @@ def _is_part(tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
     return lower_at(tokens, index) in words.partitives
 
 
-def _kanji(tokens: Sequence[Token], first: int, words: NumberWords) -> Number:
+def _kanji(tokens: Sequence[Token], start: int, words: NumberWords) -> Number:
     """`三百二十` or `十二`; such characters stand in other words too, so it is only implied."""
     total = current = digit = 0.0
-    index, start = first, tokens[first].lower
-    while index < len(tokens) and index - first < LONGEST and tokens[index].lower in words.all:
+    index, opener = start, tokens[start].lower
+    while index < len(tokens) and index - start < LONGEST and tokens[index].lower in words.all:
         word = tokens[index].lower
         scale = words.scales.get(word, words.tens.get(word, 0.0))
         if not scale:
@@ -117,8 +117,8 @@ def _kanji(tokens: Sequence[Token], first: int, words: NumberWords) -> Number:
         else:
             total, current, digit = total + (current + digit or 1.0) * scale, 0.0, 0.0
         index += 1
-    value = total + current + digit if start not in words.implied else words.implied[start]
-    return Number(value, first, index, "implied")
+    value = total + current + digit if opener not in words.implied else words.implied[opener]
+    return Number(value, start, index, "implied")
 
 
 def _one_in(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
@@ -129,11 +129,11 @@ def _one_in(tokens: Sequence[Token], start: int, words: NumberWords) -> Number |
     whole = _whole(tokens, start + 2, words)
     if whole is None or whole.value < many + 1:
         return None
-    if many > 1 and not (start == 0 or lower_at(tokens, whole.last) in words.partitives):
+    if many > 1 and not (start == 0 or lower_at(tokens, whole.end) in words.partitives):
         return None  # `two goals in five matches`
-    if whole.last < len(tokens) and tokens[whole.last].glued and tokens[whole.last].text == "-":
+    if whole.end < len(tokens) and tokens[whole.end].glued and tokens[whole.end].text == "-":
         return None
-    return Number(many / whole.value, start, whole.last, "fraction", ROUGH)
+    return Number(many / whole.value, start, whole.end, "fraction", ROUGH)
 
 
 def _whole(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
@@ -156,10 +156,10 @@ def _share_of(tokens: Sequence[Token], number: Number | None, words: NumberWords
     """`70 out of 100`, `seven out of ten`: a fraction; else the number itself."""
     if number is None or number.form not in ("digits", "words"):
         return number
-    last = number.last
-    if f"{lower_at(tokens, last)} {lower_at(tokens, last + 1)}" not in words.out_of:
+    end = number.end
+    if f"{lower_at(tokens, end)} {lower_at(tokens, end + 1)}" not in words.out_of:
         return number
-    whole = _whole(tokens, last + 2, words)
+    whole = _whole(tokens, end + 2, words)
     if whole is None or whole.value < max(number.value, 1.0):
         return number
-    return Number(number.value / whole.value, number.first, whole.last, "fraction", ROUGH)
+    return Number(number.value / whole.value, number.start, whole.end, "fraction", ROUGH)

@@ -74,18 +74,18 @@ def _added(current: float, more: float, words: NumberWords) -> float | None:
 
 def _and_part(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
     """`one million and a half`: half a million more."""
-    part, last = part_at(tokens, number.last, words)
-    scale = words.scales.get(lower_at(tokens, number.last - 1), 0.0)
+    part, end = part_at(tokens, number.end, words)
+    scale = words.scales.get(lower_at(tokens, number.end - 1), 0.0)
     if not part or not scale:
         return number
-    return number._replace(value=number.value + part * scale, last=last, step=scale / 10)
+    return number._replace(value=number.value + part * scale, end=end, step=scale / 10)
 
 
 def of_scale(
     tokens: Sequence[Token], number: Number, words: NumberWords, *, needs_scale: bool = False
 ) -> Number | None:
     """The fraction, or what `of a million` makes of it."""
-    position = number.last
+    position = number.end
     position += lower_at(tokens, position) == "-"
     position += lower_at(tokens, position) in words.partitives
     position += lower_at(tokens, position) in words.articles
@@ -93,7 +93,7 @@ def of_scale(
     if scale < 100:  # `half a dozen` eggs are six, and read as such below
         scale = scale if number.value * scale == int(number.value * scale) else 0.0
     if scale:
-        return Number(number.value * scale, number.first, position + 1, "words", scale / 10)
+        return Number(number.value * scale, number.start, position + 1, "words", scale / 10)
     return None if needs_scale else number
 
 
