@@ -16,7 +16,7 @@ MOST_QUOTED = 80
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check. `docs` is its module's docstring."""
+    """A rule: its id, its usual severity, and what finds. `docs` is its module's docstring."""
 
     id: str
     severity: Severity

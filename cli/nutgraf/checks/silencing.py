@@ -39,7 +39,7 @@ class _Ranges:
         self._furthest = list(accumulate((end for _, end in ordered), max))
 
     def touch(self, first: int, last: int) -> bool:
-        """Whether one begins at `last` or before it, and ends at `first` or behind it."""
+        """Whether a range begins at `last` or before it, and ends at `first` or behind it."""
         before = bisect_right(self._starts, last)
         return before > 0 and self._furthest[before - 1] >= first
 

@@ -24,7 +24,7 @@ _HELP = "`nutgraf explain unused-ignore` shows the comments, `nutgraf rules` the
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """A finding for each comment that cannot be obeyed, and each rule that there is none of."""
+    """A finding for each comment that cannot be obeyed, and each unknown rule that one names."""
     from nutgraf.checks import RULES
 
     known = [rule.id for rule in RULES]

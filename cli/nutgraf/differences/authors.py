@@ -25,7 +25,7 @@ def is_author(point: Reading, name: Name, body: Body) -> bool:
 
 
 def _byline(point: Reading, registry: NameRegistry) -> int:
-    """The token after a byline such as `Jane Doe:`; 0 where there is none to be excused.
+    """The token behind a byline such as `Jane Doe:`; 0 where the key point has no such byline.
 
     A comment does not name its own author: its key points may, where nothing says who wrote it.
     """
@@ -46,7 +46,7 @@ def _is_absent(tokens: Sequence[Token], registry: NameRegistry) -> bool:
 
 
 def _is_reporter(point: Reading, name: Name, body: Body) -> bool:
-    """Whether it is a reporter, `CNN's Jane Doe`, or the author of a comment, `says Doe`."""
+    """Whether a name is a reporter's, `CNN's Jane Doe`, or a comment's author's, `says Doe`."""
     before = point.tokens[name.start - 1] if name.start else None
     after = point.tokens[name.end] if name.end < len(point.tokens) else None
     around = {token.stem for token in (before, after) if token}
@@ -61,7 +61,7 @@ def _is_reporter(point: Reading, name: Name, body: Body) -> bool:
 
 
 def _is_narrator(point: Reading, name: Name, body: Body) -> bool:
-    """Whether it may be the `I` of the article, as a clause's subject: `Doe grew up in Ohio`."""
+    """Whether a name may be the article's `I`, as a clause's subject: `Doe grew up in Ohio`."""
     if name.start and point.tokens[name.start - 1].text != ",":
         return False
     following = point.tokens[name.end].stem if name.end < len(point.tokens) else ""

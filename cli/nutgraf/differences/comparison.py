@@ -56,7 +56,7 @@ def compare_directions(point: Reading, body: Body) -> Iterator[Difference]:
 
 
 def _or_else(first: Compare, then: Compare, point: Reading, body: Body) -> Iterator[Difference]:
-    """What one comparison finds; where it is sure of nothing, what another finds."""
+    """The differences of one comparison, and of a second where the first is sure of nothing."""
     differences = list(first(point, body))
     yield from differences
     if all(difference.is_weak for difference in differences):

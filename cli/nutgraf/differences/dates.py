@@ -24,7 +24,7 @@ _SOME = 200
 _BETWEEN = 2
 """Characters between the parts of one date."""
 _LEFT_OUT = ("weekday", "decade")
-"""What an article that has none of the kind may leave to its own date, or take for granted."""
+"""Kinds of dates that an article may leave out altogether: its own date gives them."""
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:

@@ -5,7 +5,7 @@ from nutgraf.facts.quantity import Quantity
 _NEAR = 0.1
 """By what share two factors differ at most that are one: `tripled` for 2.8 times as much."""
 _ABOUT = 0.2
-"""Likewise for `nearly tripled`."""
+"""By what share they may differ where one is softened: `nearly tripled`."""
 _EXACT = 1e-9
 
 

@@ -23,13 +23,13 @@ _OTHER_KIND = 0.15
 _MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
 _WIDE = 0.6
-"""Likewise where the two stand side by side, or the value is one."""
+"""The same margin where the two stand side by side, or the value is one."""
 _MOST_TIMES = 1000
 """How many times as much another value may be to be meant: `seven` and `six million` people."""
 _BETTER = 0.15
 """By how much one of several values that are a digit off must fit better to be the one meant."""
 _CLEARLY = 0.25
-"""The same of any values, and of single digits, of which each is one digit off all others."""
+"""The margin among any values, and among single digits: each is one digit off all others."""
 _BESIDE = 4
 """Tokens: of two values so near to each other, as in `$7 or $9`, one must fit far better."""
 _LEAST_FIT = 0.05

@@ -79,7 +79,7 @@ def duration_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
 
 
 def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
-    """Whether it stands in `two years ago`, and the article names that year, or a day in it."""
+    """Whether a duration is in `two years ago`, and the article names that year, or a day in it."""
     for moment in body.moments_of(point):
         if moment.start <= quantity.start and quantity.end <= moment.end:
             if any(other.is_in(moment) for _, other in body.moments):
@@ -189,7 +189,7 @@ def _is_weak(quantity: Quantity, others: Sequence[FigurePlace]) -> bool:
 
 
 def _is_loose(quantity: Quantity) -> bool:
-    """Whether it is rounded or counted by the writer: `nearly two dozen`, `a third`, `two`."""
+    """Whether a writer rounds or counts so himself: `nearly two dozen`, `a third`, `two`."""
     if quantity.form == "fraction":
         return True
     is_count = quantity.form == "words" and quantity.kind == "count"
@@ -197,7 +197,7 @@ def _is_loose(quantity: Quantity) -> bool:
 
 
 def _is_light(quantity: Quantity, other: FigurePlace | None) -> bool:
-    """Whether the value is a way of speaking, and not surely said in place of another: `first`."""
+    """Whether the value is a way of speaking, such as `first`, and surely replaces no other."""
     if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
         return False
     if quantity.form == "fraction":
@@ -206,13 +206,13 @@ def _is_light(quantity: Quantity, other: FigurePlace | None) -> bool:
 
 
 def _is_worked_out(quantity: Quantity, other: FigurePlace | None) -> bool:
-    """Whether it is a factor in a word, and the article has no other factor in its place."""
+    """Whether a quantity is a factor in a word, and the article has no other in its place."""
     is_in_word = quantity.kind == "factor" and quantity.form == "implied"
     return is_in_word and (other is None or other.score < _ABOUT)
 
 
 def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
-    """Whether it stands for persons already named: `the two are`, `all three`."""
+    """Whether a number stands for persons already named: `the two are`, `all three`."""
     before = point.tokens[quantity.start - 1].lower if quantity.start else ""
     if quantity.form != "words" or before not in fact_words(body.code).syntax.definite:
         return False

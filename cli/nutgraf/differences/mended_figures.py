@@ -27,7 +27,7 @@ def mended_figure(
 ) -> Iterator[Repair]:
     """The ways to write the article's quantity in place of the key point's, the likeliest first.
 
-    There are none where the two do not measure the same, in one unit.
+    Nothing is yielded where the two do not measure the same, in one unit.
     """
     if quantity.kind != other.kind or quantity.unit != other.unit or _is_part(point, quantity):
         return
@@ -163,7 +163,7 @@ def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:
 
 
 def _grouped_like(token: Token, digits: str, code: str) -> str:
-    """Digits with the marks between thousands of a number, or with none where it has none."""
+    """Digits grouped in thousands as a number groups its own, or not grouped where it does not."""
     words = fact_words(code).numbers
     whole = "".join(char for char in digits if char.isdecimal() or char == words.decimal)
     value, decimals = parsed(digits, words)

@@ -31,12 +31,12 @@ class NameFit(NamedTuple):
 
     @property
     def rank(self) -> float:
-        """What names are ordered by."""
+        """The number that names are ordered by: the fit, and the agreement of the frame."""
         return self.fit + _SAME_BEFORE * self.before + _SAME_AFTER * self.after
 
     @property
     def taken(self) -> float:
-        """What it takes away from another name's score: three times its rank, or more."""
+        """How much the name takes away from another name's score: three times its rank, or more."""
         return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
 
 

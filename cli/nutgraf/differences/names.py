@@ -45,7 +45,7 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Difference]:
 def _is_full_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether a run of words is a name where nouns have capitals: several, the last one unknown.
 
-    `Millionen Euro` and `Ende Mai` are none, nor is `Neue Regeln` where a sentence opens.
+    `Millionen Euro` and `Ende Mai` are no names, nor is `Neue Regeln` where a sentence opens.
     """
     before = point.tokens[name.start - 1] if name.start else None
     if len(name.parts) < 2 + name.opens or registry.knows(name.parts[-1]):

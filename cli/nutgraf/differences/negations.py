@@ -28,7 +28,7 @@ one where it does not have the word itself that the key point denies.
 _NEARBY = 5
 """Tokens between a denial in the article and a word of the key point's denial, at most."""
 _CLOSE = 3
-"""Likewise for a word that only holds a denial."""
+"""Tokens between such a word and one that only holds a denial, at most."""
 _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
 _RIVAL = 0.65
@@ -60,7 +60,7 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
 
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:
-    """Whether it asks `why not`, or is quoted: `misquote` holds a quotation to its words."""
+    """Whether a denial claims nothing: it asks `why not`, or is quoted, as `misquote` judges."""
     start, end = point.span(negation.cue, negation.cue + 1)
     if any(token.lower == "why" for token in point.tokens[: negation.cue]):
         return True
@@ -116,7 +116,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
 
 
 def _asks(sentence: Reading) -> bool:
-    """Whether it is a question, which affirms nothing."""
+    """Whether a sentence is a question, which affirms nothing."""
     return any(token.text == "?" for token in sentence.tokens[-2:])
 
 
@@ -184,7 +184,7 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
 
 
 def _is_near(where: Sequence[int], index: int, reach: int) -> bool:
-    """Whether one of some places, which are in order, is within reach; or there are none."""
+    """Whether one of some sorted places is within reach; true where there are no places."""
     if not where:
         return True
     nearest = bisect_left(where, index - reach)

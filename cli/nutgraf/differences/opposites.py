@@ -18,7 +18,7 @@ _MARGIN, _SURE = 0.2, 0.25
 _AROUND = 5
 """Tokens around `before` and `after` that say what happened first."""
 _BEYOND = 20
-"""Likewise around any other opposite."""
+"""Tokens around any other opposite that say what it is said of."""
 _CROSSED = 3
 """By how many words more on the wrong side of it another opposite speaks of something else."""
 

@@ -16,7 +16,7 @@ _GAP = re.compile(r"\.\.\.|…|\[[^\]\[]{0,80}\]|--|[.?!;。！？；，、]|—
 _LONG = 3
 """A quotation of fewer words may be a title, a nickname, or a distance: see `_short`."""
 _LONG_WITHOUT_SPACES = 12
-"""Likewise in characters, where there are no spaces."""
+"""The same bound in characters, for writing without spaces."""
 _LIKE = 0.6
 """The share of a quotation's words that a sentence must have to be what was meant."""
 

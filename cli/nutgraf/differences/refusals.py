@@ -49,7 +49,7 @@ def wrongly_taken_back(
 
 
 def wrongly_denied(point: Reading, denier: Negation, body: Body) -> Difference | None:
-    """The key point's denial, where the article's best sentence says that it is none."""
+    """The key point's denial, where the article's best sentence denies that very denial."""
     scores = body.shares(point)
     index = next(iter(scores), -1)
     if scores.get(index, 0.0) < _SURE:

@@ -24,7 +24,7 @@ def is_known_otherwise(quantity: Quantity, body: Body) -> bool:
 
 
 def _is_others(quantity: Quantity, body: Body) -> bool:
-    """Whether it counts all but one of those that the article counts: `and nine others` of ten."""
+    """Whether a quantity counts all but one of the article's: `and nine others` of ten."""
     if fact_words(body.code).numbers.others.isdisjoint(quantity.nouns[:1]):
         return False
     near = body.values_near(quantity.value + 1, _COUNTS)
@@ -42,7 +42,7 @@ def _is_span(quantity: Quantity, body: Body) -> bool:
 
 
 def is_quarter(quantity: Quantity, body: Body) -> bool:
-    """Whether it is the quarter of a year that the article names by its first or last month."""
+    """Whether a quantity is the quarter whose first or last month the article names."""
     quarters = fact_words(body.code).dates.quarters
     if quantity.unit != "quarter" and quarters.isdisjoint(quantity.nouns[:1]):
         return False

@@ -36,7 +36,7 @@ class Spelt(NamedTuple):
     spelling: str
     sentence: int
     is_other: bool = False
-    """Whether it is another name rather than another spelling."""
+    """Whether the article has another name, and not the same name in another spelling."""
     before: int = 0
     """Particles in front of the key point's word that the spelling has as well."""
 

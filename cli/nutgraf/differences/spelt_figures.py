@@ -10,7 +10,7 @@ _FEWEST = 3
 
 
 def spelt_like(written: str, value: float, other: float, words: NumberWords) -> str:
-    """Another number in the words that fit those said of a value; empty where there are none.
+    """Another number, in words formed like those of a value; empty where they cannot be formed.
 
     The same of several forms is taken (`pięciu` and `sześciu`), and the same joint of tens and
     units (`twenty-seven`).

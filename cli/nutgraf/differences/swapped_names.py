@@ -121,7 +121,7 @@ def _others(point: Reading, kin: Collection[Parts], registry: NameRegistry) -> l
 
 
 def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
-    """Whether it is the name of a country's people before a noun: `a Welsh singer`."""
+    """Whether a name is a country's adjective before a noun: `a Welsh singer`."""
     own = [part for part in name.parts if not body.registry.is_ordinary(part)]
     if not own or any(part not in body.registry.words.same for part in own):
         return False
@@ -130,7 +130,7 @@ def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
 
 
 def _is_people(name: Name, registry: NameRegistry) -> bool:
-    """Whether it is the word for a country's people: `Italian`."""
+    """Whether a name is the word for a country's people: `Italian`."""
     same, places = registry.words.same, registry.words.places
     return all(
         part not in places and not places.isdisjoint(same.get(part, ())) for part in name.parts
@@ -138,7 +138,7 @@ def _is_people(name: Name, registry: NameRegistry) -> bool:
 
 
 def _is_listed(point: Reading, name: Name) -> bool:
-    """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
+    """Whether a name is one in a list: `Ann Lee, Bo Marsh and producer Cy Vane`."""
     joins = fact_words(point.code).names.joins
     before = [token.lower for token in point.tokens[max(0, name.start - 2) : name.start]]
     others = [other for other in point.names if other.end < name.start]
@@ -146,14 +146,14 @@ def _is_listed(point: Reading, name: Name) -> bool:
 
 
 def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
-    """Whether it is a possessive without its noun: `Lind's is the tenth statue`."""
+    """Whether a name is a possessive without its noun: `Lind's is the tenth statue`."""
     if not _is_possessive(point.tokens[name.end - 1].text) or name.end == len(point.tokens):
         return False
     return point.tokens[name.end].lower in fact_words(body.code).syntax.be
 
 
 def _is_title(point: Reading, name: Name) -> bool:
-    """Whether it fills a pair of quotation marks: the name of a work, in nobody's place."""
+    """Whether a name fills a pair of quotation marks: a work's title, in nobody's place."""
     if not point.quotes:
         return False
     start, end = point.span(name.start, name.end)

@@ -12,7 +12,7 @@ _UNLIKE = [{"count", kind} for kind in ("ordinal", "duration")]
 _CONVERTED = 0.04
 """How much a value that is given in another unit may be rounded."""
 _EXACTLY = 0.008
-"""Likewise for one that is given in two units, to the inch."""
+"""How much a value that is given in two units, to the inch, may be rounded."""
 _ROUGHLY = ("length", "area", "mass", "volume", "speed", "time")
 """Measures in which a conversion has no round numbers; megawatts are thousands of kilowatts."""
 _DAY = 1440
@@ -71,7 +71,7 @@ def _is_same_time(point: Quantity, article: Quantity) -> bool:
 
 
 def is_compound(quantity: Quantity) -> bool:
-    """Whether it is given in two units: to the minute, the inch, the ounce."""
+    """Whether a quantity is given in two units: to the minute, the inch, the ounce."""
     return quantity.step < 1.0 and round(1 / quantity.step) in (7, 12, 14, 16, 24, 60)
 
 
@@ -84,7 +84,7 @@ def are_convertible(point: Quantity, article: Quantity) -> bool:
 
 
 def _measure_of(quantity: Quantity) -> str:
-    """What the unit of a quantity measures; empty where it has none."""
+    """The measure of a quantity's unit, such as `length`; empty where it has no unit."""
     scale = measures().scales.get(quantity.unit)
     return scale[0] if scale else ""
 

@@ -43,7 +43,7 @@ def decade_openings(tokens: Sequence[Token], words: DateWords) -> list[int]:
 
 
 def worded_decade_of_life(tokens: Sequence[Token], index: int, words: DateWords) -> float:
-    """The age in `her late twenties`; 0 where it is none."""
+    """The age in `her late twenties`; 0 where the decade is not one of a life."""
     decade = words.decades.get(tokens[index].lower)
     around = {lower_at(tokens, index - 1), lower_at(tokens, index - 2), lower_at(tokens, index - 3)}
     return 0.0 if decade is None or words.possessives.isdisjoint(around) else float(decade)

@@ -90,7 +90,7 @@ class Body:
 
     @cached_property
     def quantities_in(self) -> dict[int, list[Quantity]]:
-        """The same by sentence."""
+        """The quantities by their sentence."""
         return _by_sentence(self.quantities)
 
     @cached_property
@@ -184,14 +184,14 @@ class Body:
 
     @cached_property
     def is_comment(self) -> bool:
-        """Whether so few of its sentences attribute anything that it is no report."""
+        """Whether the article is a comment: few of its sentences attribute anything."""
         attributes = fact_words(self.code).syntax.attributes
         attributed = {index for index, _ in self.concordance.places_of(attributes)}
         return len(attributed) <= _COMMENT * len(self.sentences)
 
     @cached_property
     def is_personal(self) -> bool:
-        """Whether it is a comment whose author speaks of himself, outside quotations."""
+        """Whether the article is a comment whose author says `I` outside quotations."""
         own = fact_words(self.code).names.first_person
         personal = {index for index, _ in self.concordance.places_of(own)}
         unquoted = [index for index in personal if not self.sentences[index].quotes]

@@ -36,7 +36,7 @@ def clock_openings(tokens: Sequence[Token], words: FactWords) -> list[int]:
 
 
 def read_clock(tokens: Sequence[Token], start: int, words: FactWords) -> Clock | None:
-    """The time of day that starts at a token; None where there is none."""
+    """The time of day that starts at a token; None where no time does."""
     token, clock = tokens[start], words.clock
     if lower_at(tokens, start + 1) in clock.minutes_past:
         return _past(tokens, start, words)
@@ -130,7 +130,7 @@ def _full(tokens: Sequence[Token], start: int, raw: str, words: FactWords) -> Cl
 
 
 def _otherwise(value: float) -> float:
-    """The same time in the other half of the day."""
+    """A time of day moved into the other half of the day."""
     return (value + _HALF_DAY) % _DAY
 
 

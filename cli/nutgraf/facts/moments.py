@@ -20,7 +20,7 @@ _NEAR = 14 * _DAY
 _BARE = range(-6, 8)
 """Where the day lies that a weekday alone names, from the article's date on."""
 _NAMED = {-1: range(-7, 0), 0: range(-6, 7), 1: range(1, 14)}
-"""Likewise after `last`, `this` and `next`; writers differ on `next`."""
+"""Where the day lies after `last`, `this` and `next`; writers differ on `next`."""
 
 
 _BESIDE = 2
@@ -39,15 +39,15 @@ class Moment(NamedTuple):
 
     @property
     def is_day(self) -> bool:
-        """Whether it is a single day."""
+        """Whether the moment is a single day."""
         return self.first_day == self.last_day
 
     def is_in(self, other: "Moment") -> bool:
-        """Whether all of its days are days of another moment."""
+        """Whether another moment has all days of this one."""
         return other.first_day <= self.first_day and self.last_day <= other.last_day
 
     def has(self, part: Date, month: int, today: date) -> bool:
-        """Whether it bears out a part of a date, beside `month` where that is said as well."""
+        """Whether the moment bears out a part of a date, in its `month` where one is named."""
         first, last = self.first_day, self.last_day
         if part.kind == "weekday":
             is_near = self.is_day and abs(first - today) <= _NEAR

@@ -59,7 +59,7 @@ def read_digits(tokens: Sequence[Token], start: int, words: NumberWords) -> Numb
 
 
 def parsed(raw: str, words: NumberWords) -> tuple[float | None, int]:
-    """The value of digits and marks and how many decimals it has; None where it has none.
+    """The value of digits and marks, and its number of decimals; None where they make no value.
 
     A mark that may group digits does so before three of them: `1.500` in German, not `1.5`.
     """
@@ -133,7 +133,7 @@ def _with_part(tokens: Sequence[Token], number: Number, scale: float, words: Num
 
 
 def part_at(tokens: Sequence[Token], start: int, words: NumberWords) -> tuple[float, int]:
-    """What a phrase such as `and a half` adds, and the token behind it; 0 where there is none."""
+    """The value that `and a half` adds, and the token behind it; 0 where nothing is added."""
     begin = start + 1 if lower_at(tokens, start) == "-" else start
     if lower_at(tokens, begin) not in words.part_openers:
         return 0.0, start

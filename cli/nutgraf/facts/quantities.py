@@ -90,7 +90,7 @@ def _pair(tokens: Sequence[Token], start: int) -> Quantity | None:
 
 
 def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
-    """Whether it is a `one` that stands for somebody, or `second thought`."""
+    """Whether a number counts nothing: a `one` that stands for somebody, or `second thought`."""
     if number.end != number.start + 1:
         return False
     if lower_at(tokens, number.end) == "-" and lower_at(tokens, number.end + 1) in words.digits:

@@ -29,7 +29,7 @@ _SINGLE = re.compile(
 
 
 def read_quotes(text: str, pairs: Sequence[str]) -> tuple[Quote, ...]:
-    """The quotations of a text, in order; one that is not closed is none.
+    """The quotations of a text, in order; one that is never closed does not count.
 
     `pairs` are the language's marks (`„“`); straight ones are read everywhere, and single ones
     where no others are.

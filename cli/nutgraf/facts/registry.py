@@ -46,7 +46,7 @@ class NameRegistry:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The same with the credits."""
+        """Every word, number and mark of its sentences and credits, lower-cased."""
         return self.sentence_words.union(*[credit.lowers for credit in self.credits])
 
     @cached_property
@@ -155,7 +155,7 @@ class NameRegistry:
         return SameNames(self.names, self.words)
 
     def is_opener(self, name: Name) -> bool:
-        """Whether it is one word with a sentence's first capital, and nowhere else has one."""
+        """Whether a name is one word that has a capital only where a sentence begins."""
         if not name.opens or len(name.parts) > 1:
             return False
         part = name.parts[0]

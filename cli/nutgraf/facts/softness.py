@@ -10,7 +10,7 @@ from nutgraf.text.tokens import Token
 
 
 def signed(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
-    """The quantity, or less than nothing where it is `minus 18`, `-18C`, `18C below zero`."""
+    """The quantity, negative where it is `minus 18`, `-18C` or `18C below zero`."""
     before = tokens[quantity.start - 1] if quantity.start else None
     if before is not None and quantity.form in ("digits", "words"):
         is_sign = before.text in "-–−" and not before.glued and tokens[quantity.start].glued

@@ -14,7 +14,7 @@ _CAPITAL = frozenset("cfwv")
 
 
 def unit_at(tokens: Sequence[Token], start: int, words: FactWords) -> tuple[str, int]:
-    """The unit at a place behind a number, and the token behind it; empty where there is none."""
+    """The unit behind a number, and the token behind the unit; empty where no unit stands there."""
     if lower_at(tokens, start) == "-" and tokens[start].glued:
         start += 1
     if start >= len(tokens):

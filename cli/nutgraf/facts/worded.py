@@ -42,7 +42,7 @@ def _openers(known: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
 
 
 def _is_mere_article(tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
-    """Whether it is an `a` without a `dozen`, a `third` or a `year and a half` behind it."""
+    """Whether an `a` is only an article: no `dozen`, `third` or `year and a half` is behind it."""
     word, following = tokens[index].lower, lower_at(tokens, index + 1)
     if word not in words.articles or word in words.all:
         return False
@@ -52,7 +52,7 @@ def _is_mere_article(tokens: Sequence[Token], index: int, words: NumberWords) ->
 
 
 def read_number(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
-    """The number that starts at a token; None where there is none."""
+    """The number that starts at a token; None where no number does."""
     token = tokens[start]
     if token.is_number:
         return _share_of(tokens, read_digits(tokens, start, words), words)

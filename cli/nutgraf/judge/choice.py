@@ -32,9 +32,9 @@ def is_installed() -> bool:
 
 
 def settled_choice(choice: Choice) -> Choice:
-    """What `auto` comes to where the environment says more: `NUTGRAF_JUDGE`, for a whole machine.
+    """The choice in force: `NUTGRAF_JUDGE` decides for a whole machine where nobody chose.
 
-    UsageError where it says what is none of the choices.
+    UsageError where the variable holds no choice.
     """
     setting = os.environ.get(VARIABLE, "")
     if choice is not Choice.AUTO or not setting:

@@ -29,7 +29,7 @@ class JudgeReader:
         self._threads = threads
 
     def on(self, threads: int) -> "JudgeReader":
-        """The same reader, which uses so many threads."""
+        """This reader with so many threads."""
         other = copy(self)
         other._threads = threads
         return other

@@ -63,7 +63,7 @@ class Coefficients:
         return Weights(of_stems, sum(of_stems) ** EXPONENT)
 
     def probability(self, signals: Signals, weights: Weights) -> float:
-        """That a reader of the text would know the key point, 0 to 1."""
+        """The probability that a reader of the text would know the key point."""
         lacking = sum(
             [
                 weight * (1.0 - min(1.0, self.near * answer.near + self.like * answer.like))

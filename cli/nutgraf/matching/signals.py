@@ -29,7 +29,7 @@ class Signals(NamedTuple):
 
 
 def of_words(point: Terms, text: TextIndex, background: Background) -> Signals:
-    """What the text answers to the words of a key point alone, the company that they keep apart."""
+    """The signals of a key point's single words; grams and pairs are left at 0."""
     asked = background.question(point)
     answers = [text.answer(stem) for stem in asked.stems]
     if not point.content:
@@ -41,7 +41,7 @@ def of_words(point: Terms, text: TextIndex, background: Background) -> Signals:
 def with_company(
     signals: Signals, point: Terms, text: TextIndex, background: Background
 ) -> Signals:
-    """The same with 4-grams and pairs: nothing where no word is answered."""
+    """Signals with those of 4-grams and pairs added, where any word is answered."""
     telling, answers = signals.telling, signals.answers
     if not any(answer.exact or answer.near or answer.like for answer in answers):
         return signals

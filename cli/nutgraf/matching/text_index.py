@@ -84,7 +84,7 @@ class TextIndex:
 
     @cached_property
     def _numbers(self) -> dict[str, list[str]]:
-        """The text's numbers in digits, by all that they may be written as."""
+        """The text's numbers in digits, by their values."""
         numbers: defaultdict[str, list[str]] = defaultdict(list)
         for stem in [stem for stem in self.places if stem[0].isdigit()]:
             numbers[self.kin.keys(stem).number].append(stem)

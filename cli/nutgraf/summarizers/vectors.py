@@ -61,7 +61,7 @@ class Tokens:
         return np.bincount(self.rows, minlength=self.sentences)
 
     def counts(self) -> WordCounts:
-        """The same without order: every sentence's different words and their numbers."""
+        """Every sentence's different words, and how often each stands there."""
         import numpy as np
 
         cells, counts = np.unique(self.rows * self.vocabulary + self.words, return_counts=True)

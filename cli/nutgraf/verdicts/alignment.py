@@ -51,7 +51,7 @@ def nearest_sentence(point: Terms, places: Places, scores: Mapping[int, float]) 
 
 
 def align(point: Terms, sentence: Terms) -> Alignment:
-    """A key point beside a sentence."""
+    """The alignment of a key point with a sentence."""
     left = list(islice((token for token in point.tokens if token.word), MOST_OF_POINT))
     right = list(islice((token for token in sentence.tokens if token.word), MOST_OF_SENTENCE))
     pairs = _common([token.key for token in left], [token.key for token in right])

@@ -38,7 +38,7 @@ CONVEYED = 0.5
 
 
 class Read(NamedTuple):
-    """What the judge says of a key point by its passage, and by its nearest sentence alone.
+    """The judge's opinions of a key point, by its passage and by its nearest sentence alone.
 
     `likeness` is the finder's for the sentence that is most like the key point, `code` the
     language of both.
@@ -96,7 +96,7 @@ def _opinion(of: str, opinion: Opinion) -> dict[str, float]:
 
 
 def _few(count: Callable[[Kind], int], *kinds: Kind) -> float:
-    """How many there are of some kinds, up to `FEW`: a third changes no mind."""
+    """The count of some kinds, up to `FEW`: a third changes no mind."""
     return float(min(FEW, sum(map(count, kinds))))
 
 

@@ -69,7 +69,7 @@ def verdicts(
 
 
 def _borne_out_by_summary(unclear: Support, covered: Coverage) -> Support:
-    """What the article's own summary tells, the article bears out, where words cannot tell more."""
+    """A support that words leave unclear, borne out where the article's own summary covers it."""
     if unclear.probabilities is not None:
         return unclear
     if covered.verdict is not Verdict.COVERED or covered.score < unclear.score:
@@ -83,7 +83,7 @@ def support_fit(features: Features) -> Fit:
 
 
 def coverage_fit(features: Features) -> Fit:
-    """The fit for a key point against a summary, likewise."""
+    """The fit for a key point against a summary: that of the judge, where it has read."""
     return fitted().coverage if features.keys() >= OF_SUMMARY else fitted().coverage_by_words
 
 

@@ -6,9 +6,9 @@ YES, SURE = 0.5, 0.36
 """The probabilities from which a yes is one, and from which another answer is."""
 
 YES_BY_WORDS, SURE_BY_WORDS = 0.66, 0.5
-"""The same where no judge has read. Half of the true paraphrases of `balanced` have three quarters
-of their words nowhere in the article, as points about something else have: of these nobody can
-tell by words, and the verdict is unclear."""
+"""The two probabilities where no judge has read. Half of the true paraphrases of `balanced` have
+three quarters of their words nowhere in the article, as points about something else have: of these
+nobody can tell by words, and the verdict is unclear."""
 
 _OTHERWISE = (SupportVerdict.PARTIAL, SupportVerdict.UNSUPPORTED, SupportVerdict.CONTRADICTED)
 
