@@ -1,12 +1,12 @@
-"""The rules, in the order in which they are documented; one file each."""
+"""The rules, in the order in which they are documented; a file of `rules` each."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.checks import unused_ignore
 from nutgraf.checks.loudness import FACTS, settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
+from nutgraf.checks.rules import unused_ignore
 from nutgraf.checks.silencing import silenced
 from nutgraf.model import Analysis, Article, Finding, Span
 from nutgraf.registry import Registry, from_modules
@@ -35,10 +35,10 @@ RULES: Registry[Rule] = Registry(
         "unused-ignore",
         "internal-error",
     ),
-    from_modules(__name__, "RULE"),
+    from_modules(f"{__name__}.rules", "RULE"),
     listed="`nutgraf rules` lists them",
 )
-"""Each is a file of this folder: `number-mismatch` is `number_mismatch.py`."""
+"""Each is a file of `rules`: `number-mismatch` is `rules/number_mismatch.py`."""
 
 
 class Outcome(NamedTuple):

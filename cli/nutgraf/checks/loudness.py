@@ -23,7 +23,8 @@ in 28 had.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nutgraf.checks import (
+from nutgraf.checks.rule import DENIED, DOUBTED
+from nutgraf.checks.rules import (
     contradicted_point,
     date_mismatch,
     misquote,
@@ -35,7 +36,6 @@ from nutgraf.checks import (
     unknown_name,
     unsupported_point,
 )
-from nutgraf.checks.rule import DENIED, DOUBTED
 from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 FACTS = frozenset(

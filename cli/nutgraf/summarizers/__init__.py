@@ -19,14 +19,14 @@ _OURS = (
     "reduction",
     "sum-basic",
 )
-"""Each is a file of this folder, which has its `rank`."""
+"""Each is a file of `methods`, which has its `rank`."""
 
 _SUMYS = ("luhn", "edmundson", "random")
 """Those that sumy alone has."""
 
 
 def _ranker(name: str) -> Summarizer:
-    load: Callable[[str], Summarizer] = from_modules(__name__, "rank")
+    load: Callable[[str], Summarizer] = from_modules(f"{__name__}.methods", "rank")
     return load(name) if name in _OURS else SUMY[name.removeprefix("sumy:")]
 
 

@@ -15,9 +15,9 @@ budget is not used up. On 500 CNN articles at 60 words, +0.9 R1 over taking all 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.summarizers.concept_cover import REPEATS, TOLD, order
 from nutgraf.summarizers.concepts import UNIT, Concept, Concepts, concepts_of
 from nutgraf.summarizers.document import Document, Ranking
+from nutgraf.summarizers.methods.concept_cover import REPEATS, TOLD, order
 from nutgraf.summarizers.place import antecedents, pulls
 
 CANDIDATES = 10
