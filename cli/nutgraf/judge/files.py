@@ -23,10 +23,10 @@ def checked_weights(name: str) -> Path:
     path = WEIGHTS / name
     try:
         with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise JudgeError(f"its file {path} cannot be read ({error.strerror})") from None
-    if found != _digests().get(name):
+    if digest != _digests().get(name):
         raise JudgeError(f"its file {path} is damaged; install nutgraf anew")
     return path
 
