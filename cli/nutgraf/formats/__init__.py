@@ -21,12 +21,12 @@ FORMATS = (
     "junit",
     "html",
 )
-"""In the order in which they are documented; each is the module of that name."""
+"""In the order in which they are documented; each is the module of that name in `printers`."""
 
 
 def format_named(name: str) -> "Format":
     """The format of a name in `FORMATS`, loaded only now: the table brings Rich with it."""
     if name not in FORMATS:
         raise KeyError(name)
-    found: Format = import_module(f"{__name__}.{name}").FORMAT
+    found: Format = import_module(f"{__name__}.printers.{name}").FORMAT
     return found
