@@ -32,13 +32,13 @@ def is_set_as_heading(block: Block) -> bool:
     return block.kind is BlockKind.HEADING or block.bold == len(block.text)
 
 
-def may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
+def may_label(blocks: Sequence[Block], index: int, label: Label) -> bool:
     """Whether a list item is no item but a label: it has a glyph of its own, or items below it.
 
     `🔑 Key Points` reads as an item, and so does `1. Key Points`.
     """
-    block, after = blocks[at], blocks[at + 1 : at + 2]
-    if at and blocks[at - 1].group == block.group:
+    block, after = blocks[index], blocks[index + 1 : index + 2]
+    if index and blocks[index - 1].group == block.group:
         return False
     if after and after[0].group >= 0 and label.end == len(block.text):
         return after[0].level > block.level or _are_unlike(block.marker, after[0].marker)
@@ -53,20 +53,20 @@ def _are_unlike(marker: str, other: str) -> bool:
     return marker != other
 
 
-def intros(blocks: Sequence[Block], at: int) -> int:
+def intros(blocks: Sequence[Block], start: int) -> int:
     """How many paragraphs between label and list only lead into the list.
 
     One that ends in a colon, or short ones above a list of statements.
     """
-    end = at
-    while end < len(blocks) and end < at + _MOST_INTROS and _is_intro(blocks[end]):
+    end = start
+    while end < len(blocks) and end < start + _MOST_INTROS and _is_intro(blocks[end]):
         end += 1
-    if end == at or end == len(blocks) or blocks[end].kind is not BlockKind.ITEM:
+    if end == start or end == len(blocks) or blocks[end].kind is not BlockKind.ITEM:
         return 0
     if blocks[end - 1].text.rstrip().endswith((":", "：")):
-        return end - at if end == at + 1 else 0
+        return end - start if end == start + 1 else 0
     items = [block for block in blocks[end : end + 3] if block.group == blocks[end].group]
-    return end - at if all(is_statement(block.text) for block in items) else 0
+    return end - start if all(is_statement(block.text) for block in items) else 0
 
 
 def _is_intro(block: Block) -> bool:

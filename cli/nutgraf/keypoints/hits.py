@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nutgraf.keypoints.found import FoundList
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label
 from nutgraf.keypoints.lines import split_run
+from nutgraf.keypoints.results import FoundList
 from nutgraf.keypoints.runs import items_of
 from nutgraf.keypoints.score import BoxKind, Signs
 from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
@@ -33,17 +33,17 @@ def callout_list(inside: Sequence[Block], spans: tuple[Span, ...], code: str) ->
     """The list in a box, whose title is its heading."""
     points = tuple(_points_in_callout(inside, code))
     heading = fold_space(inside[0].text)
-    found = KeyPointList(Origin.CALLOUT, heading, spans[0], points)
+    points_list = KeyPointList(Origin.CALLOUT, heading, spans[0], points)
     is_list = any(block.group >= 0 for block in inside)
     signs = Signs(heading, spans[0], _texts(points), is_list=is_list, code=code)
-    return FoundList(found, spans, replace(signs, leads_elsewhere=_leads_elsewhere(inside)))
+    return FoundList(points_list, spans, replace(signs, leads_elsewhere=_leads_elsewhere(inside)))
 
 
-def boxed(found: FoundList, is_meant: bool) -> FoundList:
+def boxed(boxed_list: FoundList, is_meant: bool) -> FoundList:
     """The same, with the box that it stands in among its signs."""
-    if found.signs is None or not is_meant:
-        return found
-    return replace(found, signs=replace(found.signs, box=BoxKind.MEANT))
+    if boxed_list.signs is None or not is_meant:
+        return boxed_list
+    return replace(boxed_list, signs=replace(boxed_list.signs, box=BoxKind.MEANT))
 
 
 def labelled_list(
@@ -52,16 +52,16 @@ def labelled_list(
     points: Sequence[KeyPoint],
     end: int,
     blocks: Sequence[Block],
-    at: int,
+    start: int,
     *,
     is_list: bool = True,
 ) -> Hit:
     """The points under a label, with what is seen of them."""
     words = fold_space(heading.text).rstrip(" :：-–—")
-    found = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
+    points_list = KeyPointList(Origin.HEADING, words, heading.span, tuple(points))
     signs = Signs(words, heading.span, _texts(points), label.kind, is_list=is_list)
-    signs = replace(signs, leads_elsewhere=_leads_elsewhere(blocks[at + 1 : end]))
-    return FoundList(found, tuple(_spans(blocks[at:end])), signs), end
+    signs = replace(signs, leads_elsewhere=_leads_elsewhere(blocks[start + 1 : end]))
+    return FoundList(points_list, tuple(_spans(blocks[start:end])), signs), end
 
 
 def _leads_elsewhere(blocks: Sequence[Block]) -> bool:

@@ -24,13 +24,13 @@ _LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
 
 def bare_items(items: Sequence[Block]) -> list[Block]:
     """The items without what marks them beside their bullets: `[x]`, and a time if all have one."""
-    found = [_without(_TASK, item) for item in items]
-    own = [item for item in found if item.marker or item.group < 0]
+    bare = [_without(_TASK, item) for item in items]
+    own = [item for item in bare if item.marker or item.group < 0]
     for pattern in (_GLYPH, _NUMBER, _STAMP):
         if len(own) > 1 and all(pattern.match(item.text) for item in own):
-            found = [_without(pattern, item) for item in found]
-            own = [item for item in found if item.marker or item.group < 0]
-    return found
+            bare = [_without(pattern, item) for item in bare]
+            own = [item for item in bare if item.marker or item.group < 0]
+    return bare
 
 
 def _without(pattern: re.Pattern[str], item: Block) -> Block:

@@ -139,7 +139,7 @@ def _words(code: str) -> _Words:
 def _spelt(headings: tuple[str, ...]) -> frozenset[str]:
     """The headings, and as they are written by those who leave out the apostrophe."""
     folded = list(map(_folded, headings))
-    return frozenset((*folded, *(each.replace("'", "") for each in folded)))
+    return frozenset((*folded, *(heading.replace("'", "") for heading in folded)))
 
 
 def _folded(words: str) -> str:
@@ -161,13 +161,13 @@ def _look_up(line: str, words: _Words, is_sentence: bool) -> LabelKind | None:
     first, *rest = _AND.split(line, maxsplit=1)
     if rest and first in words.plain and (rest[0] in words.plain or rest[0] in words.ambiguous):
         return LabelKind.PLAIN
-    at = 0 if is_sentence else line.find(" ")
-    while at > 0:
-        is_plain = line[:at] in words.plain
-        is_heading = is_plain or line[:at] in words.ambiguous
-        if is_plain and line[at + 1 :] in words.plain:  # `Key points at a glance`
+    space = 0 if is_sentence else line.find(" ")
+    while space > 0:
+        is_plain = line[:space] in words.plain
+        is_heading = is_plain or line[:space] in words.ambiguous
+        if is_plain and line[space + 1 :] in words.plain:  # `Key points at a glance`
             return LabelKind.PLAIN
-        if is_heading and words.subjects.match(line, at + 1):
+        if is_heading and words.subjects.match(line, space + 1):
             return LabelKind.AMBIGUOUS
-        at = line.find(" ", at + 1)
+        space = line.find(" ", space + 1)
     return None

@@ -119,8 +119,8 @@ def _lines(block: Block) -> list[Block]:
         return []
     tight = list(_TIGHT.finditer(block.text))
     if tight and not tight[0].start():
-        ends = [*(each.start() for each in tight[1:]), len(block.text)]
-        return [block.part(each.end(), end) for each, end in zip(tight, ends, strict=True)]
+        ends = [*(dash.start() for dash in tight[1:]), len(block.text)]
+        return [block.part(dash.end(), end) for dash, end in zip(tight, ends, strict=True)]
     parts, start = [], 0
     is_hard = "\n" in block.text and _is_hard(block.text)
     for match in _BREAK.finditer(block.text):
@@ -210,15 +210,15 @@ def numbered_points(block: Block, first: int = 1) -> list[KeyPoint]:
     if len(cuts) < 2:
         return []
     ends = [start for start, _ in cuts[1:]]
-    ends = [at - len(_joint(block.text, at)) for at in ends]
+    ends = [end - len(_joint(block.text, end)) for end in ends]
     starts = [end for _, end in cuts]
     return list(_parts(block, zip(starts, [*ends, len(block.text)], strict=True)))
 
 
 def _joint(text: str, end: int) -> str:
     """What stands before a number to join it to the point before."""
-    found = _JOINT.search(text[max(0, end - 10) : end])
-    return found[0] if found else ""
+    match = _JOINT.search(text[max(0, end - 10) : end])
+    return match[0] if match else ""
 
 
 def _parts(

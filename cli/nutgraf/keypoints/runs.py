@@ -42,13 +42,13 @@ def items_of(blocks: Sequence[Block], code: str) -> list[Block]:
 
     A last item that only leads elsewhere is none: `Visit our homepage for more stories`.
     """
-    found = [block for block in blocks if block.group >= 0]
-    last = found[-1] if len(found) > 2 else None
+    items = [block for block in blocks if block.group >= 0]
+    last = items[-1] if len(items) > 2 else None
     notices = language(code).notices + language(LANGUAGES[0]).notices
     if last and last.marker and (last.is_link or fold_key(last.text).startswith(notices)):
-        found = found if all(block.is_link for block in found) else found[:-1]
-    first = found[0].group
-    return [block if block.group == first else replace(block, group=first) for block in found]
+        items = items if all(block.is_link for block in items) else items[:-1]
+    first = items[0].group
+    return [block if block.group == first else replace(block, group=first) for block in items]
 
 
 def _end_of_group(blocks: Sequence[Block], first: int) -> int:

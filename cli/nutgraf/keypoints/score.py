@@ -166,11 +166,11 @@ def _of_points(signs: Signs) -> Seen:
         yield "its points read as statements", 1.0
     elif sum(map(_is_scrap, signs.points)) >= 2 / 3 * len(signs.points):
         yield "its points are no statements", -2.0 if signs.is_list else -2.5
-    if 2 * sum(_speaks_of_site(each, signs.code) for each in signs.points) >= len(signs.points):
+    if 2 * sum(_speaks_of_site(point, signs.code) for point in signs.points) >= len(signs.points):
         yield "its points speak of the site", -5.0
     if len(signs.points) == 1 and not share:
         yield "it is one line alone, and no statement", -1.5
-    if 2 * sum(bool(_TEMPLATE.search(each)) for each in signs.points) > len(signs.points):
+    if 2 * sum(bool(_TEMPLATE.search(point)) for point in signs.points) > len(signs.points):
         yield "it is a template", -8.0
 
 
@@ -191,8 +191,11 @@ def _speaks_of_site(point: str, code: str) -> bool:
 
 @cache
 def _of_site(code: str) -> tuple[str, ...]:
-    data = [language(each) for each in dict.fromkeys((code, LANGUAGES[0]))]
-    return tuple(each for one in data for each in (*one.boilerplate_openings, *one.notices))
+    codes = dict.fromkeys((code, LANGUAGES[0]))
+    languages = [language(code) for code in codes]
+    return tuple(
+        opening for data in languages for opening in (*data.boilerplate_openings, *data.notices)
+    )
 
 
 def _is_scrap(point: str) -> bool:
@@ -206,15 +209,15 @@ def _is_scrap(point: str) -> bool:
 
 def stems(texts: Iterable[str], code: str) -> frozenset[str]:
     """The beginnings of words, those of grammar aside; pairs where no words are parted."""
-    found: set[str] = set()
+    beginnings: set[str] = set()
     stop = _stop_words(code)
     for text in texts:
         for word in _WORD.findall(fold_key(text)):
             if has_spaceless(word):
-                found.update(word[at : at + 2] for at in range(len(word) - 1))
+                beginnings.update(word[start : start + 2] for start in range(len(word) - 1))
             elif word not in stop:
-                found.add(word[:_STEM])
-    return frozenset(found)
+                beginnings.add(word[:_STEM])
+    return frozenset(beginnings)
 
 
 @cache
@@ -225,4 +228,4 @@ def _stop_words(code: str) -> frozenset[str]:
 def signs_in_words(candidate: Candidate) -> Sequence[str]:
     """The signs of a candidate in words, the weightiest first."""
     ranked = sorted(candidate.signs, key=lambda sign: (-abs(sign[1]), sign[0]))
-    return [f"{said} ({weight:+g})" for said, weight in ranked]
+    return [f"{sign} ({weight:+g})" for sign, weight in ranked]

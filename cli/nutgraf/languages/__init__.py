@@ -137,7 +137,7 @@ def _spelt(data: Mapping[str, Any]) -> dict[str, str]:
     return {word: f"{value:g}" for word, value in values.items()}
 
 
-def limits(code: str) -> tuple[str, ...]:
+def limitations(code: str) -> tuple[str, ...]:
     """What a reader would notice that a language is read without, as sentences."""
     data = language(code)
     name = data.name.capitalize()

@@ -54,8 +54,8 @@ def guess(text: str) -> Guess:
     """The language of a text, as far as its beginning shows it."""
     sample = text[:SAMPLE]
     if max(sample, default="") >= _FIRST_KANA:
-        kana = sum([_FIRST_KANA <= each <= "\u30ff" for each in sample])
-        kanji = sum(["\u3400" <= each <= "\u9fff" for each in sample])
+        kana = sum([_FIRST_KANA <= char <= "\u30ff" for char in sample])
+        kanji = sum(["\u3400" <= char <= "\u9fff" for char in sample])
         if 3 * (kana + kanji) > len(_WORD.sub("", sample)) and kana + kanji > 3:
             return Guess("ja" if 12 * kana > kanji else "zh", kana + kanji > _NOTHING)
     words = _WORD.findall(sample[:_GLANCE].lower())
@@ -69,13 +69,13 @@ def contradicted(text: str, code: str) -> str:
     """The language that a text is surely in, where little speaks for the one that is said of it;
     else "".
     """
-    found, sample = guess(text), text[:SAMPLE]
-    if not found.is_sure or found.code == code:
+    guessed, sample = guess(text), text[:SAMPLE]
+    if not guessed.is_sure or guessed.code == code:
         return ""
-    if {found.code, code} & set(_WITHOUT_SPACES):
-        return found.code
+    if {guessed.code, code} & set(_WITHOUT_SPACES):
+        return guessed.code
     scores = _scores(_WORD.findall(sample.lower()), sample)
-    return found.code if scores[code] < _LITTLE * scores[found.code] else ""
+    return guessed.code if scores[code] < _LITTLE * scores[guessed.code] else ""
 
 
 def _weighed(words: list[str], sample: str) -> Guess:

@@ -158,10 +158,10 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
 def _opposites(
     pairs: Sequence[Sequence[Sequence[str]]],
 ) -> dict[str, tuple[tuple[Side, Side], ...]]:
-    found: dict[str, list[tuple[Side, Side]]] = {}
+    sides_of: dict[str, list[tuple[Side, Side]]] = {}
     for left, right in pairs:
         one, two = frozenset(left), frozenset(right)
         for same, other in ((one, two), (two, one)):
             for word in same - other:
-                found.setdefault(word, []).append((same, other))
-    return {word: tuple(sides) for word, sides in found.items()}
+                sides_of.setdefault(word, []).append((same, other))
+    return {word: tuple(sides) for word, sides in sides_of.items()}

@@ -63,6 +63,6 @@ def kind_of(unit: str) -> UnitKind:
         return "duration"
     if unit in ("percent", "permille"):
         return "percent"
-    families = {family_of(each) for each in measures().codes.values()}
+    families = {family_of(code) for code in measures().codes.values()}
     is_money = family_of(unit) in families or unit in _SMALL_MONEY
     return "money" if is_money else "measure"

@@ -34,7 +34,7 @@ class PageWords:
 def page_words(code: str) -> PageWords:
     """The words of a language in `LANGUAGES`, and the English ones."""
     codes = dict.fromkeys((LANGUAGES[0], code))
-    data = [tables(each).get("html", {}) for each in codes]
+    data = [tables(code).get("html", {}) for code in codes]
 
     def words(key: str) -> tuple[str, ...]:
         return tuple(word for table in data for word in listed(table, key))
@@ -42,7 +42,7 @@ def page_words(code: str) -> PageWords:
     loose = {*words("loose_boxes"), *(h for c in codes for h in language(c).ambiguous_headings)}
     phrases = (*words("boxes"), *(_phrase(kind) for c in codes for kind in language(c).callouts))
     return PageWords(
-        boxes=tuple(sorted({each for each in phrases if each not in loose})),
+        boxes=tuple(sorted({phrase for phrase in phrases if phrase not in loose})),
         loose_boxes=tuple(sorted({*words("loose_boxes"), *(p for p in phrases if p in loose)})),
         clutter=frozenset(words("clutter")),
         beside=frozenset(words("beside")),

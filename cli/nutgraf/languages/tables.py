@@ -36,12 +36,12 @@ def valued(
     words: Values = table.get(key, {})
     if not isinstance(words, str):
         return {word: float(value) for word, value in words.items()}
-    found: dict[str, float] = {}
-    for index, each in enumerate(words.split()):
-        names, _, value = each.partition("=")
+    values: dict[str, float] = {}
+    for index, word in enumerate(words.split()):
+        names, _, value = word.partition("=")
         for name in names.split("|"):
-            found[name.replace("_", " ")] = float(value) if value else first + index * step
-    return found
+            values[name.replace("_", " ")] = float(value) if value else first + index * step
+    return values
 
 
 def mapped(table: Mapping[str, Any]) -> dict[str, str]:
@@ -49,17 +49,17 @@ def mapped(table: Mapping[str, Any]) -> dict[str, str]:
     return {word.replace("_", " "): name for name in table for word in listed(table, name)}
 
 
-def read_words(kind: type[Made], table: Mapping[str, Any], **given: Any) -> Made:
+def read_words(kind: type[Made], table: Mapping[str, Any], **known: Any) -> Made:
     """A dataclass of a language's words: fields that are not given stand in a table by their names.
 
     A field's type says how it is read; one that the table lacks is empty.
     """
     read = {
-        each.name: _READ[each.type](table, each.name)
-        for each in fields(kind)  # type: ignore[arg-type]
-        if each.name not in given
+        field.name: _READ[field.type](table, field.name)
+        for field in fields(kind)  # type: ignore[arg-type]
+        if field.name not in known
     }
-    return kind(**read, **given)
+    return kind(**read, **known)
 
 
 def _phrases(table: Mapping[str, Any], key: str) -> frozenset[str]:

@@ -33,10 +33,10 @@ of such words must not take time by the length of the text."""
 @lru_cache(maxsize=4)
 def places_of(sentences: tuple[Terms, ...]) -> Places:
     """Where the content stems of some sentences stand."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(sentences):
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
         for stem in sentence.content:
-            found[stem].append(index)
-    for places in found.values():
+            index[stem].append(number)
+    for places in index.values():
         del places[MOST:]
-    return dict(found)
+    return dict(index)

@@ -28,13 +28,13 @@ def fold_space_at(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]
     if text == fold_space(text):
         return text, offsets
     kept: list[int] = []
-    for at, char in enumerate(text):
-        if not char.isspace() or (kept and not text[at - 1].isspace()):
-            kept.append(at)
+    for index, char in enumerate(text):
+        if not char.isspace() or (kept and not text[index - 1].isspace()):
+            kept.append(index)
     if kept and text[kept[-1]].isspace():
         kept.pop()
-    folded = "".join(" " if text[at].isspace() else text[at] for at in kept)
-    return folded, [offsets[at] for at in kept]
+    folded = "".join(" " if text[index].isspace() else text[index] for index in kept)
+    return folded, [offsets[index] for index in kept]
 
 
 def without_unseen_end(text: str) -> str:
@@ -64,4 +64,4 @@ def fold_accents(text: str) -> str:
     if text.isascii():
         return text
     plain = unicodedata.normalize("NFD", text.replace("ı", "i"))
-    return "".join(each for each in plain if not unicodedata.combining(each))
+    return "".join(char for char in plain if not unicodedata.combining(char))

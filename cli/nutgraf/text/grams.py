@@ -20,7 +20,7 @@ def grams_of(line: str) -> frozenset[Gram]:
         return frozenset([line] if line else [])
     if line.isascii():
         return frozenset(_numbers(line.encode()))
-    return frozenset([_gram(line[at : at + GRAM]) for at in range(len(line) - GRAM + 1)])
+    return frozenset([_gram(line[start : start + GRAM]) for start in range(len(line) - GRAM + 1)])
 
 
 def shared_beginning(left: str, right: str) -> int:
@@ -35,10 +35,10 @@ def shared_beginning(left: str, right: str) -> int:
 
 def _numbers(data: bytes) -> Iterable[int]:
     """All runs of four bytes as numbers, those that start at 0, 4, 8 ... first."""
-    found = array("I")
+    numbers = array("I")
     for start in range(GRAM):
-        found.frombytes(data[start : len(data) - (len(data) - start) % GRAM])
-    return found
+        numbers.frombytes(data[start : len(data) - (len(data) - start) % GRAM])
+    return numbers
 
 
 def _gram(four: str) -> Gram:

@@ -45,7 +45,7 @@ def token_pattern(code: str, is_ascii: bool) -> re.Pattern[str]:
 @cache
 def _codes() -> str:
     """The currencies' codes of letters, as a pattern's alternatives."""
-    return "|".join(sorted(each for each in measures().codes if each.isalpha() and each.isupper()))
+    return "|".join(sorted(code for code in measures().codes if code.isalpha() and code.isupper()))
 
 
 def groups_digits(code: str) -> bool:
@@ -64,7 +64,7 @@ def _grouping_spaces(code: str) -> str:
 
 def _spaceless(words: FactWords) -> re.Pattern[str]:
     """The same for a language without spaces."""
-    known = "|".join(sorted(map(re.escape, _known(words)), key=lambda each: (-len(each), each)))
+    known = "|".join(sorted(map(re.escape, _known(words)), key=lambda word: (-len(word), word)))
     return re.compile(
         rf"[\s{INVISIBLE}]*+(?:\d+(?:[.,:]\d+)*|{known}|[{_KANJI}]|[\u30a0-\u30ff]+|[\u3040-\u309f]+"
         rf"|[^\W\d_{_KANJI}{_KANA}]+|[^\s{INVISIBLE}])"
@@ -78,9 +78,9 @@ def _known(words: FactWords) -> frozenset[str]:
     tables = (words.units, denials, dates.weekdays, dates.counters, words.opposite_of)
     numbers = words.numbers
     more = (numbers.approximate, numbers.at_least, numbers.at_most, numbers.percent_before)
-    found = {
+    known = {
         word
         for table in (*tables, *more, numbers.factors, dates.relative, dates.relative_units)
         for word in table
     }
-    return frozenset(word for word in found if len(word) > 1 and not word.isascii())
+    return frozenset(word for word in known if len(word) > 1 and not word.isascii())

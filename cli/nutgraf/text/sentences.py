@@ -22,14 +22,14 @@ def sentence_spans(text: str, code: str) -> list[tuple[int, int]]:
     is_end = partial(_is_end, data=data, is_cased=any(map(str.isupper, text)))
     end = len(text.rstrip())
     start = len(text) - len(text.lstrip())
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for stop in stops(text, data.writing.stop_marks):
         if is_end(stop) and _stands_alone(text, start, stop):
-            found.append((start, stop.end))
+            spans.append((start, stop.end))
             start = stop.next
-    if found and not _WORD_CHARACTER.search(text, start, end):
-        start = found.pop()[0]
-    return [*found, (start, end)] if start < end else found
+    if spans and not _WORD_CHARACTER.search(text, start, end):
+        start = spans.pop()[0]
+    return [*spans, (start, end)] if start < end else spans
 
 
 def _stands_alone(text: str, start: int, stop: Stop) -> bool:

@@ -28,11 +28,11 @@ class PunktModel:
             return True  # what the passes below would find, at a tenth of the time
         after = stop.closers[:1] or " " + stop.rest.split(None, 1)[0]
         tokens = self._words.tokenize_annotated(word + stop.mark + after)
-        found = False
+        has_ended = False
         for token in self._annotate(tokens, self._params, self._rules):
-            if found:
+            if has_ended:
                 return True
-            found = bool(token.sentbreak)
+            has_ended = bool(token.sentbreak)
         return False
 
 

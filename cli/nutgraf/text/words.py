@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from nutgraf.languages import Language, language
 from nutgraf.text.folding import NOTES, fold_invisible, without_unseen_end
 from nutgraf.text.grams import Gram, grams_of
-from nutgraf.text.kept import Kept
+from nutgraf.text.memo import Memo
 from nutgraf.text.patterns import groups_digits, token_pattern
 from nutgraf.text.tokens import Token, token_of
 
@@ -62,9 +62,9 @@ class Lexicon:
         self.stop_words = data.stop_words
         self._splits = data.writing.splits_apostrophes
         self._is_grouped = groups_digits(code)
-        self._stems = Kept(_stemmer(data))
-        self._topics = Kept(lambda word: "" if self.is_function(word) else self._stems[word])
-        self._tokens = Kept(lambda piece: token_of(piece, self.stem, self.is_function))
+        self._stems = Memo(_stemmer(data))
+        self._topics = Memo(lambda word: "" if self.is_function(word) else self._stems[word])
+        self._tokens = Memo(lambda piece: token_of(piece, self.stem, self.is_function))
 
     def stem(self, word: str) -> str:
         """The stem of a lower-case word."""
@@ -158,7 +158,7 @@ def _pairs(text: str) -> Iterator[str]:
     """The words of a text without spaces, every run of kanji as overlapping pairs."""
     for run in _spaceless_word().findall(text.lower()):
         if len(run) > 2 and _is_kanji(run[0]):
-            yield from (run[at : at + 2] for at in range(len(run) - 1))
+            yield from (run[start : start + 2] for start in range(len(run) - 1))
         else:
             yield run
 

@@ -56,12 +56,12 @@ NOTHING = About()
 
 
 def about_in(
-    said: Mapping[str, str],
+    fields: Mapping[str, str],
     lists: tuple[KeyPointList, ...] = (),
     summary: tuple[str, ...] | None = None,
 ) -> About:
     """What texts say under the names that people give them; of those, the best that has a text."""
-    plain = {re.sub(r"[\s-]+", "_", key.lower()): fold_space(said[key]) for key in said}
+    plain = {re.sub(r"[\s-]+", "_", key.lower()): fold_space(fields[key]) for key in fields}
 
     def first(name: str) -> str:
         return next((plain[key] for key in _KEYS[name] if plain.get(key)), "")

@@ -72,12 +72,12 @@ def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credit
     return known
 
 
-def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
+def credit_lines_as_captions(blocks: Sequence[Block], code: str) -> list[Block]:
     """The blocks; paragraphs that only say who made a picture are captions, and so are those at
     the top that only say who, where and when.
     """
-    found = [_as_caption(each) if _is_picture_credit(each, code) else each for each in blocks]
-    for index, block in enumerate(found[:_TOP]):
+    marked = [_as_caption(block) if _is_picture_credit(block, code) else block for block in blocks]
+    for index, block in enumerate(marked[:_TOP]):
         is_day = block.kind is BlockKind.ITEM and block.marker[:1].isdigit()
         if block.kind is not BlockKind.PARAGRAPH and not is_day:
             continue
@@ -85,10 +85,10 @@ def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
             break
         lines = [line.strip(" *_\t") for line in _lines(block)]
         if all(_is_credit_line(line, code) for line in lines):
-            found[index] = _as_caption(block)
+            marked[index] = _as_caption(block)
         elif len(block.text) > _LONGEST_LINE // 2:
             break
-    return found
+    return marked
 
 
 def _as_caption(block: Block) -> Block:
@@ -118,7 +118,8 @@ def _is_credit_line(line: str, code: str) -> bool:
         return True  # of those who made the pictures
     has_mark = bool(_DATELINE_MARK.search(line))
     return has_mark and any(
-        found and _has_place(found) for found in (each.fullmatch(line) for each in _datelines(code))
+        dateline and _has_place(dateline)
+        for dateline in (pattern.fullmatch(line) for pattern in _datelines(code))
     )
 
 
@@ -132,17 +133,17 @@ def date_in(text: str, code: str) -> datetime.date | None:
         return _day(int(counted["year"]), int(counted["month"]), int(counted["day"]))
     months = fact_words(code).dates.months
     for pattern in _patterns(code):
-        found = pattern.search(text)
-        if found and found["year"]:
-            return _day(int(found["year"]), months[found["month"].lower()], int(found["day"]))
+        match = pattern.search(text)
+        if match and match["year"]:
+            return _day(int(match["year"]), months[match["month"].lower()], int(match["day"]))
     return None
 
 
 def _of_line(line: str, code: str) -> Credits:
     """What a line of its own says: `By Jane Doe, CNN`, or nothing but a date."""
-    found = byline_in(line, code)
-    if found and found.author:
-        return Credits(found.author, found.outlet, date_in(line, code))
+    byline = byline_in(line, code)
+    if byline and byline.author:
+        return Credits(byline.author, byline.outlet, date_in(line, code))
     has_digit = any(map(str.isdigit, line))
     if has_digit and any(pattern.match(line) for pattern in _date_lines(code)):
         return Credits(date=date_in(line, code))
@@ -155,14 +156,14 @@ def _dateline(text: str, known: Credits, code: str) -> Credits:
         return Credits()
     start = text[: 4 * _LONGEST_LINE]
     matches = (pattern.match(start) for pattern in _datelines(code))
-    found = next((each for each in matches if each and _has_place(each)), None)
-    if not found:
+    dateline = next((match for match in matches if match and _has_place(match)), None)
+    if not dateline:
         return Credits()
-    day, said = None, found.groupdict()
-    if said.get("month"):
-        year, month = int(said["year"] or known.year), said["month"].lower()
-        day = _day(year, fact_words(code).dates.months[month], int(said["day"]))
-    return Credits(outlet=said.get("outlet") or "", date=day)
+    day, parts = None, dateline.groupdict()
+    if parts.get("month"):
+        year, month = int(parts["year"] or known.year), parts["month"].lower()
+        day = _day(year, fact_words(code).dates.months[month], int(parts["day"]))
+    return Credits(outlet=parts.get("outlet") or "", date=day)
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
@@ -174,15 +175,15 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-def _has_place(found: re.Match[str]) -> bool:
+def _has_place(dateline: re.Match[str]) -> bool:
     """Whether a dateline's place, if it has one, is written as one: in capitals where no agency
     stands behind it.
     """
-    said = found.groupdict()
-    place = said.get("place")
+    parts = dateline.groupdict()
+    place = parts.get("place")
     if place is None:
         return True
-    return place.isupper() or (bool(said.get("outlet")) and place[:1].isupper())
+    return place.isupper() or (bool(parts.get("outlet")) and place[:1].isupper())
 
 
 @cache
@@ -206,7 +207,7 @@ def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
     """A line that is a date, with `Published` before it or a time behind it."""
     lead = r"(?:\w+:?(?: \w{1,3})? )?(?:\w+\.?,? )?"  # `Published on Tuesday,`
     rest = r"(?: \w{1,2}\.)?(?:,? (?:\w{1,3} )?\d{1,2}[:.h]\d\d.*)?$"
-    forms = (rf"{lead}{each.pattern}{rest}" for each in _patterns(code))
+    forms = (rf"{lead}{day.pattern}{rest}" for day in _patterns(code))
     counted = [re.compile(rf"(?:\w+[:：]? ?)?{_COUNTED.pattern}.{{0,20}}$")]
     others = [re.compile(form, re.I) for form in forms]
     others += counted if credit_words(code).has_counters else []
@@ -218,10 +219,10 @@ def _datelines(code: str) -> tuple[re.Pattern[str], ...]:
     """`LONDON, May 3 (Reuters) -`, `New York (CNN) --`, `(CNN)`, `PARIS, 3 May —`."""
     place, dash = rf"{_NAME}(?:,? (?:{_NAME}|of|de|la))" + "{0,5}", r"\s*(?:--|[-–—])"
     capitals = r"(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]+)(?:, [^\W\d_a-z][\w.]+)?"
-    days = [f"(?i:{each.pattern})" for each in _patterns(code)]
-    forms = [rf"(?P<place>{place}),? {each},? {_AGENCY}{dash}" for each in days]
+    days = [f"(?i:{pattern.pattern})" for pattern in _patterns(code)]
+    forms = [rf"(?P<place>{place}),? {day},? {_AGENCY}{dash}" for day in days]
     forms += [rf"(?P<place>{place}),? {_AGENCY}{dash}", _AGENCY]
-    forms += [rf"{capitals}, {each}{dash}" for each in days]
-    forms += [rf"{capitals}, {each} {_SMALL_AGENCY}{dash}" for each in days]
+    forms += [rf"{capitals}, {day}{dash}" for day in days]
+    forms += [rf"{capitals}, {day} {_SMALL_AGENCY}{dash}" for day in days]
     forms.append(rf"{capitals} {_SMALL_AGENCY}{dash}")
     return tuple(re.compile(form) for form in forms)

@@ -36,7 +36,7 @@ IGNORE = "ignore"
 
 def directives_in(text: str) -> tuple[Directive, ...]:
     """The directives in a text's comments, in order."""
-    found = []
+    directives = []
     starts, ends = list[int](), list[int]()
     for match in _COMMENT.finditer(text):
         if not starts:
@@ -46,19 +46,19 @@ def directives_in(text: str) -> tuple[Directive, ...]:
                 ends.append(code.end())
         if match.start() < ends[bisect_right(starts, match.start()) - 1]:
             continue  # somebody writes about comments
-        found.append(_in_text(match))
-    return tuple(found)
+        directives.append(_in_text(match))
+    return tuple(directives)
 
 
 def _in_text(match: re.Match[str]) -> Directive:
     """The directive of a comment in a text, with the places of its rules."""
     group = "a" if match["a"] else "b"
-    said = match[group] or ""
-    found = _directive(said, Span(*match.span()))
-    words = list(_WORD.finditer(said))[1 : 1 + len(found.rules)]
+    comment = match[group] or ""
+    directive = _directive(comment, Span(*match.span()))
+    words = list(_WORD.finditer(comment))[1 : 1 + len(directive.rules)]
     start = match.start(group)
-    places = tuple(Span(start + each.start(), start + each.end()) for each in words)
-    return replace(found, is_comment=True, places=places)
+    places = tuple(Span(start + word.start(), start + word.end()) for word in words)
+    return replace(directive, is_comment=True, places=places)
 
 
 def directive_in_comment(text: str, span: Span) -> Directive | None:
@@ -69,8 +69,8 @@ def directive_in_comment(text: str, span: Span) -> Directive | None:
 
 def _directive(text: str, span: Span) -> Directive:
     """What stands behind `nutgraf-` in a comment."""
-    said = _REASON.split(text, maxsplit=1)[0]
-    word, *rules = _WORD.findall(said) or [""]
+    before_reason = _REASON.split(text, maxsplit=1)[0]
+    word, *rules = _WORD.findall(before_reason) or [""]
     return Directive(_REACHES.get(word.lower()), tuple(rules), span, word)
 
 
@@ -103,9 +103,9 @@ def directives_of_toml(value: object, span: Span) -> Iterator[Directive]:
     if not isinstance(value, Mapping):
         yield Directive(None, (), span, f"{FRONT_MATTER_KEY}, which is no table")
         return
-    for key, said in value.items():
+    for key, rules in value.items():
         if key != IGNORE:
             yield Directive(None, (), span, f"{FRONT_MATTER_KEY}.{key}")
             continue
-        for each in said if isinstance(said, list) else [said]:
-            yield Directive(Reach.FILE, tuple(_WORD.findall(str(each))), span, IGNORE)
+        for rule in rules if isinstance(rules, list) else [rules]:
+            yield Directive(Reach.FILE, tuple(_WORD.findall(str(rule))), span, IGNORE)

@@ -90,8 +90,8 @@ def _about(data: Mapping[str, Any], span: Span, code: str) -> About:
 def _joined(value: object) -> str:
     """A value as one text: of a table its `name`, of a list its items."""
     values = value if isinstance(value, list) else [value]
-    named = (each.get("name", "") if isinstance(each, Mapping) else each for each in values)
-    return ", ".join(str(each) for each in named if not isinstance(each, list))
+    named = (item.get("name", "") if isinstance(item, Mapping) else item for item in values)
+    return ", ".join(str(text) for text in named if not isinstance(text, list))
 
 
 def _broken(source: Source, line: int, form: str, problem: str) -> InputError:
@@ -107,10 +107,10 @@ def _problem(error: Exception, body: str) -> tuple[int, str, str]:
     mark = getattr(error, "problem_mark", None)
     if mark:
         return mark.line + 2, "YAML", str(getattr(error, "problem", None) or "it is broken")
-    at = getattr(error, "position", None)  # of a character that YAML does not allow
-    if at is None:
+    position = getattr(error, "position", None)  # of a character that YAML does not allow
+    if position is None:
         return 1, "YAML", "it is nested too deeply"
-    return body.count("\n", 0, at) + 2, "YAML", "it holds a control character"
+    return body.count("\n", 0, position) + 2, "YAML", "it holds a control character"
 
 
 def _may_say(key: str, value: object) -> bool:
@@ -142,8 +142,8 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
             heading = Span(start + key.start_mark.index, start + key.end_mark.index)
             points = tuple(yaml_points(value, match["body"], start))
             lists.append(KeyPointList(Origin.FRONT_MATTER, str(key.value), heading, points))
-    found = tuple(each for each in lists if each.points)
-    return FrontMatter(span, about_in(fields, found), tuple(directives))
+    filled = tuple(points_list for points_list in lists if points_list.points)
+    return FrontMatter(span, about_in(fields, filled), tuple(directives))
 
 
 def _is_key(key: str, code: str) -> bool:

@@ -50,7 +50,9 @@ def yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
 def _mapping_point(node: "Node", start: int) -> KeyPoint:
     """`- Inflation: prices rose`, which YAML reads as a mapping."""
     key, value = node.value[0]
-    label, rest = (fold_space(without_markup(str(each.value))) for each in (key, value))
+    label, rest = (
+        fold_space(without_markup(str(node_of_pair.value))) for node_of_pair in (key, value)
+    )
     span = Span(start + key.start_mark.index, start + value.end_mark.index)
     return KeyPoint(f"{label}: {rest}", span, label)
 
@@ -59,14 +61,14 @@ def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoi
     if node.style != "|":
         yield from _run_points(node, body, start)
         return
-    at = node.start_mark.index
-    for number, line in enumerate(body[at : node.end_mark.index].split("\n")):
+    offset = node.start_mark.index
+    for number, line in enumerate(body[offset : node.end_mark.index].split("\n")):
         text = clean(line)
         if text and number:  # the first is the `|`
-            end = start + at + len(line.rstrip())
+            end = start + offset + len(line.rstrip())
             span = Span(end - len(_BULLET.sub("", line).strip()), end)
             yield _written(text, span, body, start)
-        at += len(line) + 1
+        offset += len(line) + 1
 
 
 def _run_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]:
@@ -77,13 +79,13 @@ def _run_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]
         if clean(value):
             yield _written(clean(value), span, body, start, node)
         return
-    at = span.start
+    offset = span.start
     for piece in raw.split(";"):
         if piece.strip():
-            first = at + len(piece) - len(piece.lstrip())
+            first = offset + len(piece) - len(piece.lstrip())
             place = Span(first, first + len(piece.strip()))
             yield _written(fold_space(without_markup(piece)), place, body, start, node)
-        at += len(piece) + 1
+        offset += len(piece) + 1
 
 
 def _written(

@@ -12,8 +12,8 @@ GLYPHS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•▪➢❖✓�
 
 def written_lines(block: Block) -> list[Block]:
     """The lines of a paragraph, those behind a bullet as items; all of it where none has one."""
-    ends = [at for at, char in enumerate(block.text) if char == "\n"]
-    lines = [block.part(*each) for each in itertools.pairwise([0, *ends, len(block.text)])]
+    ends = [index for index, char in enumerate(block.text) if char == "\n"]
+    lines = [block.part(*bounds) for bounds in itertools.pairwise([0, *ends, len(block.text)])]
     marked = [(line, *bullet(line.text)) for line in lines]
     if not any(marker for _, marker, _ in marked):
         return [block]

@@ -41,5 +41,5 @@ def codec_named(label: str) -> str:
         b"a".decode(name, "replace")
     except (LookupError, UnicodeError):  # also for `hex` and its like, which encode no text
         return ""
-    found = codecs.lookup(name).name
-    return "" if found.replace("_", "-") in _OF_PYTHON else found
+    codec = codecs.lookup(name).name
+    return "" if codec.replace("_", "-") in _OF_PYTHON else codec

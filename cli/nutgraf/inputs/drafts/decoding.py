@@ -77,15 +77,15 @@ def _decode(data: bytes, name: str) -> RawText:
             return RawText(_decode_as(data, encoding, name, len(mark)), encoding, mark)
     if b"\0" in data:
         return _decode_without_mark(data, name)
-    said = _declared(data)
-    if said.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
-        return RawText(data.decode(said, "replace"), said)
+    declared = _declared(data)
+    if declared.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
+        return RawText(data.decode(declared, "replace"), declared)
     try:
         # A page of nothing but ASCII is in the encoding that it says it is in, all the same.
-        return RawText(data.decode("utf-8"), said if said and data.isascii() else "utf-8")
+        return RawText(data.decode("utf-8"), declared if declared and data.isascii() else "utf-8")
     except UnicodeDecodeError as error:
-        if said and said != "utf-8":
-            return RawText(data.decode(said, "replace"), said)  # as browsers do
+        if declared and declared != "utf-8":
+            return RawText(data.decode(declared, "replace"), declared)  # as browsers do
         text = data.decode("utf-8", "replace")
         if _is_damaged(text):
             return RawText(text, "utf-8")
@@ -113,12 +113,12 @@ def _decode_as(data: bytes, encoding: str, name: str, first: int = 0) -> str:
     try:
         return data[first:].decode(encoding)
     except UnicodeDecodeError as error:
-        at = first + error.start
-        line = data[:at].count(b"\n") + 1
+        offset = first + error.start
+        line = data[:offset].count(b"\n") + 1
         shown = encoding.removesuffix("-le").removesuffix("-be").upper()
         raise InputError(
             f"{name}:{line}: the file begins as {shown} but "
-            f"cannot be decoded as that (byte {at}); save it as UTF-8."
+            f"cannot be decoded as that (byte {offset}); save it as UTF-8."
         ) from None
 
 

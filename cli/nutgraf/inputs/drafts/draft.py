@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.inputs.about.about import NOTHING, About
-from nutgraf.inputs.about.spoken import Spoken
+from nutgraf.inputs.about.text_language import TextLanguage
 from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.inputs.drafts.lines import masked, whole_lines
-from nutgraf.keypoints import FoundList, Search, search
+from nutgraf.keypoints import FoundList, SearchResult, search
 from nutgraf.model import Block, BlockKind, Candidate, Directive, Source, Span
 from nutgraf.text.folding import fold_space
 
@@ -27,7 +27,7 @@ class Draft:
 
     source: Source
     blocks: Sequence[Block]
-    tongue: Spoken
+    language: TextLanguage
     with_roles: Callable[[Sequence[Block]], list[Block]]
     about: About = NOTHING
     properties: About = NOTHING
@@ -37,13 +37,13 @@ class Draft:
     boxes: tuple[Candidate, ...] = ()
     notices: tuple[str, ...] = ()
 
-    def lists(self, headings: tuple[str, ...] = ()) -> Search:
+    def find_lists(self, headings: tuple[str, ...] = ()) -> SearchResult:
         """The lists of key points among the blocks; a house's headings announce some as well."""
-        return search(self.text, self.blocks, self.tongue.code, headings)
+        return search(self.text, self.blocks, self.language.code, headings)
 
-    def without(self, found: Sequence[FoundList]) -> list[Block]:
+    def without(self, lists: Sequence[FoundList]) -> list[Block]:
         """The blocks as if the lists that were found had never stood there."""
-        spans = sorted(span for each in found for span in each.spans)
+        spans = sorted(span for one in lists for span in one.spans)
         if self.text is not None and self.cut:
             lines = [whole_lines(self.text, span) for span in spans]
             return self.cut(masked(self.text, lines)) if lines else list(self.blocks)
@@ -51,7 +51,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class Embedded:
     """A text that was found in something else, to be read in its turn, with what that says of it.
 
     `language` is the one that it says the text is in.
@@ -64,25 +64,25 @@ class Inside:
 
 def points_in(draft: Draft) -> list[str]:
     """The key points in a file of their own: a labelled list, the only list, or its lines."""
-    lists = (*draft.about.lists, *(each.list for each in draft.lists().found))
-    found = [point.text for each in lists for point in each.points]
-    if found:
-        return found
+    lists = (*draft.about.lists, *(found.list for found in draft.find_lists().lists))
+    points = [point.text for key_points in lists for point in key_points.points]
+    if points:
+        return points
     items = [block for block in draft.blocks if block.kind is BlockKind.ITEM]
     return [fold_space(block.text) for block in items or draft.blocks]
 
 
 def _parts(block: Block, spans: Sequence[Span]) -> Iterator[Block]:
     """What is left of a block between the spans; the whole of it where none touches it."""
-    at = max(0, bisect_left(spans, block.span) - 1)
+    index = max(0, bisect_left(spans, block.span) - 1)
     start = 0
-    while at < len(spans) and spans[at].start < block.span.end:
-        if spans[at].end > block.span.start:
-            part = block.part(start, max(start, _index(block, spans[at].start)))
+    while index < len(spans) and spans[index].start < block.span.end:
+        if spans[index].end > block.span.start:
+            part = block.part(start, max(start, _index(block, spans[index].start)))
             if part.text:
                 yield part
-            start = max(start, _index(block, spans[at].end))
-        at += 1
+            start = max(start, _index(block, spans[index].end))
+        index += 1
     rest = block if start == 0 else block.part(start, len(block.text))
     if rest.text:
         yield rest

@@ -62,12 +62,12 @@ def split_lines(text: str) -> list[Line]:
 
 def masked(text: str, spans: Sequence[Span]) -> str:
     """The text with some ranges blanked, line ends kept: every offset stays what it was."""
-    pieces, at = [], 0
+    pieces, done = [], 0
     for span in sorted(spans):
-        start = max(at, span.start)
-        pieces += [text[at:start], _NOT_LINE_END.sub(" ", text[start : span.end])]
-        at = max(at, span.end)
-    return "".join([*pieces, text[at:]])
+        start = max(done, span.start)
+        pieces += [text[done:start], _NOT_LINE_END.sub(" ", text[start : span.end])]
+        done = max(done, span.end)
+    return "".join([*pieces, text[done:]])
 
 
 def whole_lines(text: str, span: Span) -> Span:

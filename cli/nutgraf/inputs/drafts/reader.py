@@ -7,7 +7,7 @@ from typing import Any
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.contents import Contents, Hints
-from nutgraf.inputs.drafts.draft import Draft, Inside
+from nutgraf.inputs.drafts.draft import Draft, Embedded
 
 
 class Sign(Enum):
@@ -61,6 +61,6 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     sniff: Mapping[Sign, Callable[[Contents], bool]]
-    read: Callable[[Contents, Hints], Draft | Inside]
+    read: Callable[[Contents, Hints], Draft | Embedded]
     meaning: str
     export: Export | None = None

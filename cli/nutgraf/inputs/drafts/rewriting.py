@@ -28,8 +28,8 @@ def rewritten(data: bytes, name: str, edits: Sequence[Edit]) -> bytes:
             "save it as UTF-8."
         )
     places = _Places(raw)
-    found = [replace(edit, span=places.span(edit.span)) for edit in edits]
-    text = edited(raw.text, found)
+    raw_edits = [replace(edit, span=places.span(edit.span)) for edit in edits]
+    text = edited(raw.text, raw_edits)
     try:
         new = raw.mark + text.encode(raw.encoding)
     except UnicodeEncodeError as error:

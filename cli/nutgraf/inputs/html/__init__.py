@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import About
 from nutgraf.inputs.about.directives import directives_in
-from nutgraf.inputs.about.spoken import spoken_on_page
+from nutgraf.inputs.about.text_language import page_language
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.languages import known_code
@@ -59,13 +59,13 @@ def read(contents: Contents, hints: Hints) -> Draft:
     """
     source = contents.source
     code = known_code(hints.language or html_language(source.text)) or DEFAULT
-    found, about = _opened(source, code, hints.house.headings)
-    tongue = spoken_on_page(found.blocks, hints.language, about.language)
-    if tongue.code != code:
-        found, about = _opened(source, tongue.code, hints.house.headings)
-    directives, boxes = directives_in(source.text), found.candidates
+    article, about = _opened(source, code, hints.house.headings)
+    language = page_language(article.blocks, hints.language, about.language)
+    if language.code != code:
+        article, about = _opened(source, language.code, hints.house.headings)
+    directives, boxes = directives_in(source.text), article.candidates
     return Draft(
-        source, found.blocks, tongue, with_roles, about, directives=directives, boxes=boxes
+        source, article.blocks, language, with_roles, about, directives=directives, boxes=boxes
     )
 
 
@@ -98,27 +98,27 @@ def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:
     from nutgraf.inputs.html.tree import PageTooLargeError
 
     try:
-        found = article_blocks(read_page(text[start:end], code)).blocks
+        blocks = article_blocks(read_page(text[start:end], code)).blocks
     except PageTooLargeError:
         return []
-    return [_moved(block, start) for block in found]
+    return [_moved(block, start) for block in blocks]
 
 
 def _moved(block: Block, by: int) -> Block:
-    offsets = None if block.offsets is None else [at + by for at in block.offsets]
+    offsets = None if block.offsets is None else [offset + by for offset in block.offsets]
     span = Span(block.span.start + by, block.span.end + by)
     return replace(block, span=span, offsets=offsets)
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
     """The blocks, the first `<h1>` made the title and a heading right below it the deck."""
-    blocks = list(found)
-    at = next((i for i, each in enumerate(blocks) if _is_title(each)), None)
-    if at is not None:
-        blocks[at] = replace(blocks[at], kind=BlockKind.TITLE)
-        below = blocks[at + 1 : at + 3]
+    blocks = list(unnamed)
+    title = next((index for index, block in enumerate(blocks) if _is_title(block)), None)
+    if title is not None:
+        blocks[title] = replace(blocks[title], kind=BlockKind.TITLE)
+        below = blocks[title + 1 : title + 3]
         if len(below) == 2 and below[0].kind is BlockKind.HEADING:
-            blocks[at + 1] = replace(below[0], kind=BlockKind.DECK)
+            blocks[title + 1] = replace(below[0], kind=BlockKind.DECK)
     return blocks
 
 

@@ -29,11 +29,11 @@ def article_blocks(page: Page) -> Assembled:
     first, blocks = _without_boxes(page, boxes)
     words = _Words(blocks, page.code)
     weighed = [_weighed(page, box, words, first) for box in boxes]
-    taken = [box for box, each in zip(boxes, weighed, strict=True) if each.is_taken]
+    taken = [box for box, candidate in zip(boxes, weighed, strict=True) if candidate.is_taken]
     if len(taken) < len(boxes):
         _, blocks = _without_boxes(page, taken)
     blocks += [block for box in taken for block in box.blocks]
-    shown = [each for box, each in zip(boxes, weighed, strict=True) if box.blocks]
+    shown = [candidate for box, candidate in zip(boxes, weighed, strict=True) if box.blocks]
     return Assembled(_once(sorted(blocks, key=lambda block: block.span)), tuple(shown))
 
 
@@ -94,8 +94,8 @@ def _apart(page: Page, boxes: Sequence[Box]) -> bytearray:
         if node.name and (page.is_elsewhere(index) or page.is_beside(index)):
             apart[index] = 1
     for box in boxes:
-        at = box.first
-        while at < box.stop:
-            apart[at] = 1
-            at = page.nodes[at].stop
+        index = box.first
+        while index < box.stop:
+            apart[index] = 1
+            index = page.nodes[index].stop
     return apart

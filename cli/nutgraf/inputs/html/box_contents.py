@@ -49,7 +49,7 @@ def is_title(blocks: Sequence[Block], page: Page) -> bool:
     return is_short and first.group < 0 and first.bold == len(first.text)
 
 
-def points_of(blocks: Sequence[Block], is_loose: bool) -> list[Block]:
+def points_in_box(blocks: Sequence[Block], is_loose: bool) -> list[Block]:
     """The blocks of a named box that are its points; none where it reads as something else."""
     items = [block for block in blocks if block.group >= 0]
     prose = [
@@ -68,13 +68,13 @@ def points_of(blocks: Sequence[Block], is_loose: bool) -> list[Block]:
         return lines if len(lines[0].text.split()) <= _MOST_PROSE else []
     if any(len(line.text.split()) > _MOST_WORDS for line in lines):
         return []
-    return [replace(each, kind=BlockKind.ITEM, marker="-", level=1, group=0) for each in lines]
+    return [replace(line, kind=BlockKind.ITEM, marker="-", level=1, group=0) for line in lines]
 
 
 def _lines(block: Block) -> Iterator[Block]:
     """A block's lines, as `<br>` parts them."""
     start = 0
-    for end in [*(at for at, char in enumerate(block.text) if char == "\n"), len(block.text)]:
+    for end in [*(index for index, char in enumerate(block.text) if char == "\n"), len(block.text)]:
         line = block.part(start, end)
         if line.text:
             yield line

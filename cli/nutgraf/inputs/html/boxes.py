@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_of
+from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_in_box
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.lists_below import end_of_lists, list_below
-from nutgraf.inputs.html.names import told
+from nutgraf.inputs.html.names import all_names
 from nutgraf.inputs.html.page import Page
 from nutgraf.keypoints import find
 from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of, label_of
@@ -49,42 +49,46 @@ class Box:
 
 def key_point_boxes(page: Page) -> list[Box]:
     """The page's boxes in order."""
-    found: list[Box] = []
+    boxes: list[Box] = []
     known: set[tuple[str, ...]] = set()
     for box in _boxes(page):
         texts = tuple(block.text.casefold() for block in box.blocks[1:])
-        found.append(box if texts not in known else replace(box, blocks=()))
+        boxes.append(box if texts not in known else replace(box, blocks=()))
         known.add(texts)
-    return found
+    return boxes
 
 
 def _boxes(page: Page) -> Iterator[Box]:
     names = _Names(page)
-    at, tries, behind_link = 1, 0, 0
-    while at < len(page.nodes) and tries < MOST_TRIES:
-        node = page.nodes[at]
-        if not node.name or not page.sizes[at]:
-            at = node.stop if not page.sizes[at] else at + 1
+    index, tries, behind_link = 1, 0, 0
+    while index < len(page.nodes) and tries < MOST_TRIES:
+        node = page.nodes[index]
+        if not node.name or not page.sizes[index]:
+            index = node.stop if not page.sizes[index] else index + 1
             continue
-        if page.is_never_text(at) or page.is_elsewhere(at):
-            at = node.stop
+        if page.is_never_text(index) or page.is_elsewhere(index):
+            index = node.stop
             continue
         if node.name in ("a", "li"):
             behind_link = max(behind_link, node.stop)
         box = None
-        if page.sizes[at] <= _LARGEST and node.stop - at <= _MOST_NODES and at not in page.titles:
-            kind, is_loose = names.kind(at)
-            is_label = at >= behind_link and _is_label(page, at)
-            is_lead = node.name == "p" and at >= behind_link and _is_lead(page, at)
+        if (
+            page.sizes[index] <= _LARGEST
+            and node.stop - index <= _MOST_NODES
+            and index not in page.titles
+        ):
+            kind, is_loose = names.kind(index)
+            is_label = index >= behind_link and _is_label(page, index)
+            is_lead = node.name == "p" and index >= behind_link and _is_lead(page, index)
             tries += bool(kind) or is_label or is_lead or node.name in _FOLDS
-            box = _named(page, at, kind, is_loose) if kind else None
+            box = _named(page, index, kind, is_loose) if kind else None
             if box is None and is_label:
-                box = _labelled(page, at)
+                box = _labelled(page, index)
             if box is None and (node.name in _FOLDS or is_lead):
-                box = _closed(page, at, node.stop)
+                box = _closed(page, index, node.stop)
         if box:
             yield box
-        at = box.stop if box else at + 1
+        index = box.stop if box else index + 1
 
 
 class _Names:
@@ -104,24 +108,28 @@ class _Names:
         label = heading_of(aria, self.page.code, self.page.headings) if aria else None
         if label and label.end == len(aria) and label.kind is LabelKind.PLAIN:
             return aria, False
-        said = list(told(node))
+        names = list(all_names(node))
         for pattern, is_loose in ((self._firm, False), (self._loose, True)):
-            match = next((match for each in said if (match := pattern.search(each))), None)
+            match = next((match for name in names if (match := pattern.search(name))), None)
             if match:
                 return match[0], is_loose
         return "", False
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
 
 
 def _blocks(page: Page, first: int, stop: int) -> list[Block]:
     cutter = Cutter(page, lambda index: page.is_elsewhere(index) and index != first)
     kinds = (BlockKind.CAPTION, BlockKind.CODE)
-    found = [block for block in cutter.cut(first, stop) if block.kind not in kinds]
-    return [block for at, block in enumerate(found) if at == len(found) - 1 or not _is_mark(block)]
+    blocks = [block for block in cutter.cut(first, stop) if block.kind not in kinds]
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if index == len(blocks) - 1 or not _is_mark(block)
+    ]
 
 
 def _is_mark(block: Block) -> bool:
@@ -130,12 +138,12 @@ def _is_mark(block: Block) -> bool:
     return is_short and not any(map(str.isalpha, block.text))
 
 
-def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
+def _named(page: Page, index: int, kind: str, is_loose: bool) -> Box | None:
     """The box that an element is by its name, if it holds points."""
-    node = page.nodes[at]
-    blocks = parted(_blocks(page, at, node.stop), page)
+    node = page.nodes[index]
+    blocks = parted(_blocks(page, index, node.stop), page)
     title = blocks.pop(0) if blocks and is_title(blocks, page) else None
-    points = points_of(blocks, is_loose)
+    points = points_in_box(blocks, is_loose)
     if not points:
         return None
     heading = title or empty_title(kind, node.start, node.end)
@@ -149,33 +157,33 @@ def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
         any(block.group >= 0 for block in blocks),
         headings=sum(block.kind is BlockKind.HEADING for block in blocks),
     )
-    return _made(page, at, node.stop, [heading, *points], signs)
+    return _made(page, index, node.stop, [heading, *points], signs)
 
 
-def _is_label(page: Page, at: int) -> bool:
+def _is_label(page: Page, index: int) -> bool:
     """Whether an element's whole text announces key points, and its parent's is more than that."""
-    node = page.nodes[at]
-    if page.sizes[at] > LONGEST or page.sizes[node.parent] == page.sizes[at]:
+    node = page.nodes[index]
+    if page.sizes[index] > LONGEST or page.sizes[node.parent] == page.sizes[index]:
         return False
-    text = _text(page, at, node.stop) if node.stop - at <= _MOST_IN_LABEL else ""
+    text = _text(page, index, node.stop) if node.stop - index <= _MOST_IN_LABEL else ""
     label = heading_of(text, page.code, page.headings) if text else None
     return label is not None and label.end == len(text)
 
 
-def _text(page: Page, at: int, stop: int) -> str:
+def _text(page: Page, index: int, stop: int) -> str:
     """The text of a few nodes, without its places."""
     pieces = []
-    while at < stop:
-        node = page.nodes[at]
+    while index < stop:
+        node = page.nodes[index]
         if not node.name:
             pieces.append(page.source[node.start : node.end])
-        at = node.stop if page.is_never_text(at) else at + 1
+        index = node.stop if page.is_never_text(index) else index + 1
     return fold_space(html.unescape("".join(pieces)))
 
 
-def _is_lead(page: Page, at: int) -> bool:
+def _is_lead(page: Page, index: int) -> bool:
     """Whether a paragraph opens with a label, as `TL;DR: …; …` does."""
-    for node in page.nodes[at + 1 : at + 6]:
+    for node in page.nodes[index + 1 : index + 6]:
         text = fold_space(page.source[node.start : node.end]) if not node.name else ""
         if text:
             return label_of(text, page.code, page.headings) is not None
@@ -209,13 +217,13 @@ def _closed(page: Page, first: int, stop: int) -> Box | None:
     if stop - first > _MOST_NODES:
         return None
     blocks = parted(_blocks(page, first, stop), page)
-    found = find(None, blocks, page.code, page.headings)
-    if len(found) != 1 or not found[0].spans:
+    lists = find(None, blocks, page.code, page.headings)
+    if len(lists) != 1 or not lists[0].spans:
         return None
-    spans = found[0].spans
+    spans = lists[0].spans
     if spans[0].start != blocks[0].span.start or spans[-1].end != blocks[-1].span.end:
         return None
-    signs = found[0].signs or Signs(found[0].list.heading, spans[0], ())
+    signs = lists[0].signs or Signs(lists[0].list.heading, spans[0], ())
     return _made(page, first, stop, blocks, signs)
 
 

@@ -54,25 +54,27 @@ class Cutter:
 
     def cut(self, first: int, stop: int) -> list[Block]:
         """The blocks of the nodes from `first` to before `stop`."""
-        nodes, at = self.page.nodes, first
-        while at < stop:
-            self._leave(at)
-            node = nodes[at]
+        nodes, index = self.page.nodes, first
+        while index < stop:
+            self._leave(index)
+            node = nodes[index]
             if not node.name:
                 self._add_text(node)
-                at += 1
-            elif self.page.is_never_text(at) or is_control(self.page, at, self._counts["fold"]):
-                at = node.stop
-            elif node.name == "sup" and (mark := raised_figure(self.page, at)):
+                index += 1
+            elif self.page.is_never_text(index) or is_control(
+                self.page, index, self._counts["fold"]
+            ):
+                index = node.stop
+            elif node.name == "sup" and (mark := raised_figure(self.page, index)):
                 if is_power(mark, self._writer.plain()):
                     self._writer.add_joint(mark.translate(RAISED), node.start)
-                at = node.stop
-            elif self.skips(at):
+                index = node.stop
+            elif self.skips(index):
                 self._flush()
-                at = node.stop
+                index = node.stop
             else:
-                self._enter(at, node)
-                at += 1
+                self._enter(index, node)
+                index += 1
         self._leave(stop)
         self._flush()
         return [block for block in self._blocks if not self._linked.get(block.group)]
@@ -97,14 +99,14 @@ class Cutter:
             frame.is_item = True
             self._items.append(self._item(node))
 
-    def _leave(self, at: int) -> None:
+    def _leave(self, index: int) -> None:
         """Closes all elements that end before a node."""
-        while self._open and self._open[-1].stop <= at:
+        while self._open and self._open[-1].stop <= index:
             frame = self._open[-1]
             if frame.node.name == "dt":
                 self._end_term(frame)
-            elif frame.node.name == "time" and self._items and at < len(self.page.nodes):
-                self._writer.add_joint(" ", self.page.nodes[at].start)
+            elif frame.node.name == "time" and self._items and index < len(self.page.nodes):
+                self._writer.add_joint(" ", self.page.nodes[index].start)
             elif frame.node.is_block or frame.node.name == "button":
                 self._flush()
             self._open.pop()
@@ -129,7 +131,7 @@ class Cutter:
         """Ends a `<dt>`: it is a label, or goes on in the `<dd>` behind it."""
         text = self._writer.plain().strip()
         parent, behind = frame.node.parent, self.page.nodes[frame.stop : frame.stop + 2]
-        below = next((each for each in behind if each.name == "dd" and each.parent == parent), None)
+        below = next((node for node in behind if node.name == "dd" and node.parent == parent), None)
         if text and len(text) <= LONGEST and self._is_label(text):
             frame.kind = BlockKind.HEADING
             self._items[-1].is_fresh = False
@@ -186,12 +188,12 @@ class Cutter:
         bold, linked = self._counts["bold"] > 0, self._counts["link"] > 0
         self._writer.add(source, node.start, node.end, is_bold=bold, is_linked=linked)
 
-    def _break(self, at: int) -> None:
+    def _break(self, offset: int) -> None:
         """A `<br>`: the end of a line; two of them end a paragraph."""
         if self._writer.ends_line and not self._items:
             self._flush()
         else:
-            self._writer.add_break(at)
+            self._writer.add_break(offset)
 
     def _flush(self) -> None:
         """Ends the block that is being written."""
@@ -213,7 +215,7 @@ class Cutter:
                 self._blocks.append(replace(block, level=level))
         elif share < MOSTLY:
             is_cell = kind is BlockKind.TABLE
-            is_head = is_cell and any(each.node.name == "th" for each in self._open[-4:])
+            is_head = is_cell and any(element.node.name == "th" for element in self._open[-4:])
             self._blocks.append(replace(block, row=is_cell * self._row, is_head=is_head))
 
     def _in_item(self, block: Block, share: float) -> Block:

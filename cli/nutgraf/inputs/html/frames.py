@@ -40,11 +40,11 @@ def is_control(page: Page, index: int, folds: int) -> bool:
     node = page.nodes[index]
     if node.name == "sup":
         below = page.nodes[index + 1 : min(node.stop, index + 3)]
-        return any(each.name == "a" for each in below)
+        return any(child.name == "a" for child in below)
     if node.name != "button" or folds:
         return False
-    texts = (each for each in page.nodes[index + 1 : node.stop][:8] if not each.name)
-    words = " ".join(page.source[each.start : each.end] for each in texts)
+    texts = (child for child in page.nodes[index + 1 : node.stop][:8] if not child.name)
+    words = " ".join(page.source[text.start : text.end] for text in texts)
     label = label_of(words.strip(), page.code, page.headings) if len(words) <= LONGEST else None
     return label is None
 

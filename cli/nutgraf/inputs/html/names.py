@@ -32,21 +32,21 @@ def names(node: Node) -> Iterator[str]:
 
 @lru_cache(maxsize=2000)
 def _names(value: str) -> tuple[str, ...]:
-    found = map(words_of, value.split())
-    return tuple(each for each in found if each.split(" ", 1)[0] not in _STATES)
+    names = map(words_in_name, value.split())
+    return tuple(name for name in names if name.split(" ", 1)[0] not in _STATES)
 
 
-def told(node: Node) -> Iterator[str]:
+def all_names(node: Node) -> Iterator[str]:
     """All that an element says of itself: `names`, labels, data attributes, a name of its own."""
     yield from names(node)
     if "-" in node.name:
-        yield words_of(node.name)
+        yield words_in_name(node.name)
     for key, value in node.attributes.items():
         if key in ("aria-label", "itemprop", "name"):
-            yield words_of(value[:_LONGEST])
+            yield words_in_name(value[:_LONGEST])
         elif key.startswith("data-"):
-            yield words_of(key[5:])
-            yield words_of(value[:_LONGEST])
+            yield words_in_name(key[5:])
+            yield words_in_name(value[:_LONGEST])
 
 
 def is_hidden(node: Node) -> bool:
@@ -60,7 +60,7 @@ def is_hidden(node: Node) -> bool:
         return True
     if _HIDDEN.search(attributes.get("style", "")[:_LONGEST]):
         return True
-    return node.name[:1] != "h" and any(each in _UNSEEN for each in names(node))
+    return node.name[:1] != "h" and any(name in _UNSEEN for name in names(node))
 
 
 def is_remark(node: Node) -> bool:
@@ -68,11 +68,11 @@ def is_remark(node: Node) -> bool:
     attributes = node.attributes
     if not attributes:
         return False
-    return any(each in _REMARKS for each in _names(attributes.get("class", "")[:_LONGEST])) or (
+    return any(name in _REMARKS for name in _names(attributes.get("class", "")[:_LONGEST])) or (
         "mso-element:comment" in attributes.get("style", "")[:_LONGEST]
     )
 
 
-def words_of(token: str) -> str:
+def words_in_name(token: str) -> str:
     """A name as words in lower case: `key points` for `KeyPoints` and `key_points`."""
     return " ".join(_WORD.findall(_CAMEL.sub(" ", token))).lower()

@@ -42,11 +42,11 @@ class Page:
 
     def children(self, index: int) -> list[int]:
         """The indices of a node's children."""
-        found, at = [], index + 1
-        while at < self.nodes[index].stop:
-            found.append(at)
-            at = self.nodes[at].stop
-        return found
+        children, child = [], index + 1
+        while child < self.nodes[index].stop:
+            children.append(child)
+            child = self.nodes[child].stop
+        return children
 
     def is_never_text(self, index: int) -> bool:
         """Whether nothing in an element is ever shown as text."""
@@ -84,7 +84,7 @@ class Page:
     def is_called_title(self, index: int) -> bool:
         """Whether a paragraph is set as the title, as Word and Google Docs set one."""
         called = names(self.nodes[index]) if self.sizes[index] <= 300 else ()
-        return any(each in ("title", "mso title") for each in called)
+        return any(name in ("title", "mso title") for name in called)
 
     def is_cell(self, index: int) -> bool:
         """Whether an element is a cell with data, and not one that lays out the page."""
@@ -95,7 +95,7 @@ class Page:
     def _is_called(self, index: int, words: frozenset[str]) -> bool:
         node = self.nodes[index]
         return bool(node.attributes) and any(
-            not words.isdisjoint(each.split()) for each in names(node)
+            not words.isdisjoint(name.split()) for name in names(node)
         )
 
 
@@ -149,7 +149,9 @@ def _tables(nodes: list[Node]) -> tuple[list[int], frozenset[int]]:
     for index, node in enumerate(nodes[1:], 1):
         around[index] = index if node.name == "table" else around[node.parent]
     heads = ("th", "thead", "caption")
-    return around, frozenset(around[at] for at, node in enumerate(nodes) if node.name in heads)
+    return around, frozenset(
+        around[index] for index, node in enumerate(nodes) if node.name in heads
+    )
 
 
 def _is_caption(page: Page, index: int) -> bool:
@@ -178,21 +180,21 @@ def _lone(page: Page) -> frozenset[int]:
 
 def _line_of(page: Page, index: int) -> list[int]:
     """A node and all that it stands in."""
-    found = []
+    line = []
     while index >= 0:
-        found.append(index)
+        line.append(index)
         index = page.nodes[index].parent
-    return found
+    return line
 
 
 def _sizes(page: Page) -> list[int]:
     """The characters of text in every node."""
-    sizes, at = [0] * len(page.nodes), 0
-    while at < len(page.nodes):
-        node = page.nodes[at]
+    sizes, index = [0] * len(page.nodes), 0
+    while index < len(page.nodes):
+        node = page.nodes[index]
         if not node.name:
-            sizes[at] = len(_BLANK.sub(" ", page.source[node.start : node.end]).strip())
-        at = node.stop if node.name and page.is_never_text(at) else at + 1
+            sizes[index] = len(_BLANK.sub(" ", page.source[node.start : node.end]).strip())
+        index = node.stop if node.name and page.is_never_text(index) else index + 1
     for index in range(len(page.nodes) - 1, 0, -1):
         sizes[page.nodes[index].parent] += sizes[index]
     return sizes

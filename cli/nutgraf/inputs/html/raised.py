@@ -16,8 +16,8 @@ _PLAIN = re.compile(r"[-−]?\d{1,2}")
 def raised_figure(page: Page, index: int) -> str:
     """The figure or mark that a `<sup>` holds, and nothing else; empty where it holds words."""
     node = page.nodes[index]
-    texts = [page.source[each.start : each.end] for each in page.nodes[index + 1 : node.stop][:6]
-             if not each.name]  # fmt: skip
+    texts = [page.source[child.start : child.end] for child in page.nodes[index + 1 : node.stop][:6]
+             if not child.name]  # fmt: skip
     text = "".join(texts)
     return text.strip() if len(text) <= 20 and _FIGURE.fullmatch(text) else ""
 

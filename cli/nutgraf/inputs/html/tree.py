@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.errors import NutgrafError
 from nutgraf.inputs.html.elements import BLOCKS, HEADINGS, ITEMS, LISTS, VOID
-from nutgraf.inputs.html.tokens import Token, tokens
+from nutgraf.inputs.html.tokens import HtmlToken, html_tokens
 
 MOST_NODES = 500_000
 """Tags and texts of the largest page that is read."""
@@ -83,7 +83,7 @@ class _Builder:
     open: list[int] = field(default_factory=lambda: [0])
     depths: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, token: Token) -> None:
+    def add(self, token: HtmlToken) -> None:
         """Takes the next token."""
         if token.name[:1] == "/":
             self._end(token.name[1:])
@@ -140,14 +140,14 @@ class _Builder:
             shields = ("template",) if name == "table" else ()
         else:
             shields = _SCOPES if name in BLOCKS else ("#block",)
-        if depth > 0 and all(self._depth(each) <= depth for each in shields):
+        if depth > 0 and all(self._depth(shield) <= depth for shield in shields):
             self.close(depth)
 
 
 def parse(text: str) -> list[Node]:
     """The page's nodes in document order, a root before them; PageTooLargeError where too many."""
     builder = _Builder(is_xml=bool(re.match(r"\s*<\?xml\b", text)))
-    for token in tokens(text):
+    for token in html_tokens(text):
         builder.add(token)
     builder.close(1)
     builder.nodes[0].stop = len(builder.nodes)

@@ -45,16 +45,16 @@ class Writer:
         """Adds a text of which every character counts, as in program code."""
         self._write(source[start:end], range(start, end))
 
-    def add_break(self, at: int) -> None:
+    def add_break(self, offset: int) -> None:
         """Adds a line break that stands at an offset of the source."""
         self._is_exact = False
-        self._space("\n", at)
+        self._space("\n", offset)
 
-    def add_joint(self, words: str, at: int) -> None:
+    def add_joint(self, words: str, offset: int) -> None:
         """Adds characters that the page only means: the colon between a term and its text."""
         self._is_exact = False
         for char in words:
-            self._write(char, (at,))
+            self._write(char, (offset,))
         self._ends_in_space = words.endswith(" ")
 
     @property
@@ -91,26 +91,26 @@ class Writer:
             if self.bold and written.lstrip().startswith(":"):
                 self.bold = self.plain().index(":", self.bold) + 1
 
-    def _space(self, char: str, at: int) -> None:
+    def _space(self, char: str, offset: int) -> None:
         if char == "\n" and self.text and self.text[-1] == " ":
             self.text[-1] = char
         elif not self._ends_in_space:
-            self._write(char, (at,))
+            self._write(char, (offset,))
         self._ends_in_space = True
 
-    def _entity(self, raw: str, at: int) -> None:
+    def _entity(self, raw: str, offset: int) -> None:
         plain = html.unescape(raw)
         self._is_exact &= plain == raw
         if plain == raw:
-            self._write(raw, range(at, at + len(raw)))
+            self._write(raw, range(offset, offset + len(raw)))
         elif plain.isspace():  # `&nbsp;`
-            self._space(" ", at)
+            self._space(" ", offset)
         elif raw.endswith(";") or len(plain) == 1:
-            self._write(plain, (at,) * len(plain))
+            self._write(plain, (offset,) * len(plain))
         else:  # `&ampx`: a reference without its semicolon, and what follows it
             rest = len(plain) - 1
-            behind = range(at + len(raw) - rest, at + len(raw))
-            self._write(plain, (at, *behind))
+            behind = range(offset + len(raw) - rest, offset + len(raw))
+            self._write(plain, (offset, *behind))
 
     def _write(self, text: str, offsets: range | tuple[int, ...]) -> None:
         if text:

@@ -34,7 +34,7 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _MANGLED:
             raise self.broken() from None
-        self._members = {each.filename: each for each in self._zip.infolist()}
+        self._members = {info.filename: info for info in self._zip.infolist()}
 
     def __contains__(self, member: str) -> bool:
         return member in self._members
@@ -77,8 +77,8 @@ class Archive:
 
 def _count(data: bytes) -> int:
     """How many files an archive says it has; zipfile would believe it, and list them all."""
-    at = data.rfind(b"PK\5\6", max(0, len(data) - 66_000))
-    if at < 0 or len(data) - at < _END.size:
+    start = data.rfind(b"PK\5\6", max(0, len(data) - 66_000))
+    if start < 0 or len(data) - start < _END.size:
         return 0
-    _, _, count, size, _, _ = _END.unpack_from(data, at)
+    _, _, count, size, _, _ = _END.unpack_from(data, start)
     return int(max(count, size // 46))  # bytes of an entry at least

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.about.directives import directive_in_comment, directives_in
-from nutgraf.inputs.about.spoken import spoken
+from nutgraf.inputs.about.text_language import text_language
 from nutgraf.inputs.drafts.bullets import written_lines
 from nutgraf.inputs.drafts.contents import Hints
 from nutgraf.inputs.drafts.draft import Draft
@@ -29,15 +29,15 @@ def document_draft(
     name: str, paragraphs: Sequence[Paragraph], properties: About, hints: Hints
 ) -> Draft:
     """The draft of a document's paragraphs; `properties` are what the file says of itself."""
-    text = "\n".join(each.text for each in paragraphs)
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
     cutter = _Cutter()
-    boxes = itertools.groupby(paragraphs, key=lambda each: each.box)
-    blocks = [block for box, each in boxes for block in cutter.stretch(list(each), bool(box))]
+    boxes = itertools.groupby(paragraphs, key=lambda paragraph: paragraph.box)
+    blocks = [block for box, stretch in boxes for block in cutter.stretch(list(stretch), bool(box))]
     has_title = any(_is_title(block) for block in blocks) or _NO_TITLE.match(properties.title)
     return Draft(
         source=Source(name, text, unit=Unit.PARAGRAPH),
         blocks=blocks,
-        tongue=spoken(blocks, hints.language),
+        language=text_language(blocks, hints.language),
         with_roles=with_roles,
         about=NOTHING if has_title else About(title=properties.title),
         properties=properties,
@@ -51,18 +51,20 @@ def _directives(paragraphs: Sequence[Paragraph]) -> Iterator[Directive]:
     end = -1
     for paragraph in paragraphs:
         end += len(paragraph.text) + 1
-        found = (directive_in_comment(each, Span(end, end)) for each in paragraph.comments)
-        yield from (each for each in found if each)
+        directives = (
+            directive_in_comment(comment, Span(end, end)) for comment in paragraph.comments
+        )
+        yield from (directive for directive in directives if directive)
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
     """The blocks, title and headings told by their styles, or by their looks where none has one."""
-    headings = [each for each in found if each.kind is BlockKind.HEADING and not each.callout]
-    if not headings and not any(each.kind is BlockKind.TITLE for each in found):
-        return plain_roles(found)
-    blocks = [_with_role(block) for block in found]
-    top = [at for at, each in enumerate(blocks) if each in headings and each.level == 1]
-    if len(top) == 1 and not any(each.kind is BlockKind.TITLE for each in blocks):
+    headings = [block for block in unnamed if block.kind is BlockKind.HEADING and not block.callout]
+    if not headings and not any(block.kind is BlockKind.TITLE for block in unnamed):
+        return plain_roles(unnamed)
+    blocks = [_with_role(block) for block in unnamed]
+    top = [index for index, block in enumerate(blocks) if block in headings and block.level == 1]
+    if len(top) == 1 and not any(block.kind is BlockKind.TITLE for block in blocks):
         blocks[top[0]] = replace(blocks[top[0]], kind=BlockKind.TITLE, level=0)
     return blocks
 
@@ -88,9 +90,9 @@ class _Cutter:
     def stretch(self, paragraphs: Sequence[Paragraph], is_box: bool) -> list[Block]:
         """The blocks of the running text up to the next box, or of one box."""
         self._last = None
-        found = [block for each in paragraphs for block in self._blocks(each)]
+        blocks = [block for paragraph in paragraphs for block in self._blocks(paragraph)]
         self._last = None
-        return _boxed(found) if is_box else found
+        return _boxed(blocks) if is_box else blocks
 
     def _blocks(self, paragraph: Paragraph) -> Iterator[Block]:
         start, text = self._start, paragraph.text
@@ -132,16 +134,16 @@ class _Cutter:
 
 def _boxed(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a box, marked as such where the first may be its title."""
-    found = list(blocks)
-    if len(found) < 2 or sum(len(block.text) for block in found) > _LARGEST_BOX:
-        return found
-    first = found[0]
+    boxed = list(blocks)
+    if len(boxed) < 2 or sum(len(block.text) for block in boxed) > _LARGEST_BOX:
+        return boxed
+    first = boxed[0]
     kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
     if first.kind not in kinds or len(first.text) > LONGEST or "\n" in first.text:
-        return found
+        return boxed
     if first.kind is not BlockKind.HEADING and first.text.endswith((".", "”", '"')):
-        return found
-    inside = [replace(block, callout=BOX) for block in found]
+        return boxed
+    inside = [replace(block, callout=BOX) for block in boxed]
     inside[0] = replace(inside[0], kind=BlockKind.HEADING, level=0)
     return [
         inside[0],

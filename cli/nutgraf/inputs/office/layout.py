@@ -13,7 +13,7 @@ from nutgraf.inputs.office.paragraphs import Boxes, Paragraph, Runs
 from nutgraf.model import BlockKind
 
 
-class Part(Enum):
+class Container(Enum):
     """What paragraphs can stand in, and what these stand in."""
 
     TABLE = "table"
@@ -23,7 +23,7 @@ class Part(Enum):
 
 
 @dataclass(slots=True, eq=False)
-class Open:
+class OpenParagraph:
     """A paragraph while it is read, with the boxes and the comments that are anchored in it."""
 
     runs: Runs = field(default_factory=Runs)
@@ -41,10 +41,10 @@ class Item:
     list: str
 
 
-Opened = TypeVar("Opened", bound=Open)
+OpenT = TypeVar("OpenT", bound=OpenParagraph)
 
 
-class Layout(Generic[Opened]):
+class Layout(Generic[OpenT]):
     """Takes a document's parts and paragraphs, and gives the paragraphs in order."""
 
     def __init__(self) -> None:
@@ -52,46 +52,48 @@ class Layout(Generic[Opened]):
         self._out = [self.paragraphs]  # the running text, and the boxes and cells that are open
         self._tables: list[list[list[list[Paragraph]]]] = []
         self._frame: list[Paragraph] = []
-        self.at: Opened | None = None  # the innermost paragraph that is open
-        self._around: list[Opened] = []  # those that it stands in, as in a box that they have
+        self.current: OpenT | None = None  # the innermost paragraph that is open
+        self._around: list[OpenT] = []  # those that it stands in, as in a box that they have
         self._boxes = Boxes()
 
-    def start_paragraph(self, paragraph: Opened) -> None:
+    def start_paragraph(self, paragraph: OpenT) -> None:
         """A paragraph begins."""
-        if self.at:
-            self._around.append(self.at)
-        self.at = paragraph
+        if self.current:
+            self._around.append(self.current)
+        self.current = paragraph
 
     def end_paragraph(self) -> None:
         """The innermost paragraph ends; what has become of it is then put."""
-        self.at = self._around.pop() if self._around else None
+        self.current = self._around.pop() if self._around else None
 
-    def put(self, made: Paragraph | None, of: Open | None = None, in_frame: bool = False) -> None:
+    def put(
+        self, paragraph: Paragraph | None, of: OpenParagraph | None = None, in_frame: bool = False
+    ) -> None:
         """A paragraph, if one was made, with the comments and the boxes of what it was made of."""
-        if made and of:
-            made = replace(made, comments=tuple(of.comments))
-        if made and in_frame and len(self._out) == 1:
-            self._frame.append(made)
-        elif made:
-            self._emit([made])
+        if paragraph and of:
+            paragraph = replace(paragraph, comments=tuple(of.comments))
+        if paragraph and in_frame and len(self._out) == 1:
+            self._frame.append(paragraph)
+        elif paragraph:
+            self._emit([paragraph])
         self._emit(of.boxes if of else ())
 
-    def start(self, part: Part) -> None:
+    def start(self, container: Container) -> None:
         """A part begins."""
-        if part is Part.TABLE:
+        if container is Container.TABLE:
             self._tables.append([])
-        elif part is Part.ROW and self._tables:
+        elif container is Container.ROW and self._tables:
             self._tables[-1].append([])
-        elif part in (Part.CELL, Part.BOX):
+        elif container in (Container.CELL, Container.BOX):
             self._out.append([])
 
-    def end(self, part: Part) -> None:
+    def end(self, container: Container) -> None:
         """A part ends."""
-        if part is Part.TABLE:
+        if container is Container.TABLE:
             self._emit(self._boxes.table(self._tables.pop()) if self._tables else [])
-        elif part is Part.ROW or len(self._out) == 1:
+        elif container is Container.ROW or len(self._out) == 1:
             return
-        elif part is Part.CELL and self._tables and self._tables[-1]:
+        elif container is Container.CELL and self._tables and self._tables[-1]:
             self._tables[-1][-1].append(self._out.pop())
         else:
             self._end_box(self._boxes.box(self._out.pop()))
@@ -102,15 +104,15 @@ class Layout(Generic[Opened]):
         return self.paragraphs
 
     def _end_box(self, boxed: Sequence[Paragraph]) -> None:
-        if self.at:
-            self.at.boxes += boxed
+        if self.current:
+            self.current.boxes += boxed
         else:
             self._emit(boxed)
 
     def _emit(self, paragraphs: Iterable[Paragraph]) -> None:
-        if found := list(paragraphs):
+        if emitted := list(paragraphs):
             self._end_frame()
-            self._out[-1] += found
+            self._out[-1] += emitted
 
     def _end_frame(self) -> None:
         framed, self._frame = self._frame, []
@@ -118,7 +120,7 @@ class Layout(Generic[Opened]):
             self._out[0] += self._boxes.box(framed)
 
 
-def made(runs: Runs, kind: BlockKind, level: int, item: Item | None) -> Paragraph:
+def paragraph_of(runs: Runs, kind: BlockKind, level: int, item: Item | None) -> Paragraph:
     """The paragraph of some text: an item, if it is in a list and nothing of its own."""
     (text, bold), is_link = runs.line(), runs.is_link
     if item and kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):

@@ -51,16 +51,18 @@ class OpenStyles:
 
     def kind(self, style: str) -> BlockKind:
         """What the paragraphs of a style are."""
-        for each in self._ancestors(style):
-            name = each.replace("_20_", " ").lower()
+        for ancestor in self._ancestors(style):
+            name = ancestor.replace("_20_", " ").lower()
             if name in _KINDS:
                 return _KINDS[name]
         return BlockKind.PARAGRAPH
 
     def is_bold(self, style: str) -> bool:
         """Whether a style of characters is bold."""
-        found = (self._bold[each] for each in self._ancestors(style) if each in self._bold)
-        return next(found, False)
+        weights = (
+            self._bold[ancestor] for ancestor in self._ancestors(style) if ancestor in self._bold
+        )
+        return next(weights, False)
 
     def is_numbered(self, style: str, level: int) -> bool:
         """Whether the items of a list bear numbers at a level, from 1."""

@@ -92,7 +92,10 @@ class Boxes:
     def box(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """The paragraphs as those of one box; those of a box in it stay in theirs."""
         self._last += 1
-        return [each if each.box else replace(each, box=self._last) for each in paragraphs]
+        return [
+            paragraph if paragraph.box else replace(paragraph, box=self._last)
+            for paragraph in paragraphs
+        ]
 
     def table(self, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[Paragraph]:
         """A table's paragraphs: a box, the boxes that its cells are, or cells with data.
@@ -101,28 +104,33 @@ class Boxes:
         the cell before it.
         """
         if all(len(row) <= 1 for row in rows):
-            return self.box(each for row in rows for cell in row for each in cell)
+            return self.box(paragraph for row in rows for cell in row for paragraph in cell)
         if not any(_is_long(cell) for row in rows for cell in row):
             return list(self._data(rows))
-        found: list[Paragraph] = []
+        paragraphs: list[Paragraph] = []
         for row in rows:
             waiting: list[Paragraph] = []
             for cell in row:
                 waiting += cell
                 if _is_long(cell):
-                    found += self.box(waiting)
+                    paragraphs += self.box(waiting)
                     waiting = []
-            found += self.box(waiting)
-        return found
+            paragraphs += self.box(waiting)
+        return paragraphs
 
     def _data(self, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> Iterator[Paragraph]:
         """A table's paragraphs as cells with data."""
         self._row += 1
         for row in rows:
-            self._row += any(each.text.strip() for cell in row for each in cell)
-            for each in (each for cell in row for each in cell):
-                yield replace(each, kind=BlockKind.TABLE, list="", marker="", row=self._row)
+            self._row += any(paragraph.text.strip() for cell in row for paragraph in cell)
+            for paragraph in (paragraph for cell in row for paragraph in cell):
+                yield replace(paragraph, kind=BlockKind.TABLE, list="", marker="", row=self._row)
 
 
 def _is_long(cell: Sequence[Paragraph]) -> bool:
-    return sum(len(each.text.strip().split(BREAK)) for each in cell if each.text.strip()) > 1
+    return (
+        sum(
+            len(paragraph.text.strip().split(BREAK)) for paragraph in cell if paragraph.text.strip()
+        )
+        > 1
+    )

@@ -22,14 +22,14 @@ _NOBODY = ("python-docx", "microsoft office user", "user", "admin", "windows use
 class Properties:
     """Walks over a file of properties."""
 
-    found: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
     _field: str = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """A property begins."""
         self._field = _FIELDS.get(name, "")
         if self._field:
-            self.found[self._field] = ""
+            self.fields[self._field] = ""
 
     def end(self, name: str) -> None:
         """A property ends."""
@@ -38,12 +38,12 @@ class Properties:
     def text(self, data: str) -> None:
         """A property's text, or a piece of it."""
         if self._field:
-            known = self.found.get(self._field, "")
-            self.found[self._field] = (known + data)[:_LONGEST]
+            known = self.fields.get(self._field, "")
+            self.fields[self._field] = (known + data)[:_LONGEST]
 
     def about(self) -> About:
         """Title, author and date (of ISO 8601 only the day), where the document has them."""
-        fields = {key: fold_space(self.found[key]) for key in self.found}
+        fields = {key: fold_space(self.fields[key]) for key in self.fields}
         if fields.get("author", "").lower() in _NOBODY:
             del fields["author"]
         if "date" in fields:

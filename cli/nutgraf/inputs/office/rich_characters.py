@@ -84,7 +84,7 @@ class Characters:
         page = self.fonts.get(self.font, self.default)
         if page:
             return data.decode(page, "replace")
-        return "".join(chr(0xF000 + each) if each > 0x20 else chr(each) for each in data)
+        return "".join(chr(0xF000 + byte) if byte > 0x20 else chr(byte) for byte in data)
 
 
 def _known(page: str, default: str) -> str:

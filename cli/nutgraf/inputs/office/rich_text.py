@@ -10,10 +10,10 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
-from nutgraf.inputs.office.rich_body import RichBody, Settings
+from nutgraf.inputs.office.rich_body import Formatting, RichBody
 from nutgraf.inputs.office.rich_characters import Characters
 from nutgraf.inputs.office.rich_styles import Preface
-from nutgraf.inputs.office.rich_tokens import Token
+from nutgraf.inputs.office.rich_tokens import RtfToken
 
 _SKIPPED = frozenset(
     {
@@ -55,7 +55,7 @@ class _Group:
     font: int = 0
     is_field: bool = False
     skips: int = 1  # characters behind `\u` for programs that know no Unicode
-    settings: Settings = field(default_factory=Settings)
+    formatting: Formatting = field(default_factory=Formatting)
 
 
 @dataclass
@@ -70,7 +70,7 @@ class RichText:
         self.preface = Preface(self.characters)
         self._body = RichBody(self.preface.styles)
 
-    def paragraphs(self, tokens: Iterable[Token]) -> list[Paragraph]:
+    def paragraphs(self, tokens: Iterable[RtfToken]) -> list[Paragraph]:
         """The paragraphs of all text, boxes behind the paragraph that they are anchored in."""
         for token in tokens:
             if token.name == "{":
@@ -86,10 +86,10 @@ class RichText:
         self._to_skip = 0
         group = copy(self._groups[-1])
         group.is_fresh, group.is_optional, group.is_field = True, False, False
-        group.settings = copy(group.settings)
+        group.formatting = copy(group.formatting)
         self._groups.append(group)
         if group.place == "styles":
-            self.preface.take("styles", Token("{"), "")
+            self.preface.take("styles", RtfToken("{"), "")
 
     def _close(self) -> None:
         self._write()
@@ -101,7 +101,7 @@ class RichText:
             self._body.end_box()
         self.characters.use(self._groups[-1].font)
 
-    def _take(self, group: _Group, token: Token) -> None:
+    def _take(self, group: _Group, token: RtfToken) -> None:
         """A token that is no brace."""
         if token.name == "'":
             group.is_fresh = False
@@ -127,7 +127,7 @@ class RichText:
             group.place = _PLACES[word]
             if group.place == "box":
                 self._body.start_box()
-                group.settings = Settings()
+                group.formatting = Formatting()
         elif is_optional and was not in ("styles", "skipped"):
             group.place = "skipped"
         return group.place != was
@@ -141,7 +141,7 @@ class RichText:
         if data:
             self.characters.add_bytes(data)
 
-    def _word(self, group: _Group, token: Token) -> None:
+    def _word(self, group: _Group, token: RtfToken) -> None:
         word, number = token.name, token.number
         if word == "u":
             self.characters.add_unit(number or 0)
@@ -162,7 +162,7 @@ class RichText:
         elif not self.characters.set_page(word, number):
             self._write()
             if group.place in ("", "box"):
-                self._body.take(group.settings, word, number)
+                self._body.take(group.formatting, word, number)
             elif group.place == "comment" and word == "par":
                 self._body.add_comment(" ")
 
@@ -173,7 +173,7 @@ class RichText:
         if not text or group.place in ("skipped", "shape", "info"):
             return
         if group.place in _PREFACE:
-            self.preface.take(group.place, Token(""), text)
+            self.preface.take(group.place, RtfToken(""), text)
         elif group.place == "mark":
             self._body.add_mark(text)
         elif group.place == "field":
@@ -181,10 +181,10 @@ class RichText:
         elif group.place == "comment":
             self._body.add_comment(text)
         else:
-            self._body.add(text, group.settings)
+            self._body.add(text, group.formatting)
 
     def _in_field(self, text: str) -> None:
         """Takes the instruction of a field; what it comes to stands behind it as text."""
-        field = next((each for each in reversed(self._groups) if each.is_field), None)
+        field = next((group for group in reversed(self._groups) if group.is_field), None)
         if field and "HYPERLINK" in text:
-            field.settings.is_link = True
+            field.formatting.is_link = True

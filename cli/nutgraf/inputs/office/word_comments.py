@@ -8,9 +8,9 @@ _LONGEST = 2000
 
 @dataclass
 class Comments:
-    """Walks over `comments.xml`; `found` are their texts by id."""
+    """Walks over `comments.xml`; `texts` are their texts by id."""
 
-    found: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     _id: str = ""
     _in_text: bool = False
 
@@ -18,7 +18,7 @@ class Comments:
         """A comment begins, or a piece of its text."""
         if name == "w:comment":
             self._id = attributes.get("w:id", "")
-            self.found[self._id] = ""
+            self.texts[self._id] = ""
         elif name in ("w:p", "w:tab", "w:br"):
             self._add(" ")
         self._in_text = name == "w:t"
@@ -33,6 +33,6 @@ class Comments:
             self._add(data)
 
     def _add(self, data: str) -> None:
-        known = self.found.get(self._id, "")
+        known = self.texts.get(self._id, "")
         if len(known) < _LONGEST:
-            self.found[self._id] = known + data
+            self.texts[self._id] = known + data

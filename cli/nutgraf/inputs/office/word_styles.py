@@ -49,7 +49,7 @@ class Role:
 class Styles:
     """Walks over `styles.xml`."""
 
-    found: dict[str, Style] = field(default_factory=dict)
+    by_id: dict[str, Style] = field(default_factory=dict)
     _style: Style | None = None
     _roles: dict[str, Role] = field(default_factory=dict)
 
@@ -58,7 +58,7 @@ class Styles:
         value = attributes.get("w:val", "")
         if name == "w:style":
             self._style = Style()
-            self.found[attributes.get("w:styleId", "")] = self._style
+            self.by_id[attributes.get("w:styleId", "")] = self._style
         elif self._style is None:
             return
         elif name == "w:name":
@@ -86,35 +86,35 @@ class Styles:
             self._roles[style] = self._role(style)
         return self._roles[style]
 
-    def _role(self, style: str) -> Role:
-        line = self._ancestors(style)
-        lists = next((each.list for each in line if each.list is not None), "")
-        level = next((each.list_level for each in line if each.list_level is not None), 0)
-        for each in line:
-            if _NO_TEXT.fullmatch(each.name):
+    def _role(self, style_id: str) -> Role:
+        line = self._ancestors(style_id)
+        lists = next((style.list for style in line if style.list is not None), "")
+        level = next((style.list_level for style in line if style.list_level is not None), 0)
+        for style in line:
+            if _NO_TEXT.fullmatch(style.name):
                 return Role(is_text=False)
             for kind, pattern in _KINDS:
-                match = pattern.fullmatch(each.name)
+                match = pattern.fullmatch(style.name)
                 if match:
                     depth = int(match[1] or 1) if match.groups() else 0
                     if kind is BlockKind.ITEM and lists in ("", "0"):
-                        return Role(kind, 0, f"style {each.name}", depth - 1, name=each.name)
+                        return Role(kind, 0, f"style {style.name}", depth - 1, name=style.name)
                     kind = BlockKind.PARAGRAPH if kind is BlockKind.ITEM else kind
-                    return Role(kind, depth, lists, level, name=each.name)
-            if each.outline is not None and each.outline < 9:
-                return Role(BlockKind.HEADING, each.outline + 1, lists, level)
+                    return Role(kind, depth, lists, level, name=style.name)
+            if style.outline is not None and style.outline < 9:
+                return Role(BlockKind.HEADING, style.outline + 1, lists, level)
         return Role(list=lists, list_level=level)
 
     def _ancestors(self, style: str) -> list[Style]:
         line: list[Style] = []
-        while style in self.found and len(line) < _MOST_ANCESTORS:
-            line.append(self.found[style])
+        while style in self.by_id and len(line) < _MOST_ANCESTORS:
+            line.append(self.by_id[style])
             style = line[-1].base
         return line
 
 
 @dataclass
-class Lists:
+class Numbering:
     """Walks over `numbering.xml`, and numbers the items of lists."""
 
     _formats: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -153,7 +153,7 @@ class Lists:
             return "•" if kind == "bullet" else ""
         counts = self._counts.setdefault(name, {})
         counts[level] = counts.get(level, 0) + 1
-        for deeper in [each for each in counts if each > level]:
+        for deeper in [other for other in counts if other > level]:
             del counts[deeper]
         return f"{counts[level]}."
 

@@ -24,10 +24,10 @@ def main() -> None:
         check_size(data, "")
         pages, properties = read_pages(data, "")
     except InputError as error:
-        said: dict[str, object] = {"problem": str(error).removeprefix(": ")}
+        answer: dict[str, object] = {"problem": str(error).removeprefix(": ")}
     else:
-        said = {"pages": [each.as_tuple() for each in pages], "properties": properties}
-    sys.stdout.buffer.write(json.dumps(said).encode())
+        answer = {"pages": [page.as_tuple() for page in pages], "properties": properties}
+    sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
 def _limit() -> None:

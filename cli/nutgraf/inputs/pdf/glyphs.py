@@ -45,7 +45,7 @@ class Run:
 
 
 @dataclass(slots=True, eq=False)
-class Page:
+class PrintedPage:
     """A page's number, its height, and what stands on it in the order of the file."""
 
     number: int
@@ -54,13 +54,13 @@ class Page:
 
     def as_tuple(self) -> tuple[int, float, list[tuple[object, ...]]]:
         """The page in JSON's types."""
-        return self.number, self.height, [astuple(each) for each in self.runs]
+        return self.number, self.height, [astuple(run) for run in self.runs]
 
     @classmethod
-    def of(cls, said: Any) -> "Page":
+    def of(cls, as_tuple: Any) -> "PrintedPage":
         """The page that such a tuple is of; ValueError or TypeError where it is of none."""
-        number, height, runs = said
-        return cls(int(number), float(height), [_run_of(*each) for each in runs])
+        number, height, runs = as_tuple
+        return cls(int(number), float(height), [_run_of(*run) for run in runs])
 
 
 def _run_of(
@@ -69,7 +69,7 @@ def _run_of(
     return Run(str(text), float(x0), float(x1), float(y), float(size), int(bold), bool(is_link))
 
 
-def read_pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
+def read_pages(data: bytes, name: str) -> tuple[list[PrintedPage], dict[str, str]]:
     """A file's pages, and its title, author and date; InputError where it cannot be read."""
     import pypdfium2
 
@@ -90,14 +90,14 @@ def read_pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
         raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
 
 
-def _properties(said: dict[str, str]) -> dict[str, str]:
-    date = said.get("CreationDate", "").removeprefix("D:")[:8]
-    found = {
-        "title": said.get("Title", ""),
-        "author": said.get("Author", ""),
+def _properties(metadata: dict[str, str]) -> dict[str, str]:
+    date = metadata.get("CreationDate", "").removeprefix("D:")[:8]
+    properties = {
+        "title": metadata.get("Title", ""),
+        "author": metadata.get("Author", ""),
         "date": f"{date[:4]}-{date[4:6]}-{date[6:]}" if len(date) == 8 and date.isdigit() else "",
     }
-    return {key: normalize(text)[:300] for key, text in found.items() if text.strip()}
+    return {key: normalize(text)[:300] for key, text in properties.items() if text.strip()}
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ class _Growing:
         return Run(text, self.x0, self.x1, self.y, self.size, min(self.bold, len(text)))
 
 
-def _page(page: Any, number: int, most: int, name: str) -> Page:
+def _page(page: Any, number: int, most: int, name: str) -> PrintedPage:
     text = page.get_textpage()
     try:
         count = text.count_chars()
@@ -147,7 +147,7 @@ def _page(page: Any, number: int, most: int, name: str) -> Page:
         runs, links = _runs(text.raw, count), _links(page.raw)
         for run in runs if links else ():
             run.is_link = any(_lies_in(run, link) for link in links)
-        return Page(number, page.get_height(), runs)
+        return PrintedPage(number, page.get_height(), runs)
     finally:
         text.close()
         page.close()
@@ -157,13 +157,13 @@ def _links(page: Any) -> list[Any]:
     """The places on a page that are links to others, or to other pages."""
     from pypdfium2 import raw
 
-    at, link = ctypes.c_int(0), raw.FPDF_LINK()
-    found: list[Any] = []
-    while len(found) < MOST_LINKS and raw.FPDFLink_Enumerate(page, at, link):
+    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+    places: list[Any] = []
+    while len(places) < MOST_LINKS and raw.FPDFLink_Enumerate(page, position, link):
         place = raw.FS_RECTF()
         if raw.FPDFLink_GetAnnotRect(link, place):
-            found.append(place)
-    return found
+            places.append(place)
+    return places
 
 
 def _lies_in(run: Run, place: Any) -> bool:
@@ -176,13 +176,13 @@ def _lies_in(run: Run, place: Any) -> bool:
 def _runs(text: Any, count: int) -> list[Run]:
     from pypdfium2 import raw
 
-    found: list[Run | None] = []
+    runs: list[Run | None] = []
     growing, font = _Growing(), _Font(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if code in (10, 13):
-            found.append(growing.run())
+            runs.append(growing.run())
             growing = _Growing()
         elif code in _SPACES:
             if growing.text:
@@ -194,11 +194,11 @@ def _runs(text: Any, count: int) -> list[Run]:
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             size = abs(box.top - box.bottom)
             if growing.is_parted(box.left, y.value, size):
-                found.append(growing.run())
+                runs.append(growing.run())
                 growing = _Growing()
             _add(growing, _LIGATURES.get(code) or chr(code), box, y.value, font.is_bold(index))
-    found.append(growing.run())
-    return [run for run in found if run is not None]
+    runs.append(growing.run())
+    return [run for run in runs if run is not None]
 
 
 def _add(growing: _Growing, char: str, box: Any, y: float, is_bold: bool) -> None:

@@ -41,11 +41,11 @@ def check_size(data: bytes, name: str) -> None:
 
 def _unpacked(data: bytes, start: int, most: int) -> int:
     """The bytes that a stream unpacks to, as far as it is sound; a little over `most` at most."""
-    inflate, size, at = zlib.decompressobj(), 0, start
+    inflate, size, position = zlib.decompressobj(), 0, start
     try:
-        while at < len(data) and size <= most and not inflate.eof:
-            piece = inflate.unconsumed_tail or data[at : at + 65_536]
-            at += 0 if inflate.unconsumed_tail else len(piece)
+        while position < len(data) and size <= most and not inflate.eof:
+            piece = inflate.unconsumed_tail or data[position : position + 65_536]
+            position += 0 if inflate.unconsumed_tail else len(piece)
             size += len(inflate.decompress(piece, _PIECE))
     except zlib.error:
         pass

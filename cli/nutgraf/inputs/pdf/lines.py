@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from nutgraf.inputs.drafts.lines import bullet
-from nutgraf.inputs.pdf.glyphs import Page, Run
+from nutgraf.inputs.pdf.glyphs import PrintedPage, Run
 
 _MOST_RUNS, _DEEPEST = 1500, 40  # of a page that is cut, and cuts within cuts
 _GUTTER = 0.7
@@ -27,7 +27,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """A printed line, and which one of its page it is, from 1; `bold` are so many at its start.
 
     `edge` is how far lines like it reach to the right.
@@ -45,34 +45,34 @@ class Line:
     is_link: bool = False
 
 
-def page_lines(page: Page) -> list[Line]:
+def page_lines(page: PrintedPage) -> list[PrintedLine]:
     """A page's lines, as a reader goes through them."""
-    found: list[Line] = []
+    lines: list[PrintedLine] = []
     runs = _with_bullets(page.runs)
     for part in _parts(runs) if len(runs) <= _MOST_RUNS else [runs]:
         column = Column(page.number, min(run.x0 for run in part), max(run.x1 for run in part))
         rows = _rows(part)
         edges = _edges(rows)
         for row in rows:
-            found.append(_line(row, len(found) + 1, column, edges[_size(row)]))
-    return found
+            lines.append(_line(row, len(lines) + 1, column, edges[_size(row)]))
+    return lines
 
 
 def _with_bullets(runs: Sequence[Run]) -> list[Run]:
     """The runs, a bullet that stands apart made the start of the run to its right."""
-    found: list[Run] = []
-    for run in sorted(runs, key=lambda each: (-round(each.y), each.x0)):
-        before = found[-1] if found else None
+    joined: list[Run] = []
+    for run in sorted(runs, key=lambda run: (-round(run.y), run.x0)):
+        before = joined[-1] if joined else None
         if before and len(before.text) <= 4 and bullet(f"{before.text} x")[0]:
             is_beside = abs(before.y - run.y) < 0.5 * max(run.size, before.size)
             if is_beside and 0 < run.x0 - before.x1 < 5 * run.size:
                 text = f"{before.text} {run.text}"
                 bold = run.bold + len(before.text) + 1 if run.bold else 0
                 size, is_link = run.size, run.is_link
-                found[-1] = Run(text, before.x0, run.x1, run.y, size, bold, is_link)
+                joined[-1] = Run(text, before.x0, run.x1, run.y, size, bold, is_link)
                 continue
-        found.append(run)
-    return found
+        joined.append(run)
+    return joined
 
 
 def _parts(runs: list[Run], depth: int = 0) -> list[list[Run]]:
@@ -136,12 +136,12 @@ def _gap(runs: Sequence[Run]) -> float | None:
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     """The runs of a column by line, from its top; those of a line from the left."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda each: (-each.y, each.x0)):
+    for run in sorted(runs, key=lambda run: (-run.y, run.x0)):
         if rows and abs(rows[-1][0].y - run.y) < 0.4 * max(run.size, rows[-1][0].size):
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [sorted(row, key=lambda each: each.x0) for row in rows]
+    return [sorted(row, key=lambda run: run.x0) for row in rows]
 
 
 def _size(row: Sequence[Run]) -> int:
@@ -151,15 +151,16 @@ def _size(row: Sequence[Run]) -> int:
 
 def _edges(rows: Sequence[Sequence[Run]]) -> dict[int, float]:
     """How far the lines of a column reach, by the size of their type: a title may go further."""
-    found: dict[int, float] = {}
+    rightmost: dict[int, float] = {}
     for row in rows:
-        found[_size(row)] = max(found.get(_size(row), 0.0), row[-1].x1)
+        rightmost[_size(row)] = max(rightmost.get(_size(row), 0.0), row[-1].x1)
     return {
-        size: max(found.get(each, 0.0) for each in (size - 1, size, size + 1)) for size in found
+        size: max(rightmost.get(like, 0.0) for like in (size - 1, size, size + 1))
+        for size in rightmost
     }
 
 
-def _line(row: Sequence[Run], number: int, column: Column, edge: float) -> Line:
+def _line(row: Sequence[Run], number: int, column: Column, edge: float) -> PrintedLine:
     text, bold = row[0].text, row[0].bold
     for run in row[1:]:
         if bold == len(text) and run.bold:
@@ -168,4 +169,4 @@ def _line(row: Sequence[Run], number: int, column: Column, edge: float) -> Line:
     size = max(run.size for run in row)
     is_link = all(run.is_link for run in row)
     x0, x1, y = row[0].x0, row[-1].x1, row[0].y
-    return Line(text, x0, x1, y, size, bold, number, column, edge, is_link)
+    return PrintedLine(text, x0, x1, y, size, bold, number, column, edge, is_link)

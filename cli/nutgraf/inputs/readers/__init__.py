@@ -43,23 +43,25 @@ def reader_of(contents: "Contents", format: str = "") -> "Reader":
     suffix = PurePath(contents.name).suffix.lower()
     return (
         _signed(Sign.BYTES, contents)
-        or (format and next((each for each in _texts() if each.name == format), None))
+        or (format and next((reader for reader in _texts() if reader.name == format), None))
         or _signed(Sign.OPENING, contents)
-        or (suffix and next((each for each in _texts() if suffix in each.suffixes), None))
+        or (suffix and next((reader for reader in _texts() if suffix in reader.suffixes), None))
         or _signed(Sign.LOOKS, contents)
         or readers()["text"]
     )
 
 
 def _signed(sign: "Sign", contents: "Contents") -> "Reader | None":
-    return next((each for each, is_one in _signs(sign) if is_one(contents)), None)
+    return next((reader for reader, has_sign in _signs(sign) if has_sign(contents)), None)
 
 
 @cache
 def _signs(sign: "Sign") -> "tuple[tuple[Reader, Callable[[Contents], bool]], ...]":
     """The readers that go by a sign, the most particular first."""
     return tuple(
-        (each, each.sniff[sign]) for each in reversed(readers().values()) if sign in each.sniff
+        (reader, reader.sniff[sign])
+        for reader in reversed(readers().values())
+        if sign in reader.sniff
     )
 
 
@@ -68,8 +70,8 @@ def _texts() -> "tuple[Reader, ...]":
     """The readers of formats that are text, so that anything may be read as one."""
     from nutgraf.inputs.drafts.reader import Sign
 
-    drafts = (each for each in readers().values() if not each.export)
-    return tuple(each for each in drafts if Sign.BYTES not in each.sniff)
+    drafts = (reader for reader in readers().values() if not reader.export)
+    return tuple(reader for reader in drafts if Sign.BYTES not in reader.sniff)
 
 
 def export_named(name: str, format: str = "") -> "Export | None":
@@ -80,19 +82,21 @@ def export_named(name: str, format: str = "") -> "Export | None":
     if format:
         return readers()[format].export if format in NAMES else None
     lower = bare_name(name.lower())
-    found = (each for each in readers().values() if each.export)
-    return next((each.export for each in found if lower.endswith(each.suffixes)), None)
+    exports = (reader for reader in readers().values() if reader.export)
+    return next((reader.export for reader in exports if lower.endswith(reader.suffixes)), None)
 
 
 @cache
 def record_suffixes() -> tuple[str, ...]:
     """Suffixes of the files of many articles that a folder is searched for."""
-    found = (each for each in readers().values() if each.export and each.export.in_folders)
-    return tuple(suffix for each in found for suffix in each.suffixes)
+    exports = (
+        reader for reader in readers().values() if reader.export and reader.export.in_folders
+    )
+    return tuple(suffix for reader in exports for suffix in reader.suffixes)
 
 
 @cache
 def draft_suffixes() -> tuple[str, ...]:
     """All suffixes that a folder is searched for."""
-    drafts = (each for each in readers().values() if not each.export)
-    return (*(suffix for each in drafts for suffix in each.suffixes), *record_suffixes())
+    drafts = (reader for reader in readers().values() if not reader.export)
+    return (*(suffix for reader in drafts for suffix in reader.suffixes), *record_suffixes())

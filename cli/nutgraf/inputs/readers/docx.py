@@ -11,7 +11,7 @@ from nutgraf.inputs.drafts.reader import Reader, Sign
 if TYPE_CHECKING:
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.word_comments import Comments
-    from nutgraf.inputs.office.word_styles import Lists, Styles
+    from nutgraf.inputs.office.word_styles import Numbering, Styles
 
 BODY = "word/document.xml"
 """Where the text is; no other file of the archive is followed to, none is fetched."""
@@ -24,27 +24,27 @@ def _read(contents: Contents, hints: Hints) -> Draft:
     """The document as a draft; InputError where it is none, broken, or too large."""
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import document_draft
-    from nutgraf.inputs.office.markup import walk
     from nutgraf.inputs.office.properties import Properties
-    from nutgraf.inputs.office.word import Body
+    from nutgraf.inputs.office.word import WordBody
+    from nutgraf.inputs.office.xml_walk import walk
 
     archive = Archive(contents.data, contents.name)
-    properties, body = Properties(), Body(*parts_of(archive))
+    properties, body = Properties(), WordBody(*parts_of(archive))
     if "docProps/core.xml" in archive:
         walk(archive.pieces("docProps/core.xml"), properties, contents.name)
     walk(archive.pieces(BODY), body, contents.name)
     return document_draft(contents.name, body.finish(), properties.about(), hints)
 
 
-def parts_of(archive: "Archive") -> "tuple[Styles, Lists, Comments]":
+def parts_of(archive: "Archive") -> "tuple[Styles, Numbering, Comments]":
     """What a document's text is read with; InputError where it is none."""
-    from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.word_comments import Comments
-    from nutgraf.inputs.office.word_styles import Lists, Styles
+    from nutgraf.inputs.office.word_styles import Numbering, Styles
+    from nutgraf.inputs.office.xml_walk import Walker, walk
 
     if BODY not in archive:
         raise InputError(f"{archive.name}: this is a ZIP archive without a Word document in it.")
-    styles, lists, comments = Styles(), Lists(), Comments()
+    styles, lists, comments = Styles(), Numbering(), Comments()
     parts: tuple[tuple[str, Walker], ...] = (
         ("word/styles.xml", styles),
         ("word/numbering.xml", lists),

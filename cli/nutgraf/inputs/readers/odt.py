@@ -13,10 +13,10 @@ def _read(contents: Contents, hints: Hints) -> Draft:
     """The document as a draft; InputError where it is none, broken, or too large."""
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import document_draft
-    from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.open_styles import OpenStyles
     from nutgraf.inputs.office.open_text import OpenBody
     from nutgraf.inputs.office.properties import Properties
+    from nutgraf.inputs.office.xml_walk import Walker, walk
 
     archive = Archive(contents.data, contents.name)
     if b"encryption-data" in archive.read("META-INF/manifest.xml", 65_536):

@@ -15,10 +15,10 @@ _SUFFIXES = (".pdf",)
 
 def _read(contents: Contents, hints: Hints) -> Draft:
     """The file as a draft; InputError where it is broken, locked, scanned or too large."""
-    from nutgraf.inputs.pdf.apart import pages_of
+    from nutgraf.inputs.pdf.draft import printed_draft
+    from nutgraf.inputs.pdf.isolated import pages_of
     from nutgraf.inputs.pdf.lines import page_lines
     from nutgraf.inputs.pdf.margins import without_margins
-    from nutgraf.inputs.pdf.text import printed_draft
 
     pages, properties = pages_of(contents.data, contents.name)
     lines = [line for page in without_margins(pages) for line in page_lines(page)]

@@ -18,11 +18,11 @@ def _read(contents: Contents, hints: Hints) -> Draft:
     from nutgraf.inputs.office.blocks import document_draft
     from nutgraf.inputs.office.rich_body import TextTooLongError
     from nutgraf.inputs.office.rich_text import RichText
-    from nutgraf.inputs.office.rich_tokens import tokens
+    from nutgraf.inputs.office.rich_tokens import rtf_tokens
 
     document = RichText()
     try:
-        paragraphs = document.paragraphs(tokens(contents.data, contents.name))
+        paragraphs = document.paragraphs(rtf_tokens(contents.data, contents.name))
     except TextTooLongError as error:
         raise InputError(f"{contents.name}: {error}, too much for a draft.") from None
     return document_draft(contents.name, paragraphs, document.preface.properties.about(), hints)

@@ -47,8 +47,8 @@ def _lines(value: object, depth: int, level: int) -> Iterator[str]:
     if depth > DEEPEST:
         return
     if isinstance(value, list):
-        for each in value:
-            yield from _lines(each, depth + 1, level)
+        for child in value:
+            yield from _lines(child, depth + 1, level)
     elif isinstance(value, str):
         if value.strip() and level:
             yield _item(value, level)
@@ -100,8 +100,8 @@ def _of_item(block: Mapping[str, Any], depth: int, level: int) -> Iterator[str]:
 
 
 def _children(block: Mapping[str, Any]) -> object:
-    found = (block[key] for key in _CHILDREN if isinstance(block.get(key), list | Mapping))
-    return next(found, [])
+    children = (block[key] for key in _CHILDREN if isinstance(block.get(key), list | Mapping))
+    return next(children, [])
 
 
 def _is_run(block: Mapping[str, Any], children: object) -> bool:
@@ -111,8 +111,8 @@ def _is_run(block: Mapping[str, Any], children: object) -> bool:
     is_line = children is block.get("content") or children is block.get("children")
     pieces = children if is_line and isinstance(children, list) else []
     return any(
-        isinstance(each, Mapping) and any(isinstance(each.get(key), str) for key in _TEXTS)
-        for each in pieces
+        isinstance(piece, Mapping) and any(isinstance(piece.get(key), str) for key in _TEXTS)
+        for piece in pieces
     )
 
 
@@ -126,8 +126,8 @@ def _inline(block: object, depth: int) -> str:
                 " ".join(block[key].split()) if key == "content" else block[key].replace("\n", " ")
             )
     pieces = _children(block)
-    found = [_inline(each, depth + 1) for each in pieces] if isinstance(pieces, list) else []
-    return "".join(found).strip()
+    words = [_inline(piece, depth + 1) for piece in pieces] if isinstance(pieces, list) else []
+    return "".join(words).strip()
 
 
 def _item(words: str, level: int) -> str:

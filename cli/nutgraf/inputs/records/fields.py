@@ -17,7 +17,7 @@ Fields = tuple[tuple[str, str], ...]
 _MOST_SHOWN = 12
 
 
-def path_of(name: str, fields: Fields) -> str:
+def field_path(name: str, fields: Fields) -> str:
     """The path at which records have what is named so."""
     return dict(fields).get(name, name)
 
@@ -28,7 +28,7 @@ def known_fields(record: Mapping[str, Any], fields: Fields, where: str) -> dict[
     InputError where it has no text, or nothing at a path that somebody gave.
     """
     paths = dict(fields)
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for name in NAMES:
         path = paths.get(name, name)
         if name not in paths and name not in record:
@@ -36,12 +36,12 @@ def known_fields(record: Mapping[str, Any], fields: Fields, where: str) -> dict[
                 raise missing(name, path, record, where)
             continue
         try:
-            value = _at(record, path) if name in paths else record[name]
+            value = _value_at(record, path) if name in paths else record[name]
         except LookupError:
             raise missing(name, path, record, where) from None
         if value is not None or name == "text":
-            found[name] = value
-    return found
+            values[name] = value
+    return values
 
 
 def missing(name: str, path: str, record: Mapping[str, Any], where: str) -> InputError:
@@ -55,7 +55,7 @@ def missing(name: str, path: str, record: Mapping[str, Any], where: str) -> Inpu
     )
 
 
-def _at(value: Any, path: str) -> Any:
+def _value_at(value: Any, path: str) -> Any:
     """What stands at a dotted path; a list is asked by number, or each of its items.
 
     A key with dots in it goes before the path. LookupError where nothing is there.
@@ -65,7 +65,7 @@ def _at(value: Any, path: str) -> Any:
     for number, step in enumerate(steps := path.split(".")):
         if isinstance(value, list) and not step.isdecimal():
             rest = ".".join(steps[number:])
-            return [_at(each, rest) for each in value]
+            return [_value_at(item, rest) for item in value]
         value = value[int(step)] if isinstance(value, list) else _of_mapping(value, step)
     return value
 

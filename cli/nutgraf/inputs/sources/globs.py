@@ -41,11 +41,11 @@ def spec_of(lines: Sequence[str]) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec
 
     with _quiet():
-        made = GitIgnoreSpec.from_lines([_spelled_out(each) for each in lines if is_glob(each)])
-        for pattern in made.patterns:
+        spec = GitIgnoreSpec.from_lines([_spelled_out(line) for line in lines if is_glob(line)])
+        for pattern in spec.patterns:
             if pattern.include is not None and pattern.regex is not None:
                 pattern.regex = without_backtracking(pattern.regex)
-        return GitIgnoreSpec(made.patterns)
+        return GitIgnoreSpec(spec.patterns)
 
 
 @contextmanager
@@ -101,13 +101,13 @@ def without_backtracking(regex: re.Pattern[str]) -> re.Pattern[str]:
     body, end = (written[: tail.start()], tail[0]) if tail else (written, "")
     lead = _LEAD if body.startswith(_LEAD) else "^" * body.startswith("^")
     first, *others = body[len(lead) :].split(_BETWEEN)
-    groups = [_stars(first), *(f"/{_stars(each)}" for each in others)]
+    groups = [_stars(first), *(f"/{_stars(folders)}" for folders in others)]
     if others:
         start = r"^(?>(?:[^/]*/)*?" if lead == _LEAD else f"{lead}(?>"
         groups[0] = f"{start}{groups[0]}(?=/|$))"
         lead = ""
-    for at in range(1, len(groups) - 1):
-        groups[at] = rf"(?>(?:/[^/]+)*?{groups[at]}(?=/|$))"
+    for index in range(1, len(groups) - 1):
+        groups[index] = rf"(?>(?:/[^/]+)*?{groups[index]}(?=/|$))"
     if others:
         groups[-1] = f"(?:/.+)?{groups[-1]}"
     return re.compile(lead + "".join(groups) + end, regex.flags)

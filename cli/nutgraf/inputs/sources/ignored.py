@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-def repository_root(folder: Path) -> Path | None:
+def repository_root(below: Path) -> Path | None:
     """The root of the repository that a folder is in; None where it is in none."""
-    here = Path(os.path.abspath(folder))
-    return next((each for each in (here, *here.parents) if (each / ".git").exists()), None)
+    here = Path(os.path.abspath(below))
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
 def _git_folder(root: Path) -> Path:
@@ -55,9 +55,9 @@ class GitIgnored:
                 if spec is None:
                     continue
                 name = path.relative_to(folder).as_posix() + "/" * is_folder
-                said = spec.check_file(name)
-                if said.include is not None and not _is_of_folder(spec, said.index, is_folder):
-                    return said.include
+                check = spec.check_file(name)
+                if check.include is not None and not _is_of_folder(spec, check.index, is_folder):
+                    return check.include
             if folder == self._root:
                 break
         return False

@@ -11,7 +11,7 @@ LONGEST_LINE = 100_000_000
 
 def packing_of(name: str) -> str:
     """The suffix by which a file is known to be packed; empty where it is not."""
-    return next((each for each in _OPENERS if name.lower().endswith(each)), "")
+    return next((suffix for suffix in _OPENERS if name.lower().endswith(suffix)), "")
 
 
 def bare_name(name: str) -> str:

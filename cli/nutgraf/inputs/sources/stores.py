@@ -34,14 +34,14 @@ def matching(name: str) -> list[str]:
     if is_store_address(name):
         with _said(name):
             system, path = _system(name)
-            found = sorted(map(system.unstrip_protocol, system.glob(path)))
+            names = sorted(map(system.unstrip_protocol, system.glob(path)))
     elif Path(name).exists():
         return [name]
     else:
-        found = sorted(glob(name, recursive=True))
-    if not found:
+        names = sorted(glob(name, recursive=True))
+    if not names:
         raise InputError(f"{name}: nothing matches this glob.")
-    return found
+    return names
 
 
 @contextmanager

@@ -18,18 +18,18 @@ def as_quotes(lines: Sequence[Line], code: str) -> tuple[str, dict[int, str]]:
     Every line keeps its end, from which places in it are counted.
     """
     out: list[str] = []
-    found = containers(lines, code)
-    boxes = dict(found.kinds)
+    laid_out = containers(lines, code)
+    boxes = dict(laid_out.kinds)
     kind = ""  # of the `!!!` box that is open
     for number, line in enumerate(lines):
         match = _ADMONITION.match(line.text)
-        if number in found.hidden:
+        if number in laid_out.hidden:
             kind = ""
-            out.append("> " * found.depths[number])
-        elif number in found.kinds or (found.depths[number] and not match and not kind):
+            out.append("> " * laid_out.depths[number])
+        elif number in laid_out.kinds or (laid_out.depths[number] and not match and not kind):
             kind = ""
-            prefix = "> " * found.depths[number]
-            out.append(prefix if number in found.kinds else prefix + line.text)
+            prefix = "> " * laid_out.depths[number]
+            out.append(prefix if number in laid_out.kinds else prefix + line.text)
         elif match:
             kind = boxes[number] = match[1].lower()
             out.append(">" + " " * (len(line.text) - 1))

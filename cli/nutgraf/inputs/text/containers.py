@@ -56,23 +56,23 @@ class Opening:
 
 def opening(line: str, code: str) -> Opening | None:
     """What a line opens, if it is one that may; elements only if they are named as key points."""
-    from nutgraf.inputs.html.names import words_of
+    from nutgraf.inputs.html.names import words_in_name
 
     if match := _COLONS.match(line):
-        names = words_of(match["name"]) if match["name"] else _names(f"{match['classes']}")
+        names = words_in_name(match["name"]) if match["name"] else _names(f"{match['classes']}")
         kind = _BOX if _is_box(names, code) else (match["name"] or "").lower()
         titled = _TITLE.search(match["classes"]) if match["classes"] else None
         if titled:
-            kind = kind or words_of(match["classes"].split()[0]).replace(" ", "-")
+            kind = kind or words_in_name(match["classes"].split()[0]).replace(" ", "-")
             return Opening(":::", kind, _within(titled, match.start("classes")))
         return Opening(":::", kind, match.span("label" if match["label"] else "title"))
     if (match := _SHORTCODE.match(line)) and not (match["end"] or match["single"]):
-        kind = _BOX if _is_box(words_of(match["name"]), code) else match["name"].lower()
+        kind = _BOX if _is_box(words_in_name(match["name"]), code) else match["name"].lower()
         return Opening("{{" + match["name"], kind, _title(match))
     match = _ELEMENT.match(line)
     if not match or match["end"] or match["rest"].endswith("/"):
         return None
-    is_box = _is_box(f"{words_of(match['name'])}, {_names(match['rest'])}", code)
+    is_box = _is_box(f"{words_in_name(match['name'])}, {_names(match['rest'])}", code)
     start, end = _title(match)
     is_box = is_box or bool(end and label_of(line[start:end], code))
     if is_box or match["name"] == _ASIDE:
@@ -81,8 +81,8 @@ def opening(line: str, code: str) -> Opening | None:
 
 
 def _title(match: re.Match[str]) -> tuple[int, int]:
-    found = _TITLE.search(match["rest"])
-    return _within(found, match.start("rest")) if found else (0, 0)
+    title = _TITLE.search(match["rest"])
+    return _within(title, match.start("rest")) if title else (0, 0)
 
 
 def _within(title: re.Match[str], offset: int) -> tuple[int, int]:
@@ -92,9 +92,9 @@ def _within(title: re.Match[str], offset: int) -> tuple[int, int]:
 
 
 def _names(attributes: str) -> str:
-    from nutgraf.inputs.html.names import words_of
+    from nutgraf.inputs.html.names import words_in_name
 
-    return ", ".join(words_of(each[0] or each[1]) for each in _NAMED.findall(attributes))
+    return ", ".join(words_in_name(name[0] or name[1]) for name in _NAMED.findall(attributes))
 
 
 def _is_box(names: str, code: str) -> bool:
@@ -137,16 +137,16 @@ def containers(lines: Sequence[Line], code: str) -> Containers:
     hidden: set[int] = set()
     for number, text in _candidates(lines, hidden):
         closed = _closes(text)
-        at = max(
+        index = max(
             (i for i, (_, box) in enumerate(open_boxes) if box.closed_by == closed), default=-1
         )
-        if at >= 0:
-            start, box = open_boxes[at]
-            del open_boxes[at:]
-            if at < MOST_NESTING:
+        if index >= 0:
+            start, box = open_boxes[index]
+            del open_boxes[index:]
+            if index < MOST_NESTING:
                 pairs.append((start, number, box.kind))
-        elif len(open_boxes) < _MOST_OPEN and (found := opening(text, code)):
-            open_boxes.append((number, found))
+        elif len(open_boxes) < _MOST_OPEN and (opened := opening(text, code)):
+            open_boxes.append((number, opened))
         if closed[:1] in (":", "{") or _SHORTCODE.match(text):
             hidden.add(number)
     return _laid_out(pairs, hidden, lines)

@@ -12,7 +12,7 @@ from nutgraf.model import Block, BlockKind, Span
 
 
 @dataclass
-class Lists:
+class ListNumbers:
     """The numbers of the lists, while a text is cut from its top to its end."""
 
     group: int = -1
@@ -47,11 +47,13 @@ def make_block(text: str, start: int, kind: BlockKind) -> Block:
     if not any(mark in piece for mark in ("**", "__")):
         return Block(kind, span, piece)
     plain = reduce_bold(piece)
-    offsets = [start + at for at in plain.offsets]
+    offsets = [start + offset for offset in plain.offsets]
     return Block(kind, span, plain.text, offsets, bold=bold_lead(piece, plain))
 
 
-def cut_lines(lines: Sequence[Line], source: str, width: int, lists: Lists) -> Iterator[Block]:
+def cut_lines(
+    lines: Sequence[Line], source: str, width: int, lists: ListNumbers
+) -> Iterator[Block]:
     """The blocks of a run of lines without blank ones.
 
     `width` is the text's wrap width (see `lines.wrap_width`).

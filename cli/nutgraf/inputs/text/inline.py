@@ -80,8 +80,8 @@ def reduce_bold(raw: str) -> Plain:
     dropped, fixed = bytearray(len(raw)), bytearray(len(raw))
     for match in _BOLD_RUN.finditer(raw):
         _keep_group(match, 2, dropped, fixed)
-    kept = [at for at in range(len(raw)) if not dropped[at]]
-    return Plain("".join(raw[at] for at in kept), kept)
+    kept = [index for index in range(len(raw)) if not dropped[index]]
+    return Plain("".join(raw[index] for index in kept), kept)
 
 
 def bold_lead(raw: str, plain: Plain) -> int:
@@ -139,17 +139,17 @@ def _collect(raw: str, dropped: bytearray, fixed: bytearray) -> Plain:
         return Plain(raw, range(len(raw)))
     pieces: list[str] = []
     offsets = array("L")
-    at = 0
-    while at < len(raw):
-        entity = entities.get(at)
+    index = 0
+    while index < len(raw):
+        entity = entities.get(index)
         if entity is not None:
             text = html.unescape(entity[0])
             pieces.append(text)
-            offsets.extend([at] * len(text))
-            at = entity.end()
+            offsets.extend([index] * len(text))
+            index = entity.end()
             continue
-        if not dropped[at]:
-            pieces.append(raw[at])
-            offsets.append(at)
-        at += 1
+        if not dropped[index]:
+            pieces.append(raw[index])
+            offsets.append(index)
+        index += 1
     return Plain("".join(pieces), offsets)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from nutgraf.inputs.drafts.lines import Line, bullet, split_lines
 from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.text.callouts import as_quotes, box_title, callout_title
-from nutgraf.inputs.text.cutting import Lists, cut_lines
+from nutgraf.inputs.text.cutting import ListNumbers, cut_lines
 from nutgraf.inputs.text.inline import (
     Plain,
     bold_lead,
@@ -41,7 +41,7 @@ class _State:
     code: str
     lists: int = 0
     markers: list[str] = field(default_factory=list)
-    numbers: Lists = field(default_factory=Lists)
+    numbers: ListNumbers = field(default_factory=ListNumbers)
     callouts: list[str] = field(default_factory=list)
     fresh_item: bool = False
     heading: int = 0
@@ -188,33 +188,33 @@ def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
     """One block of some lines' text; line breaks stay in it as `\\n`."""
     start, end = pieces[0].start, pieces[-1].end
     raw = "\n".join(line.text for line in pieces)
-    at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
+    offsets = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
     plain = reduce_inline(raw)
     if raw != text[start:end]:
-        plain = _without_blanks(plain, at, text)
+        plain = _without_blanks(plain, offsets, text)
     bold = bold_lead(raw, plain)
     block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
     if plain.text == text[start:end]:
         return block
-    block = replace(block, offsets=[at[i] for i in plain.offsets])
+    block = replace(block, offsets=[offsets[i] for i in plain.offsets])
     return block.part(0, len(plain.text))
 
 
-def _without_blanks(plain: Plain, at: Sequence[int], text: str) -> Plain:
+def _without_blanks(plain: Plain, offsets: Sequence[int], text: str) -> Plain:
     """The text without the blanks that stand for what is never printed."""
     kept = [
         i
         for i, offset in enumerate(plain.offsets)
-        if plain.text[i] != " " or text[at[offset]].isspace()
+        if plain.text[i] != " " or text[offsets[offset]].isspace()
     ]
     if len(kept) == len(plain.text):
         return plain
     return Plain("".join(plain.text[i] for i in kept), [plain.offsets[i] for i in kept])
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
     """The blocks, the first heading (when it opens the text) made the title, the next the deck."""
-    blocks = list(found)
+    blocks = list(unnamed)
     if blocks and blocks[0].kind is BlockKind.HEADING:
         blocks[0] = replace(blocks[0], kind=BlockKind.TITLE)
         if len(blocks) > 2 and blocks[1].kind is BlockKind.HEADING:

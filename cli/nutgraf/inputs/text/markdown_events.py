@@ -67,10 +67,10 @@ class Events:
 
     def __init__(self, parsed: str, lines: Sequence[Line]) -> None:
         heads = enumerate(match.end() for match in _BARE_HEAD.finditer(parsed))
-        self._bars = {at + number for number, at in heads}
+        self._bars = {offset + number for number, offset in heads}
         self._parsed, self._lines = _BARE_HEAD.sub(r"\g<0>|", parsed), lines
-        lengths = (len(each) + 1 for each in self._parsed.split("\n"))
-        self._at = list(accumulate(lengths, initial=0))
+        lengths = (len(line) + 1 for line in self._parsed.split("\n"))
+        self._line_starts = list(accumulate(lengths, initial=0))
         self._starts: dict[int, int] = {}  # of the text so far, by its lines
         self._end = 0
         self._within: tuple[int, int] | None = None  # what a cell takes up
@@ -81,10 +81,10 @@ class Events:
         import pyromark
 
         chars = _characters(self._parsed)
-        found: Any = pyromark.events_with_range(
+        events: Any = pyromark.events_with_range(
             self._parsed, options=pyromark.Options.ENABLE_TABLES, merge_text=True
         )
-        for event, place in found:
+        for event, place in events:
             start, end = chars[place["start"]], chars[place["end"]]
             if isinstance(event, str):
                 if event == "Rule":
@@ -133,11 +133,13 @@ class Events:
         start += start in self._bars
         first = self._line(start)
         if first not in self._starts:
-            is_escaped = start > self._at[first] and self._parsed[start - 1] == "\\"
+            is_escaped = start > self._line_starts[first] and self._parsed[start - 1] == "\\"
             self._starts[first] = start - is_escaped
         for line in range(first + 1, self._line(max(start, end - 1)) + 1):
-            match = _CONTENT.match(self._parsed, self._at[line], self._at[line + 1] - 1)
-            self._starts.setdefault(line, match.end() if match else self._at[line])
+            match = _CONTENT.match(
+                self._parsed, self._line_starts[line], self._line_starts[line + 1] - 1
+            )
+            self._starts.setdefault(line, match.end() if match else self._line_starts[line])
         self._end = max(self._end, end)
 
     def _ended(self, name: str = "") -> Iterator[Raw | Text]:
@@ -153,18 +155,18 @@ class Events:
 
     def _pieces(self) -> Iterator[Line]:
         for line, start in sorted(self._starts.items()):
-            stop = self._at[line + 1] - 1
+            stop = self._line_starts[line + 1] - 1
             if self._within:
                 start, stop = self._within
             elif self._is_heading:
                 stop = min(stop, self._end)
             piece = self._parsed[start:stop]
-            at = self._lines[line].end - (self._at[line + 1] - 1 - start)
+            offset = self._lines[line].end - (self._line_starts[line + 1] - 1 - start)
             if piece.strip():
-                yield Line(piece.strip(), at + len(piece) - len(piece.lstrip()))
+                yield Line(piece.strip(), offset + len(piece) - len(piece.lstrip()))
 
-    def _line(self, at: int) -> int:
-        return bisect_right(self._at, at, hi=len(self._lines)) - 1
+    def _line(self, offset: int) -> int:
+        return bisect_right(self._line_starts, offset, hi=len(self._lines)) - 1
 
 
 def _characters(text: str) -> Sequence[int]:

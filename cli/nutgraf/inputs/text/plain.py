@@ -13,7 +13,7 @@ from nutgraf.inputs.drafts.lines import (
     split_lines,
     wrap_width,
 )
-from nutgraf.inputs.text.cutting import Lists, cut_lines, make_block
+from nutgraf.inputs.text.cutting import ListNumbers, cut_lines, make_block
 from nutgraf.model import Block, BlockKind
 
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)(.*?)[ \t#]*$")
@@ -33,12 +33,12 @@ def cut(text: str, code: str = "") -> list[Block]:
     """The text's blocks in order; of its headings, those that are marked as such."""
     lines = split_lines(text)
     width = wrap_width([line for line in lines if not bullet(line.text)[0]])
-    lists = Lists()
-    found = [block for run in paragraphs(lines) for block in _cut_run(run, text, width, lists)]
-    return _with_underlined(found, lines)
+    lists = ListNumbers()
+    blocks = [block for run in paragraphs(lines) for block in _cut_run(run, text, width, lists)]
+    return _with_underlined(blocks, lines)
 
 
-def _cut_run(run: Sequence[Line], text: str, width: int, lists: Lists) -> Iterator[Block]:
+def _cut_run(run: Sequence[Line], text: str, width: int, lists: ListNumbers) -> Iterator[Block]:
     """The blocks of one run of lines, ATX headings taken out of it."""
     pending: list[Line] = []
     for line in run:
@@ -54,7 +54,7 @@ def _cut_run(run: Sequence[Line], text: str, width: int, lists: Lists) -> Iterat
     yield from cut_lines(pending, text, width, lists)
 
 
-def _with_underlined(found: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+def _with_underlined(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     """The blocks, those with a drawn line right below them made headings."""
     below = {
         before.end for before, line in itertools.pairwise(lines) if _UNDERLINE.match(line.text)
@@ -65,7 +65,7 @@ def _with_underlined(found: Sequence[Block], lines: Sequence[Line]) -> list[Bloc
         and block.kind is BlockKind.PARAGRAPH
         and looks_like_heading(block.text)
         else block
-        for index, block in enumerate(found)
+        for index, block in enumerate(blocks)
     ]
 
 
@@ -82,12 +82,12 @@ def looks_like_heading(text: str, words: int = HEADING_WORDS) -> bool:
     )
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
     """The blocks with title, deck and plain headings named as such.
 
     A heading is a short line without a final stop that stands between paragraphs.
     """
-    blocks = list(found)
+    blocks = list(unnamed)
     top = _top_lines(blocks)
     for index in range(top):
         kind = (BlockKind.TITLE, BlockKind.DECK)[index] if index < 2 else BlockKind.HEADING

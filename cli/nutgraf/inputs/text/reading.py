@@ -10,7 +10,7 @@ from nutgraf.inputs.about.about import NOTHING
 from nutgraf.inputs.about.directives import directives_in
 from nutgraf.inputs.about.front_matter import front_matter
 from nutgraf.inputs.about.misplaced import misplaced
-from nutgraf.inputs.about.spoken import Spoken, spoken
+from nutgraf.inputs.about.text_language import TextLanguage, text_language
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.lines import masked
@@ -60,28 +60,30 @@ def _read(dialect: Dialect, contents: Contents, hints: Hints) -> Draft:
     text = _BEHIND_MARKER.sub(lambda match: match[1] + " " * len(match[2]), text)
     text = _LINE_ENDS.sub("\n", text)
     directives = directives_in(text)
-    text = masked(text, [each.span for each in directives]) if directives else text
-    blocks, tongue = _cut(dialect, text, hints.language, matter.about.language if matter else "")
-    if matter and tongue.code != first:
-        matter = front_matter(source, tongue.code)
+    text = masked(text, [directive.span for directive in directives]) if directives else text
+    blocks, language = _cut(dialect, text, hints.language, matter.about.language if matter else "")
+    if matter and language.code != first:
+        matter = front_matter(source, language.code)
     return Draft(
         source=source,
         blocks=blocks,
-        tongue=tongue,
+        language=language,
         with_roles=dialect.with_roles,
         about=matter.about if matter else NOTHING,
         text=text,
-        cut=partial(dialect.cut, code=tongue.code),
+        cut=partial(dialect.cut, code=language.code),
         directives=(*(matter.directives if matter else ()), *directives),
         notices=() if matter else misplaced(text),
     )
 
 
-def _cut(dialect: Dialect, text: str, given: str, said: str) -> tuple[list[Block], Spoken]:
-    """The blocks of a text in the language that is given or said or its own, and that language."""
-    code = known_code(given or said) or DEFAULT
+def _cut(
+    dialect: Dialect, text: str, requested: str, declared: str
+) -> tuple[list[Block], TextLanguage]:
+    """The blocks of a text, and the language that it is in: the one asked for, declared or seen."""
+    code = known_code(requested or declared) or DEFAULT
     blocks = dialect.cut(text, code)
-    tongue = spoken(blocks, given, said)
-    if tongue.code != code and dialect.has_words:
-        blocks = dialect.cut(text, tongue.code)
-    return blocks, tongue
+    language = text_language(blocks, requested, declared)
+    if language.code != code and dialect.has_words:
+        blocks = dialect.cut(text, language.code)
+    return blocks, language

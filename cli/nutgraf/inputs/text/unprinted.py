@@ -59,7 +59,7 @@ def without_unprinted(text: str) -> str:
 def _blanked(match: re.Match[str]) -> str:
     """Blanks in place of what was matched, unless it is code, or the line that opens a box."""
     groups = match.groupdict()
-    return match[0] if any(groups.get(each) for each in _KEPT) else _LINE.sub(" ", match[0])
+    return match[0] if any(groups.get(group) for group in _KEPT) else _LINE.sub(" ", match[0])
 
 
 def _as_title(match: re.Match[str]) -> str:

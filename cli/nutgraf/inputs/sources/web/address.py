@@ -42,9 +42,9 @@ def web_address(text: str, base: WebAddress | None = None) -> WebAddress:
     InputError where it is none, of another scheme, or holds a user's name or password, which
     the error does not repeat.
     """
-    said = text.split("#", 1)[0]
+    without_fragment = text.split("#", 1)[0]
     try:
-        parts = urlsplit(urljoin(str(base), said) if base else said)
+        parts = urlsplit(urljoin(str(base), without_fragment) if base else without_fragment)
         host, port = parts.hostname or "", parts.port
         host = host if ":" in host else host.encode("idna").decode("ascii")
     except ValueError:
@@ -55,7 +55,7 @@ def web_address(text: str, base: WebAddress | None = None) -> WebAddress:
         raise InputError(
             f"{_shown(text)}: the address has a user's name or password in it, and none is sent."
         )
-    if not re.fullmatch(r"[\w.:%-]{1,253}", host, re.ASCII) or len(said) > _LONGEST:
+    if not re.fullmatch(r"[\w.:%-]{1,253}", host, re.ASCII) or len(without_fragment) > _LONGEST:
         raise InputError(f"{_shown(text)}: this is no address of a page.")
     target = quote(parts.path or "/", safe=_KEPT)
     target += f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""

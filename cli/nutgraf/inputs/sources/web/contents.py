@@ -45,7 +45,7 @@ def format_of(kind: str) -> str:
     return FORMATS[kind]
 
 
-def body(response: HTTPResponse, coding: str, most: int) -> bytes:
+def response_body(response: HTTPResponse, coding: str, most: int) -> bytes:
     """The unpacked bytes of an answer; InputError where there are more than `most`."""
     if coding not in ("", "identity", "gzip", "x-gzip"):
         raise InputError(f'it is packed as "{coding[:40]}", which nobody asked for.')

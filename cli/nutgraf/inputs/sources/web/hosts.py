@@ -48,7 +48,7 @@ def addresses_of(host: str, port: int, deadline: Deadline) -> list[str]:
 
     The system's resolver knows no time limit, so it is asked from a thread of its own.
     """
-    found: list[str] = []
+    addresses: list[str] = []
     failed: list[OSError] = []
 
     def ask() -> None:
@@ -59,16 +59,16 @@ def addresses_of(host: str, port: int, deadline: Deadline) -> list[str]:
         except UnicodeError:
             failed.append(socket.gaierror("it is no host's name"))
         else:
-            found.extend(dict.fromkeys(str(each[4][0]) for each in answers))
+            addresses.extend(dict.fromkeys(str(answer[4][0]) for answer in answers))
 
     thread = Thread(target=ask, daemon=True)
     thread.start()
     thread.join(deadline.left())
     if failed:
         raise failed[0]
-    if not found:
+    if not addresses:
         raise TimeoutError
-    return found[:MOST]
+    return addresses[:MOST]
 
 
 def is_public(address: str) -> bool:
@@ -78,21 +78,21 @@ def is_public(address: str) -> bool:
     multicast one, nor an IPv6 address that stands for such a one of IPv4.
     """
     try:
-        found = ipaddress.ip_address(address)
+        parsed = ipaddress.ip_address(address)
     except ValueError:
         return False
-    return _is_public_4(found) if found.version == 4 else _is_public_6(found)
+    return _is_public_4(parsed) if parsed.version == 4 else _is_public_6(parsed)
 
 
 def _is_public_4(address: ipaddress.IPv4Address) -> bool:
-    return address.is_global and not any(address in each for each in _REFUSED_4)
+    return address.is_global and not any(address in network for network in _REFUSED_4)
 
 
 def _is_public_6(address: ipaddress.IPv6Address) -> bool:
     inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    if any(address in each for each in _INNER):
+    if any(address in network for network in _INNER):
         return _is_public_4(inner)
-    if address not in _UNICAST or any(address in each for each in _REFUSED_6):
+    if address not in _UNICAST or any(address in network for network in _REFUSED_6):
         return False
     is_isatap = int(address) >> 32 & 0xFFFFFFFF in _ISATAP
     return address.is_global and (not is_isatap or _is_public_4(inner))

@@ -39,8 +39,8 @@ def _words(error: Exception, seconds: float) -> str:
     if isinstance(error, CertificateError):
         return "the connection is not safe: the certificate is another host's"
     if isinstance(error, ssl.SSLError | exceptions.SSLError):
-        found = re.search(r"certificate verify failed: ([^()\[\]]{1,200})", str(error))
-        what = found[1].strip() if found else "the server does not speak TLS as it should"
+        match = re.search(r"certificate verify failed: ([^()\[\]]{1,200})", str(error))
+        what = match[1].strip() if match else "the server does not speak TLS as it should"
         return f"the connection is not safe: {what}"
     if isinstance(error, exceptions.NewConnectionError):
         return "the server cannot be reached"

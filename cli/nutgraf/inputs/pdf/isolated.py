@@ -9,13 +9,13 @@ from importlib.util import find_spec
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import About, about_in
 from nutgraf.inputs.pdf.child import MEMORY, SECONDS
-from nutgraf.inputs.pdf.glyphs import Page
+from nutgraf.inputs.pdf.glyphs import PrintedPage
 
 PATIENCE = 3 * SECONDS
 """Seconds by the clock after which the process is ended, on however busy a machine."""
 
 
-def pages_of(data: bytes, name: str) -> tuple[list[Page], About]:
+def pages_of(data: bytes, name: str) -> tuple[list[PrintedPage], About]:
     """A file's pages, and what it says of itself; InputError where it cannot be read."""
     if find_spec("pypdfium2") is None:
         raise InputError(
@@ -23,11 +23,11 @@ def pages_of(data: bytes, name: str) -> tuple[list[Page], About]:
         )
     answer = _answer(data, name)
     try:
-        said = json.loads(answer)
-        if "problem" in said:
-            raise InputError(f"{name}: {said['problem']}")
-        pages = [Page.of(each) for each in said["pages"]]
-        return pages, about_in({str(key): str(text) for key, text in said["properties"].items()})
+        message = json.loads(answer)
+        if "problem" in message:
+            raise InputError(f"{name}: {message['problem']}")
+        pages = [PrintedPage.of(page) for page in message["pages"]]
+        return pages, about_in({str(key): str(text) for key, text in message["properties"].items()})
     except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
 
@@ -38,7 +38,7 @@ def _answer(data: bytes, name: str) -> bytes:
 
     # Not from the working folder, in which a repository may have modules of its own.
     command = [sys.executable, "-P", "-m", "nutgraf.inputs.pdf.child"]
-    path = os.pathsep.join(each for each in sys.path if os.path.isabs(each))
+    path = os.pathsep.join(folder for folder in sys.path if os.path.isabs(folder))
     try:
         with subprocess.Popen(  # noqa: S603 - this program, with words of our own
             command,

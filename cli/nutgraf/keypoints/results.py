@@ -1,4 +1,4 @@
-"""What a search for key points finds."""
+"""What a search for key points finds: the lists that were taken, and every candidate."""
 
 from dataclasses import dataclass
 
@@ -19,8 +19,8 @@ class FoundList:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class SearchResult:
     """The lists that were taken, and all candidates with their scores, in order."""
 
-    found: tuple[FoundList, ...]
+    lists: tuple[FoundList, ...]
     candidates: tuple[Candidate, ...] = ()

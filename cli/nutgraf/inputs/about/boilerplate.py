@@ -40,16 +40,16 @@ _AUTHOR = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}|(?:^|\s)@\w{3,30}")
 
 
-def asides_apart(blocks: Sequence[Block], code: str) -> list[Block]:
+def boilerplate_as_captions(blocks: Sequence[Block], code: str) -> list[Block]:
     """The blocks, those that are none of the article made captions."""
-    found = list(blocks)
-    for index, block in enumerate(found):
+    marked = list(blocks)
+    for index, block in enumerate(marked):
         if not block.kind.is_prose or len(block.text) > LONGEST:
             continue
-        is_remark = index > len(found) // 2 and bool(_REMARK.match(block.text))
+        is_remark = index > len(marked) // 2 and bool(_REMARK.match(block.text))
         if is_remark or (block.kind is not BlockKind.ITEM and _is_aside(block.text, code)):
-            found[index] = replace(block, kind=BlockKind.CAPTION)
-    return found
+            marked[index] = replace(block, kind=BlockKind.CAPTION)
+    return marked
 
 
 def _is_aside(text: str, code: str) -> bool:
@@ -74,17 +74,17 @@ class _Words:
 
     def __init__(self, code: str) -> None:
         codes = dict.fromkeys((code, LANGUAGES[0]))
-        data = [language(each) for each in codes]
-        openings = {each for one in data for each in one.boilerplate_openings}
-        self.notices = tuple(each for one in data for each in one.notices)
-        sure = _any(each for each in openings if not each.endswith(_ENDS))
-        marked = _any(each.rstrip(" :：") for each in openings if each.endswith(_ENDS))
+        languages = [language(code) for code in codes]
+        openings = {opening for words in languages for opening in words.boilerplate_openings}
+        self.notices = tuple(notice for words in languages for notice in words.notices)
+        sure = _any(opening for opening in openings if not opening.endswith(_ENDS))
+        marked = _any(opening.rstrip(" :：") for opening in openings if opening.endswith(_ENDS))
         mark = r"(\s*[:：|–—]|\s+-\s)"
         self.pointers = re.compile(rf"(?:{marked})(?={mark})|(?:{sure})(?!\w){mark}?")
 
 
 def _any(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda each: (-len(each), each))
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, longest_first)) or r"(?!)"
 
 

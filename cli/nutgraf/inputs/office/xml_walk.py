@@ -19,7 +19,7 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dcterms",
-    **{f"{_OASIS}{each}:1.0": each for each in ("text", "table", "style", "office", "meta")},
+    **{f"{_OASIS}{space}:1.0": space for space in ("text", "table", "style", "office", "meta")},
     f"{_OASIS}drawing:1.0": "draw",
     f"{_OASIS}xsl-fo-compatible:1.0": "fo",
     f"{_OASIS}manifest:1.0": "manifest",
@@ -47,7 +47,7 @@ class _ForbiddenError(NutgrafError):
 class Placed(Walker, Protocol):
     """A walker that is told where in the file's bytes each of these stands."""
 
-    def place_by(self, at: Callable[[], int]) -> None:
+    def place_by(self, offset_of_current: Callable[[], int]) -> None:
         """Takes what tells the place of that of which it is being told."""
 
 

@@ -9,41 +9,41 @@ from nutgraf.model import Block
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class TextLanguage:
     """A code of `LANGUAGES`, and what an editor should know where it is in doubt."""
 
     code: str
     notices: tuple[str, ...] = ()
 
 
-def spoken(blocks: Sequence[Block], *said: str) -> Spoken:
+def text_language(blocks: Sequence[Block], *declared: str) -> TextLanguage:
     """The first of the languages that were said (by an option, in front matter, in HTML), or else
     the text's own; English, with a notice, where it is in doubt or there is no data for it.
     """
-    tag = next((each for each in map(str.strip, said) if each), "")
+    tag = next((tag for tag in map(str.strip, declared) if tag), "")
     code = known_code(tag)
     if tag and not code:
         return _doubt(f'there is no data for the language "{tag[:20]}"')
     if not code:
-        found = guess(_prose(blocks))
-        if not found.is_sure:
-            names = f"it may be {_name(found.code)}, " if found.code != DEFAULT else ""
+        guessed = guess(_prose(blocks))
+        if not guessed.is_sure:
+            names = f"it may be {_name(guessed.code)}, " if guessed.code != DEFAULT else ""
             return _doubt(f"{names}the text shows too little of its language")
-        code = found.code
-    return Spoken(code)
+        code = guessed.code
+    return TextLanguage(code)
 
 
-def spoken_on_page(blocks: Sequence[Block], given: str, said: str) -> Spoken:
+def page_language(blocks: Sequence[Block], requested: str, declared: str) -> TextLanguage:
     """The language of a page: the one given, or the one that it says it is in.
 
     Templates often say a wrong one; a text that is surely in another is read in that.
     """
-    tongue = spoken(blocks, given, said)
-    other = "" if given or not said else contradicted(_prose(blocks), tongue.code)
+    language = text_language(blocks, requested, declared)
+    other = "" if requested or not declared else contradicted(_prose(blocks), language.code)
     if not other:
-        return tongue
-    why = f'as its text is, though the page says "{said[:20]}"; name it with --language'
-    return Spoken(other, (f"read as {_name(other)}, {why}",))
+        return language
+    why = f'as its text is, though the page says "{declared[:20]}"; name it with --language'
+    return TextLanguage(other, (f"read as {_name(other)}, {why}",))
 
 
 def _prose(blocks: Sequence[Block]) -> str:
@@ -52,8 +52,8 @@ def _prose(blocks: Sequence[Block]) -> str:
     return "\n".join(block.text[:SAMPLE] for block in prose[:60])
 
 
-def _doubt(why: str) -> Spoken:
-    return Spoken(
+def _doubt(why: str) -> TextLanguage:
+    return TextLanguage(
         DEFAULT, (f"read as {_name(DEFAULT)}: {why}; name it with --language or `lang:`",)
     )
 

@@ -13,7 +13,7 @@ LONGEST = 40
 """Characters of a word whose answer may be worth keeping: nobody repeats a longer one."""
 
 
-class Kept(dict[str, Answer]):
+class Memo(dict[str, Answer]):
     """A function of words whose answers are kept, looked up at the speed of a dictionary."""
 
     def __init__(self, make: Callable[[str], Answer]) -> None:
