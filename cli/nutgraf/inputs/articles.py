@@ -1,4 +1,4 @@
-"""A draft made an article: key points taken out, headings named, sentences cut."""
+"""From a draft to an article: key points taken out, headings given their roles, sentences cut."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,16 +34,16 @@ _KEPT_APART = (Origin.RECORD, Origin.FILE)
 
 
 def read_article(contents: Contents, hints: Hints = NO_HINTS, apart: About = NOTHING) -> Article:
-    """The article in a draft or a record; `apart` is what is said of it elsewhere.
+    """The article in a draft or a record; `apart` is what is known of it from elsewhere.
 
-    It is read in a language: the one in the hints, the one that it says it is in, or else the one
-    that its text shows. InputError where it cannot be read.
+    Its language is the one in the hints, the one that it declares, or else the one that its text
+    is written in. InputError where it cannot be read.
     """
     return article_of(draft_of(contents, hints), hints.house, apart)
 
 
 def draft_of(contents: Contents, hints: Hints = NO_HINTS) -> Draft:
-    """A draft as its reader sees it; of a record, the draft that its text is."""
+    """The draft that its reader makes of some contents; for a record, that of the text in it."""
     read = reader_of(contents, hints.format).read(contents, hints)
     if not isinstance(read, Embedded):
         return read
@@ -52,10 +52,10 @@ def draft_of(contents: Contents, hints: Hints = NO_HINTS) -> Draft:
 
 
 def article_of(draft: Draft, house: House = NO_HOUSE, apart: About = NOTHING) -> Article:
-    """The article that a draft is, to a house; what is said of it `apart` goes first.
+    """The article in a draft, by the rules of a house; what is known `apart` takes precedence.
 
-    The author's key points are those that are kept apart from the text, where there are some: a
-    list found in the text then only leaves the body.
+    If the author's key points are kept apart from the text, they are the ones that count, and a
+    list that is found in the text is only taken out of the body.
     """
     about, language = apart.or_else(draft.about), draft.language.code
     search = draft.find_lists(house.headings)
@@ -83,7 +83,7 @@ def article_of(draft: Draft, house: House = NO_HOUSE, apart: About = NOTHING) ->
 
 
 def _candidates(draft: Draft, search: SearchResult) -> tuple[Candidate, ...]:
-    """A page's boxes, then what was found among the blocks and is none of these."""
+    """The boxes of a page, then the candidates among the blocks that are not one of these boxes."""
     known = {box.span for box in draft.boxes}
     return (
         *draft.boxes,
@@ -92,7 +92,7 @@ def _candidates(draft: Draft, search: SearchResult) -> tuple[Candidate, ...]:
 
 
 def undecoded(source: Source) -> tuple[str, ...]:
-    """What an editor should know of a text in which bytes stand for no character."""
+    """A notice to the editor about bytes that could not be decoded; empty where all could."""
     offset = source.text.find("\ufffd")
     if offset < 0:
         return ()
@@ -101,8 +101,8 @@ def undecoded(source: Source) -> tuple[str, ...]:
 
 
 def _credits(draft: Draft, about: About, blocks: Sequence[Block], house: House) -> Credits:
-    """Who, where and when: what is said goes first, then what stands in the text, then the file's
-    properties, then the house's own.
+    """Who wrote it, where and when: by what the draft declares, else its text, else the properties
+    of the file, else the house.
     """
     code = draft.language.code
     known = credits_at_top(blocks, credits_in(about, code), code)
@@ -134,7 +134,7 @@ def _sentences(blocks: Sequence[Block], language: str) -> list[Sentence]:
 
 
 def _given(texts: Sequence[str], language: str) -> tuple[Sentence, ...]:
-    """A given summary's sentences; each text is a paragraph of its own."""
+    """The sentences of a summary that somebody else wrote, a paragraph for each text."""
     sentences: list[Sentence] = []
     for index, text in enumerate(texts):
         draft = draft_of(contents_of(Source("summary", text)), Hints(language))

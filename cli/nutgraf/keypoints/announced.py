@@ -13,7 +13,7 @@ _MOST_INTROS, _LONGEST_INTRO = 2, 30
 
 
 def exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iterator[Block]:
-    """The blocks, a label or `@highlight` on a line of a paragraph made a block of its own."""
+    """The blocks, with labels and `@highlight`s that stand on a line of a paragraph cut off it."""
     for block in blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
             yield block
@@ -28,12 +28,12 @@ def exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Itera
 
 
 def is_set_as_heading(block: Block) -> bool:
-    """Whether a block is set as a heading: marked as one, or bold from end to end."""
+    """Whether a block looks like a heading: marked as one, or bold from end to end."""
     return block.kind is BlockKind.HEADING or block.bold == len(block.text)
 
 
 def may_label(blocks: Sequence[Block], index: int, label: Label) -> bool:
-    """Whether a list item is no item but a label: it has a glyph of its own, or items below it.
+    """Whether a list item is really a label: its marker differs, or its items follow below.
 
     `🔑 Key Points` reads as an item, and so does `1. Key Points`.
     """
@@ -47,16 +47,16 @@ def may_label(blocks: Sequence[Block], index: int, label: Label) -> bool:
 
 
 def _are_unlike(marker: str, other: str) -> bool:
-    """Whether two markers cannot be those of neighbours in one list, as `1.` and `2.` are."""
+    """Whether two markers cannot belong to neighbours in one list, as `1.` and `2.` do."""
     if marker[-1:] in (".", ")") or marker.isnumeric():
         return marker[-1:] != other[-1:] and not other.isnumeric()
     return marker != other
 
 
 def intros(blocks: Sequence[Block], start: int) -> int:
-    """How many paragraphs between label and list only lead into the list.
+    """The number of paragraphs between label and list that only introduce the list.
 
-    One that ends in a colon, or short ones above a list of statements.
+    That may be one that ends in a colon, or short ones above a list of statements.
     """
     end = start
     while end < len(blocks) and end < start + _MOST_INTROS and _is_intro(blocks[end]):

@@ -10,11 +10,11 @@ from nutgraf.model import Block, KeyPointList, Origin, Span
 HIGHLIGHT = "@highlight"
 
 HIGHLIGHTS_BELOW = re.compile(r"\n(?=[ \t]*@highlight\b)")
-"""The line ends before such marks."""
+"""The line ends before `@highlight` marks."""
 
 
 def take_highlight(blocks: Sequence[Block], index: int, taken: list[tuple[Block, Block]]) -> int:
-    """Adds what stands behind `@highlight`; returns the index of the block after it."""
+    """Adds the text of an `@highlight` to those taken; returns the index of the block after it."""
     block = blocks[index]
     rest = block.part(len(HIGHLIGHT), len(block.text))
     if rest.text:

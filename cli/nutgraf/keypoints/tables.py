@@ -1,4 +1,4 @@
-"""Key points in a table: one to a row, with a number or a label in the cell before it or not."""
+"""Key points in a table: one in each row, with or without a number or label in the cell before."""
 
 import itertools
 from collections.abc import Sequence
@@ -12,15 +12,15 @@ from nutgraf.text.folding import fold_space
 
 _LONGEST_LABEL = 6
 _SHORTEST_POINT = 4
-"""Words; a table with less in its cells is one of data."""
+"""Words of the shortest point; a table with less in its cells is a table of data."""
 _MOSTLY = 0.75
-"""The share of the rows that must be points; the others then are, however short."""
+"""The share of rows that must read as points; the others then count too, however short."""
 
 
 def table_points(blocks: Sequence[Block], start: int) -> tuple[list[KeyPoint], int] | None:
-    """The points in the table that begins at a block, its head left out, and the index behind it.
+    """The points in the table that begins at a block, without its head, and the index behind it.
 
-    None where there is no table, or one of data.
+    None for any other block, and for a table of data.
     """
     rows, end = _rows(blocks, start)
     long = sum(_point(row) is not None for row in rows[1:])
@@ -39,7 +39,7 @@ def is_headed_column(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _rows(blocks: Sequence[Block], start: int) -> tuple[list[list[Block]], int]:
-    """The cells of each row, the head first; a table without one has an empty row there."""
+    """The cells of each row, the head first, which is an empty row where the table has none."""
     end = start
     while end < len(blocks) and _goes_on(blocks, start, end):
         end += 1
@@ -57,7 +57,7 @@ def _goes_on(blocks: Sequence[Block], start: int, end: int) -> bool:
 
 
 def _point(row: Sequence[Block], shortest: int = _SHORTEST_POINT) -> KeyPoint | None:
-    """The point in a row: its only cell, or its second with the first as its label."""
+    """The point in a row: its only cell, or the second of two with the first as label."""
     if len(row) > 2 or length_in_words(row[-1].text) < shortest:
         return None
     text = replace(row[-1], kind=BlockKind.ITEM)

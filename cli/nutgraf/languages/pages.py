@@ -17,7 +17,8 @@ class PageWords:
     `loose_boxes` are also names of other things, and count only with a list in them. `clutter`
     is no part of the article, `beside` stands beside its text, `credits` say who and when, and
     `decks` stand under the title. `captions` are headings of parts of a site, and `lines` stand
-    alone among paragraphs: buttons, marks of adverts.
+    alone among paragraphs: buttons, marks of adverts. `strips` are what a strip of tabs is called,
+    as the last word of a name.
     """
 
     boxes: tuple[str, ...]
@@ -28,6 +29,7 @@ class PageWords:
     decks: frozenset[str]
     captions: frozenset[str]
     lines: frozenset[str]
+    strips: frozenset[str]
 
 
 @cache
@@ -50,6 +52,7 @@ def page_words(code: str) -> PageWords:
         decks=frozenset(words("decks")),
         captions=frozenset(words("captions")),
         lines=frozenset(words("lines")),
+        strips=frozenset(words("strips")),
     )
 
 

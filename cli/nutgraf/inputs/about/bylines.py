@@ -17,14 +17,14 @@ _MARK = r"\s*[:：|｜/／]\s*"
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote it, and for whom; both empty where it names only those who made the pictures."""
+    """An author and an outlet; both empty where a line only credits pictures."""
 
     author: str = ""
     outlet: str = ""
 
 
 def byline_in(line: str, code: str) -> Byline | None:
-    """The byline that a line is; None where it is none."""
+    """The byline that a line is; None for any other line."""
     for pattern in _patterns(code):
         match = pattern.fullmatch(line)
         if match and _are_names(match["author"], code):
@@ -35,18 +35,18 @@ def byline_in(line: str, code: str) -> Byline | None:
 
 
 def is_picture_credit(line: str, code: str) -> bool:
-    """Whether a line only says who made a picture: `Photo: Uwe Ohl`, `(Foto: dpa)`."""
+    """Whether a line only credits a picture: `Photo: Uwe Ohl`, `(Foto: dpa)`."""
     return bool(_others(code).match(line.strip("()（）[] ")))
 
 
 def without_by(author: str, code: str) -> str:
-    """The names in a field for them, which may begin as a byline does."""
+    """The names in an author field, without the `By` that it may begin with."""
     byline = byline_in(author, code)
     return byline.author if byline and byline.author and not byline.outlet else author
 
 
 def _are_names(text: str, code: str) -> bool:
-    """Whether all words have capitals, or are such as stand in names or between them."""
+    """Whether all words are capitalised, or are particles and conjunctions."""
     words = credit_words(code)
     small = {*_PARTICLES, *words.particles, *words.joins}
     parts = [part for part in _PARTED.split(text) if part]

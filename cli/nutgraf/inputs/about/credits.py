@@ -1,6 +1,6 @@
-"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline.
+"""Who wrote an article, where it appeared, and when, by its metadata, byline and dateline.
 
-Its section is told by front matter, a page's metadata or a record alone.
+Its section is in the metadata only.
 """
 
 import datetime
@@ -22,11 +22,11 @@ _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATELINE_MARK = re.compile(r"--|[-–—]|\(")
-"""Without one of these there is no dateline; and most of its patterns take long to compile."""
+"""Every dateline has one of these. Looked for first, as the patterns take long to compile."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _AGENCY = r"\((?P<outlet>[A-Z][\w.&' ]{1,30})\)"
 _SMALL_AGENCY = r"\((?P<outlet>[^\W\d_][\w.&'/ ]{1,30})\)"
-"""As some write their agencies: `BERLIN (dpa) –`."""
+"""An agency that is written in lower case: `BERLIN (dpa) –`."""
 _COUNTED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
@@ -44,7 +44,7 @@ class Credits:
     section: str = ""
 
     def or_else(self, other: "Credits") -> "Credits":
-        """These, each gap filled from others."""
+        """These credits, with each gap filled from others."""
         return Credits(
             self.author or other.author,
             self.outlet or other.outlet,
@@ -55,14 +55,14 @@ class Credits:
 
 
 def credits_in(about: About, code: str) -> Credits:
-    """What a draft says of itself, in its language."""
+    """The credits in an article's metadata, read in its language."""
     year = _YEAR.search(about.date)
     author, date = without_by(about.authors, code), date_in(about.date, code)
     return Credits(author, about.outlet, date, int(year[1]) if year else 0, about.section)
 
 
 def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credits:
-    """What the lines above an article's first paragraph say, and that paragraph's dateline."""
+    """The known credits, completed from the lines above the first paragraph and its dateline."""
     for block in blocks[:_TOP]:
         for line in _lines(block):
             if len(line) <= _LONGEST_LINE:
@@ -73,9 +73,7 @@ def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credit
 
 
 def credit_lines_as_captions(blocks: Sequence[Block], code: str) -> list[Block]:
-    """The blocks; paragraphs that only say who made a picture are captions, and so are those at
-    the top that only say who, where and when.
-    """
+    """The blocks, with picture credits made captions, and bylines and dates at the top as well."""
     marked = [_as_caption(block) if _is_picture_credit(block, code) else block for block in blocks]
     for index, block in enumerate(marked[:_TOP]):
         is_day = block.kind is BlockKind.ITEM and block.marker[:1].isdigit()
@@ -96,14 +94,14 @@ def _as_caption(block: Block) -> Block:
 
 
 def _is_picture_credit(block: Block, code: str) -> bool:
-    """Whether a paragraph is one short line that says who made a picture, and no sentence."""
+    """Whether a paragraph is one short line that credits a picture, and no sentence."""
     text = block.text.strip(" *_\t")
     is_line = block.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_LINE
     return is_line and not text.endswith((".", "!", "?")) and is_picture_credit(text, code)
 
 
 def _lines(block: Block) -> list[str]:
-    """A block's lines; `12. Mai 2026` on a line of its own is an item to Markdown."""
+    """The lines of a block, with the number of an item: Markdown reads `12. Mai 2026` as one."""
     first, *more = block.text.split("\n")
     return [f"{block.marker} {first}" if block.marker[:1].isdigit() else first, *more]
 
@@ -140,7 +138,7 @@ def date_in(text: str, code: str) -> datetime.date | None:
 
 
 def _of_line(line: str, code: str) -> Credits:
-    """What a line of its own says: `By Jane Doe, CNN`, or nothing but a date."""
+    """The credits in a line of its own: `By Jane Doe, CNN`, or a date alone."""
     byline = byline_in(line, code)
     if byline and byline.author:
         return Credits(byline.author, byline.outlet, date_in(line, code))
@@ -151,7 +149,7 @@ def _of_line(line: str, code: str) -> Credits:
 
 
 def _dateline(text: str, known: Credits, code: str) -> Credits:
-    """What a first paragraph's dateline says; its day counts where the year is known."""
+    """The credits in a first paragraph's dateline; its date needs a year, or a known one."""
     if not _DATELINE_MARK.search(text):
         return Credits()
     start = text[: 4 * _LONGEST_LINE]
@@ -176,7 +174,7 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def _has_place(dateline: re.Match[str]) -> bool:
-    """Whether a dateline's place, if it has one, is written as one: in capitals where no agency
+    """Whether a dateline's place, if it has one, is spelt as one: in capitals, unless an agency
     stands behind it.
     """
     parts = dateline.groupdict()
@@ -188,7 +186,7 @@ def _has_place(dateline: re.Match[str]) -> bool:
 
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
-    """A day of a month, either way round, and the year where it is there."""
+    """The patterns of a date with its month's name, in either order, with or without a year."""
     names = "|".join(sorted(fact_words(code).dates.months, key=lambda name: (-len(name), name)))
     if not names:
         return ()
@@ -204,7 +202,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
-    """A line that is a date, with `Published` before it or a time behind it."""
+    """The patterns of a line that is a date, with `Published` before it or a time behind it."""
     lead = r"(?:\w+:?(?: \w{1,3})? )?(?:\w+\.?,? )?"  # `Published on Tuesday,`
     rest = r"(?: \w{1,2}\.)?(?:,? (?:\w{1,3} )?\d{1,2}[:.h]\d\d.*)?$"
     forms = (rf"{lead}{day.pattern}{rest}" for day in _patterns(code))
@@ -216,7 +214,7 @@ def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _datelines(code: str) -> tuple[re.Pattern[str], ...]:
-    """`LONDON, May 3 (Reuters) -`, `New York (CNN) --`, `(CNN)`, `PARIS, 3 May —`."""
+    """The patterns of datelines: `LONDON, May 3 (Reuters) -`, `(CNN)`, `PARIS, 3 May —`."""
     place, dash = rf"{_NAME}(?:,? (?:{_NAME}|of|de|la))" + "{0,5}", r"\s*(?:--|[-–—])"
     capitals = r"(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]+)(?:, [^\W\d_a-z][\w.]+)?"
     days = [f"(?i:{pattern.pattern})" for pattern in _patterns(code)]

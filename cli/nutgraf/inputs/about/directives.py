@@ -1,6 +1,6 @@
-"""What a draft says about its own findings: `<!-- nutgraf-disable-line misquote -->`.
+"""Directives, by which a draft silences rules: `<!-- nutgraf-disable-line misquote -->`.
 
-MDX knows no HTML comments, so `{/* nutgraf-disable-line misquote */}` says the same. Whatever
+MDX has no HTML comments, so it takes `{/* nutgraf-disable-line misquote */}`. Whatever
 stands behind ` -- ` is the editor's reason.
 """
 
@@ -51,7 +51,7 @@ def directives_in(text: str) -> tuple[Directive, ...]:
 
 
 def _in_text(match: re.Match[str]) -> Directive:
-    """The directive of a comment in a text, with the places of its rules."""
+    """The directive in a comment of a text, with the places of its rules."""
     group = "a" if match["a"] else "b"
     comment = match[group] or ""
     directive = _directive(comment, Span(*match.span()))
@@ -62,20 +62,20 @@ def _in_text(match: re.Match[str]) -> Directive:
 
 
 def directive_in_comment(text: str, span: Span) -> Directive | None:
-    """The directive that a comment of a document is, to stand at `span`; None where it is none."""
+    """The directive in a comment of a document, placed at `span`; None for any other comment."""
     match = _NOTE.match(text)
     return _directive(match[1], span) if match else None
 
 
 def _directive(text: str, span: Span) -> Directive:
-    """What stands behind `nutgraf-` in a comment."""
+    """The directive in what a comment has behind `nutgraf-`."""
     before_reason = _REASON.split(text, maxsplit=1)[0]
     word, *rules = _WORD.findall(before_reason) or [""]
     return Directive(_REACHES.get(word.lower()), tuple(rules), span, word)
 
 
 def directives_of_yaml(node: "Node", start: int) -> Iterator[Directive]:
-    """What `nutgraf: {ignore: […]}` says; `start` is the offset of the YAML in the source."""
+    """The directives in `nutgraf: {ignore: […]}`; `start` is the offset of the YAML."""
     import yaml
 
     if not isinstance(node, yaml.MappingNode):
@@ -97,7 +97,7 @@ def _span(node: "Node", start: int) -> Span:
 
 
 def directives_of_toml(value: object, span: Span) -> Iterator[Directive]:
-    """The same of a TOML table, whose reader keeps no places: they stand at `span`."""
+    """The directives in a TOML table. Its parser keeps no positions, so all stand at `span`."""
     if value is None:
         return
     if not isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""The language that an article is read in: the one that is said, else the one of its text."""
+"""The language that an article is read in: the one that is declared, else that of its text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from nutgraf.model import Block
 
 @dataclass(frozen=True, slots=True)
 class TextLanguage:
-    """A code of `LANGUAGES`, and what an editor should know where it is in doubt."""
+    """A code of `LANGUAGES`, with a notice to the editor where it is in doubt."""
 
     code: str
     notices: tuple[str, ...] = ()
 
 
 def text_language(blocks: Sequence[Block], *declared: str) -> TextLanguage:
-    """The first of the languages that were said (by an option, in front matter, in HTML), or else
-    the text's own; English, with a notice, where it is in doubt or there is no data for it.
+    """The first language that is declared (by an option, in front matter, in HTML), or else the one
+    that the text is in; English, with a notice, if it is in doubt or has no data.
     """
     tag = next((tag for tag in map(str.strip, declared) if tag), "")
     code = known_code(tag)
@@ -34,9 +34,9 @@ def text_language(blocks: Sequence[Block], *declared: str) -> TextLanguage:
 
 
 def page_language(blocks: Sequence[Block], requested: str, declared: str) -> TextLanguage:
-    """The language of a page: the one given, or the one that it says it is in.
+    """The language of a page: the one asked for, or the one that the page declares.
 
-    Templates often say a wrong one; a text that is surely in another is read in that.
+    Templates often declare a wrong one; a text that is clearly in another is read in that.
     """
     language = text_language(blocks, requested, declared)
     other = "" if requested or not declared else contradicted(_prose(blocks), language.code)

@@ -1,4 +1,4 @@
-"""The key points that front matter in YAML has, each with its place in the text."""
+"""The key points in front matter in YAML, each with its place in the text."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 
 def node_text(node: "Node") -> str:
-    """A node as one text: of a mapping its `name`, of a sequence its items."""
+    """A node as one text: the `name` of a mapping, the items of a sequence."""
     import yaml
 
     # One level deep: an alias may make a node its own descendant.
@@ -48,7 +48,7 @@ def yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
 
 
 def _mapping_point(node: "Node", start: int) -> KeyPoint:
-    """`- Inflation: prices rose`, which YAML reads as a mapping."""
+    """The point in `- Inflation: prices rose`, which YAML reads as a mapping."""
     key, value = node.value[0]
     label, rest = (
         fold_space(without_markup(str(node_of_pair.value))) for node_of_pair in (key, value)
@@ -72,7 +72,7 @@ def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoi
 
 
 def _run_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]:
-    """One point, or several parted by semicolons; each in its place, if all is on one line."""
+    """The point in a scalar, or several parted by semicolons, each in its place if on one line."""
     span, value = _scalar_span(node, body, start), node.value
     raw = body[span.start - start : span.end - start]
     if raw != value or ";" not in raw:
@@ -91,7 +91,7 @@ def _run_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]
 def _written(
     text: str, span: Span, body: str, start: int, node: "ScalarNode | None" = None
 ) -> KeyPoint:
-    """The point at a place; each of its characters too, where they are written as they are read."""
+    """The point at a place, with the offset of each character where YAML has no escapes in it."""
     raw = body[span.start - start : span.end - start]
     folded, offsets = fold_space_at(raw, range(span.start, span.end))
     style = (node.style if node else None) or ""

@@ -8,7 +8,8 @@ from nutgraf.inputs.html.body import article_body
 from nutgraf.inputs.html.boxes import Box, key_point_boxes
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
-from nutgraf.keypoints.score import WordsElsewhere, weigh
+from nutgraf.keypoints.elsewhere import WordsElsewhere
+from nutgraf.keypoints.score import weigh
 from nutgraf.model import Block, BlockKind, Candidate
 
 _SHORTEST_COPY = 40
@@ -31,7 +32,8 @@ def article_blocks(page: Page) -> Assembled:
     weighed = [_weighed(page, box, words, first) for box in boxes]
     taken = [box for box, candidate in zip(boxes, weighed, strict=True) if candidate.is_taken]
     if len(taken) < len(boxes):
-        _, blocks = _without_boxes(page, taken)
+        strips = [box for box in boxes if box.signs.is_tab_strip and box not in taken]
+        _, blocks = _without_boxes(page, [*taken, *strips])
     blocks += [block for box in taken for block in box.blocks]
     shown = [candidate for box, candidate in zip(boxes, weighed, strict=True) if box.blocks]
     return Assembled(_once(sorted(blocks, key=lambda block: block.span)), tuple(shown))

@@ -5,20 +5,23 @@ A box is named as one (class, id, label, data attribute), or opens with a label 
 anywhere: in the text, beside it, or in a fold; lists of links to other stories are none.
 """
 
-import html
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nutgraf.inputs.html.below_title import lists_below_title
 from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_in_box
+from nutgraf.inputs.html.box_labels import is_label, is_lead, text_of_nodes
+from nutgraf.inputs.html.box_names import BoxNames
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.lists_below import end_of_lists, list_below
-from nutgraf.inputs.html.names import all_names
 from nutgraf.inputs.html.page import Page
+from nutgraf.inputs.html.tabs import is_tab_strip
 from nutgraf.keypoints import find
-from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of, label_of
+from nutgraf.keypoints.labels import LONGEST, heading_of
 from nutgraf.keypoints.score import BoxKind as Kind
 from nutgraf.keypoints.score import Signs
+from nutgraf.keypoints.times import runs_along_recording
+from nutgraf.keypoints.title_lists import is_bold_list
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_space
@@ -27,7 +30,7 @@ MOST_TRIES = 60
 """Elements that are looked at closely; a page with more of them than this is no article's."""
 
 _LARGEST, _MOST_NODES = 6000, 2000  # characters and nodes of a box
-_CLIMBS, _MOST_IN_LABEL = 3, 30  # elements around a label, and nodes in it
+_CLIMBS = 3  # elements around a label
 _FOLDS = ("aside", "details")
 _LONGEST_MARK = 4  # characters
 
@@ -59,7 +62,7 @@ def key_point_boxes(page: Page) -> list[Box]:
 
 
 def _boxes(page: Page) -> Iterator[Box]:
-    names = _Names(page)
+    names, below_title = BoxNames(page), frozenset(lists_below_title(page))
     index, tries, behind_link = 1, 0, 0
     while index < len(page.nodes) and tries < MOST_TRIES:
         node = page.nodes[index]
@@ -72,53 +75,27 @@ def _boxes(page: Page) -> Iterator[Box]:
         if node.name in ("a", "li"):
             behind_link = max(behind_link, node.stop)
         box = None
-        if (
-            page.sizes[index] <= _LARGEST
-            and node.stop - index <= _MOST_NODES
-            and index not in page.titles
-        ):
+        if _may_be_box(page, index):
             kind, is_loose = names.kind(index)
-            is_label = index >= behind_link and _is_label(page, index)
-            is_lead = node.name == "p" and index >= behind_link and _is_lead(page, index)
-            tries += bool(kind) or is_label or is_lead or node.name in _FOLDS
+            may_label = index >= behind_link and is_label(page, index)
+            may_lead = node.name == "p" and index >= behind_link and is_lead(page, index)
+            tries += bool(kind) or may_label or may_lead or node.name in _FOLDS
             box = _named(page, index, kind, is_loose) if kind else None
-            if box is None and is_label:
+            if box is None and may_label:
                 box = _labelled(page, index)
-            if box is None and (node.name in _FOLDS or is_lead):
+            if box is None and (node.name in _FOLDS or may_lead):
                 box = _closed(page, index, node.stop)
+            if box is None and index in below_title:
+                box = _below_title(page, index)
         if box:
             yield box
         index = box.stop if box else index + 1
 
 
-class _Names:
-    """What elements are called, compared with the names of boxes."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self._firm = _pattern(page.words.boxes)
-        self._loose = _pattern(page.words.loose_boxes)
-
-    def kind(self, index: int) -> tuple[str, bool]:
-        """The box that an element is called, and whether other things are called that as well."""
-        node = self.page.nodes[index]
-        if node.name in ("html", "body") or not (node.attributes or "-" in node.name):
-            return "", False
-        aria = node.attributes.get("aria-label", "")[:LONGEST]
-        label = heading_of(aria, self.page.code, self.page.headings) if aria else None
-        if label and label.end == len(aria) and label.kind is LabelKind.PLAIN:
-            return aria, False
-        names = list(all_names(node))
-        for pattern, is_loose in ((self._firm, False), (self._loose, True)):
-            match = next((match for name in names if (match := pattern.search(name))), None)
-            if match:
-                return match[0], is_loose
-        return "", False
-
-
-def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+def _may_be_box(page: Page, index: int) -> bool:
+    """Whether an element is no larger than a box can be, and not around the title."""
+    is_small = page.sizes[index] <= _LARGEST and page.nodes[index].stop - index <= _MOST_NODES
+    return is_small and index not in page.titles
 
 
 def _blocks(page: Page, first: int, stop: int) -> list[Block]:
@@ -155,39 +132,31 @@ def _named(page: Page, index: int, kind: str, is_loose: bool) -> Box | None:
         label.kind if label else None,
         Kind.MAYBE_CALLED if is_loose else Kind.CALLED,
         any(block.group >= 0 for block in blocks),
+        runs_along_recording=runs_along_recording(points),
+        is_tab_strip=is_tab_strip(page, index),
         headings=sum(block.kind is BlockKind.HEADING for block in blocks),
     )
     return _made(page, index, node.stop, [heading, *points], signs)
 
 
-def _is_label(page: Page, index: int) -> bool:
-    """Whether an element's whole text announces key points, and its parent's is more than that."""
-    node = page.nodes[index]
-    if page.sizes[index] > LONGEST or page.sizes[node.parent] == page.sizes[index]:
-        return False
-    text = _text(page, index, node.stop) if node.stop - index <= _MOST_IN_LABEL else ""
-    label = heading_of(text, page.code, page.headings) if text else None
-    return label is not None and label.end == len(text)
-
-
-def _text(page: Page, index: int, stop: int) -> str:
-    """The text of a few nodes, without its places."""
-    pieces = []
-    while index < stop:
-        node = page.nodes[index]
-        if not node.name:
-            pieces.append(page.source[node.start : node.end])
-        index = node.stop if page.is_never_text(index) else index + 1
-    return fold_space(html.unescape("".join(pieces)))
-
-
-def _is_lead(page: Page, index: int) -> bool:
-    """Whether a paragraph opens with a label, as `TL;DR: …; …` does."""
-    for node in page.nodes[index + 1 : index + 6]:
-        text = fold_space(page.source[node.start : node.end]) if not node.name else ""
-        if text:
-            return label_of(text, page.code, page.headings) is not None
-    return False
+def _below_title(page: Page, index: int) -> Box | None:
+    """The box that a list right below the title is, if it is set in bold."""
+    node, stop = page.nodes[index], end_of_lists(page, index)
+    items = _blocks(page, index, stop)
+    if not is_bold_list(items):
+        return None
+    title = max(page.titles)
+    text = text_of_nodes(page, title, page.nodes[title].stop)
+    heading = empty_title(text, node.start, node.end)
+    signs = Signs(
+        text,
+        heading.span,
+        tuple(fold_space(block.text) for block in items),
+        is_list=True,
+        is_bold_below_title=True,
+        runs_along_recording=runs_along_recording(items),
+    )
+    return _made(page, index, stop, [heading, *items], signs)
 
 
 def _labelled(page: Page, label: int) -> Box | None:

@@ -136,7 +136,7 @@ class Cutter:
             frame.kind = BlockKind.HEADING
             self._items[-1].is_fresh = False
             self._flush()
-        elif below and not any(map(str.isalpha, text)):  # a number
+        elif below and not any(map(str.isalpha, text)) and not _STAMP.match(text):  # a number
             self._writer = Writer()
         elif text and below:
             self._writer.add_joint(" " if text[-1:] in ":?!.–—-" else ": ", below.start)

@@ -1,7 +1,7 @@
-"""The formats that are read, a file of this folder each, and which of them something is.
+"""The registry of formats: one file of this folder for each, and how one is chosen.
 
-The order is that of the documentation. Signs are looked for from its end, that is from the most
-particular format to plain text.
+They stand in the order of the documentation. Their signs are tried in reverse, from the most
+specific format to plain text.
 """
 
 from functools import cache
@@ -21,20 +21,20 @@ NAMES = (
     *("text", "markdown", "html", "docx", "odt", "rtf", "pdf"),
     *("jsonl", "json", "csv", "tsv", "parquet"),
 )
-"""The formats by name; whoever needs no more than that loads none of them."""
+"""The formats by name, for callers that need no reader loaded."""
 
 
 @cache
 def readers() -> "dict[str, Reader]":
-    """Every format's reader by its name."""
+    """The readers of all formats, by name."""
     return {name: import_module(f"{__name__}.{name}").READER for name in NAMES}
 
 
 def reader_of(contents: "Contents", format: str = "") -> "Reader":
-    """The reader of something: by its bytes, else of the format that was given, else by how it
-    opens, by the suffix of its name or by its looks. A record is of the format of its file.
+    """The reader for some contents: by their bytes, else by the format asked for, else by how they
+    open, the suffix of their name, or their looks.
 
-    InputError for what no reader can make a text of.
+    All records are read alike. InputError for what no reader can turn into text.
     """
     from nutgraf.inputs.drafts.reader import Sign
 
@@ -57,7 +57,7 @@ def _signed(sign: "Sign", contents: "Contents") -> "Reader | None":
 
 @cache
 def _signs(sign: "Sign") -> "tuple[tuple[Reader, Callable[[Contents], bool]], ...]":
-    """The readers that go by a sign, the most particular first."""
+    """The readers that look for a sign, the most specific first."""
     return tuple(
         (reader, reader.sniff[sign])
         for reader in reversed(readers().values())
@@ -67,7 +67,7 @@ def _signs(sign: "Sign") -> "tuple[tuple[Reader, Callable[[Contents], bool]], ..
 
 @cache
 def _texts() -> "tuple[Reader, ...]":
-    """The readers of formats that are text, so that anything may be read as one."""
+    """The readers of text formats: any text can be read as one of these."""
     from nutgraf.inputs.drafts.reader import Sign
 
     drafts = (reader for reader in readers().values() if not reader.export)
@@ -75,9 +75,9 @@ def _texts() -> "tuple[Reader, ...]":
 
 
 def export_named(name: str, format: str = "") -> "Export | None":
-    """How a file of many articles is parted, by a format that was given or else its suffix.
+    """The way to part a file of many articles, by the format asked for or else its suffix.
 
-    A packed file (`.jsonl.gz`) is what is in it. None where the name is that of a draft.
+    A packed file (`.jsonl.gz`) counts as what it contains. None for the name of a draft.
     """
     if format:
         return readers()[format].export if format in NAMES else None
@@ -88,7 +88,7 @@ def export_named(name: str, format: str = "") -> "Export | None":
 
 @cache
 def record_suffixes() -> tuple[str, ...]:
-    """Suffixes of the files of many articles that a folder is searched for."""
+    """The suffixes of files of many articles that are looked for in folders."""
     exports = (
         reader for reader in readers().values() if reader.export and reader.export.in_folders
     )
@@ -97,6 +97,6 @@ def record_suffixes() -> tuple[str, ...]:
 
 @cache
 def draft_suffixes() -> tuple[str, ...]:
-    """All suffixes that a folder is searched for."""
+    """All suffixes that are looked for in folders."""
     drafts = (reader for reader in readers().values() if not reader.export)
     return (*(suffix for reader in drafts for suffix in reader.suffixes), *record_suffixes())

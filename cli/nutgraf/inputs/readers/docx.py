@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from nutgraf.inputs.office.word_styles import Numbering, Styles
 
 BODY = "word/document.xml"
-"""Where the text is; no other file of the archive is followed to, none is fetched."""
+"""The member with the text. References to other files are not followed, nothing is fetched."""
 
 _SUFFIXES = (".docx", ".docm")
 _ARCHIVE = b"PK\3\4"
 
 
 def _read(contents: Contents, hints: Hints) -> Draft:
-    """The document as a draft; InputError where it is none, broken, or too large."""
+    """The document as a draft; InputError where it is broken, too large or another ZIP file."""
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import document_draft
     from nutgraf.inputs.office.properties import Properties
@@ -37,7 +37,7 @@ def _read(contents: Contents, hints: Hints) -> Draft:
 
 
 def parts_of(archive: "Archive") -> "tuple[Styles, Numbering, Comments]":
-    """What a document's text is read with; InputError where it is none."""
+    """The styles, lists and comments of a document; InputError for another kind of ZIP file."""
     from nutgraf.inputs.office.word_comments import Comments
     from nutgraf.inputs.office.word_styles import Numbering, Styles
     from nutgraf.inputs.office.xml_walk import Walker, walk
@@ -57,7 +57,7 @@ def parts_of(archive: "Archive") -> "tuple[Styles, Numbering, Comments]":
 
 
 def _is_one(contents: Contents) -> bool:
-    """Whether it is an archive with a Word document in it, or one that is called so."""
+    """Whether the contents are a ZIP file with a Word document in it, or named as one."""
     is_named = PurePath(contents.name).suffix.lower() in _SUFFIXES
     return contents.data.startswith(_ARCHIVE) and (is_named or BODY.encode() in contents.data)
 

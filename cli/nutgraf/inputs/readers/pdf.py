@@ -8,7 +8,7 @@ from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.reader import Reader, Sign
 
 SIGNATURE = b"%PDF-"
-"""What a file begins with, or has within its first 1,024 bytes (ISO 32000-2, annex I)."""
+"""The signature, which may stand anywhere in the first 1,024 bytes (ISO 32000-2, annex I)."""
 
 _SUFFIXES = (".pdf",)
 
@@ -28,7 +28,7 @@ def _read(contents: Contents, hints: Hints) -> Draft:
 
 
 def _is_one(contents: Contents) -> bool:
-    """Whether it begins as a PDF or, if it is called so, has that beginning near its own."""
+    """Whether the contents begin with the signature, or have it near the start and a PDF's name."""
     is_named = PurePath(contents.name).suffix.lower() in _SUFFIXES
     near = contents.data[:1024] if is_named else contents.data[: len(SIGNATURE)]
     return SIGNATURE in near

@@ -1,7 +1,7 @@
 """RTF documents (Microsoft, RTF specification 1.9.1). Lines are paragraphs, empty ones counted.
 
 Read by a reader of our own: the libraries that turn RTF into text (striprtf, the best kept of
-them) drop styles, bold, text boxes and the marks of lists, which is all that tells key points.
+them) drop styles, bold, text boxes and list marks, and these are what key points are known by.
 """
 
 from nutgraf.errors import InputError
@@ -10,7 +10,7 @@ from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.reader import Reader, Sign
 
 SIGNATURE = b"{\\rtf"
-"""What a document begins with."""
+"""The bytes that every document begins with."""
 
 
 def _read(contents: Contents, hints: Hints) -> Draft:

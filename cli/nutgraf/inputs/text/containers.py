@@ -98,7 +98,14 @@ def _names(attributes: str) -> str:
 
 
 def _is_box(names: str, code: str) -> bool:
-    return bool(_boxes(code).search(names))
+    """Whether one of the names is that of a box with key points, and not of a strip of tabs."""
+    from nutgraf.languages.pages import page_words
+
+    strips = page_words(code).strips
+    pattern = _boxes(code)
+    return any(
+        pattern.search(name) and name.rpartition(" ")[2] not in strips for name in names.split(", ")
+    )
 
 
 @cache
