@@ -1,4 +1,4 @@
-"""HTML pages: the article in one, its key-point boxes, and what its metadata say of it.
+"""HTML pages: the article in a page, its boxes with key points, and its metadata.
 
 Lines and columns are those of the HTML source. Nothing is fetched, nothing is run.
 """
@@ -37,7 +37,7 @@ _LANGUAGE = re.compile(
 
 
 def looks_like_page(text: str) -> bool:
-    """Whether a text can be nothing but a page: it opens with a doctype, `<html>` or `<body>`."""
+    """Whether a text must be a page, as it opens with a doctype, `<html>` or `<body>`."""
     return bool(_OPENING.match(text))
 
 
@@ -47,13 +47,13 @@ def looks_like_fragment(text: str) -> bool:
 
 
 def html_language(text: str) -> str:
-    """The language that a page says it is in (`en`), in lower case; empty where it does not."""
+    """The language that a page declares (`en`), in lower case; empty where it declares none."""
     match = _LANGUAGE.search(text[:20_000])
     return match[1].split("-")[0].lower() if match else ""
 
 
 def read(contents: Contents, hints: Hints) -> Draft:
-    """The page's article, boxes with key points wherever they stand, and what its metadata say.
+    """The draft in a page: its article, its boxes with key points, and its metadata.
 
     InputError where it has more tags than an article can have.
     """
@@ -70,7 +70,7 @@ def read(contents: Contents, hints: Hints) -> Draft:
 
 
 def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple["Assembled", About]:
-    """The blocks of a page in a language, and what it says of itself."""
+    """The blocks of a page in a language, and its metadata."""
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.metadata import metadata
     from nutgraf.inputs.html.page import read_page
@@ -89,9 +89,9 @@ def cut(text: str, code: str = DEFAULT) -> list[Block]:
 
 
 def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:
-    """The blocks of a piece of HTML that stands in another text; none where it has no end of tags.
+    """The blocks of a piece of HTML within another text; none where it has too many tags.
 
-    What would stand beside a page's text is no part of it here either, but for key points.
+    As in a page, only key points count of what stands beside the text.
     """
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.page import read_page
@@ -111,7 +111,7 @@ def _moved(block: Block, by: int) -> Block:
 
 
 def with_roles(unnamed: Sequence[Block]) -> list[Block]:
-    """The blocks, the first `<h1>` made the title and a heading right below it the deck."""
+    """The blocks, with the first `<h1>` as title and a heading right below it as deck."""
     blocks = list(unnamed)
     title = next((index for index, block in enumerate(blocks) if _is_title(block)), None)
     if title is not None:

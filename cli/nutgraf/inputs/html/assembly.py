@@ -13,7 +13,7 @@ from nutgraf.keypoints.score import weigh
 from nutgraf.model import Block, BlockKind, Candidate
 
 _SHORTEST_COPY = 40
-"""Characters of a paragraph that is not said twice by chance."""
+"""Characters of a paragraph that hardly stands twice on a page by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Assembled:
 
 
 def article_blocks(page: Page) -> Assembled:
-    """The article's blocks in the order of the page; boxes keep their place outside of it."""
+    """The blocks of the article, and of boxes wherever they stand, in the order of the page."""
     boxes = key_point_boxes(page)
     first, blocks = _without_boxes(page, boxes)
     words = _Words(blocks, page.code)
@@ -52,7 +52,7 @@ class _Words:
 
 
 def _weighed(page: Page, box: Box, words: _Words, first: int) -> Candidate:
-    """A box with its score; it is at the edge where it stands outside of the article's element."""
+    """A box with its score. It counts as at the edge if it is outside of the article's element."""
     is_outside = not first <= box.first < page.nodes[first].stop
     signs = replace(box.signs, is_at_edge=is_outside, code=page.code)
     return weigh(signs, lambda: words.body.share(signs.points))
@@ -70,9 +70,9 @@ def _without_boxes(page: Page, boxes: Sequence[Box]) -> tuple[int, list[Block]]:
 
 
 def _once(blocks: list[Block]) -> list[Block]:
-    """The blocks without the copies that a page carries for telephones, or for printers.
+    """The blocks without the copies that a page has for telephones or for printers.
 
-    What stands in a copy between long paragraphs is a copy as well.
+    Short blocks are taken as copied if they follow a copy.
     """
     known: set[str] = set()
     kept: list[Block] = []
@@ -90,7 +90,7 @@ def _once(blocks: list[Block]) -> list[Block]:
 
 
 def _apart(page: Page, boxes: Sequence[Box]) -> bytearray:
-    """Marks the nodes at which begins what is no running text: clutter, asides, boxes."""
+    """Marks the nodes where clutter, an aside or a box begins, which are no running text."""
     apart = bytearray(len(page.nodes))
     for index, node in enumerate(page.nodes):
         if node.name and (page.is_elsewhere(index) or page.is_beside(index)):

@@ -2,7 +2,7 @@
 
 After Readability (Arc90 2009; Mozilla's Readability.js): paragraphs count by the length of their
 text outside of links, parts that are named as clutter do not count, and an `<article>` around
-what is found is believed. The nodes are chosen here, not their text, so that positions stay.
+the result is trusted. This chooses nodes and not their text, so that positions are kept.
 """
 
 from nutgraf.inputs.html.page import Page
@@ -16,7 +16,7 @@ _ARTICLE = ("article", "main")
 def article_body(page: Page, apart: bytearray) -> int:
     """The index of the element that holds the article.
 
-    `apart` marks the nodes at which a part begins that is none of its running text.
+    `apart` marks the nodes where a part begins that is no running text.
     """
     weights = _weights(page, apart)
     total, body = weights[0], 0
@@ -29,7 +29,7 @@ def article_body(page: Page, apart: bytearray) -> int:
 
 
 def _is_paragraph(page: Page, index: int, weights: list[int]) -> bool:
-    """Whether an element is a paragraph, or an item of a list that is no more than one."""
+    """Whether an element is a paragraph, or a list item with nothing but text in it."""
     name = page.nodes[index].name
     return name == "p" or (
         name == "li" and not any(weights[child] for child in page.children(index))

@@ -11,7 +11,7 @@ _MOST_IN_LABEL = 30
 
 
 def is_label(page: Page, index: int) -> bool:
-    """Whether an element's whole text announces key points, and its parent's is more than that."""
+    """Whether an element's whole text announces key points, and its parent has more text."""
     node = page.nodes[index]
     if page.sizes[index] > LONGEST or page.sizes[node.parent] == page.sizes[index]:
         return False
@@ -21,7 +21,7 @@ def is_label(page: Page, index: int) -> bool:
 
 
 def text_of_nodes(page: Page, index: int, stop: int) -> str:
-    """The text of a few nodes, without its places."""
+    """The text of a few nodes, without positions."""
     pieces = []
     while index < stop:
         node = page.nodes[index]

@@ -1,4 +1,4 @@
-"""What the elements of a page are called, compared with the names of boxes with key points."""
+"""The elements of a page that are named like a box with key points."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of
 
 
 class BoxNames:
-    """What elements are called, compared with the names of boxes."""
+    """The names of elements, compared with those of boxes with key points."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -17,7 +17,7 @@ class BoxNames:
         self._loose = _pattern(page.words.loose_boxes)
 
     def kind(self, index: int) -> tuple[str, bool]:
-        """The box that an element is called, and whether other things are called that as well."""
+        """The name of a box that an element has, and whether other things have that name too."""
         node = self.page.nodes[index]
         if node.name in ("html", "body") or not (node.attributes or "-" in node.name):
             return "", False

@@ -1,8 +1,8 @@
 """The boxes with key points in a page, found in its tree before its body is chosen.
 
 A box is named as one (class, id, label, data attribute), or opens with a label such as
-"Key points" and holds nothing but what `keypoints.find` takes for its points. Boxes stand
-anywhere: in the text, beside it, or in a fold; lists of links to other stories are none.
+"Key points" and holds nothing else than the points that `keypoints.find` sees in it, or is a list
+in bold right below the title. It may stand anywhere: in the text, beside it, or in a fold.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_space
 
 MOST_TRIES = 60
-"""Elements that are looked at closely; a page with more of them than this is no article's."""
+"""Elements that are examined closely; no page of an article has more of them."""
 
 _LARGEST, _MOST_NODES = 6000, 2000  # characters and nodes of a box
 _CLIMBS = 3  # elements around a label
@@ -39,9 +39,8 @@ _LONGEST_MARK = 4  # characters
 class Box:
     """A box: its nodes, `first` to before `stop`, and its blocks, the title first.
 
-    A box that says the same as one before it, as on pages that carry one for telephones and
-    one for desks, has no blocks. `signs` are what speaks for it; its words are not yet compared
-    with the body, which is chosen later.
+    A second copy of a box, as pages have for telephones, has no blocks. `signs` speak for it or
+    against it; its words are compared with the body later, once that is chosen.
     """
 
     first: int
@@ -51,7 +50,7 @@ class Box:
 
 
 def key_point_boxes(page: Page) -> list[Box]:
-    """The page's boxes in order."""
+    """The boxes of a page, in order."""
     boxes: list[Box] = []
     known: set[tuple[str, ...]] = set()
     for box in _boxes(page):
@@ -116,7 +115,7 @@ def _is_mark(block: Block) -> bool:
 
 
 def _named(page: Page, index: int, kind: str, is_loose: bool) -> Box | None:
-    """The box that an element is by its name, if it holds points."""
+    """The box that an element is by its name, if there are points in it."""
     node = page.nodes[index]
     blocks = parted(_blocks(page, index, node.stop), page)
     title = blocks.pop(0) if blocks and is_title(blocks, page) else None
@@ -182,7 +181,7 @@ def _labelled(page: Page, label: int) -> Box | None:
 
 
 def _closed(page: Page, first: int, stop: int) -> Box | None:
-    """The box of some nodes, if they are a label, its points, and nothing else."""
+    """The box that some nodes are, if they are a label, its points, and nothing else."""
     if stop - first > _MOST_NODES:
         return None
     blocks = parted(_blocks(page, first, stop), page)
@@ -197,7 +196,7 @@ def _closed(page: Page, first: int, stop: int) -> Box | None:
 
 
 def _made(page: Page, first: int, stop: int, blocks: Sequence[Block], signs: Signs) -> Box:
-    """The box, its blocks marked as those of a callout whose title is the first."""
+    """The box, with its blocks marked as a callout of which the first is the title."""
     kind = language(page.code).callouts[0]
     inside = [replace(block, callout=kind) for block in blocks]
     if len(inside) > 1:

@@ -18,11 +18,11 @@ from nutgraf.model import Block, BlockKind
 MOST_NESTING = 20  # levels of lists that are told apart
 
 MOSTLY = 0.8
-"""The share of a block's characters from which on it is a link."""
+"""The share of linked characters from which on a block counts as a link."""
 
 _FOLDS = (*HEADINGS, "summary")
 _STAMP = re.compile(r"\d{1,2}[:.h]\d\d")
-"""The time before a link: to a part of a live page."""
+"""The time before a link to a part of a live page."""
 
 _COUNTED = ("bold", "link", "fold", "")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADING)
@@ -30,10 +30,10 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADIN
 
 @dataclass
 class Cutter:
-    """Walks over a page's nodes and gathers blocks.
+    """Walks over the nodes of a page and gathers blocks.
 
-    `skips` tells which elements are left out with all that is in them; links that stand for
-    other stories are left out as well.
+    Elements for which `skips` is true are left out with all that is in them, and so are lists of
+    nothing but links.
     """
 
     page: Page
@@ -100,7 +100,7 @@ class Cutter:
             self._items.append(self._item(node))
 
     def _leave(self, index: int) -> None:
-        """Closes all elements that end before a node."""
+        """Closes the elements that end before a node."""
         while self._open and self._open[-1].stop <= index:
             frame = self._open[-1]
             if frame.node.name == "dt":
@@ -128,7 +128,7 @@ class Cutter:
         return OpenItem(marker, level, self._group)
 
     def _end_term(self, frame: Frame) -> None:
-        """Ends a `<dt>`: it is a label, or goes on in the `<dd>` behind it."""
+        """Ends a `<dt>`, which is a label, or continues in the `<dd>` behind it."""
         text = self._writer.plain().strip()
         parent, behind = frame.node.parent, self.page.nodes[frame.stop : frame.stop + 2]
         below = next((node for node in behind if node.name == "dd" and node.parent == parent), None)
@@ -147,7 +147,7 @@ class Cutter:
         return label_of(text, self.page.code, self.page.headings) is not None
 
     def _is_joined(self) -> bool:
-        """Whether a term waits for its text."""
+        """Whether a term is written whose text is still to come."""
         return bool(self._writer.plain().strip())
 
     def _counted_as(self, node: Node) -> str:
@@ -158,7 +158,7 @@ class Cutter:
         return "fold" if node.name in _FOLDS else ""
 
     def _kind_of(self, index: int, node: Node) -> tuple[BlockKind, int]:
-        """What the blocks in an element are, and a heading's level."""
+        """The kind of the blocks in an element, and the level of a heading."""
         name = node.name
         if name == "p" and not self.page.titles and self.page.is_called_title(index):
             return BlockKind.HEADING, 1
@@ -189,7 +189,7 @@ class Cutter:
         self._writer.add(source, node.start, node.end, is_bold=bold, is_linked=linked)
 
     def _break(self, offset: int) -> None:
-        """A `<br>`: the end of a line; two of them end a paragraph."""
+        """Takes a `<br>`, which ends a line; two of them end a paragraph."""
         if self._writer.ends_line and not self._items:
             self._flush()
         else:
@@ -242,7 +242,7 @@ class Cutter:
         )
 
     def _written_items(self, block: Block) -> Iterator[Block]:
-        """A paragraph, or its lines, where bullets are written out in it."""
+        """The paragraph, or its lines, if bullets are typed in it."""
         for line in written_lines(block):
             if line.marker and self._written < 0:  # a new list
                 self._group += 1

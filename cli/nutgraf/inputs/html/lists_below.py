@@ -6,7 +6,7 @@ from nutgraf.keypoints.labels import LONGEST
 
 
 def list_below(page: Page, index: int) -> int:
-    """The list right below a node, or below two short paragraphs; 0 where there is none."""
+    """The list right below a node, or below two short paragraphs in between; 0 without one."""
     sibling = page.nodes[index].stop
     end = page.nodes[page.nodes[index].parent].stop
     seen = 0
@@ -25,7 +25,7 @@ def _holds_list(page: Page, index: int) -> bool:
 
 
 def end_of_lists(page: Page, index: int) -> int:
-    """The node behind a list and those that go on with it, with nothing but adverts between."""
+    """The node behind a list and its continuations, which only adverts may part from it."""
     sibling = stop = page.nodes[index].stop
     end = page.nodes[page.nodes[index].parent].stop
     while sibling < end:

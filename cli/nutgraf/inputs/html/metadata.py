@@ -1,6 +1,6 @@
-"""What a page says of itself, for programs to read: title, author, outlet, date and so on.
+"""The metadata of a page: title, author, outlet, date and so on.
 
-JSON-LD (schema.org's Article and its kinds) is believed first, then the first `<h1>`, then
+JSON-LD (schema.org's Article and its kinds) takes precedence, then the first `<h1>`, then
 Open Graph and other `<meta>` names, then `<title>`.
 """
 
@@ -32,7 +32,7 @@ _KEYS = {
 
 
 def metadata(page: Page) -> About:
-    """What the page says of itself; empty texts where it says nothing."""
+    """The metadata of a page, with an empty text for each that it lacks."""
     json_ld = _json_ld(page)
     metas = _metas(page)
     for field, keys in _KEYS.items():
@@ -67,7 +67,7 @@ def _metas(page: Page) -> dict[str, str]:
 
 
 def _json_ld(page: Page) -> dict[str, str]:
-    """What the first article among the page's JSON-LD scripts says."""
+    """The metadata of the first article in the page's JSON-LD scripts."""
     for index, node in enumerate(page.nodes):
         is_json = node.attributes.get("type", "").lower().startswith("application/ld+json")
         if node.name != "script" or not is_json or node.stop == index + 1:
@@ -86,7 +86,7 @@ def _json_ld(page: Page) -> dict[str, str]:
 
 
 def _things(data: object) -> Iterator[Mapping[str, object]]:
-    """The objects in a script: itself, or those in its list or graph."""
+    """The objects in a script: its own, and those in its list or graph."""
     waiting = [data]
     for _ in range(_MOST_OBJECTS):
         if not waiting:
@@ -118,7 +118,7 @@ def _of_article(thing: Mapping[str, object]) -> dict[str, str]:
 
 
 def _named(value: object) -> str:
-    """A value as one text: of an object its `name`, of a list its items; no addresses."""
+    """A value as one text: the `name` of an object, the items of a list, but no addresses."""
     values = value if isinstance(value, list) else [value]
     named = (item.get("name") if isinstance(item, Mapping) else item for item in values[:20])
     texts = [_clean(name) for name in named if isinstance(name, str)]
@@ -143,7 +143,7 @@ def _title_element(page: Page) -> str:
 
 
 def _without_site(title: str, outlet: str) -> str:
-    """A `<title>` without the name of the site behind it: `Headline | Outlet`."""
+    """A `<title>` without the name of the site at its end: `Headline | Outlet`."""
     for mark in (" | ", " - ", " – ", " — ", " :: "):
         head, has_mark, tail = title.rpartition(mark)
         is_site = tail.casefold() == outlet.casefold() if outlet else mark == " | "

@@ -1,10 +1,10 @@
-"""HTML cut into tags and texts, with the exact source range of each.
+"""A tokenizer of HTML: tags and texts, with the exact source range of each.
 
-Written by the tokenization rules of the WHATWG HTML standard (13.2.5), for the tree wants
-offsets of every character and no library gives them: `html.parser` has line and column, and
-takes quadratic time on unclosed marks up to Python 3.14 (CVE-2025-6069, CVE-2026-15308);
-html5lib and lexbor's bindings give none for text; justhtml gives where a text begins.
-Every search here ends in what it consumes or at the end of the page: the time is linear.
+It follows the tokenization rules of the WHATWG HTML standard (13.2.5). The tree needs the offset
+of every character, which no library has: `html.parser` gives line and column, and takes quadratic
+time on unclosed marks up to Python 3.14 (CVE-2025-6069, CVE-2026-15308); html5lib and lexbor's
+bindings give no positions of text; justhtml gives where a text begins. Every search here either
+consumes what it passes or ends with the page, so the time is linear.
 """
 
 import re
@@ -40,8 +40,8 @@ class HtmlToken(NamedTuple):
 
 
 def html_tokens(text: str) -> Iterator[HtmlToken]:
-    """The tags and texts of a page, in order; comments and declarations are stepped over."""
-    position = text_start = 0  # `data` is where the text that is open began
+    """The tags and texts of a page, in order, without comments and declarations."""
+    position = text_start = 0  # of the text that is open
     while (position := text.find("<", position)) >= 0:
         match = _TAG.match(text, position)
         end = _end_of_other(text, position) if match is None else position
@@ -67,7 +67,7 @@ def html_tokens(text: str) -> Iterator[HtmlToken]:
 
 
 def _end_of_other(text: str, start: int) -> int | None:
-    """The end of the comment, declaration or instruction that begins here, if one does."""
+    """The end of the comment, declaration or instruction that begins here; None without one."""
     if text.startswith("<!--", start):
         if text.startswith((">", "->"), start + 4):
             return text.index(">", start) + 1
@@ -124,6 +124,6 @@ def _attribute(text: str, position: int, attributes: dict[str, str]) -> int:
 
 
 def _end_of_raw(text: str, tag: HtmlToken) -> int:
-    """Where the text of a script and its like ends: at its end tag, or with the page."""
+    """The offset where a script or the like ends: at its end tag, or with the page."""
     close = re.compile(rf"</{tag.name}(?=[\s/>])", re.IGNORECASE).search(text, tag.end)
     return close.start() if close else len(text)

@@ -1,4 +1,4 @@
-"""A line of text gathered from a page's texts, with the source offset of every character."""
+"""A block of text put together from the texts of a page, with the source offset of each character."""
 
 import html
 import re
@@ -14,7 +14,7 @@ _PIECES = re.compile(
 
 
 class Writer:
-    """The block that is being written: white space folded, character references resolved."""
+    """Writes a block: white space is folded, character references are resolved."""
 
     def __init__(self) -> None:
         self.text: list[str] = []
@@ -42,7 +42,7 @@ class Writer:
             self._mark("".join(self.text[pieces:]), is_bold)
 
     def keep(self, source: str, start: int, end: int) -> None:
-        """Adds a text of which every character counts, as in program code."""
+        """Adds a text in which every character counts, such as program code."""
         self._write(source[start:end], range(start, end))
 
     def add_break(self, offset: int) -> None:
@@ -51,7 +51,7 @@ class Writer:
         self._space("\n", offset)
 
     def add_joint(self, words: str, offset: int) -> None:
-        """Adds characters that the page only means: the colon between a term and its text."""
+        """Adds characters that the page implies, such as the colon between a term and its text."""
         self._is_exact = False
         for char in words:
             self._write(char, (offset,))
@@ -59,7 +59,7 @@ class Writer:
 
     @property
     def ends_line(self) -> bool:
-        """Whether the last that was written is a line break."""
+        """Whether a line break was written last."""
         return bool(self.text) and self.text[-1] == "\n"
 
     @property
@@ -68,11 +68,11 @@ class Writer:
         return self.linked / max(1, len(self.offsets))
 
     def plain(self) -> str:
-        """What has been written."""
+        """The text so far."""
         return "".join(self.text)
 
     def block(self, kind: BlockKind) -> Block | None:
-        """The block, without outer white space; None where there are only spaces."""
+        """The block without outer white space; None if only spaces were written."""
         text = self.plain()
         if not text.strip():
             return None
@@ -83,7 +83,7 @@ class Writer:
         return block.part(0, len(text))
 
     def _mark(self, written: str, is_bold: bool) -> None:
-        """Notes how far the bold at the start goes, a colon behind it included."""
+        """Notes how far the bold start extends, including a colon behind it."""
         if is_bold:
             self.bold = len(self.offsets)
         elif written.strip():
