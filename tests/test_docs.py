@@ -19,10 +19,10 @@ from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.checks.rule import Rule
 from nutgraf.cli.gates import Exit
 from nutgraf.config import KEYS, read_config
-from nutgraf.formats import FORMATS, format_named
+from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Screen, View
 from nutgraf.inputs.drafts.reader import Reader, Sign
-from nutgraf.inputs.readers import NAMES, draft_suffixes, readers
+from nutgraf.inputs.readers import READERS, draft_suffixes
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.languages.facts import fact_words
 from nutgraf.model import Severity, SupportVerdict, Verdict
@@ -53,8 +53,8 @@ def _methods() -> str:
 
 def _rules() -> str:
     rows = [
-        f"| `{rule.id}` | {_weight(rule)} | {_first_line(_module_docstring(rule.check))} |"
-        for rule in RULES
+        f"| `{rule.id}` | {_weight(rule)} | {_first_line(rule.documentation)} |"
+        for rule in RULES.values()
     ]
     return "\n".join(["| rule | severity | says |", "|---|---|---|", *rows])
 
@@ -100,18 +100,12 @@ def _inputs() -> str:
         return f"| {' | '.join(cells)} |"
 
     head = "| `--input-format` | files | what | told by | looked for in folders |"
-    return "\n".join([head, "|---|---|---|---|---|", *map(row, readers().values())])
+    return "\n".join([head, "|---|---|---|---|---|", *map(row, READERS.values())])
 
 
 def _first_line(docstring: str | None) -> str:
     assert docstring
     return docstring.strip().splitlines()[0]
-
-
-def _module_docstring(function: Callable[..., object]) -> str | None:
-    import sys
-
-    return sys.modules[function.__module__].__doc__
 
 
 def _loudness() -> str:
@@ -198,7 +192,7 @@ def test_the_map_leads_to_every_room_with_a_document() -> None:
 
 def test_every_rule_is_sorted_by_what_it_is_about() -> None:
     text = _text(_room("checks"))
-    for rule in RULES:
+    for rule in RULES.values():
         assert text.count(f"`{rule.id}`") > 1, rule.id
 
 
@@ -218,11 +212,11 @@ def test_every_option_is_documented(command: str, run: Run) -> None:
 
 
 def test_every_format_and_suffix_is_documented() -> None:
-    suffixes = [suffix for each in readers().values() for suffix in each.suffixes]
+    suffixes = [suffix for each in READERS.values() for suffix in each.suffixes]
     for names, room in ((FORMATS, "formats"), (suffixes, "inputs")):
         for name in names:
             assert f"`{name}`" in _text(_room(room)), name
-    *others, last = (f"`{name}`" for name in NAMES)
+    *others, last = (f"`{name}`" for name in READERS)
     listed = f"whatever they are called: {', '.join(others)} or {last} |"
     assert listed in _text(_room("cli"))
 
@@ -284,5 +278,5 @@ def test_set_up_takes_exactly_two_commands() -> None:
 def test_the_picture_is_of_this_program() -> None:
     drawn = (README.parent / ".github" / "check.svg").read_text("utf-8")
     shown = "".join(unescape(each) for each in re.findall(r">([^<]+)</text>", drawn))
-    printed = format_named("table").start(View.CHECK, Screen(width=WIDTH)).report(report())
+    printed = FORMATS["table"].start(View.CHECK, Screen(width=WIDTH)).report(report())
     assert "".join(printed.split()) in "".join(shown.split())

@@ -98,7 +98,7 @@ def read(
     from nutgraf.languages import LANGUAGES, known_code
 
     if language and not known_code(language):
-        raise UsageError(f'no data for the language "{language}"; known: {", ".join(LANGUAGES)}.')
+        raise UsageError(f"language: {ended(LANGUAGES.unknown(language))}")
     if isinstance(source, Source):
         found = contents_of(Source(source.name, normalize(source.text), source.id, source.line))
     else:

@@ -94,7 +94,7 @@ def test_help_is_a_command(run: Run) -> None:
 def test_explain_alone_lists(run: Run) -> None:
     ran = run("explain")
     assert ran.code == 0
-    assert all(f"\n{rule.id} " in f"\n{ran.out}" for rule in RULES)
+    assert all(f"\n{rule} " in f"\n{ran.out}" for rule in RULES)
     assert "`nutgraf explain verdict`" in ran.out
 
 

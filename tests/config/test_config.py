@@ -44,7 +44,7 @@ def test_values() -> None:
         ("key-points = 4", "key_points", (4, 4)),
         ('key-points = "2-"', "key_points", (2, None)),
         ('format = "json"', "format", ("json",)),
-        ('select = "all"', "select", tuple(rule.id for rule in RULES)),
+        ('select = "all"', "select", tuple(RULES)),
         ('ignore = ["misquote, unknown-name"]', "ignore", ("misquote", "unknown-name")),
         ('severity = {misquote = "info"}', "severity", (("misquote", Severity.INFO),)),
         ('names = ["Jo Doe"]', "names", ("Jo Doe",)),

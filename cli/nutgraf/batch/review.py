@@ -44,7 +44,7 @@ def crashed(task: Task, error: BaseException | str) -> Report:
     article = Article(
         source=Source(task.name, "", id=_id(task), line=task.line),
         title="",
-        language=task.settings.language or LANGUAGES[0],
+        language=task.settings.language or LANGUAGES.default,
         blocks=(),
         sentences=(),
         lists=(),

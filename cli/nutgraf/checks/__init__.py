@@ -3,56 +3,42 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.checks import (
-    compound_point,
-    conflicting_lists,
-    contradicted_point,
-    date_mismatch,
-    duplicate_point,
-    few_key_points,
-    internal_error,
-    many_key_points,
-    misquote,
-    missing_key_points,
-    negation_mismatch,
-    number_mismatch,
-    omitted_fact,
-    overstated,
-    partly_supported,
-    reversed_claim,
-    uncovered_point,
-    unknown_name,
-    unsupported_point,
-    unused_ignore,
-)
+from nutgraf.checks import unused_ignore
 from nutgraf.checks.loudness import FACTS, settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.silencing import silenced
 from nutgraf.model import Analysis, Article, Finding, Span
+from nutgraf.registry import Registry, from_modules
 
-RULES: tuple[Rule, ...] = (
-    number_mismatch.RULE,
-    date_mismatch.RULE,
-    unknown_name.RULE,
-    misquote.RULE,
-    negation_mismatch.RULE,
-    reversed_claim.RULE,
-    overstated.RULE,
-    contradicted_point.RULE,
-    unsupported_point.RULE,
-    partly_supported.RULE,
-    uncovered_point.RULE,
-    omitted_fact.RULE,
-    duplicate_point.RULE,
-    compound_point.RULE,
-    missing_key_points.RULE,
-    few_key_points.RULE,
-    many_key_points.RULE,
-    conflicting_lists.RULE,
-    unused_ignore.RULE,
-    internal_error.RULE,
+RULES: Registry[Rule] = Registry(
+    "rule",
+    (
+        "number-mismatch",
+        "date-mismatch",
+        "unknown-name",
+        "misquote",
+        "negation-mismatch",
+        "reversed-claim",
+        "overstated",
+        "contradicted-point",
+        "unsupported-point",
+        "partly-supported",
+        "uncovered-point",
+        "omitted-fact",
+        "duplicate-point",
+        "compound-point",
+        "missing-key-points",
+        "few-key-points",
+        "many-key-points",
+        "conflicting-lists",
+        "unused-ignore",
+        "internal-error",
+    ),
+    from_modules(__name__, "RULE"),
+    listed="`nutgraf rules` lists them",
 )
+"""Each is a file of this folder: `number-mismatch` is `number_mismatch.py`."""
 
 
 class Found(NamedTuple):
@@ -67,13 +53,12 @@ def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Found:
 
     At one place the rules' order counts.
     """
-    rules = {rule.id: rule for rule in RULES}
     # What explains a verdict is asked for where the rule itself is not wanted: else a fault that
     # somebody has left out would come back as a bad verdict without a reason.
-    wanted = [id for id in rules if policy.looks(id) or id in FACTS]
-    made = [each for id in wanted for each in rules[id].check(analysis)]
+    wanted = [id for id in RULES if policy.looks(id) or id in FACTS]
+    made = [each for id in wanted for each in RULES[id].check(analysis)]
     settled_ones = (each for each in settled(made, analysis) if policy.looks(each.rule))
-    found = [policy.weighed(each, rules[each.rule]) for each in settled_ones]
+    found = [policy.weighed(each, RULES[each.rule]) for each in settled_ones]
     if analysis.article.directives:
         found = list(_unsilenced(found, analysis.article, policy))
     found.sort(key=_place)
@@ -88,8 +73,7 @@ def _unsilenced(found: Sequence[Finding], article: Article, policy: Policy) -> I
     left = silenced(found, article)
     yield from left.kept
     if policy.runs(unused_ignore.ID):
-        known = [rule.id for rule in RULES]
-        idle = unused_ignore.unused(left, policy, known, article.source.text)
+        idle = unused_ignore.unused(left, policy, article.source.text)
         weighed = (policy.weighed(each, unused_ignore.RULE) for each in idle)
         yield from silenced(list(weighed), article).kept
 

@@ -72,15 +72,15 @@ def commands(incomplete: str) -> list[str]:
 
 def input_formats(incomplete: str) -> list[str]:
     """Names of input formats that begin like this."""
-    from nutgraf.inputs.readers import NAMES
+    from nutgraf.inputs.readers import READERS
 
-    return _beginning(incomplete, NAMES)
+    return _beginning(incomplete, READERS)
 
 
 def _rules() -> list[str]:
     from nutgraf.checks import RULES
 
-    return [rule.id for rule in RULES]
+    return list(RULES)
 
 
 def _beginning(incomplete: str, known: Iterable[str]) -> list[str]:

@@ -5,15 +5,16 @@ from typing import Annotated
 import typer
 
 from nutgraf.cli import complete
-from nutgraf.inputs.readers import NAMES
+from nutgraf.inputs.readers import READERS
+
+*_FORMATS, _LAST = READERS
 
 InputFormat = Annotated[
     str,
     typer.Option(
         "--input-format",
         metavar="NAME",
-        help="What the inputs are, whatever they are called: "
-        f"{', '.join(NAMES[:-1])} or {NAMES[-1]}.",
+        help=f"What the inputs are, whatever they are called: {', '.join(_FORMATS)} or {_LAST}.",
         autocompletion=complete.input_formats,
         show_default=False,
     ),

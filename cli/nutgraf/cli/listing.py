@@ -9,10 +9,10 @@ from typing import Any
 from nutgraf.cli.job import Job
 from nutgraf.cli.plan import configured, users_file
 from nutgraf.config import KEYS, InForce, Key
-from nutgraf.summarizers import DEFAULT_METHOD
+from nutgraf.summarizers import METHODS
 
 _SHARES = ("fail-under", "fail-under-total")
-_UNSET = {"method": DEFAULT_METHOD}
+_UNSET = {"method": METHODS.default}
 """What the program chooses where a text is empty, as far as it is one value."""
 
 

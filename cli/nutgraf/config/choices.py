@@ -11,6 +11,7 @@ from nutgraf.config.values import texts
 from nutgraf.errors import hint, in_quotes
 from nutgraf.judge.choice import Choice
 from nutgraf.model import Severity
+from nutgraf.registry import Registry
 
 
 def severity(value: object) -> Severity:
@@ -39,21 +40,21 @@ def method(value: object) -> str:
     """The name of a method."""
     from nutgraf.summarizers import METHODS
 
-    return _known("method", METHODS, value)
+    return _known(METHODS, value)
 
 
 def language(value: object) -> str:
     """The code of a language that has data, by it or by a longer tag (`de-AT`)."""
     from nutgraf.languages import LANGUAGES, known_code
 
-    return known_code(str(value)) or _known("language", LANGUAGES, value)
+    return known_code(str(value)) or _known(LANGUAGES, value)
 
 
 def input_format(value: object) -> str:
     """The name of a format that drafts or records come in."""
-    from nutgraf.inputs.readers import NAMES
+    from nutgraf.inputs.readers import READERS
 
-    return _known("input format", NAMES, value)
+    return _known(READERS, value)
 
 
 def fields(value: object) -> tuple[tuple[str, str], ...]:
@@ -68,7 +69,9 @@ def fields(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, Mapping):
         raise ValueError('must be a table of names, as in { text = "body" }')
     for name, path in value.items():
-        _known("part of a record", NAMES, name)
+        if name not in NAMES:
+            way_out = hint(str(name), NAMES)
+            raise ValueError(f"{in_quotes(str(name))} is no part of a record; {way_out}")
         if not isinstance(path, str) or not path:
             raise ValueError(f"must say what {name} is called in a record, as in {name}=body")
     return tuple(sorted(value.items()))
@@ -82,7 +85,7 @@ def rules(value: object) -> tuple[str, ...]:
     if names == ["all"]:
         from nutgraf.checks import RULES
 
-        return tuple(each.id for each in RULES)
+        return tuple(RULES)
     return tuple(dict.fromkeys(map(rule, names)))
 
 
@@ -100,7 +103,7 @@ def rule(name: str) -> str:
     """The id of a rule."""
     from nutgraf.checks import RULES
 
-    return _known("rule", [each.id for each in RULES], name)
+    return _known(RULES, name)
 
 
 def severities(value: object) -> tuple[tuple[str, Severity], ...]:
@@ -122,9 +125,8 @@ def _one_of(known: Iterable[str], value: object) -> str:
     return str(value)
 
 
-def _known(what: str, known: Iterable[str], value: Any) -> str:
-    """One of many names; a near miss is pointed out."""
-    names = list(known)
-    if value in names:
+def _known(registry: Registry[Any], value: object) -> str:
+    """The name of a member; a near miss is pointed out."""
+    if value in registry:
         return str(value)
-    raise ValueError(f"{in_quotes(str(value))} is no {what}; {hint(str(value), names)}")
+    raise ValueError(registry.unknown(str(value)))

@@ -44,7 +44,7 @@ def items_of(blocks: Sequence[Block], code: str) -> list[Block]:
     """
     items = [block for block in blocks if block.group >= 0]
     last = items[-1] if len(items) > 2 else None
-    notices = language(code).notices + language(LANGUAGES[0]).notices
+    notices = language(code).notices + language(LANGUAGES.default).notices
     if last and last.marker and (last.is_link or fold_key(last.text).startswith(notices)):
         items = items if all(block.is_link for block in items) else items[:-1]
     first = items[0].group

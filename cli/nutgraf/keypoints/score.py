@@ -89,7 +89,7 @@ class Signs:
     runs_along_recording: bool = False
     is_tab_strip: bool = False
     headings: int = 0
-    code: str = LANGUAGES[0]
+    code: str = LANGUAGES.default
 
 
 def weigh(signs: Signs, share: Callable[[], float | None] = lambda: None) -> Candidate:
@@ -177,7 +177,7 @@ def _speaks_of_site(point: str, code: str) -> bool:
 
 @cache
 def _of_site(code: str) -> tuple[str, ...]:
-    codes = dict.fromkeys((code, LANGUAGES[0]))
+    codes = dict.fromkeys((code, LANGUAGES.default))
     languages = [language(code) for code in codes]
     return tuple(
         opening for data in languages for opening in (*data.boilerplate_openings, *data.notices)

@@ -3,43 +3,42 @@
 from collections.abc import Callable
 
 from nutgraf.errors import UsageError
-from nutgraf.summarizers import (
-    budget,
-    concept_cover,
-    kl,
-    lead,
-    lex_rank,
-    lsa,
-    reduction,
-    sum_basic,
-    text_rank,
-)
+from nutgraf.registry import Registry, from_modules
+from nutgraf.summarizers import budget
 from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Document, Ranking, Summarizer
 from nutgraf.summarizers.length import Length, LengthUnit
 
-METHODS: dict[str, Summarizer] = {
-    "concept-cover": concept_cover.rank,
-    "lead": lead.rank,
-    "lex-rank": lex_rank.rank,
-    "text-rank": text_rank.rank,
-    "lsa": lsa.rank,
-    "kl": kl.rank,
-    "reduction": reduction.rank,
-    "sum-basic": sum_basic.rank,
-    "luhn": SUMY["luhn"],
-    "edmundson": SUMY["edmundson"],
-    "random": SUMY["random"],
-    **{f"sumy:{name}": method for name, method in SUMY.items()},
-}
+_OURS = (
+    "concept-cover",
+    "lead",
+    "lex-rank",
+    "text-rank",
+    "lsa",
+    "kl",
+    "reduction",
+    "sum-basic",
+)
+"""Each is a file of this folder, which has its `rank`."""
+
+_SUMYS = ("luhn", "edmundson", "random")
+"""Those that sumy alone has."""
+
+
+def _ranker(name: str) -> Summarizer:
+    load: Callable[[str], Summarizer] = from_modules(__name__, "rank")
+    return load(name) if name in _OURS else SUMY[name.removeprefix("sumy:")]
+
+
+METHODS: Registry[Summarizer] = Registry(
+    "method", (*_OURS, *_SUMYS, *(f"sumy:{name}" for name in SUMY)), _ranker
+)
 """The first is the default; `sumy:NAME` runs sumy's own code, the reference for ours."""
 
 FILLS: dict[str, Callable[[Document, int], tuple[Ranking, Ranking]]] = {
     "concept-cover": budget.fill,
 }
 """Methods that choose sentences to fill a budget of words, and do not only rank them."""
-
-DEFAULT_METHOD = next(iter(METHODS))
 
 MOST_SENTENCES = 5_000
 """Of the longest article whose sentences are all compared: two tables of 200 MB each."""
@@ -67,6 +66,6 @@ def rank(method: str, document: Document) -> Ranking:
         raise UsageError(
             f"{method} compares every sentence with every other and takes up to "
             f"{MOST_SENTENCES:,} sentences; this article has {number:,}. "
-            f"Use --method {DEFAULT_METHOD}, or cut the article."
+            f"Use --method {METHODS.default}, or cut the article."
         )
     return METHODS[method](document)

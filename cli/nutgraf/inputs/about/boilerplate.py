@@ -73,7 +73,7 @@ class _Words:
     """The openings of boilerplate in a language, compiled."""
 
     def __init__(self, code: str) -> None:
-        codes = dict.fromkeys((code, LANGUAGES[0]))
+        codes = dict.fromkeys((code, LANGUAGES.default))
         languages = [language(code) for code in codes]
         openings = {opening for words in languages for opening in words.boilerplate_openings}
         self.notices = tuple(notice for words in languages for notice in words.notices)

@@ -1,4 +1,4 @@
-"""A block of text put together from the texts of a page, with the source offset of each character."""
+"""Blocks written out of the texts of a page, with the source offset of every character."""
 
 import html
 import re

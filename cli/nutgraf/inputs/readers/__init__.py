@@ -5,11 +5,11 @@ specific format to plain text.
 """
 
 from functools import cache
-from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from nutgraf.inputs.sources.packed import bare_name
+from nutgraf.registry import Registry, from_modules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,17 +17,15 @@ if TYPE_CHECKING:
     from nutgraf.inputs.drafts.contents import Contents
     from nutgraf.inputs.drafts.reader import Export, Reader, Sign
 
-NAMES = (
-    *("text", "markdown", "html", "docx", "odt", "rtf", "pdf"),
-    *("jsonl", "json", "csv", "tsv", "parquet"),
+READERS: "Registry[Reader]" = Registry(
+    "input format",
+    (
+        *("text", "markdown", "html", "docx", "odt", "rtf", "pdf"),
+        *("jsonl", "json", "csv", "tsv", "parquet"),
+    ),
+    from_modules(__name__, "READER"),
 )
-"""The formats by name, for callers that need no reader loaded."""
-
-
-@cache
-def readers() -> "dict[str, Reader]":
-    """The readers of all formats, by name."""
-    return {name: import_module(f"{__name__}.{name}").READER for name in NAMES}
+"""Each is a file of this folder; callers that need the names only load none of them."""
 
 
 def reader_of(contents: "Contents", format: str = "") -> "Reader":
@@ -39,7 +37,7 @@ def reader_of(contents: "Contents", format: str = "") -> "Reader":
     from nutgraf.inputs.drafts.reader import Sign
 
     if contents.is_record:  # which all exports read alike
-        return readers()["jsonl"]
+        return READERS["jsonl"]
     suffix = PurePath(contents.name).suffix.lower()
     return (
         _signed(Sign.BYTES, contents)
@@ -47,7 +45,7 @@ def reader_of(contents: "Contents", format: str = "") -> "Reader":
         or _signed(Sign.OPENING, contents)
         or (suffix and next((reader for reader in _texts() if suffix in reader.suffixes), None))
         or _signed(Sign.LOOKS, contents)
-        or readers()["text"]
+        or READERS["text"]
     )
 
 
@@ -60,7 +58,7 @@ def _signs(sign: "Sign") -> "tuple[tuple[Reader, Callable[[Contents], bool]], ..
     """The readers that look for a sign, the most specific first."""
     return tuple(
         (reader, reader.sniff[sign])
-        for reader in reversed(readers().values())
+        for reader in reversed(tuple(READERS.values()))
         if sign in reader.sniff
     )
 
@@ -70,7 +68,7 @@ def _texts() -> "tuple[Reader, ...]":
     """The readers of text formats: any text can be read as one of these."""
     from nutgraf.inputs.drafts.reader import Sign
 
-    drafts = (reader for reader in readers().values() if not reader.export)
+    drafts = (reader for reader in READERS.values() if not reader.export)
     return tuple(reader for reader in drafts if Sign.BYTES not in reader.sniff)
 
 
@@ -80,23 +78,21 @@ def export_named(name: str, format: str = "") -> "Export | None":
     A packed file (`.jsonl.gz`) counts as what it contains. None for the name of a draft.
     """
     if format:
-        return readers()[format].export if format in NAMES else None
+        return READERS[format].export if format in READERS else None
     lower = bare_name(name.lower())
-    exports = (reader for reader in readers().values() if reader.export)
+    exports = (reader for reader in READERS.values() if reader.export)
     return next((reader.export for reader in exports if lower.endswith(reader.suffixes)), None)
 
 
 @cache
 def record_suffixes() -> tuple[str, ...]:
     """The suffixes of files of many articles that are looked for in folders."""
-    exports = (
-        reader for reader in readers().values() if reader.export and reader.export.in_folders
-    )
+    exports = (reader for reader in READERS.values() if reader.export and reader.export.in_folders)
     return tuple(suffix for reader in exports for suffix in reader.suffixes)
 
 
 @cache
 def draft_suffixes() -> tuple[str, ...]:
     """All suffixes that are looked for in folders."""
-    drafts = (reader for reader in readers().values() if not reader.export)
+    drafts = (reader for reader in READERS.values() if not reader.export)
     return (*(suffix for reader in drafts for suffix in reader.suffixes), *record_suffixes())
