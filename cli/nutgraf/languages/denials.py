@@ -8,7 +8,7 @@ from typing import Any
 from nutgraf.languages.tables import listed, read_words
 
 _SHORTEST_BASE = 3
-"""Letters that a word has at least without what denies it."""
+"""Letters that must be left of a word without its denying part."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class NegationWords:
     denied_beginnings: tuple[str, ...]
     denied_endings: tuple[str, ...]
     denier_reach: int
-    """Tokens that a phrase of denial reaches at most."""
+    """The most tokens that a phrase of denial applies to."""
 
     @cached_property
     def denier_openers(self) -> frozenset[str]:
@@ -73,14 +73,14 @@ class NegationWords:
 
     @cached_property
     def around(self) -> Mapping[str, frozenset[str]]:
-        """For the first word of what denies in two words those that may be the second."""
+        """The possible second words of a denial in two words, by its first."""
         second_words: dict[str, frozenset[str]] = {}
         for first, _, second in (pair.partition("…") for pair in self.deniers_around):
             second_words[first] = second_words.get(first, frozenset()) | {second}
         return second_words
 
     def base_of(self, lower: str) -> str:
-        """What a word denies by its form, `schválil` for `neschválil`; empty where it does not."""
+        """The word that is denied by a word's form: `schválil` for `neschválil`; else empty."""
         for beginning in self.denied_beginnings:
             if lower.startswith(beginning) and len(lower) - len(beginning) >= _SHORTEST_BASE:
                 return lower[len(beginning) :]

@@ -1,4 +1,4 @@
-"""Units and currencies that are written alike in every language, and how units measure up."""
+"""Units and currencies that are written alike in every language, and the scales of units."""
 
 import tomllib
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ class Measures:
 
 @cache
 def measures() -> Measures:
-    """What the data file says, read once."""
+    """The contents of the data file, read once."""
     data = tomllib.loads(_DATA.read_text("utf-8"))
     scales = {
         unit: (measure, float(factor))
@@ -52,13 +52,13 @@ def measures() -> Measures:
 
 
 def family_of(unit: str) -> str:
-    """What a unit is one of: `dollar` for the Canadian one."""
+    """The family of a unit: `dollar` for the Canadian dollar."""
     return unit.partition("_")[0]
 
 
 @cache
 def kind_of(unit: str) -> UnitKind:
-    """What a unit measures: money, a duration, a share or anything else."""
+    """The kind of a unit: money, duration, percent or any other measure."""
     if unit in _PERIODS:
         return "duration"
     if unit in ("percent", "permille"):

@@ -9,7 +9,7 @@ from nutgraf.languages.tables import read_words, valued
 from nutgraf.languages.writing import Writing
 
 _LONGEST = 60
-"""Letters of a number in one word: more than any has that a newspaper prints."""
+"""Letters of the longest number in one word; no newspaper prints a longer one."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class NumberWords:
         return frozenset(phrase.partition(" ")[0] for phrase in self.factors)
 
     def small(self, word: str) -> float | None:
-        """What a word says by itself: `seven`, `seventy`, `siebenhunderttausend`; no scale."""
+        """The value of a word on its own: `seven`, `siebenhunderttausend`; None for a scale."""
         value = self._small.get(word)
         if value is None and word not in self.scales and self.may_be_glued(word):
             return _glued(word, self._small, self._scales_down, tuple(self.joiners))
@@ -153,7 +153,7 @@ def _glued(
     scales: Sequence[tuple[str, float]],
     joiners: Sequence[str],
 ) -> float | None:
-    """`zweihundertfünfzigtausend`: a scale inside a word, with what stands on both its sides."""
+    """The value of a word with a scale inside and numbers around it: `zweihunderttausend`."""
     if not word:
         return 0.0
     for index, (scale, value) in enumerate(scales):
@@ -167,7 +167,7 @@ def _glued(
 
 
 def _halved(table: Mapping[str, Any], units: Mapping[str, float]) -> dict[str, float]:
-    """`zweieinhalb` to `neuneinhalb`; `halved` is their form, `{unit}einhalb`."""
+    """Words such as `zweieinhalb` with their values, by the form `{unit}einhalb` in `halved`."""
     form = table.get("halved", "")
     small = [(word, value) for word, value in units.items() if 1 <= value <= 9]
     return {form.format(unit=word): value + 0.5 for word, value in small} if form else {}
@@ -176,10 +176,7 @@ def _halved(table: Mapping[str, Any], units: Mapping[str, float]) -> dict[str, f
 def _compounds(
     table: Mapping[str, Any], units: Mapping[str, float], tens: Mapping[str, float]
 ) -> dict[str, float]:
-    """`einundzwanzig` to `neunundneunzig`, where a language writes them so.
-
-    `compounds` is their form, `{unit}und{ten}`.
-    """
+    """Words such as `einundzwanzig` with their values, by the form `{unit}und{ten}` in `compounds`."""
     compounds: dict[str, float] = {}
     form = table.get("compounds", "")
     small = [(word, value) for word, value in units.items() if 1 <= value <= 9]

@@ -1,6 +1,6 @@
-"""How sites name the parts of their pages: words of classes and ids, one table a language.
+"""The names that sites give to parts of their pages, in classes and ids, by language.
 
-Most sites name them in English, whatever language they publish in, so those words always count.
+Most sites use English names, whatever language they publish in, so these always count.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Edits made in a text. Pure: what a file, a difference or an editor makes of it is theirs."""
+"""Edits of a text, as pure functions; files, diffs and editors are for the callers."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
@@ -7,9 +7,9 @@ from nutgraf.model import Applicability, Edit, Fix, Span
 
 
 def chosen(fixes: Iterable[Fix | None], *, unsafe: bool) -> tuple[Fix, ...]:
-    """The fixes that can be made together, in the order of the text; unsafe ones where allowed.
+    """The fixes that can be made together, in the order of the text; unsafe ones if allowed.
 
-    Where two cross, the safe one is made, else the first. A fix that is there twice is made once.
+    Of two that overlap, the safe one is chosen, else the first. A repeated fix is made once.
     """
     allowed = [fix for fix in fixes if fix and (unsafe or fix.applicability is Applicability.SAFE)]
     taken: list[Fix] = []
@@ -24,13 +24,13 @@ def chosen(fixes: Iterable[Fix | None], *, unsafe: bool) -> tuple[Fix, ...]:
 
 
 def edits_of(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
-    """The edits of some fixes that do not cross, in the order of the text."""
+    """The edits of some fixes that do not overlap, in the order of the text."""
     edits = (edit for fix in fixes for edit in fix.edits)
     return tuple(sorted(edits, key=lambda edit: edit.span))
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:
-    """The text with some edits made, which do not cross; ValueError where they do."""
+    """The text after some edits; ValueError where these overlap."""
     pieces: list[str] = []
     done = 0
     for edit in sorted(edits, key=lambda edit: edit.span):
@@ -46,7 +46,7 @@ def _start(fix: Fix) -> int:
 
 
 def _is_taken(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether a span shares text or its place with one of those that are taken."""
+    """Whether a span overlaps with one that is taken, or is at the same place."""
     index = bisect_left(spans, span)
     before, behind = spans[max(0, index - 1) : index], spans[index : index + 1]
     return any(neighbour.end > span.start for neighbour in before) or any(

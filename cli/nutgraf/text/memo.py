@@ -1,4 +1,4 @@
-"""Answers that are kept because words repeat, within bounds: an archive has no end of new ones."""
+"""A bounded memo for functions of words, which repeat, though new ones never end."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -6,15 +6,15 @@ from typing import TypeVar
 Answer = TypeVar("Answer")
 
 MOST = 30_000
-"""Answers that are kept; then all are forgotten, which costs less than to count their uses. 500
-news articles have 28,000 different tokens; twice as many would spare an article few misses more."""
+"""Answers that are kept until all are dropped, which is cheaper than to count their uses. 500
+news articles have 28,000 different tokens; twice the size would save an article few more misses."""
 
 LONGEST = 40
-"""Characters of a word whose answer may be worth keeping: nobody repeats a longer one."""
+"""Characters of the longest word whose answer is kept, as longer ones are never repeated."""
 
 
 class Memo(dict[str, Answer]):
-    """A function of words whose answers are kept, looked up at the speed of a dictionary."""
+    """A function of words with a memo, called by subscription at the speed of a dictionary."""
 
     def __init__(self, make: Callable[[str], Answer]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A document's paragraphs made its text, one a line, and the blocks of a draft."""
+"""From a document's paragraphs to a draft: its text, with a line for each, and its blocks."""
 
 import itertools
 import re
@@ -19,7 +19,7 @@ from nutgraf.keypoints.labels import LONGEST
 from nutgraf.model import Block, BlockKind, Directive, Source, Span, Unit
 
 BOX = "box"
-"""The callout that a text box or a cell is."""
+"""The type of callout that a text box or a cell counts as."""
 
 _LARGEST_BOX = 6000
 _NO_TITLE = re.compile(r"(?i)microsoft word - |(?:document|dokument|untitled|word)[ \d]*$")
@@ -28,7 +28,7 @@ _NO_TITLE = re.compile(r"(?i)microsoft word - |(?:document|dokument|untitled|wor
 def document_draft(
     name: str, paragraphs: Sequence[Paragraph], properties: About, hints: Hints
 ) -> Draft:
-    """The draft of a document's paragraphs; `properties` are what the file says of itself."""
+    """The draft in a document's paragraphs; `properties` are those of the file."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     cutter = _Cutter()
     boxes = itertools.groupby(paragraphs, key=lambda paragraph: paragraph.box)
@@ -47,7 +47,7 @@ def document_draft(
 
 
 def _directives(paragraphs: Sequence[Paragraph]) -> Iterator[Directive]:
-    """What comments say to nutgraf; they stand where the paragraph ends that they are about."""
+    """The directives in comments, each placed at the end of the paragraph that it comments on."""
     end = -1
     for paragraph in paragraphs:
         end += len(paragraph.text) + 1
@@ -58,7 +58,7 @@ def _directives(paragraphs: Sequence[Paragraph]) -> Iterator[Directive]:
 
 
 def with_roles(unnamed: Sequence[Block]) -> list[Block]:
-    """The blocks, title and headings told by their styles, or by their looks where none has one."""
+    """The blocks, with title and headings known by their styles, or by their looks without any."""
     headings = [block for block in unnamed if block.kind is BlockKind.HEADING and not block.callout]
     if not headings and not any(block.kind is BlockKind.TITLE for block in unnamed):
         return plain_roles(unnamed)
@@ -70,7 +70,7 @@ def with_roles(unnamed: Sequence[Block]) -> list[Block]:
 
 
 def _with_role(block: Block) -> Block:
-    """A short paragraph that is set in bold from end to end, as a heading."""
+    """The block, which is a heading if it is short and bold from end to end."""
     is_bold = block.kind is BlockKind.PARAGRAPH and block.bold == len(block.text)
     if is_bold and looks_like_heading(block.text):
         return replace(block, kind=BlockKind.HEADING, level=3)
@@ -78,7 +78,7 @@ def _with_role(block: Block) -> Block:
 
 
 class _Cutter:
-    """Walks over paragraphs, keeps their places, and numbers their lists."""
+    """Turns paragraphs into blocks, keeps their places, and numbers their lists."""
 
     def __init__(self) -> None:
         self._start = 0
@@ -88,7 +88,7 @@ class _Cutter:
         self._is_below_gap = False
 
     def stretch(self, paragraphs: Sequence[Paragraph], is_box: bool) -> list[Block]:
-        """The blocks of the running text up to the next box, or of one box."""
+        """The blocks of a stretch of running text between boxes, or of one box."""
         self._last = None
         blocks = [block for paragraph in paragraphs for block in self._blocks(paragraph)]
         self._last = None
@@ -127,13 +127,13 @@ class _Cutter:
         return replace(block, group=self._group)
 
     def _is_other(self, block: Block, last: Block) -> bool:
-        """Whether an item begins another list than that of the item before it."""
+        """Whether an item begins a new list, and does not continue that of the item before."""
         is_unlike = marker_kind(block.marker) != marker_kind(last.marker)
         return self._is_below_gap or (is_unlike and block.level == last.level)
 
 
 def _boxed(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a box, marked as such where the first may be its title."""
+    """The blocks of a box, marked as a callout if the first can be its title."""
     boxed = list(blocks)
     if len(boxed) < 2 or sum(len(block.text) for block in boxed) > _LARGEST_BOX:
         return boxed

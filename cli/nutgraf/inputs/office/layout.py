@@ -1,7 +1,7 @@
-"""How a document's paragraphs, tables, boxes and frames lie, whatever kind of file it is.
+"""The layout of a document's paragraphs, tables, boxes and frames, for every format of documents.
 
-Readers say what begins and ends as they come by it. Text boxes stand behind the paragraph that
-they are anchored in, and a frame, which is a text box of old, where it begins.
+Readers report what begins and ends as they go. Text boxes are placed behind the paragraph that
+they are anchored in, and a frame, the older kind of text box, where it begins.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from nutgraf.model import BlockKind
 
 
 class Container(Enum):
-    """What paragraphs can stand in, and what these stand in."""
+    """The containers of paragraphs, and of each other."""
 
     TABLE = "table"
     ROW = "row"
@@ -24,7 +24,7 @@ class Container(Enum):
 
 @dataclass(slots=True, eq=False)
 class OpenParagraph:
-    """A paragraph while it is read, with the boxes and the comments that are anchored in it."""
+    """A paragraph that is being read, with the boxes and comments that are anchored in it."""
 
     runs: Runs = field(default_factory=Runs)
     boxes: list[Paragraph] = field(default_factory=list)
@@ -34,7 +34,7 @@ class OpenParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What makes a paragraph an item: its depth, from 1 on, its mark and its list."""
+    """The properties of a list item: its depth, from 1 on, its marker and its list."""
 
     level: int
     marker: str
@@ -45,7 +45,7 @@ OpenT = TypeVar("OpenT", bound=OpenParagraph)
 
 
 class Layout(Generic[OpenT]):
-    """Takes a document's parts and paragraphs, and gives the paragraphs in order."""
+    """Takes containers and paragraphs as they begin and end; `finish()` gives the paragraphs."""
 
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
@@ -57,19 +57,19 @@ class Layout(Generic[OpenT]):
         self._boxes = Boxes()
 
     def start_paragraph(self, paragraph: OpenT) -> None:
-        """A paragraph begins."""
+        """Takes the beginning of a paragraph."""
         if self.current:
             self._around.append(self.current)
         self.current = paragraph
 
     def end_paragraph(self) -> None:
-        """The innermost paragraph ends; what has become of it is then put."""
+        """Takes the end of the innermost paragraph, which is then `put`."""
         self.current = self._around.pop() if self._around else None
 
     def put(
         self, paragraph: Paragraph | None, of: OpenParagraph | None = None, in_frame: bool = False
     ) -> None:
-        """A paragraph, if one was made, with the comments and the boxes of what it was made of."""
+        """Places a finished paragraph, if there is one, and the boxes that are anchored in it."""
         if paragraph and of:
             paragraph = replace(paragraph, comments=tuple(of.comments))
         if paragraph and in_frame and len(self._out) == 1:
@@ -79,7 +79,7 @@ class Layout(Generic[OpenT]):
         self._emit(of.boxes if of else ())
 
     def start(self, container: Container) -> None:
-        """A part begins."""
+        """Takes the beginning of a container."""
         if container is Container.TABLE:
             self._tables.append([])
         elif container is Container.ROW and self._tables:
@@ -88,7 +88,7 @@ class Layout(Generic[OpenT]):
             self._out.append([])
 
     def end(self, container: Container) -> None:
-        """A part ends."""
+        """Takes the end of a container."""
         if container is Container.TABLE:
             self._emit(self._boxes.table(self._tables.pop()) if self._tables else [])
         elif container is Container.ROW or len(self._out) == 1:
@@ -121,7 +121,7 @@ class Layout(Generic[OpenT]):
 
 
 def paragraph_of(runs: Runs, kind: BlockKind, level: int, item: Item | None) -> Paragraph:
-    """The paragraph of some text: an item, if it is in a list and nothing of its own."""
+    """The finished paragraph; an item, if it is in a list and its style makes it nothing else."""
     (text, bold), is_link = runs.line(), runs.is_link
     if item and kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
         kind = BlockKind.ITEM

@@ -1,7 +1,7 @@
 """The paragraphs of an OpenDocument text, changes accepted; notes and comments left out.
 
-What was deleted stands apart in such a file, under the changes, and what was inserted in its
-place, so that accepting all changes is leaving out their list (ISO/IEC 26300-1, 5.5).
+Such a file keeps deleted text apart, in its list of changes, and inserted text in place. So all
+changes are accepted by leaving out that list (ISO/IEC 26300-1, 5.5).
 """
 
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ _CONTAINERS = {
 
 @dataclass(slots=True, eq=False)
 class _Open(OpenParagraph):
-    """A paragraph while it is read, and whether what comes is bold."""
+    """A paragraph that is being read, and whether the next characters are bold."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -43,7 +43,7 @@ class _Open(OpenParagraph):
 
 @dataclass(slots=True, eq=False)
 class _List:
-    """An open list; of one in another, the name and the style are those of the outer one."""
+    """An open list. A nested one has the name of the outer list, and its style without an own."""
 
     name: str
     style: str
@@ -63,7 +63,7 @@ class OpenBody:
     _count: int = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Takes the beginning of an element."""
         style = attributes.get("text:style-name", "")
         if self._skipped or name in _SKIPPED or name == _COMMENT:
             self._skipped += 1
@@ -81,7 +81,7 @@ class OpenBody:
             self._in_paragraph(self._layout.current, name, style, attributes)
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Takes the end of an element."""
         paragraph = self._layout.current
         if self._skipped:
             self._skipped -= 1
@@ -104,7 +104,7 @@ class OpenBody:
             self._layout.end(_CONTAINERS[name])
 
     def text(self, data: str) -> None:
-        """Characters stand here."""
+        """Takes characters."""
         paragraph = self._layout.current
         if paragraph and self._in_comment and len(paragraph.comments[-1]) < _LONGEST_COMMENT:
             paragraph.comments[-1] += data
@@ -123,7 +123,7 @@ class OpenBody:
         return _Open(kind=kind, level=level if kind is BlockKind.HEADING else 0)
 
     def _start_comment(self, name: str) -> None:
-        """Begins a comment on the open paragraph, or what it says, behind its author and date."""
+        """Begins a comment on the open paragraph, or its text, which follows author and date."""
         paragraph = self._layout.current
         if name == _COMMENT and self._skipped == 1 and paragraph:
             paragraph.comments.append("")
@@ -150,7 +150,7 @@ class OpenBody:
         self._lists.append(_List(name, style or (outer.style if outer else "")))
 
     def _item(self, paragraph: _Open) -> Item | None:
-        """What makes a paragraph an item, which is so the first in it."""
+        """The item that a paragraph begins; None for others, and for the rest of an item."""
         innermost = self._lists[-1] if self._lists else None
         if paragraph.kind is not BlockKind.PARAGRAPH or innermost is None or not innermost.is_fresh:
             return None

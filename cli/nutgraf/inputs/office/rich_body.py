@@ -1,4 +1,4 @@
-"""Paragraphs, cells and boxes of an RTF document, as its control words lay them out."""
+"""The paragraphs, cells and boxes of an RTF document, by its control words."""
 
 from dataclasses import dataclass, field
 
@@ -29,7 +29,7 @@ _NUMBERS = {"s": "style", "ls": "list", "ilvl": "list_level", "outlinelevel": "o
 
 @dataclass(slots=True)
 class Formatting:
-    """What holds for the characters and for the paragraph that are being read."""
+    """The properties of the characters and of the paragraph that are being read."""
 
     is_bold: bool = False
     is_hidden: bool = False
@@ -45,7 +45,7 @@ class Formatting:
 
 @dataclass(slots=True, eq=False)
 class _Open(OpenParagraph):
-    """A paragraph while it is read: the mark of an item, and the comment that is being read."""
+    """A paragraph that is being read: its list marker, and the comment that is being read."""
 
     mark: str = ""
     comment: str = ""
@@ -53,7 +53,10 @@ class _Open(OpenParagraph):
 
 @dataclass(slots=True, eq=False)
 class _Story:
-    """What is open in the running text, or in a box: RTF says of each paragraph where it stands."""
+    """The containers that are open in a story, which is the running text or a text box.
+
+    RTF has no start of a table, only paragraphs that say that they are in one.
+    """
 
     in_table: bool = False
     in_row: bool = False
@@ -91,7 +94,7 @@ class RichBody:
         self._current.runs.add(text, formatting.is_bold, formatting.is_link)
 
     def add_mark(self, text: str) -> None:
-        """Adds characters to the mark of the paragraph, which is an item."""
+        """Adds characters to the list marker of the paragraph."""
         self._current.mark = (self._current.mark + text)[:50]
 
     def add_comment(self, text: str) -> None:
@@ -99,12 +102,12 @@ class RichBody:
         self._current.comment = (self._current.comment + text)[:2000]
 
     def end_comment(self) -> None:
-        """A comment ends."""
+        """Takes the end of a comment."""
         self._current.comments.append(self._current.comment)
         self._current.comment = ""
 
     def take(self, formatting: Formatting, word: str, number: int | None) -> None:
-        """A control word of a group in the text."""
+        """Takes a control word of a group in the text."""
         if word in ("par", "sect", "\n", "\r", "nestcell"):
             self._end_paragraph(formatting)
         elif word in ("cell", "row"):
@@ -125,19 +128,19 @@ class RichBody:
             formatting.in_table = formatting.in_frame = False
 
     def start_box(self) -> None:
-        """A text box begins."""
+        """Takes the beginning of a text box."""
         self._layout.start(Container.BOX)
         self._start_story()
 
     def end_box(self) -> None:
-        """A text box ends."""
+        """Takes the end of a text box."""
         if len(self._stories) > 1:
             self._end_story()
             self._layout.end(Container.BOX)
 
     @property
     def _current(self) -> _Open:
-        """The paragraph that is open, as one always is."""
+        """The open paragraph; there always is one."""
         if self._layout.current is None:
             self._layout.start_paragraph(_Open())
         return self._layout.current or _Open()
@@ -179,7 +182,7 @@ class RichBody:
         story.in_table = story.in_row = story.in_cell = True
 
     def _end_cell(self, formatting: Formatting, word: str) -> None:
-        """A cell ends, or a row with the cells that have ended in it."""
+        """Ends a cell, or a row whose cells have ended."""
         story = self._stories[-1]
         formatting.in_table = True
         if word == "cell":
@@ -199,7 +202,7 @@ class RichBody:
         story.in_table = story.in_row = story.in_cell = False
 
     def _finished(self, paragraph: _Open, formatting: Formatting) -> Paragraph | None:
-        """The paragraph that has ended; None where its style says that it is no text."""
+        """The paragraph that has ended; None where its style marks it as no text."""
         role = self.styles.role(f"{formatting.style}")
         if not role.is_text:
             return None

@@ -1,4 +1,4 @@
-"""What stands before an RTF document's text: its fonts, its styles, what it says of itself."""
+"""The tables before the text of an RTF document: fonts, styles and properties."""
 
 from dataclasses import dataclass, field
 
@@ -24,7 +24,7 @@ class Preface:
     _date: list[int] = field(default_factory=list)
 
     def take(self, place: str, token: RtfToken, text: str) -> None:
-        """A token, or the text, of a table: `fonts`, `styles`, or a field of the file's own."""
+        """Takes a token or a text in a table: `fonts`, `styles`, or a property of the file."""
         number = token.number or 0
         if place == "fonts":
             self._font = number if token.name == "f" else self._font

@@ -1,8 +1,8 @@
 """The paragraphs of an RTF document's text (RTF 1.9.1), tracked changes accepted.
 
-A document is groups in braces; what a control word says holds to the end of its group. A group
-may be a destination: a table of fonts, a picture, a note. All that are no text are stepped over,
-those that nobody knows as well (`\\*`). Marks of lists stand in the file as text.
+A document consists of groups in braces, and a control word is in force to the end of its group. A
+group may be a destination: a table of fonts, a picture, a note. Destinations without text are
+skipped, and so are unknown ones (`\\*`). The markers of lists stand in the file as text.
 """
 
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ _PLACES = {
     "fldinst": "field", "annotation": "comment", "listtext": "mark", "pntext": "mark",
     "shptxt": "box", "dptxbxtext": "box",
 }  # fmt: skip
-"""Destinations that are read, and what they are called here; `\\result` and the like are text."""
+"""Destinations that are read, with their names here; `\\result` and the like are text."""
 
 _OF_INFO = ("title", "author", "creatim")
 _PREFACE = ("fonts", "styles", "title", "author", "created")
@@ -47,7 +47,7 @@ _CHARACTERS = {
 
 @dataclass(slots=True)
 class _Group:
-    """What holds in a group; a new one begins with all that the group around it says."""
+    """The state of a group; a new group starts with that of the group around it."""
 
     place: str = ""
     is_fresh: bool = True  # nothing has stood in it so far
@@ -60,7 +60,7 @@ class _Group:
 
 @dataclass
 class RichText:
-    """Walks over the tokens of a document; `paragraphs()` are its paragraphs, in order."""
+    """Walks over the tokens of a document; `paragraphs()` gives its paragraphs, in order."""
 
     characters: Characters = field(default_factory=Characters)
     _groups: list[_Group] = field(default_factory=lambda: [_Group()])
@@ -71,7 +71,7 @@ class RichText:
         self._body = RichBody(self.preface.styles)
 
     def paragraphs(self, tokens: Iterable[RtfToken]) -> list[Paragraph]:
-        """The paragraphs of all text, boxes behind the paragraph that they are anchored in."""
+        """The paragraphs of all text, with boxes behind the paragraph that they are anchored in."""
         for token in tokens:
             if token.name == "{":
                 self._open()
@@ -102,7 +102,7 @@ class RichText:
         self.characters.use(self._groups[-1].font)
 
     def _take(self, group: _Group, token: RtfToken) -> None:
-        """A token that is no brace."""
+        """Takes a token other than a brace."""
         if token.name == "'":
             group.is_fresh = False
             self._bytes(token.data, is_escaped=token.number is None)
@@ -115,7 +115,7 @@ class RichText:
             self._word(group, token)
 
     def _is_destination(self, group: _Group, word: str) -> bool:
-        """Whether a group's first word makes it a place of its own, which it then is."""
+        """Whether a group's first word makes it a destination, which is then noted."""
         was, is_optional = group.place, group.is_optional
         group.is_fresh = group.is_optional = False
         group.is_field = word == "field"
@@ -133,7 +133,7 @@ class RichText:
         return group.place != was
 
     def _bytes(self, data: bytes, is_escaped: bool) -> None:
-        """Bytes of text, without those that stand in for a character that `\\u` gave."""
+        """Takes bytes of text, without those that stand in for a character given by `\\u`."""
         if self._to_skip:
             skipped = min(self._to_skip, 1 if is_escaped else len(data))
             self._to_skip -= skipped
@@ -167,7 +167,7 @@ class RichText:
                 self._body.add_comment(" ")
 
     def _write(self) -> None:
-        """Puts the text that has come in where it belongs."""
+        """Sends the text that has come in to where it belongs."""
         text = self.characters.text()
         group = self._groups[-1]
         if not text or group.place in ("skipped", "shape", "info"):
@@ -184,7 +184,7 @@ class RichText:
             self._body.add(text, group.formatting)
 
     def _in_field(self, text: str) -> None:
-        """Takes the instruction of a field; what it comes to stands behind it as text."""
+        """Takes the instruction of a field, whose result follows as text."""
         field = next((group for group in reversed(self._groups) if group.is_field), None)
         if field and "HYPERLINK" in text:
             field.formatting.is_link = True

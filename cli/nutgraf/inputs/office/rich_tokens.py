@@ -7,7 +7,7 @@ from typing import NamedTuple
 from nutgraf.errors import InputError
 
 MOST_TOKENS, DEEPEST = 1_000_000, 500
-"""Tokens, and groups within groups, of any document."""
+"""The most tokens, and the deepest nesting of groups, of any document."""
 
 _TOKEN = re.compile(
     rb"(?P<open>\{)|(?P<close>\})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})? ?"
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 class RtfToken(NamedTuple):
     """One token: `{`, `}`, a control word, `'` for bytes, or a control symbol.
 
-    `data` are the bytes of a text, `number` is what stands behind a control word.
+    `data` are the bytes of a text, `number` is the number behind a control word.
     """
 
     name: str
@@ -27,7 +27,7 @@ class RtfToken(NamedTuple):
 
 
 def rtf_tokens(data: bytes, name: str) -> Iterator[RtfToken]:
-    """The tokens up to the end of the document's group; InputError where it is no sound one."""
+    """The tokens up to the end of the document's group; InputError for an unsound document."""
     position = depth = 0
     for _ in range(MOST_TOKENS):
         match = _TOKEN.match(data, position)

@@ -1,8 +1,7 @@
 """The paragraphs of a Word document's body, tracked changes accepted.
 
-What was deleted or moved away is left out, what was inserted is kept; comments, footnotes,
-headers and hidden text are never part of the text, and text boxes stand behind the paragraph
-that they are anchored in.
+Deleted and moved text is left out, inserted text is kept. Comments, footnotes, headers and hidden
+text are not part of the text, and text boxes stand behind the paragraph that they are anchored in.
 """
 
 from collections.abc import Mapping
@@ -46,7 +45,7 @@ _CONTAINERS = {
 
 @dataclass(slots=True, eq=False)
 class WordParagraph(OpenParagraph):
-    """A paragraph while it is read."""
+    """A paragraph that is being read."""
 
     style: str = ""
     list: str | None = None
@@ -73,7 +72,7 @@ class WordBody:
     _in_text: bool = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Takes the beginning of an element."""
         if self._skipped or (name in _SKIPPED and not self._is_mark(name)):
             self._skipped += 1
         elif name == "w:p":
@@ -85,7 +84,7 @@ class WordBody:
             self._in_paragraph(self._layout.current, name, attributes)
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Takes the end of an element."""
         paragraph = self._layout.current
         if self._skipped:
             self._skipped -= 1
@@ -106,7 +105,7 @@ class WordBody:
             paragraph.links -= 1
 
     def text(self, data: str) -> None:
-        """Characters stand here."""
+        """Takes characters."""
         if self._in_text and not self._skipped and self._layout.current:
             self.add(self._layout.current, data)
 
@@ -116,13 +115,13 @@ class WordBody:
         return self._layout.finish()
 
     def _end_joined(self) -> None:
-        """Ends a paragraph that nothing is left to be joined to."""
+        """Ends a paragraph that waits to be joined to the next one, as there is none."""
         runs, self._pending = self._pending, None
         if runs:
             self._layout.put(paragraph_of(runs, BlockKind.PARAGRAPH, 0, None))
 
     def _is_mark(self, name: str) -> bool:
-        """Whether a deletion is that of the end of a paragraph, noted among its properties."""
+        """Whether an element marks the end of a paragraph as deleted, which is then noted."""
         paragraph = self._layout.current
         if name in ("w:del", "w:moveFrom") and paragraph and paragraph.in_properties:
             paragraph.is_joined = True
@@ -175,14 +174,14 @@ class WordBody:
             paragraph.runs.add(piece, paragraph.is_bold, paragraph.links > 0)
 
     def finished(self, paragraph: WordParagraph, role: Role) -> Paragraph:
-        """The paragraph that has been read, by the role of its style."""
+        """The paragraph that has been read, with the role of its style."""
         kind, level = role.kind, role.level
         if paragraph.outline is not None and paragraph.outline < 9:
             kind, level = BlockKind.HEADING, paragraph.outline + 1
         return paragraph_of(paragraph.runs, kind, level, self._item(paragraph, role, kind))
 
     def _item(self, paragraph: WordParagraph, role: Role, kind: BlockKind) -> Item | None:
-        """What makes a paragraph an item; its number is counted, and so asked for once."""
+        """The item that a paragraph is, or None. To be called once, since it counts the items."""
         name = role.list if paragraph.list is None else paragraph.list
         if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or name in ("", "0"):
             return None

@@ -1,4 +1,4 @@
-"""The comments on a Word document, which stand in a file of their own."""
+"""The comments on a Word document, which are in a file of their own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ class Comments:
     _in_text: bool = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """A comment begins, or a piece of its text."""
+        """Takes the beginning of a comment, or of a piece of its text."""
         if name == "w:comment":
             self._id = attributes.get("w:id", "")
             self.texts[self._id] = ""
@@ -24,11 +24,11 @@ class Comments:
         self._in_text = name == "w:t"
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Takes the end of an element."""
         self._in_text = False
 
     def text(self, data: str) -> None:
-        """Characters stand here."""
+        """Takes characters."""
         if self._in_text:
             self._add(data)
 

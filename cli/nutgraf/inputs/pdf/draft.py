@@ -1,4 +1,4 @@
-"""Printed lines made paragraphs again, and these the text and the draft of a PDF."""
+"""From printed lines to paragraphs, and from these to the text and the draft of a PDF."""
 
 import re
 from collections import Counter
@@ -22,14 +22,14 @@ from nutgraf.text.words import has_spaceless
 _LARGER, _SMALLER = 1.12, 0.8  # than the text, in headings and in captions
 _LONGEST_HEADING = 40  # words
 _WIDE_MARK = re.compile("[\u3000-\u303f\uff01-\uff60]")
-"""Marks of Chinese and Japanese, with no space behind them."""
+"""Punctuation of Chinese and Japanese, which no space follows."""
 
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
 
 
 @dataclass(slots=True, eq=False)
 class _Text:
-    """The text while it grows."""
+    """The text that is being put together."""
 
     compounds: frozenset[str]
     pieces: list[str] = field(default_factory=list)
@@ -54,7 +54,7 @@ class _Text:
         return Span(start, start + len(whole)), whole, min(bold, len(whole))
 
     def _joint(self, before: str, after: str) -> str | None:
-        """What stands between two lines: a space, nothing, or None: the hyphen goes as well."""
+        """The joint of two lines: a space, nothing, or None if the hyphen is to be dropped too."""
         match = CUT.search(before)
         if not match:
             is_mark = bool(_WIDE_MARK.match(before[-1:]))
@@ -69,7 +69,7 @@ class _Text:
 def printed_draft(
     name: str, lines: Sequence[PrintedLine], properties: About, hints: Hints
 ) -> Draft:
-    """The draft of some lines, a paragraph a line of its text."""
+    """The draft in printed lines; each paragraph is a line of its text."""
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
@@ -97,7 +97,7 @@ def printed_draft(
 
 
 def with_roles(unnamed: Sequence[Block]) -> list[Block]:
-    """The blocks, a heading right below the title made the deck."""
+    """The blocks, with a heading right below the title as deck."""
     blocks = list(unnamed)
     title = next((index for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE), -1)
     below = blocks[title + 1 : title + 3] if title >= 0 else []
@@ -113,7 +113,7 @@ def _compounds(lines: Sequence[PrintedLine]) -> Iterator[str]:
 
 
 def _as_kind(block: Block, size: float) -> Block:
-    """A paragraph as what its type says; `size` is its share of the size of the text."""
+    """The block with the kind that its type suggests; `size` is relative to the body type."""
     if block.kind is BlockKind.ITEM:
         return block
     if size > _LARGER and len(block.text.split()) <= _LONGEST_HEADING:
@@ -124,7 +124,7 @@ def _as_kind(block: Block, size: float) -> Block:
 
 
 def _titled(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, the first of the topmost headings made the title."""
+    """The blocks, with the first heading of the top level as title."""
     titled = list(blocks)
     levels = [block.level for block in titled[:12] if block.kind is BlockKind.HEADING]
     top = min(levels, default=9)
@@ -136,7 +136,7 @@ def _titled(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _grouped(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, items that follow each other under marks of one kind numbered as one list."""
+    """The blocks, with successive items grouped as one list if their markers are of a kind."""
     group, last = -1, ""
     for block in blocks:
         kind = marker_kind(block.marker) if block.kind is BlockKind.ITEM else ""

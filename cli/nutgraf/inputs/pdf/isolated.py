@@ -1,4 +1,4 @@
-"""A PDF read in a process of its own: if that dies, the file is named and all else goes on."""
+"""PDF files read in a process of its own, so that a crash is an error that names the file."""
 
 import json
 import os
@@ -12,11 +12,11 @@ from nutgraf.inputs.pdf.child import MEMORY, SECONDS
 from nutgraf.inputs.pdf.glyphs import PrintedPage
 
 PATIENCE = 3 * SECONDS
-"""Seconds by the clock after which the process is ended, on however busy a machine."""
+"""Seconds of wall-clock time after which the process is ended, however busy the machine."""
 
 
 def pages_of(data: bytes, name: str) -> tuple[list[PrintedPage], About]:
-    """A file's pages, and what it says of itself; InputError where it cannot be read."""
+    """The pages of a file, and its metadata; InputError where it cannot be read."""
     if find_spec("pypdfium2") is None:
         raise InputError(
             f"{name}: nutgraf needs pypdfium2 to read a PDF: pip install 'nutgraf[pdf]'."
@@ -33,7 +33,7 @@ def pages_of(data: bytes, name: str) -> tuple[list[PrintedPage], About]:
 
 
 def _answer(data: bytes, name: str) -> bytes:
-    """What the process says; InputError where it does not end well."""
+    """The output of the process; InputError where it fails."""
     import subprocess
 
     # Not from the working folder, in which a repository may have modules of its own.
@@ -63,7 +63,7 @@ def _answer(data: bytes, name: str) -> bytes:
 
 
 def _cause(code: int) -> str:
-    """Why the process died, as far as one can tell."""
+    """The likely reason for which the process died."""
     if code == -getattr(signal, "SIGXCPU", 0):
         return f"it takes longer than {SECONDS} seconds of work"
     return f"it takes more than {MEMORY // 1_000_000} MB of memory, or its reader crashes at it"

@@ -1,4 +1,4 @@
-"""JSON: an array of records, one record, or several one behind the other."""
+"""JSON: an array of records, a single record, or several in a row."""
 
 import json
 import re
@@ -13,9 +13,9 @@ _SPACE = re.compile(r"[ \t\n]*")
 
 
 def records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:
-    """The records, cut off the text one at a time.
+    """The records, parsed one at a time.
 
-    InputError where the text is no JSON any more: what stands behind that is lost.
+    InputError where the text ceases to be JSON; the rest is not read.
     """
     text = whole_text(lines, name)
     position = _behind_space(text, 0)

@@ -14,18 +14,18 @@ from nutgraf.inputs.records.whole import LARGEST
 from nutgraf.inputs.sources.packed import packing_of
 
 _ROWS = 100
-"""Rows that are turned into records at a time."""
+"""The number of rows that are converted at a time."""
 
 
 def records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:
-    """The records of an opened file; of a stream, which is read as a whole, up to 100 MB."""
+    """The records of an open file; a stream is read as a whole, up to 100 MB."""
     file = lines if hasattr(lines, "seek") else io.BytesIO(_whole(lines, name))
     opened = open_table(file, name)  # type: ignore[arg-type]
     return rows(opened, 0, opened.metadata.num_rows, name, fields)
 
 
 def open_table(file: BinaryIO, name: str) -> Any:
-    """A pyarrow ParquetFile; InputError where it is none, or pyarrow is missing."""
+    """A pyarrow ParquetFile; InputError for any other file, or where pyarrow is missing."""
     try:
         from pyarrow.parquet import ParquetFile
     except ImportError:
@@ -72,7 +72,7 @@ def _of_group(
 
 
 def _values(batch: Any) -> list[dict[str, Any]]:
-    """The rows of a batch; where Python has nothing for a value, the row has that as text."""
+    """The rows of a batch, with values as text that Python has no type for."""
     try:
         records: list[dict[str, Any]] = batch.to_pylist()
     except Exception:  # a date of the year 300,000, a time of nanoseconds, text that is not UTF-8
@@ -85,7 +85,7 @@ def _values(batch: Any) -> list[dict[str, Any]]:
 
 
 def _value(scalar: Any) -> object:
-    """What is in a cell, as text where that is all there is; None where there is not even that."""
+    """The value of a cell, as text if it has no Python type; None if it cannot be text either."""
     import pyarrow
 
     with suppress(Exception):
@@ -97,7 +97,7 @@ def _value(scalar: Any) -> object:
 
 
 def _columns(table: Any, name: str, fields: Fields) -> list[str]:
-    """The columns that hold a record's parts; InputError where one that is needed is missing."""
+    """The columns with fields of a record; InputError where a required one is missing."""
     names: list[str] = table.schema_arrow.names
     for field in dict.fromkeys(("text", *dict(fields))):
         path = field_path(field, fields)
@@ -112,7 +112,7 @@ def _columns(table: Any, name: str, fields: Fields) -> list[str]:
 
 
 def _plain(value: object) -> object:
-    """What JSON has no type for, as text."""
+    """A value that JSON has no type for, as text."""
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     if isinstance(value, bytes):

@@ -1,4 +1,4 @@
-"""Records: an article as a JSON object, its parts under names that the user may choose."""
+"""Records: articles as JSON objects, with fields whose names the user may choose."""
 
 import json
 from collections.abc import Mapping
@@ -21,13 +21,14 @@ from nutgraf.text.folding import fold_space
 
 _LONGEST_VALUE = 40
 _CREDITS = ("author", "outlet", "date", "section")
-"""One of any other type than a text is nobody's mistake."""
+"""Fields that are ignored, and no error, if they are no text."""
 
 
 def read_record(contents: Contents, hints: Hints) -> Embedded:
-    """The text in one record, which has its place as its id if it has none, and what it says.
+    """The text in a record, still to be read, and the metadata beside it.
 
-    Text and key points may be HTML. InputError names the file, the line, and the record's place.
+    Text and key points may be HTML. A record without an id is known by its place. InputError names
+    the file, the line, and the record's place.
     """
     where = f"{contents.name}:{contents.line}"
     where += f": {contents.place}" if contents.place else ""
@@ -42,7 +43,7 @@ def read_record(contents: Contents, hints: Hints) -> Embedded:
 
 
 def _about(data: Mapping[str, Any], where: str, code: str) -> About:
-    """What a record says of its text."""
+    """The metadata in a record."""
     fields = {key: data[key] for key in _CREDITS if isinstance(data.get(key), str)}
     if data.get("title"):
         fields["title"] = _title(data, where)
@@ -72,13 +73,13 @@ def _text(data: Mapping[str, Any], key: str, where: str) -> str:
 
 
 def _title(data: Mapping[str, Any], where: str) -> str:
-    """The title; beside a text in HTML it has character references (`&#8217;`) as well."""
+    """The title; character references (`&#8217;`) are resolved if the text is HTML."""
     title, is_html = _text(data, "title", where), html.looks_like_fragment(data["text"])
     return fold_space(unescape(title) if is_html else title)
 
 
 def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
-    """The key points: as many texts, one of several lines, or HTML."""
+    """The key points: in a list of texts, the lines of one text, or HTML."""
     points: list[str] = []
     for text in _texts(data, "key_points", where) or ():
         if html.looks_like_fragment(text):
@@ -92,7 +93,7 @@ def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
 
 
 def _texts(data: Mapping[str, Any], key: str, where: str) -> list[str] | None:
-    """A list of strings, or one string as a list of one; None where the record has none."""
+    """The strings of a list, or a single string as a list; None where the record has no value."""
     value = data.get(key)
     if value is None:
         return None

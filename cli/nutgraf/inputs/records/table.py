@@ -13,13 +13,13 @@ from nutgraf.inputs.records.whole import LARGEST, whole_text
 
 _DELIMITERS = ",;\t|"
 _HINT = "sep="
-"""What Excel writes on a line above the header: `sep=;`."""
+"""The start of a line that Excel writes above the header: `sep=;`."""
 
 
 def comma_records(
     lines: Iterator[bytes], name: str, fields: Fields
 ) -> Iterator[Record | InputError]:
-    """The records of a CSV file, whose delimiter is the one that its header has most of."""
+    """The records of a CSV file; its delimiter is the one that gives its header most columns."""
     text = whole_text(lines, name)
     first = text.lstrip("\n").split("\n", 1)[0]
     if first.lower().startswith(_HINT) and len(first) == len(_HINT) + 1:
@@ -67,7 +67,7 @@ def _records(text: str, name: str, fields: Fields, delimiter: str) -> Iterator[R
 
 
 def _header(cells: Sequence[str], fields: Fields, where: str) -> list[str]:
-    """The names of the columns; InputError where one that is needed is not among them."""
+    """The names of the columns; InputError where a required one is missing."""
     names = [cell.strip() for cell in cells]
     columns = dict.fromkeys(filter(None, names))
     for field in dict.fromkeys(("text", *dict(fields))):
@@ -84,7 +84,7 @@ def _header(cells: Sequence[str], fields: Fields, where: str) -> list[str]:
 
 
 def _object(header: Sequence[str], cells: Sequence[str], fields: Fields) -> bytes:
-    """A row as a JSON object; a cell with nothing in it is null."""
+    """A row as a JSON object; an empty cell is null."""
     row: dict[str, object] = {
         key: cell if cell.strip() else None for key, cell in zip(header, cells, strict=False) if key
     }
@@ -97,7 +97,7 @@ def _object(header: Sequence[str], cells: Sequence[str], fields: Fields) -> byte
 
 
 def _points(cell: str) -> str | list[str]:
-    """The key points in one cell: a JSON list, HTML as it is, or parted at lines, `|` or `;`."""
+    """The key points in a cell: a JSON list, HTML unchanged, or split at lines, `|` or `;`."""
     cell = cell.strip()
     if cell.startswith("["):
         try:

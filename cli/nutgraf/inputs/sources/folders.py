@@ -1,4 +1,4 @@
-"""Folders: which of their files are drafts."""
+"""Folders: the drafts among their files."""
 
 import os
 from collections.abc import Iterator
@@ -17,12 +17,12 @@ _SKIPPED = ("node_modules", "__pycache__")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftFilter:
-    """Which files of a folder are drafts: by suffix or, if there are any, the globs of `include`.
+    """Decides which files of a folder are drafts: by suffix, or by the globs of `include` if given.
 
-    `suffixes` are those of drafts, and `packed` those of files that may be packed as well.
-    What `exclude` names is left out, and what git ignores. The globs are gitignore's, relative
-    to `include_root` and `exclude_root`. A file that is named itself is taken, unless
-    `force_exclude` leaves it out.
+    `suffixes` are those of drafts, and `packed` those of files that may also be packed.
+    Files that `exclude` matches, or that git ignores, are left out. The globs are gitignore's, and
+    relative to `include_root` and `exclude_root`. A file that the user names is always taken,
+    unless `force_exclude` is set.
     """
 
     suffixes: tuple[str, ...] = ()
@@ -36,9 +36,10 @@ class DraftFilter:
 
 
 def drafts(path: Path, draft_filter: DraftFilter) -> Iterator[Path | InputError]:
-    """The file itself, or all drafts below a folder, sorted; an error for what cannot be read.
+    """The file itself, or all drafts below a folder, sorted; an error for each unreadable one.
 
-    Hidden files and folders are left out, and pages of reports; links to folders are not followed.
+    Hidden files and folders are left out, and so are pages of reports. Links to folders are not
+    followed.
     """
     try:
         if not path.exists():
@@ -93,7 +94,7 @@ def _sought(draft_filter: DraftFilter, left_out: int) -> str:
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str] | InputError]]:
-    """Like os.walk, sorted, without what is hidden; a folder that cannot be read is an error."""
+    """Like os.walk, but sorted, without hidden files; an error for an unreadable folder."""
     errors: list[OSError] = []
     for here, folders, files in os.walk(folder, onerror=errors.append):
         yield from (_unread(error) for error in errors)
@@ -124,19 +125,19 @@ def _is_left_out(
 
 
 def is_excluded(path: Path, draft_filter: DraftFilter) -> bool:
-    """Whether a file that was named is left out, by itself or with a folder above it."""
+    """Whether a file that the user named is left out, by its own name or that of a folder above."""
     if not (draft_filter.force_exclude and draft_filter.exclude):
         return False
     return matches(draft_filter.exclude, _relative(path, draft_filter.exclude_root))
 
 
 def _is_special(path: Path) -> bool:
-    """Whether it is a pipe or a device, which nobody wrote a draft in; reading it could hang."""
+    """Whether a path is a pipe or a device, which is no draft and could block its reader."""
     return path.exists() and not path.is_file()
 
 
 def _relative(path: Path, root: Path) -> str:
-    """The path as globs see it: from the root, or from the file system's where it is outside."""
+    """The path as globs see it, relative to the root, or absolute where it is outside."""
     absolute = Path(os.path.abspath(path))
     if absolute.is_relative_to(root):
         absolute = absolute.relative_to(root)

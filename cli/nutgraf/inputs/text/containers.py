@@ -1,7 +1,7 @@
 """Boxes around Markdown that open and close on lines of their own.
 
-`:::summary` … `:::` of Pandoc, Docusaurus and VuePress, Hugo's `{{< key-points >}}` …
-`{{< /key-points >}}`, and elements that are called so, as `<aside class="key-points">` or MDX's
+These are `:::summary` … `:::` of Pandoc, Docusaurus and VuePress, Hugo's `{{< key-points >}}` …
+`{{< /key-points >}}`, and elements with such names, `<aside class="key-points">` or MDX's
 `<KeyPoints>`.
 """
 
@@ -37,17 +37,17 @@ _MODULE = re.compile(
 )
 _BOX = "key-points"
 _ASIDE = "aside"
-"""The box of Notion's Markdown, of which the element says no more."""
+"""The type of a box of Notion's Markdown, whose element has no name."""
 
 _LONGEST = 1000  # characters of a line that opens or closes something
 _MOST_OPEN = 50
 MOST_NESTING = 4
-"""Boxes in boxes that are told apart."""
+"""The deepest nesting of boxes that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A line that opens a box: what closes it, its type, and where its title is in the line."""
+    """A line that opens a box: what closes it, its type, and the range of its title in the line."""
 
     closed_by: str
     kind: str
@@ -55,7 +55,7 @@ class Opening:
 
 
 def opening(line: str, code: str) -> Opening | None:
-    """What a line opens, if it is one that may; elements only if they are named as key points."""
+    """The box that a line opens, or None. Elements open one only if named as key points."""
     from nutgraf.inputs.html.names import words_in_name
 
     if match := _COLONS.match(line):
@@ -86,7 +86,7 @@ def _title(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _within(title: re.Match[str], offset: int) -> tuple[int, int]:
-    """The range of a title in a line, of which what was searched begins at an offset."""
+    """The range of a title in a line; the text that was searched begins at `offset`."""
     start, end = title.span(1 if title[1] else 2)
     return offset + start, offset + end
 
@@ -116,7 +116,7 @@ def _boxes(code: str) -> re.Pattern[str]:
 
 
 def _closes(line: str) -> str:
-    """What a line closes; empty where it closes nothing."""
+    """The kind of box that a line closes; empty for any other line."""
     if _COLONS_END.match(line):
         return ":::"
     if (match := _SHORTCODE.match(line)) and match["end"]:
@@ -127,9 +127,9 @@ def _closes(line: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Containers:
-    """The boxes of a text by the line on which each opens, with their depths and last lines.
+    """The boxes of a text: their types by first line, and for each line the depth of boxes.
 
-    `hidden` are the lines that are no text: closings, shortcodes alone on a line, MDX's imports.
+    `hidden` are lines that are no text: closing ones, shortcodes alone on a line, MDX's imports.
     """
 
     kinds: dict[int, str]
@@ -138,7 +138,7 @@ class Containers:
 
 
 def containers(lines: Sequence[Line], code: str) -> Containers:
-    """The boxes that are closed again; what is never closed is none."""
+    """The boxes of a text, without those that are never closed."""
     open_boxes: list[tuple[int, Opening]] = []
     pairs: list[tuple[int, int, str]] = []
     hidden: set[int] = set()
@@ -160,7 +160,7 @@ def containers(lines: Sequence[Line], code: str) -> Containers:
 
 
 def _candidates(lines: Sequence[Line], hidden: set[int]) -> Iterator[tuple[int, str]]:
-    """The lines outside of code that may open or close a box; MDX's modules go to `hidden`."""
+    """The lines outside of code that may open or close a box; adds MDX's modules to `hidden`."""
     fence, in_module = "", False
     for number, line in enumerate(lines):
         text = line.text if len(line.text) <= _LONGEST else ""
@@ -196,7 +196,7 @@ def _laid_out(
 
 
 def _holds_html(lines: Sequence[Line], start: int) -> bool:
-    """Whether an element holds HTML and no Markdown, so that the reader of HTML is to have it."""
+    """Whether an element holds HTML and no Markdown, and so is for the reader of HTML."""
     below = next(
         (line.text.lstrip() for line in lines[start + 1 : start + 4] if not line.is_blank), ""
     )

@@ -30,7 +30,7 @@ TITLE_WORDS = 30
 
 
 def cut(text: str, code: str = "") -> list[Block]:
-    """The text's blocks in order; of its headings, those that are marked as such."""
+    """The blocks of the text, in order; only headings that are marked up are headings yet."""
     lines = split_lines(text)
     width = wrap_width([line for line in lines if not bullet(line.text)[0]])
     lists = ListNumbers()
@@ -39,7 +39,7 @@ def cut(text: str, code: str = "") -> list[Block]:
 
 
 def _cut_run(run: Sequence[Line], text: str, width: int, lists: ListNumbers) -> Iterator[Block]:
-    """The blocks of one run of lines, ATX headings taken out of it."""
+    """The blocks of a run of lines, including its ATX headings."""
     pending: list[Line] = []
     for line in run:
         match = _ATX.match(line.text) if len(line.text) <= 500 else None
@@ -55,7 +55,7 @@ def _cut_run(run: Sequence[Line], text: str, width: int, lists: ListNumbers) -> 
 
 
 def _with_underlined(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
-    """The blocks, those with a drawn line right below them made headings."""
+    """The blocks, with those that have a drawn line right below as headings."""
     below = {
         before.end for before, line in itertools.pairwise(lines) if _UNDERLINE.match(line.text)
     }
@@ -83,9 +83,9 @@ def looks_like_heading(text: str, words: int = HEADING_WORDS) -> bool:
 
 
 def with_roles(unnamed: Sequence[Block]) -> list[Block]:
-    """The blocks with title, deck and plain headings named as such.
+    """The blocks, with title, deck and plain headings marked.
 
-    A heading is a short line without a final stop that stands between paragraphs.
+    A plain heading is a short line without a final stop, between paragraphs.
     """
     blocks = list(unnamed)
     top = _top_lines(blocks)
@@ -100,7 +100,7 @@ def with_roles(unnamed: Sequence[Block]) -> list[Block]:
 
 
 def _top_lines(blocks: Sequence[Block]) -> int:
-    """How many blocks at the top are title, deck, byline and the like."""
+    """The number of blocks at the top that are title, deck, byline and the like."""
     count = 0
     for block in blocks[:6]:
         is_line = block.kind is BlockKind.HEADING or (

@@ -1,4 +1,4 @@
-"""A text as a draft: front matter and comments to nutgraf taken out, the rest cut up."""
+"""From a text to a draft: front matter and directives taken out, the rest cut into blocks."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -19,12 +19,12 @@ from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block
 
 _LINE_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
-"""What ends a line for a reader and not for a text's count of lines, which stays."""
+"""Characters that end a line for a reader, but do not count as line ends in positions."""
 
 _BEHIND_MARKER = re.compile(
     "^([ \t]{0,20}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]{1,20})([\v\f\x85\u2028\u2029]{1,20})", re.MULTILINE
 )
-"""The same between a bullet and its point, where it ends nothing."""
+"""Such characters between a bullet and its point, where they end no line."""
 
 
 class Cut(Protocol):
@@ -36,10 +36,9 @@ class Cut(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a text is cut, and how headings get their roles among blocks without key points.
+    """How texts of a format are cut, and how headings get their roles once key points are out.
 
-    `has_words` says that it needs the text's language for words that open a box, or for pages in
-    the text.
+    `has_words` says that cutting depends on the language, by words that open a box, or by HTML.
     """
 
     cut: Cut
@@ -48,7 +47,7 @@ class Dialect:
 
 
 def reads(dialect: Dialect) -> Callable[[Contents, Hints], Draft]:
-    """What reads a text in a dialect; InputError where its front matter cannot be read."""
+    """The function that reads texts in a dialect; it raises InputError for broken front matter."""
     return partial(_read, dialect)
 
 

@@ -1,4 +1,4 @@
-"""One page, from its address to its bytes: hop after hop, each checked as the first."""
+"""Fetching a page, from its address to its bytes. Every redirect is checked like the first hop."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a page may cost: seconds for all of it, bytes when unpacked, redirects."""
+    """The limits of a page: seconds in all, bytes when unpacked, redirects."""
 
     seconds: float = 20.0
     size: int = 10_000_000
@@ -40,9 +40,9 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """A page as it came: its bytes, in UTF-8 as far as the server told, and its format.
+    """A page that was fetched: its bytes, in UTF-8 if the server named a charset, and its format.
 
-    `format` is a reader's name, empty where the text has to tell.
+    `format` is an input format, empty where the text has to show it.
     """
 
     data: bytes
@@ -50,7 +50,7 @@ class FetchedPage:
 
 
 def fetch(url: str, *, allow_private: bool = False, limits: Limits = LIMITS) -> FetchedPage:
-    """The page at an address; InputError where it cannot be had or is none."""
+    """The page at an address; InputError where it cannot be fetched or is no page."""
     address = web_address(url)
     try:
         import urllib3  # noqa: F401
@@ -89,9 +89,9 @@ def _hop(
 
 
 def _connected(address: WebAddress, allow_private: bool, deadline: Deadline) -> HTTPConnection:
-    """A connection to the host at the very network address that was checked.
+    """A connection to the host, at the very network address that was checked.
 
-    Its name is not looked up a second time, when it might say something else (DNS rebinding).
+    The name is not resolved a second time, as the answer could differ (DNS rebinding).
     """
     numeric = addresses_of(address.host, address.port, deadline)
     allowed = [
@@ -122,7 +122,7 @@ def _connected(address: WebAddress, allow_private: bool, deadline: Deadline) -> 
 
 
 def _connection(address: WebAddress, numeric: str, seconds: float) -> HTTPConnection:
-    """A connection that is still to be made; the certificate has to be the host's."""
+    """A connection, not yet opened, that checks the certificate against the host."""
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
     if address.scheme == "http":
@@ -137,7 +137,7 @@ def _connection(address: WebAddress, numeric: str, seconds: float) -> HTTPConnec
 
 
 def _page(response: HTTPResponse, limits: Limits) -> FetchedPage | str:
-    """What an answer holds, or the address that it redirects to."""
+    """The page in a response, or the address that it redirects to."""
     headers = response.headers
     if response.status in _REDIRECTS:
         where = headers.get("Location", "")

@@ -1,4 +1,4 @@
-"""What goes wrong on the way to a page, as sentences."""
+"""Errors on the way to a page, as sentences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nutgraf.inputs.sources.web.address import WebAddress
 
 @contextmanager
 def problems(hops: Sequence[WebAddress], seconds: float) -> Iterator[None]:
-    """Whatever goes wrong, as an InputError that names the first hop and the last."""
+    """Raises InputError, which names the first and the last hop, for any error within."""
     import zlib
     from http.client import HTTPException
 
