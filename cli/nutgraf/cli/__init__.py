@@ -180,6 +180,9 @@ def _run(ctx: typer.Context) -> None:
     import sys
     from dataclasses import fields, replace
 
+    from nutgraf.cli.nursery import start_nursery
+
+    start_nursery(str(ctx.params.get("jobs", "")) if not ctx.params.get("engine") else "")
     for name, value in ctx.params.items():
         source = ctx.get_parameter_source(name)
         if value == "" and source is not None and source.name == "COMMANDLINE":
