@@ -136,6 +136,22 @@ def test_workers_of_the_command_line_are_forked_where_all_is_loaded() -> None:
     assert process.exitcode == 0
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems start each worker anew")
+def test_where_nothing_can_be_forked_workers_are_started_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, run: Run
+) -> None:
+    def _fails() -> None:
+        raise OSError("no folder for a socket")
+
+    monkeypatch.setattr("multiprocessing.forkserver.ensure_running", _fails)
+    assert nursery() is None
+    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    archive(tmp_path / "a.jsonl", 5)
+    ran = run("check", "a.jsonl", "-j", "2", "-f", "jsonl", cwd=tmp_path)
+    assert ran.out.count("\n") == 5
+    assert ran.err == ""
+
+
 def test_the_last_drafts_are_shared_out() -> None:
     """No worker gets a full batch while the others have nothing left to do."""
     pool = Pool(2, NO_LIMITS)

@@ -8,32 +8,38 @@ choice, and it may not be importable twice.
 import multiprocessing
 import signal
 import sys
+from contextlib import suppress
 from multiprocessing.context import SpawnContext
-from typing import cast
+from typing import Any, cast
 
 PRELOADED = ["nutgraf.batch.warm"]
 
 
 def nursery() -> SpawnContext | None:
-    """Where workers come from, None for the default. Nothing is started yet."""
+    """Where workers come from, started; None for the default, also where it cannot start."""
     if sys.platform != "linux":
         return None
+    from multiprocessing.forkserver import ensure_running
+
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        _on_interrupt(signal.SIG_IGN)  # Ctrl-C reaches all processes, and only this one is to act
+        ensure_running()
+    except OSError:  # no folder for its socket
+        return None
+    finally:
+        _on_interrupt(before)
     return cast("SpawnContext", context)  # it has the same methods
 
 
 def start_nursery(jobs: str) -> None:
     """Starts it now if so many `jobs`, as they were typed, are sure to need it."""
-    if not (jobs.isdecimal() and int(jobs) > 1) or nursery() is None:
-        return
-    from multiprocessing.forkserver import ensure_running
+    if jobs.isdecimal() and int(jobs) > 1:
+        nursery()
 
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is told to this process
-    except ValueError:  # not in the main thread: it is started with the first worker
-        return
-    try:
-        ensure_running()
-    finally:
-        signal.signal(signal.SIGINT, before)
+
+def _on_interrupt(handler: Any) -> None:
+    with suppress(ValueError):  # not in the main thread, which alone may say so
+        signal.signal(signal.SIGINT, handler)
