@@ -19,6 +19,7 @@ from nutgraf.batch.packing import pack, unpack
 from nutgraf.batch.pool import AHEAD, FIRST, LARGEST, Pool
 from nutgraf.batch.review import result_of
 from nutgraf.batch.run import Workload, filled
+from nutgraf.cli.job import Job
 from nutgraf.cli.nursery import nursery, start_nursery
 from nutgraf.config import Settings
 from nutgraf.formats import FORMATS
@@ -125,7 +126,7 @@ def _tell(connection: Connection) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems start each worker anew")
 def test_workers_of_the_command_line_are_forked_where_all_is_loaded() -> None:
-    start_nursery("2")
+    start_nursery(Job(command="check", paths=(), flags={"jobs": "2"}))
     context = nursery()
     assert context
     here, there = context.Pipe()

@@ -12,6 +12,8 @@ from contextlib import suppress
 from multiprocessing.context import SpawnContext
 from typing import Any, cast
 
+from nutgraf.cli.job import Job
+
 PRELOADED = ["nutgraf.batch.warm"]
 
 
@@ -34,9 +36,10 @@ def nursery() -> SpawnContext | None:
     return cast("SpawnContext", context)  # it has the same methods
 
 
-def start_nursery(jobs: str) -> None:
-    """Starts it now if so many `jobs`, as they were typed, are sure to need it."""
-    if jobs.isdecimal() and int(jobs) > 1:
+def start_nursery(job: Job) -> None:
+    """Starts it now if a job is sure to need it, by the `--jobs` that was typed."""
+    jobs = str(job.flags.get("jobs", ""))
+    if not job.engine and jobs.isdecimal() and int(jobs) > 1:
         nursery()
 
 
