@@ -24,6 +24,7 @@ NEEDS = {
     "an editor": None,
     "half an hour": None,
     "the network": None,
+    "a container engine": None,
     "jq": "jq",
     "reviewdog": "reviewdog",
 }

@@ -5,12 +5,14 @@ import importlib
 import re
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.conftest import Run
+from tests.documents import pages
 from tests.picture import WIDTH, report
 
 import nutgraf
@@ -32,6 +34,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = Path(nutgraf.__file__).parent
 BENCHMARKS = Path(__file__).parent / "benchmarks"
 README = ROOT / "README.md"
+CHANGES = ("What breaks", "For editors", "For pipelines", "For developers")
+"""What a section of the changelog is made of."""
 
 
 def _room(name: str) -> Path:
@@ -266,6 +270,31 @@ def test_the_readmes_figures_are_those_of_the_benchmarks() -> None:
     assert len(figures) >= 10
     for figure in figures:
         assert figure in _text(BENCHMARKS / "README.md"), figure
+
+
+def test_the_documents_name_this_version(run: Run) -> None:
+    assert re.fullmatch(r"nutgraf \d+\.\d+\.\d+\n", run("--version").out)
+    named = [
+        version
+        for path in pages()
+        for version in re.findall(r"(?:nutgraf@v|rev: v)(\d[\w.]*)", _text(path))
+    ]
+    assert len(named) >= 3
+    assert set(named) == {nutgraf.__version__}
+
+
+def test_the_changelog_tells_of_this_version_first() -> None:
+    text = _text(ROOT / ".github" / "CHANGELOG.md")
+    heads = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    versions = [head.split(" – ") for head in heads if head != "Unreleased"]
+    assert versions[0][0] == nutgraf.__version__
+    assert "Unreleased" not in heads[1:]
+    days = [date.fromisoformat(day) for _, day in versions]
+    assert days == sorted(days, reverse=True)
+    for section in re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]:
+        parts = re.findall(r"^\*\*(.+)\*\*$", section, re.MULTILINE)
+        assert parts == [part for part in CHANGES if part in parts], "what breaks stands first"
+        assert parts
 
 
 def test_set_up_takes_exactly_two_commands() -> None:
