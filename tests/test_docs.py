@@ -92,13 +92,13 @@ def _languages() -> str:
 
 def _inputs() -> str:
     def row(reader: Reader) -> str:
-        told = "its name" if Sign.BYTES not in reader.sniff else "its bytes"
-        told += " or its looks" if Sign.LOOKS in reader.sniff else ""
+        sign = "its name" if Sign.BYTES not in reader.sniff else "its bytes"
+        sign += " or its looks" if Sign.LOOKS in reader.sniff else ""
         cells = (
             f"`{reader.name}`",
             ", ".join(f"`{suffix}`" for suffix in reader.suffixes),
             reader.meaning,
-            told,
+            sign,
             "yes" if set(reader.suffixes) <= set(draft_suffixes()) else "no",
         )
         return f"| {' | '.join(cells)} |"
@@ -124,11 +124,13 @@ def _import_contracts() -> list[dict[str, Any]]:
 
 
 def _contracts() -> str:
-    return "\n".join(f"- {each['name']}." for each in _import_contracts() if each["id"] != "rooms")
+    names = (contract["name"] for contract in _import_contracts() if contract["id"] != "rooms")
+    return "\n".join(f"- {name}." for name in names)
 
 
 def _rooms() -> str:
-    (layers,) = (each["layers"] for each in _import_contracts() if each["id"] == "rooms")
+    contracts = {contract["id"]: contract for contract in _import_contracts()}
+    layers = contracts["rooms"]["layers"]
     rows = [
         f"| {len(layers) - number} | `{room}` | {_first_line(_docstring(room))} |"
         for number, layer in enumerate(layers)
@@ -144,11 +146,11 @@ def _docstring(room: str) -> str | None:
 
 
 def _benchmarks() -> str:
-    files = [each for each in sorted(BENCHMARKS.glob("*.py")) if "__main__" in _text(each)]
+    files = [file for file in sorted(BENCHMARKS.glob("*.py")) if "__main__" in _text(file)]
     rows = [
-        f"| `python -m tests.benchmarks.{each.stem}` "
-        f"| {_first_line(ast.get_docstring(ast.parse(_text(each))))} |"
-        for each in files
+        f"| `python -m tests.benchmarks.{file.stem}` "
+        f"| {_first_line(ast.get_docstring(ast.parse(_text(file))))} |"
+        for file in files
     ]
     return "\n".join(["| command | what it tells |", "|---|---|", *rows])
 
@@ -169,9 +171,9 @@ TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
 
 @pytest.mark.parametrize("name", TABLES)
 def test_table_is_the_codes(name: str, request: pytest.FixtureRequest) -> None:
-    path, made = TABLES[name]
+    path, table = TABLES[name]
     text = _text(path)
-    expected = f"<!-- {name} -->\n{made()}\n<!-- /{name} -->"
+    expected = f"<!-- {name} -->\n{table()}\n<!-- /{name} -->"
     if request.config.getoption("--update-golden"):
         pattern = rf"<!-- {name} -->[\s\S]*?<!-- /{name} -->"
         text = re.sub(pattern, lambda _: expected, text)
@@ -216,7 +218,7 @@ def test_every_option_is_documented(command: str, run: Run) -> None:
 
 
 def test_every_format_and_suffix_is_documented() -> None:
-    suffixes = [suffix for each in READERS.values() for suffix in each.suffixes]
+    suffixes = [suffix for reader in READERS.values() for suffix in reader.suffixes]
     for names, room in ((FORMATS, "formats"), (suffixes, "inputs")):
         for name in names:
             assert f"`{name}`" in _text(_room(room)), name
@@ -242,14 +244,14 @@ def test_every_flag_of_a_setting_has_its_key_and_every_other_is_known(run: Run) 
            "diff-lines", "config", "isolated", "write-baseline", "fix",
            "unsafe-fixes", "show-fixes", "annotate", "resume", "shard", "engine",
            "allow-private", "field", "watch"}  # fmt: skip # another spelling of --fields
-    negative = {each for each in flags if each.startswith("no-") and each[3:] in keys}
+    negative = {flag for flag in flags if flag.startswith("no-") and flag[3:] in keys}
     assert flags - negative - own <= keys
 
 
 def test_the_example_configuration_is_one(tmp_path: Path) -> None:
-    found = re.search(r"```toml\n(.*?)```", _text(_room("config")), re.S)
-    assert found
-    (tmp_path / "nutgraf.toml").write_text(found[1], encoding="utf-8")
+    example = re.search(r"```toml\n(.*?)```", _text(_room("config")), re.S)
+    assert example
+    (tmp_path / "nutgraf.toml").write_text(example[1], encoding="utf-8")
     assert read_config(tmp_path / "nutgraf.toml").overrides
 
 
@@ -306,6 +308,6 @@ def test_set_up_takes_exactly_two_commands() -> None:
 @pytest.mark.judge
 def test_the_picture_is_of_this_program() -> None:
     drawn = (README.parent / ".github" / "check.svg").read_text("utf-8")
-    shown = "".join(unescape(each) for each in re.findall(r">([^<]+)</text>", drawn))
+    shown = "".join(unescape(text) for text in re.findall(r">([^<]+)</text>", drawn))
     printed = FORMATS["table"].start(View.CHECK, Screen(width=WIDTH)).report(report())
     assert "".join(printed.split()) in "".join(shown.split())

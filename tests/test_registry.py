@@ -12,14 +12,14 @@ MANY = Registry("letter", ("beta", "alpha"), str.upper, listed="the alphabet lis
 
 
 def test_names_come_in_their_order_and_load_nothing() -> None:
-    made: list[str] = []
-    letters = Registry("letter", ("beta", "alpha"), made.append)
+    loaded: list[str] = []
+    letters = Registry("letter", ("beta", "alpha"), loaded.append)
     assert list(letters) == ["beta", "alpha"]
     assert (len(letters), letters.default) == (2, "beta")
     assert "alpha" in letters
     assert "gamma" not in letters
     assert not letters.__contains__(["what TOML may have"])
-    assert not made
+    assert not loaded
 
 
 def test_a_member_is_made_once() -> None:
