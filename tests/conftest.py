@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from tests.program import Ran, run_apart, run_here
 
 from nutgraf import __version__
 
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):  # a property that fails is found at a desk, not by a stranger's push
-    settings.load_profile("ci")
+# A busy machine takes its time, and that is no fault of a property's.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A property that fails is found at a desk, not by a stranger's push.
+settings.register_profile("ci", settings.get_profile("desk"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 # A shell that runs the tests in the background has its children ignore interrupts; ours must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
