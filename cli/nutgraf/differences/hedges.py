@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from nutgraf.differences.denials import is_in_place
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.hedges import Hedge
 from nutgraf.facts.reading import Reading
@@ -90,15 +90,13 @@ def _is_stated(key: str, body: Body, near: Collection[int]) -> bool:
 def _overstatement(
     point: Reading, head: int, sentence: Reading, hedge: Hedge, index: int, strength: float
 ) -> Difference:
-    start, end = point.span(head, head + 1)
-    return Difference(
+    return difference_of(
+        point,
+        (head, head + 1),
         Kind.HEDGE,
         Reason.HEDGED,
-        start,
-        end,
-        point.text[start:end],
-        sentence.words(hedge.start, hedge.behind),
-        index,
-        strength,
+        counterpart=sentence.words(hedge.start, hedge.behind),
+        sentence=index,
+        strength=strength,
         is_weak=True,
     )

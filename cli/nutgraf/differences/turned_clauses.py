@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.facts.body import Body, PointWord
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import SyntaxWords, fact_words
@@ -53,17 +53,14 @@ def turned_clauses(point: Reading, body: Body) -> Iterator[Difference]:
             return
         turned = _turned(point, single, body, index)
         if turned:
-            start, end = point.span(turned.left, turned.right + 1)
-            sentence = body.sentences[index]
-            yield Difference(
+            yield difference_of(
+                point,
+                (turned.left, turned.right + 1),
                 Kind.DIRECTION,
                 Reason.SWAPPED,
-                start,
-                end,
-                point.text[start:end],
-                sentence.text,
-                index,
-                scores[index],
+                counterpart=body.sentences[index].text,
+                sentence=index,
+                strength=scores[index],
                 is_weak=not turned.is_sure,
             )
             return
