@@ -49,8 +49,8 @@ BY_DESIGN = {
 STILL_SHARED = {
     *("Abilities", "Block", "Body", "Choice", "Configuration", "Document", "Group", "Line"),
     *("Lines", "Lists", "Location", "Page", "Part", "Passage", "Place", "Row"),
-    *("Settings", "Token", "body", "defused", "explained", "language", "length", "listing"),
-    *("opened", "path_of", "percent", "place_of", "points_of", "quoted", "render", "severities"),
+    *("Settings", "Token", "body", "defused", "listing"),
+    *("opened", "path_of", "place_of", "points_of", "quoted", "render"),
     *("shortened", "text", "tokens", "totals", "whereabouts", "words_of"),
 }
 """Public names that mean one thing here and another there: to be fewer, and never more."""

@@ -1,6 +1,5 @@
 """The files of the two networks, and the digests that they must have."""
 
-import hashlib
 import json
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,8 @@ def checked_weights(name: str) -> Path:
 
     Each file is read through once a process, 0.1 s for all of them together.
     """
+    import hashlib
+
     path = WEIGHTS / name
     try:
         with path.open("rb") as file:
