@@ -11,7 +11,7 @@ from nutgraf.differences.nearest import nearest_dates
 from nutgraf.differences.same_dates import is_same_date
 from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
-from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 

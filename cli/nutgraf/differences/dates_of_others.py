@@ -12,8 +12,8 @@ from nutgraf.differences.same_dates import is_same_date
 from nutgraf.differences.surroundings import Surroundings, surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.clause_bounds import clause_around
-from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.moments import Moment
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 

@@ -10,8 +10,8 @@ from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
-from nutgraf.facts.figured_dates import Date
-from nutgraf.facts.kinship import distance
+from nutgraf.facts.edit_distance import edit_distance
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.measures import family_of
@@ -106,7 +106,7 @@ def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Dat
         return None
     years: dict[int, tuple[int, Date]] = {}
     for index, date in body.dates:
-        if date.kind == "year" and distance(written, str(date.value), 1) == 1:
+        if date.kind == "year" and edit_distance(written, str(date.value), 1) == 1:
             is_plain = body.sentences[index].words(date.start, date.end).isdecimal()
             years.update({date.value: (index, date)} if is_plain else {})
     return next(iter(years.values())) if len(years) == 1 else None
@@ -126,7 +126,7 @@ def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) ->
     if way is None:
         return ""
     old, new = _DIGITS.sub("", point.text[way.start : way.end]), _DIGITS.sub("", way.text)
-    if distance(old, new, 1) != 1:
+    if edit_distance(old, new, 1) != 1:
         return ""
     return "other" if len(old) == len(new) else "more"
 

@@ -10,8 +10,8 @@ from nutgraf.differences.difference import Difference, Kind, Reason, difference_
 from nutgraf.differences.values import is_same_value, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.clause_bounds import clause_around
-from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.names import Name
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words

@@ -65,7 +65,7 @@ def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
         and not (token.lower in stop or token.lower in cues)
     ]
     bases = words.syntax.bases
-    for head in heads if words.hedges.is_verb_last else heads[:_HEADS]:
+    for head in heads if words.hedges.puts_verbs_last else heads[:_HEADS]:
         base = bases.get(head.lower, head.stem)
         for index, token in enumerate(point.tokens):
             if bases.get(token.lower, token.stem) == base:

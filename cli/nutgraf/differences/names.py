@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from nutgraf.differences.authors import is_author
 from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
+from nutgraf.differences.first_names import other_first_name
 from nutgraf.differences.mended_names import mended_name
 from nutgraf.differences.openers import is_common, is_name
-from nutgraf.differences.spelling import Spelt, misspelt, other_first_name
+from nutgraf.differences.spelling import Spelt, misspelt
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading

@@ -24,7 +24,7 @@ from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.same_names import Mention, Parts, most_kin
+from nutgraf.facts.same_names import Mention, Parts, most_sharing
 from nutgraf.languages.facts import fact_words
 
 _THRESHOLD, _SURE = 0.1, 0.4
@@ -98,13 +98,13 @@ def _best_fits(
     known = -_MENTIONS * log(1 + len(same)) - _INTERCEPT
     first = fitter.first(same)
     most = max([0.0, *promises.values()])
-    if _upper_bound(most, FIT * first.rank, registry.same.most_kin) + known < _HOPELESS:
+    if _upper_bound(most, FIT * first.rank, registry.same.most_sharing) + known < _HOPELESS:
         return None  # whichever it is: most names are spared the rest
     others = _others(point, own, registry)
     if not others:
         return None
     promise = max([promises.get(index, 0.0) for index, _ in others])
-    kin = most_kin([rival.parts for _, rival in others])
+    kin = most_sharing([rival.parts for _, rival in others])
     if _upper_bound(promise, FIT * first.rank, kin) + known < _HOPELESS:
         return None
     best = fitter.best(same, first.rank) or first

@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeVar
 
 from nutgraf.facts.concordance import Concordance, WordPlaces, shares
 from nutgraf.facts.durations import in_parts
-from nutgraf.facts.figured_dates import Date, DateKind
 from nutgraf.facts.moments import Moment, read_moments
+from nutgraf.facts.numeric_dates import Date, DateKind
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.facts.figured_dates import Date, DateKind, numeric_date
+from nutgraf.facts.numeric_dates import Date, DateKind, numeric_date
 from nutgraf.facts.phrases import lower_at
 from nutgraf.languages.calendar import DateWords
 from nutgraf.text.tokens import Token

@@ -12,14 +12,14 @@ from nutgraf.facts.ages import (
 from nutgraf.facts.clock import clock_openings, read_clock
 from nutgraf.facts.compounds import joined, read_marked
 from nutgraf.facts.factors import factor_openings, read_factor, times_factor
-from nutgraf.facts.figured_dates import Date
-from nutgraf.facts.numbers import Number, part_at
+from nutgraf.facts.number import Number, part_at
+from nutgraf.facts.numbers import openings, read_number
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.periods import period_behind, period_openings, read_period
 from nutgraf.facts.phrases import begins_with, lower_at
 from nutgraf.facts.quantity import Kind, Quantity
 from nutgraf.facts.softness import signed, softness_of
 from nutgraf.facts.units import currency_before, unit_at
-from nutgraf.facts.worded import openings, read_number
 from nutgraf.languages.facts import FactWords
 from nutgraf.languages.measures import family_of, kind_of
 from nutgraf.languages.numbers import NumberWords
