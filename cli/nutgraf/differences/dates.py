@@ -16,7 +16,9 @@ from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
 _LEAST = 0.12
+"""How well another date must fit to stand in the place at all."""
 _MARGIN = 0.4
+"""By how much another date must fit better than the same date does."""
 _BY_WEEKDAY = 0.3
 """How well a weekday must fit the place of a date to stand for it."""
 _SOME = 200

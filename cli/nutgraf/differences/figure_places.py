@@ -16,10 +16,10 @@ from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.measures import family_of
 
-_SAME_NOUN = 0.2
-_SAME_UNIT = 0.2
-_SAME_NAME = 0.2
+_SAME_NOUN, _SAME_UNIT, _SAME_NAME = 0.2, 0.2, 0.2
+"""What the same noun behind, the same unit and the same name in front add to a fit."""
 _OTHER_KIND = 0.15
+"""What another kind takes off a fit."""
 _MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
 _WIDE = 0.6
@@ -33,7 +33,9 @@ _CLEARLY = 0.25
 _BESIDE = 4
 """Tokens: of two values so near to each other, as in `$7 or $9`, one must fit far better."""
 _LEAST_FIT = 0.05
+"""How well a value must fit that a slip of the pen is to have changed."""
 _YEAR = 4
+"""Digits of a year."""
 _DIGITS = re.compile(r"\D+")
 
 

@@ -10,6 +10,7 @@ from nutgraf.facts.reading import Reading
 _CLEARLY, _BETTER = 0.25, 0.1
 """By how much a date must fit better than any other one, and than others that are a digit off."""
 _LEAST_FIT = 0.05
+"""How well a date must fit that a slip of the pen is to have changed."""
 
 
 class DatePlace(NamedTuple):

@@ -14,7 +14,9 @@ from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.3
+"""From this share of the key point's weight on, a sentence is about the same."""
 _SENTENCES = 4
+"""Sentences that are asked."""
 
 
 def turned_subjects(point: Reading, body: Body) -> Iterator[Difference]:

@@ -5,6 +5,18 @@ from nutgraf.facts.durations import days_of
 from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.measures import family_of, measures
 
+ABOUT = 0.08
+"""By what share of itself a value may differ that is said roughly: `about 500`."""
+_BOUND = 0.15
+"""By what share of itself a value may lie off its bound: `more than 500`."""
+_SHARE, _SOFT_SHARE = 0.011, 0.03
+"""How much a percentage and a fraction that are one may differ, a third and 33%; and by how much
+where it is said softly.
+"""
+_AS_LONG, _STEP = 0.02, 0.6
+"""By what share of itself a duration may differ that is given in another unit; and by how much of
+the last digit shown where it is given in two units: half of it, and what rounding adds.
+"""
 _OVER = 1.5
 """Up to what multiple of it `more than 100` may be meant by."""
 _UNLIKE = [{"count", kind} for kind in ("ordinal", "duration")]
@@ -40,7 +52,7 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
     if article.value == point.value or point.value == article.other or article.value == point.other:
         return True
     if {point.kind, article.kind} == {"fraction", "percent"}:
-        return abs(_share(point) - _share(article)) < (0.03 if point.soft else 0.011)
+        return abs(_share(point) - _share(article)) < (_SOFT_SHARE if point.soft else _SHARE)
     return _is_rounded(point, article)
 
 
@@ -50,8 +62,8 @@ def _is_as_long(point: Quantity, article: Quantity) -> bool:
     is_whole = point.unit == article.unit and article.step < point.step == 1.0
     if is_whole and int(article.value) == point.value:
         return True  # `two hours` for two hours and 17 minutes
-    exact = 0.6 * min(here / point.value * point.step, there / article.value * article.step)
-    if abs(here - there) <= (exact if is_compound(point) else 0.02 * there):
+    exact = _STEP * min(here / point.value * point.step, there / article.value * article.step)
+    if abs(here - there) <= (exact if is_compound(point) else _AS_LONG * there):
         return True
     in_days = point._replace(value=here, step=1.0), article._replace(value=there, step=1.0)
     return bool(point.soft) and _is_rounded(*in_days)
@@ -116,13 +128,13 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
     gap = abs(point.value - article.value)
     if point.kind == "ordinal" or (point.value < 5 and article.step >= 1):
         return False
-    if point.soft == "about" and gap <= 0.08 * article.value:
+    if point.soft == "about" and gap <= ABOUT * article.value:
         return True
     if point.soft == "least":
         gap = article.value - point.value
-        return 0 <= gap <= max(0.15 * article.value, (point.step if point.step > 1 else 0.0) / 2)
+        return 0 <= gap <= max(_BOUND * article.value, (point.step if point.step > 1 else 0.0) / 2)
     if point.soft == "most":
-        return 0 <= point.value - article.value <= 0.15 * article.value
+        return 0 <= point.value - article.value <= _BOUND * article.value
     return point.step > article.step and gap <= point.step / 2 and point.value != 0
 
 

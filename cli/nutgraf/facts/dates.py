@@ -8,6 +8,7 @@ from nutgraf.languages.calendar import DateWords
 from nutgraf.text.tokens import Token
 
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
+"""Four digits outside of these are read as an amount."""
 _COUNTED: dict[str, DateKind] = {"year": "year", "month": "month", "day": "day"}
 _RANGE = "-–/"
 """Between two years: `2025-26`."""
