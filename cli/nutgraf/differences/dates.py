@@ -37,7 +37,7 @@ def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     before: Difference | None = None
     for date in point.dates:
         difference = _mismatch(point, date, body)
-        if difference is None or _is_resolved(point, date, body):
+        if difference is None or _is_resolved(point, date, body) or _is_counted(point, date, body):
             continue
         if before and _is_one_date(before, difference, point):
             before = _joined(before, difference, point)
@@ -145,6 +145,21 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
     other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
     return same >= 0 and other <= same + _MARGIN
+
+
+def _is_counted(point: Reading, date: Date, body: Body) -> bool:
+    """Whether `four years later` in the article means this year, and no other year fits better."""
+    if date.kind != "year" or all(year.value != date.value for _, year in body.counted_years):
+        return False
+    surroundings = surroundings_of(point, body, date.start, date.end)
+    named = nearest_dates(date, surroundings, body)
+    years = [*body.counted_years, *(place for place in named if place[1].kind == "year")]
+    fits = [
+        (surroundings.fit(index, year.start, year.end), year.value == date.value)
+        for index, year in years
+    ]
+    same = max(fit for fit, is_same in fits if is_same)
+    return same + _MARGIN >= max((fit for fit, is_same in fits if not is_same), default=0.0)
 
 
 def _is_number(date: Date, body: Body) -> bool:
