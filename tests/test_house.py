@@ -32,7 +32,7 @@ BY_DESIGN = {
 }
 """Public names that several modules define because they mean the same in each."""
 STILL_SHARED = {
-    *("Abilities", "Block", "Body", "Choice", "Configuration", "Document", "Group", "Line"),
+    *("Abilities", "Body", "Choice", "Configuration", "Document", "Group", "Line"),
     *("Lines", "Lists", "Location", "Page", "Part", "Passage", "Place", "Row"),
     *("Settings", "Token", "body", "defused", "explained", "language", "length", "listing"),
     *("opened", "path_of", "percent", "place_of", "points_of", "quoted", "render", "severities"),

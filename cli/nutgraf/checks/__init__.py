@@ -1,6 +1,6 @@
 """The rules, in the order in which they are documented; one file each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.checks import (
@@ -28,7 +28,7 @@ from nutgraf.checks import (
 from nutgraf.checks.loudness import FACTS, settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.silencing import silenced
+from nutgraf.checks.silencing import Silenced, silenced
 from nutgraf.model import Analysis, Article, Finding, Span
 
 RULES: tuple[Rule, ...] = (
@@ -56,14 +56,15 @@ RULES: tuple[Rule, ...] = (
 
 
 class Found(NamedTuple):
-    """What the rules have found: findings, and asides, which nobody has asked for as findings."""
+    """What the rules have found: findings, asides that nobody has asked for, and silenced ones."""
 
     findings: tuple[Finding, ...]
     asides: tuple[Finding, ...]
+    silenced: tuple[Finding, ...]
 
 
 def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Found:
-    """What the chosen rules find and the draft does not silence, in the order of the source.
+    """What the chosen rules find, apart from it what the draft silences, in the source's order.
 
     At one place the rules' order counts.
     """
@@ -74,24 +75,23 @@ def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Found:
     made = [each for id in wanted for each in rules[id].check(analysis)]
     settled_ones = (each for each in settled(made, analysis) if policy.looks(each.rule))
     found = [policy.weighed(each, rules[each.rule]) for each in settled_ones]
-    if analysis.article.directives:
-        found = list(_unsilenced(found, analysis.article, policy))
+    left = silenced(found, analysis.article)
+    found = [*left.kept, *_on_idle_directives(left, analysis.article, policy)]
     found.sort(key=_place)
     return Found(
         tuple(each for each in found if not policy.tells_apart(each.rule)),
         tuple(each for each in found if policy.tells_apart(each.rule)),
+        tuple(each for each in left.gone if not policy.tells_apart(each.rule)),
     )
 
 
-def _unsilenced(found: Sequence[Finding], article: Article, policy: Policy) -> Iterator[Finding]:
-    """The findings that no directive silences, and those about directives with no use."""
-    left = silenced(found, article)
-    yield from left.kept
-    if policy.runs(unused_ignore.ID):
-        known = [rule.id for rule in RULES]
-        idle = unused_ignore.unused(left, policy, known, article.source.text)
-        weighed = (policy.weighed(each, unused_ignore.RULE) for each in idle)
-        yield from silenced(list(weighed), article).kept
+def _on_idle_directives(left: Silenced, article: Article, policy: Policy) -> Sequence[Finding]:
+    """The findings on directives that silence nothing, as far as no directive silences them."""
+    if not article.directives or not policy.runs(unused_ignore.ID):
+        return ()
+    known = [rule.id for rule in RULES]
+    idle = unused_ignore.unused(left, policy, known, article.source.text)
+    return silenced([policy.weighed(each, unused_ignore.RULE) for each in idle], article).kept
 
 
 def _place(finding: Finding) -> tuple[Span, int]:

@@ -1,24 +1,12 @@
-"""What stands in a cell of the tables: a key point, a verdict's mark."""
+"""What stands in the cells of the tables: a key point, and where it is."""
 
 from rich.text import Text
 
 from nutgraf.formats.visible import shortened, visible
-from nutgraf.model import KeyPoint, Place, Source, Span, SupportVerdict, Verdict
+from nutgraf.model import KeyPoint, Place, Source, Span
 
 MOST_POINT = 400
 """Characters of a key point that are shown."""
-
-MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
-    Verdict.COVERED: ("✓", "+", "green"),
-    Verdict.PARTIAL: ("~", "~", "yellow"),
-    Verdict.MISSED: ("–", "-", "dim"),  # no fault by itself: a summary has few sentences
-    SupportVerdict.SUPPORTED: ("✓", "+", "green"),
-    SupportVerdict.PARTIAL: ("~", "~", "yellow"),
-    SupportVerdict.CONTRADICTED: ("✗", "x", "red"),
-    SupportVerdict.UNCLEAR: ("?", "?", "yellow"),
-    SupportVerdict.UNSUPPORTED: ("✗", "x", "red"),
-}
-"""A verdict's mark, the same in ASCII, and its style."""
 
 
 def point_text(point: KeyPoint) -> Text:

@@ -9,7 +9,7 @@ from nutgraf.config import DEFAULTS, Settings
 from nutgraf.config.layers import DEFAULT
 from nutgraf.errors import NutgrafError
 from nutgraf.judge.choice import Choice, judge_of
-from nutgraf.model import Analysis, Article, Finding, Report, Severity, Source
+from nutgraf.model import Analysis, Article, Finding, Report, Source
 from nutgraf.server.configured import Configured, is_wanted
 from nutgraf.server.documents import Document
 from nutgraf.server.positions import Lines

@@ -11,8 +11,8 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from nutgraf.formats.blocks import answer_of
 from nutgraf.formats.cells import MOST_POINT, place_of, point_text
+from nutgraf.formats.judged import answer_of
 from nutgraf.formats.verdict_table import VerdictTable
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import shortened, visible
@@ -25,8 +25,8 @@ def render(report: Report, view: View, screen: Screen) -> str:
     if view is View.SUMMARY:
         parts.append(_summary(report, screen))
     elif report.analysis.article.key_points:
-        for number, each in enumerate(report.analysis.article.lists):
-            parts.append(_points(report, number, each, screen))
+        for number, points in enumerate(report.analysis.article.lists):
+            parts.append(_points(report, number, points, screen))
     parts += [Text(), _caption(report, view)]
     return _printed(Group(*parts), screen) + "\n"
 
@@ -35,12 +35,12 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
     """One line of counts, and what can be fixed, where there are several articles."""
     if screen.quiet or view is not View.CHECK or tally.sources < 2:
         return ""
-    said = answer_of(tally.look, tally.in_doubt, tally.points).lower()
+    headline = answer_of(tally.look, tally.in_doubt, tally.points, tally.silenced).lower()
     ratio = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
-    found = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
+    findings = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
     articles = counted(tally.sources, "article")
     mends = f"{tally.fixable}.\n" if tally.fixable else ""
-    return f"\n{articles}: {said}; {tally.covered} covered{ratio}; {found}\n{mends}"
+    return f"\n{articles}: {headline}; {tally.covered} covered{ratio}; {findings}\n{mends}"
 
 
 def _printed(renderable: RenderableType, screen: Screen) -> str:
@@ -76,28 +76,28 @@ def _table(screen: Screen) -> Table:
     )
 
 
-def _points(report: Report, number: int, found: KeyPointList, screen: Screen) -> Table:
+def _points(report: Report, number: int, points: KeyPointList, screen: Screen) -> Table:
     """One list of key points, with their places."""
     article = report.analysis.article
     table = _table(screen)
     if len(article.lists) > 1:
-        table.title = Text(f"List {number + 1}: {visible(found.heading)}", style="italic")
+        table.title = Text(f"List {number + 1}: {visible(points.heading)}", style="italic")
         table.title_justify = "left"
-    first = sum(len(each.points) for each in article.lists[:number])
-    _add_places(table, article.source, found, first + 1)
+    first = sum(len(points.points) for points in article.lists[:number])
+    _add_places(table, article.source, points, first + 1)
     return table
 
 
-def _add_places(table: Table, source: Source, found: KeyPointList, first: int) -> None:
+def _add_places(table: Table, source: Source, points: KeyPointList, first: int) -> None:
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Key point", overflow="fold")
     table.add_column(source.unit.value.capitalize(), justify="right", no_wrap=True)
     table.add_column("Found under", overflow="fold")
-    place = f", {source.whereabouts(found.span.start)}" if found.span else ""
-    under = f"{visible(found.heading)} ({found.origin.value}{place})"
-    for index, point in enumerate(found.points, first):
-        at = place_of(source, point.span)
-        table.add_row(str(index), point_text(point), str(at.line) if at else "", Text(under))
+    whereabouts = f", {source.whereabouts(points.span.start)}" if points.span else ""
+    under = f"{visible(points.heading)} ({points.origin.value}{whereabouts})"
+    for index, point in enumerate(points.points, first):
+        place = place_of(source, point.span)
+        table.add_row(str(index), point_text(point), str(place.line) if place else "", Text(under))
 
 
 def _summary(report: Report, screen: Screen) -> Table:
@@ -124,9 +124,9 @@ def _summary(report: Report, screen: Screen) -> Table:
 def _caption(report: Report, view: View) -> Text:
     """The line under the table: what was counted, by which method."""
     article, summary = report.analysis.article, report.analysis.summary
-    made = f"{summary.method}, {counted(len(summary.texts(article)), 'sentence')}"
+    method = f"{summary.method}, {counted(len(summary.texts(article)), 'sentence')}"
     if view is View.SUMMARY:
-        return Text(made, style="dim")
+        return Text(method, style="dim")
     return Text(counted(len(article.key_points), "key point"))
 
 

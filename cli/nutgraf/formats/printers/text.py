@@ -1,7 +1,7 @@
 """Lines for pipes: `path:line:column: severity rule message`, then the totals."""
 
 from nutgraf.checks.rule import quoted
-from nutgraf.formats.blocks import place_to_click
+from nutgraf.formats.judged import place_to_click
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import visible
 from nutgraf.formats.why import explained
@@ -12,15 +12,17 @@ def render(report: Report, view: View, screen: Screen) -> str:
     """A line for each finding, summary sentence or key point."""
     article = report.analysis.article
     if view is View.CHECK:
-        lines = [_finding(report, each) for each in report.findings]
+        lines = [_finding(report, finding) for finding in report.findings]
     elif view is View.SUMMARY:
         head = [f"==> {visible(where(report))} <=="] if screen.many else []
-        lines = head + [visible(each.text) for each in report.analysis.summary.texts(article)]
+        lines = head + [
+            visible(sentence.text) for sentence in report.analysis.summary.texts(article)
+        ]
     else:
         lines = [
-            f"{_place(article.source, point.span)} {visible(each.heading)}: {visible(point.text)}"
-            for each in article.lists
-            for point in each.points
+            f"{_place(article.source, point.span)} {visible(points.heading)}: {visible(point.text)}"
+            for points in article.lists
+            for point in points.points
         ]
         lines += explained(article) if screen.explains else []
     return "".join(line + "\n" for line in lines)

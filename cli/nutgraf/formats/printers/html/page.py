@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.formats.blocks import answer
+from nutgraf.formats.judged import answer
 from nutgraf.formats.markup import allowed, defused
 from nutgraf.formats.printers.html.body import body, direction_of
 from nutgraf.formats.printers.html.points import Point, about_the_article, points

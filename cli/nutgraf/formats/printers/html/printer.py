@@ -1,7 +1,7 @@
 """One document of one report, or of many one after the other."""
 
-from nutgraf.formats.blocks import answer
 from nutgraf.formats.diagnostic import name_in
+from nutgraf.formats.judged import answer
 from nutgraf.formats.printers.html.page import Place, article, failure, foot, head, totals
 from nutgraf.formats.view import Printer, Screen, Tally, View, counted
 from nutgraf.model import Report

@@ -9,7 +9,8 @@ from tests.conftest import SAMPLES, Run
 from tests.formats.runs import SCREEN, bridge, printed, report
 
 import nutgraf
-from nutgraf.formats.blocks import answer, answer_of, blocks, closing
+from nutgraf.checks.loudness import VERDICTS
+from nutgraf.formats.judged import answer, answer_of, closing, judged_points
 from nutgraf.formats.view import Screen, State
 
 TICKS = ("✓", "+ ")
@@ -49,7 +50,7 @@ def test_the_first_line_answers_and_no_error_has_a_tick(path: str, width: int) -
         out = printed(form, made, screen=Screen(width=width))
         words = answer(made).split()[: width // 20]  # at 40 columns it takes two lines
         assert " ".join(words) in out.split("\n")[0]
-    bad = {each.number for each in blocks(made) if each.errors}
+    bad = {each.number for each in judged_points(made) if each.errors}
     for number, row in _rows(printed("markdown", made)):
         assert number not in bad or "✓" not in row, row
 
@@ -63,7 +64,7 @@ def _rows(page: str) -> Iterator[tuple[int, str]]:
 
 def test_a_misspelt_name_in_a_true_point_is_no_tick() -> None:
     made = bridge("The bridge will close in March for repairs, said Tom Reyes", "Repairs cost $5m")
-    first = next(blocks(made))
+    first = next(judged_points(made))
     assert first.errors
     for form in ("table", "markdown"):
         rows = [line for line in printed(form, made).split("\n") if "Reyes" in line]
@@ -138,9 +139,9 @@ def test_states_are_counted_over_a_run() -> None:
         bridge("Repairs cost $5 million", "The bridge closes in March"),
         bridge("In May", "b"),
     )
-    assert [each.state for each in blocks(fine)] == [State.HOLDS, State.HOLDS]
+    assert [each.state for each in judged_points(fine)] == [State.HOLDS, State.HOLDS]
     out = printed("text", fine, bad)
-    look = sum(each.state is State.LOOK for each in blocks(bad))
+    look = sum(each.state is State.LOOK for each in judged_points(bad))
     assert f"; {look} need" in out
 
 
@@ -156,3 +157,43 @@ def test_messages_have_no_quotes_within_quotes() -> None:
             assert not set("“”„") & set(inner)
     assert any("'a budget that moves people'" in each.message for each in made.findings)
     assert SCREEN.width == 80
+
+
+SILENCED = """The bridge will close in March for repairs, the council said. Repairs cost $5 million.
+
+Key points
+- Repairs cost $7 million <!-- nutgraf-disable-line -->
+- The bridge closes in March
+"""
+
+
+def test_what_the_draft_silences_is_no_fault_and_no_doubt() -> None:
+    quiet = report(SILENCED, "bridge.md")
+    assert [point.state for point in judged_points(quiet)] == [State.SILENCED, State.HOLDS]
+    assert answer(quiet) == "1 of 2 key points holds, 1 is silenced"
+    for form in ("table", "markdown"):
+        page = printed(form, quiet, screen=Screen(width=120))
+        (row,) = [line for line in page.split("\n") if "$7 million" in line]
+        assert "· silenced" in row
+        assert not set("✗✓") & set(row)
+        assert "silenced in the draft: " in page
+        assert "number-mismatch" in page
+    assert "The draft silences what is found here" in printed("html", quiet)
+    assert "none needs a look, 1 silenced" in printed("text", quiet)
+    loud = report(SILENCED.replace("disable-line", "disable-line misquote"), "bridge.md")
+    assert next(judged_points(loud)).state is State.LOOK
+    assert not any(finding.key_point == 0 for finding in quiet.findings)
+
+
+def test_an_error_that_holds_in_a_true_point_hides_no_verdict() -> None:
+    """Tables leave out the finding that repeats the verdict, which stands in a column of theirs."""
+    bad = nutgraf.review(nutgraf.read(SAMPLES / "budget-bad.md"))
+    (verdict,) = [each for each in bad.findings if each.key_point == 4 and each.rule in VERDICTS]
+    point = list(judged_points(bad))[4]
+    assert point.errors == 2
+    assert verdict not in point.findings
+    for form in ("table", "markdown"):
+        page = printed(form, bad, screen=Screen(width=120))
+        assert verdict.rule not in page
+        assert any("Ruez" in line and "✗ contradicted" in line for line in page.split("\n"))
+    assert verdict.rule in printed("text", bad)
