@@ -15,7 +15,7 @@ from nutgraf.formats.visible import spelled_out
 @given(st.text())
 @example("\ud800\udfff\ufffe\uffff\x00\x0b]]><&\"'")
 def test_any_text_fits_in_xml(text: str) -> None:
-    made = f"{markup.start('a', b=text)}{markup.text(text)}</a>"
+    made = f"{markup.start('a', b=text)}{markup.element_text(text)}</a>"
     tree = ElementTree.fromstring(made.encode("utf-8"))
     expected = "".join(_xml(char) for char in spelled_out(text))
     assert tree.get("b") == expected

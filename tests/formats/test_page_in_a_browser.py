@@ -15,17 +15,17 @@ from tests.formats.runs import report
 
 import nutgraf
 from nutgraf.formats.markup import allowed
-from nutgraf.formats.printers.html.index import Row, Totals, listing
+from nutgraf.formats.printers.html.index import DraftRow, Totals, draft_list
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROWS = (
-    Row("drafts/gone.md", problem="drafts/gone.md: there is no such file."),
-    Row("drafts/b.md", "Bridge <b>", "b-0.html", errors=2, looks=2, points=4, is_loud=True),
-    Row("drafts/a.md", "Ferry", "a-0.html", warnings=10, looks=1, points=5, is_loud=True),
-    Row("drafts/c.md", "Council", "c-0.html", notes=1, points=3),
-    Row(allowed(EVIL), allowed(EVIL), points=2),
+    DraftRow("drafts/gone.md", problem="drafts/gone.md: there is no such file."),
+    DraftRow("drafts/b.md", "Bridge <b>", "b-0.html", errors=2, looks=2, points=4, is_loud=True),
+    DraftRow("drafts/a.md", "Ferry", "a-0.html", warnings=10, looks=1, points=5, is_loud=True),
+    DraftRow("drafts/c.md", "Council", "c-0.html", notes=1, points=3),
+    DraftRow(allowed(EVIL), allowed(EVIL), points=2),
 )
 
 
@@ -49,7 +49,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "several": page_of(report(BUDGET, "a.md"), report(HEBREW, "h.md"), evil()),
         "none": page_of(),
         "pointless": page_of(report("One line.")),
-        "list": "".join(listing(ROWS, Totals(5, 1, 3, 14, 3, 2, 10, 1))),
+        "list": "".join(draft_list(ROWS, Totals(5, 1, 3, 14, 3, 2, 10, 1))),
     }
     for name, text in made.items():
         (folder / f"{name}.html").write_bytes(text.encode("utf-8", "replace"))

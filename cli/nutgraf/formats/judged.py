@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from nutgraf.checks import internal_error, omitted_fact
 from nutgraf.checks.loudness import FACTS, VERDICTS
 from nutgraf.formats.view import State, counted, percent, shown_as, states
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import (
     Coverage,
     Evidence,
@@ -194,7 +194,7 @@ def closing(report: Report) -> list[str]:
             sentence = aside.evidence[0].sentence
             source = analysis.article.source
             place = f" ({source.whereabouts(sentence.span.start)})" if sentence.span else ""
-            untold = shortened(visible(sentence.text), MOST_UNTOLD)
+            untold = clipped(visible(sentence.text), MOST_UNTOLD)
             lines.append(f"No point mentions: {untold}{place}")
     return lines
 

@@ -8,14 +8,14 @@ from lsprotocol import types
 
 from nutgraf.batch.mending import is_same_but
 from nutgraf.checks import unknown_name
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import Applicability, Article, Edit, Finding, Fix, Span
 from nutgraf.server import changes
-from nutgraf.server.changes import Abilities, Opened
+from nutgraf.server.changes import EditAbilities, Opened
 from nutgraf.server.checking import Checked, read_again
 from nutgraf.server.ignoring import ignored_here, ignored_in_draft
 from nutgraf.server.known_names import NEW, with_name
-from nutgraf.server.positions import Lines
+from nutgraf.server.positions import EditorLines
 from nutgraf.text.edits import chosen, edited, edits_of
 from nutgraf.text.folding import fold_space
 
@@ -40,7 +40,7 @@ class Workshop:
 
     checked: Checked
     article: Article
-    abilities: Abilities
+    abilities: EditAbilities
     files: Callable[[], Sequence[Opened]]
 
     def change(self, edits: Sequence[Edit]) -> types.WorkspaceEdit:
@@ -131,7 +131,7 @@ def _title(article: Article, fix: Fix) -> str:
 
 
 def _short(text: str) -> str:
-    return shortened(visible(text), MOST_TITLE)
+    return clipped(visible(text), MOST_TITLE)
 
 
 def _all(workshop: Workshop) -> Iterator[types.CodeAction]:
@@ -173,11 +173,11 @@ def _known(workshop: Workshop, finding: Finding) -> tuple[str, types.WorkspaceEd
         new = with_name("", name)
         edit = changes.creation(_new_file(workshop.checked), new.text) if new else None
         return (f'Know the name "{_short(name)}" in a new {NEW}', edit) if edit else None
-    opened = changes.opened(path, workshop.files())
+    opened = changes.file_opened(path, workshop.files())
     found = with_name(changes.normal(opened), name, path.name) if opened else None
     if opened is None or found is None:
         return None
-    lines = Lines(opened.text, workshop.checked.lines.encoding)
+    lines = EditorLines(opened.text, workshop.checked.lines.encoding)
     edit = changes.change(opened, lines, [found], workshop.abilities)
     return f'Know the name "{_short(name)}" in {visible(path.name)}', edit
 

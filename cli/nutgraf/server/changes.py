@@ -9,12 +9,12 @@ from lsprotocol import types
 from nutgraf.inputs.drafts.decoding import normalize
 from nutgraf.inputs.sources.files import small_file
 from nutgraf.model import Edit
-from nutgraf.server.documents import path_of
-from nutgraf.server.positions import Lines
+from nutgraf.server.documents import path_of_uri
+from nutgraf.server.positions import EditorLines
 
 
 @dataclass(frozen=True, slots=True)
-class Abilities:
+class EditAbilities:
     """What an editor's changes may have: versions of documents, and files that are made."""
 
     versions: bool = False
@@ -31,7 +31,7 @@ class Opened:
 
 
 def change(
-    opened: Opened, lines: Lines, edits: Sequence[Edit], abilities: Abilities
+    opened: Opened, lines: EditorLines, edits: Sequence[Edit], abilities: EditAbilities
 ) -> types.WorkspaceEdit:
     """The change that some edits of a text in normal form make in a file."""
     made = [
@@ -59,10 +59,10 @@ def creation(path: Path, text: str) -> types.WorkspaceEdit:
     )
 
 
-def opened(path: Path, documents: Sequence[Opened]) -> Opened | None:
+def file_opened(path: Path, documents: Sequence[Opened]) -> Opened | None:
     """A file among those that an editor has open, else from the disk; None where it is no text."""
     for each in documents:
-        if path_of(each.uri) == path:
+        if path_of_uri(each.uri) == path:
             return each
     try:
         return Opened(path.absolute().as_uri(), None, small_file(path).decode("utf-8"))

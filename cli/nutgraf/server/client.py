@@ -24,8 +24,8 @@ class Client:
     registers_settings: bool = False
     markdown: bool = False
     links: bool = False
-    shown: diagnostics.Abilities = field(default_factory=diagnostics.Abilities)
-    changed: changes.Abilities = field(default_factory=changes.Abilities)
+    shown: diagnostics.DiagnosticAbilities = field(default_factory=diagnostics.DiagnosticAbilities)
+    changed: changes.EditAbilities = field(default_factory=changes.EditAbilities)
 
 
 def client_of(said: types.ClientCapabilities) -> Client:
@@ -51,8 +51,10 @@ def client_of(said: types.ClientCapabilities) -> Client:
         registers_settings=bool(set_ and set_.dynamic_registration),
         markdown=types.MarkupKind.Markdown in (hover.content_format or ()),
         links=bool(text.definition and text.definition.link_support),
-        shown=diagnostics.Abilities(bool(related), types.DiagnosticTag.Unnecessary in tags),
-        changed=changes.Abilities(
+        shown=diagnostics.DiagnosticAbilities(
+            bool(related), types.DiagnosticTag.Unnecessary in tags
+        ),
+        changed=changes.EditAbilities(
             bool(edits.document_changes), bool(edits.document_changes and creates)
         ),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from nutgraf.config import KEYS, Configuration, InForce, Key, Scope
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import ended, hint
-from nutgraf.server.documents import Document
+from nutgraf.server.documents import OpenDocument
 
 SECTION = "nutgraf"
 """What an editor calls the settings that are ours."""
@@ -46,7 +46,7 @@ class Configured:
         self.reload()
         return problems
 
-    def of(self, document: Document, folder: Path) -> InForce:
+    def of(self, document: OpenDocument, folder: Path) -> InForce:
         """What is in force for a draft; of one without a path, what is for a folder."""
         if document.path is None:
             return self._configuration.of_run(folder)
@@ -61,7 +61,7 @@ def _key(name: str) -> Key:
     raise ValueError(f"is none; {hint(name, [key.name for key in known])}")
 
 
-def is_wanted(document: Document, in_force: InForce, folder: Path) -> bool:
+def is_wanted(document: OpenDocument, in_force: InForce, folder: Path) -> bool:
     """Whether a draft is one of those that `include` and `exclude` leave; all are without them."""
     from nutgraf.inputs.sources.globs import matches
 

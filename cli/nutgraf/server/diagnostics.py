@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lsprotocol import types
 
 from nutgraf.checks import unused_ignore
-from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, quoted
+from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, evidence_text
 from nutgraf.formats.view import Screen
 from nutgraf.formats.visible import visible
 from nutgraf.model import Finding, Severity
@@ -22,14 +22,14 @@ _LEVELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Abilities:
+class DiagnosticAbilities:
     """What an editor can show: the evidence beside a finding, and words that are of no use."""
 
     related: bool = False
     unnecessary: bool = False
 
 
-def diagnostics_of(checked: Checked, abilities: Abilities) -> list[types.Diagnostic]:
+def diagnostics_of(checked: Checked, abilities: DiagnosticAbilities) -> list[types.Diagnostic]:
     """What there is to show of a draft, in its order, what is wrong with it as a whole first."""
     found = [each for _, each in with_findings(checked, abilities)]
     if checked.problem:
@@ -41,7 +41,7 @@ def diagnostics_of(checked: Checked, abilities: Abilities) -> list[types.Diagnos
 
 
 def with_findings(
-    checked: Checked, abilities: Abilities
+    checked: Checked, abilities: DiagnosticAbilities
 ) -> Iterator[tuple[Finding, types.Diagnostic]]:
     """The findings to show, each with its diagnostic."""
     if checked.report is None:
@@ -52,7 +52,7 @@ def with_findings(
         if id(finding) not in shown:
             continue
         diagnostic = types.Diagnostic(
-            range=place_of(checked, finding),
+            range=marked_range(checked, finding),
             message=each.message,
             severity=_LEVELS[each.severity],
             code=each.rule,
@@ -64,7 +64,7 @@ def with_findings(
         yield finding, diagnostic
 
 
-def place_of(checked: Checked, finding: Finding) -> types.Range:
+def marked_range(checked: Checked, finding: Finding) -> types.Range:
     """The range of a finding; the whole line where it has no words of its own."""
     span = finding.span
     if span.end <= span.start:
@@ -79,7 +79,7 @@ def _evidence(
     uri, lines = checked.document.uri, checked.lines
     found = [
         types.DiagnosticRelatedInformation(
-            types.Location(uri, lines.range(each.sentence.span)), quoted(each)
+            types.Location(uri, lines.range(each.sentence.span)), evidence_text(each)
         )
         for each in finding.evidence
         if each.sentence.span is not None and each.sentence.span != finding.span

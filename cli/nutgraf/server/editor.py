@@ -22,7 +22,7 @@ from nutgraf.server.client import Client, client_of
 from nutgraf.server.configured import SECTION, Configured
 from nutgraf.server.desk import Desk
 from nutgraf.server.diagnostics import diagnostics_of
-from nutgraf.server.documents import Document, document_of, path_of
+from nutgraf.server.documents import OpenDocument, document_of, path_of_uri
 from nutgraf.server.lane import Lane
 
 LONG = 200_000
@@ -77,7 +77,7 @@ class Editor(LanguageServer):
 
     def saved(self, uri: str) -> None:
         """Takes what was saved for a changed configuration, if it is one."""
-        path = path_of(uri)
+        path = path_of_uri(uri)
         if path is not None and path.name in ALL_NAMES:
             self.check_all_again()
 
@@ -92,7 +92,7 @@ class Editor(LanguageServer):
         held = self.workspace.text_documents.values()
         return [Opened(each.uri, each.version, each.source) for each in held]
 
-    def folder_of(self, document: Document) -> Path:
+    def folder_of(self, document: OpenDocument) -> Path:
         """The editor's folder that a draft lies in, the innermost one; else the first there is."""
         folders = list(self._folders())
         own = [
@@ -150,11 +150,11 @@ class Editor(LanguageServer):
     def _folders(self) -> Iterator[Path]:
         uris = [each.uri for each in self.workspace.folders.values()] or [self.workspace.root_uri]
         for uri in uris:
-            path = path_of(uri) if uri else None
+            path = path_of_uri(uri) if uri else None
             if path is not None:
                 yield path
 
-    async def _by_words(self, document: Document) -> Checked:
+    async def _by_words(self, document: OpenDocument) -> Checked:
         folder = self.folder_of(document)
         said = self.workspace.position_encoding
         encoding = said.value if isinstance(said, types.PositionEncodingKind) else str(said)

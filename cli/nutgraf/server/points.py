@@ -6,7 +6,7 @@ from lsprotocol import types
 
 from nutgraf.formats.plain import as_markdown
 from nutgraf.formats.view import percent
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import Analysis, Coverage, Evidence, Span, Support
 from nutgraf.server.checking import Checked
 
@@ -73,7 +73,7 @@ def _lines(checked: Checked, analysis: Analysis, index: int, markdown: bool) -> 
     for evidence in support.evidence:
         span = evidence.sentence.span
         line = f"line {checked.lines.position(span.start).line + 1}: " if span else ""
-        text = shortened(visible(evidence.sentence.text), MOST_TEXT)
+        text = clipped(visible(evidence.sentence.text), MOST_TEXT)
         yield f"> {line}{as_markdown(text)}" if markdown else f"  {line}{text}"
     for each in checked.findings:
         if each.key_point == index:

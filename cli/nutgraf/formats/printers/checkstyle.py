@@ -1,6 +1,6 @@
 """Checkstyle's XML, which most review bots and build servers read."""
 
-from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_of
+from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_from_root
 from nutgraf.formats.markup import DECLARATION, empty, start
 from nutgraf.formats.view import Format, Printer, Tally, View
 from nutgraf.formats.visible import visible
@@ -49,7 +49,9 @@ class CheckstylePrinter(Printer):
 
     def _file(self, name: str, errors: list[str]) -> str:
         lines = "".join(f"    {each}\n" for each in errors)
-        return f"  {start('file', name=path_of(name, self.screen) or '.')}\n{lines}  </file>\n"
+        return (
+            f"  {start('file', name=path_from_root(name, self.screen) or '.')}\n{lines}  </file>\n"
+        )
 
 
 FORMAT = Format(CheckstylePrinter, views=(View.CHECK,), is_machine=True)

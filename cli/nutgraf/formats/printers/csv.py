@@ -9,7 +9,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of, region
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_from_root, region
 from nutgraf.formats.view import Format, Printer, View
 from nutgraf.formats.visible import spelled_out, visible
 from nutgraf.model import Report, Span
@@ -45,7 +45,7 @@ class CsvPrinter(Printer):
         """The article's rows."""
         rows = {View.CHECK: self._check, View.SUMMARY: _summary, View.POINTS: _points}[self.view]
         source = report.analysis.article.source
-        path = spelled_out(path_of(source.name, self.screen))
+        path = spelled_out(path_from_root(source.name, self.screen))
         record = source.id if source.id is not None else source.line
         title = visible(report.analysis.article.title)
         head = (path, visible(record) if isinstance(record, str) else record, title)
@@ -53,7 +53,7 @@ class CsvPrinter(Printer):
 
     def failure(self, message: str, name: str) -> str:
         """A row with no more than the file and the message."""
-        path = spelled_out(path_of(name, self.screen))
+        path = spelled_out(path_from_root(name, self.screen))
         told = {"file": path, "severity": "error", "rule": UNREADABLE, "message": visible(message)}
         if self.view is not View.CHECK:
             return ""

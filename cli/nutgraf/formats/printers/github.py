@@ -1,6 +1,6 @@
 """Annotations of a pull request's lines, as commands to the runner of GitHub Actions."""
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_from_root
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted
 from nutgraf.formats.visible import spelled_out, visible
 from nutgraf.formats.workflow import command
@@ -31,7 +31,7 @@ class GithubPrinter(Printer):
     def failure(self, message: str, name: str) -> str:
         """Nothing yet; it goes before all findings."""
         if len(self._failures) < MOST:
-            path = spelled_out(path_of(name, self.screen))
+            path = spelled_out(path_from_root(name, self.screen))
             self._failures.append(command("error", visible(message), file=path, title=UNREADABLE))
         else:
             self._left_out += 1

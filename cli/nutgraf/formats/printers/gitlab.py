@@ -4,7 +4,7 @@ from hashlib import sha256
 from typing import NotRequired, TypedDict
 
 from nutgraf.checks.fingerprint import Occurrences, fingerprint
-from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_of
+from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_from_root
 from nutgraf.formats.elements import Elements
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.visible import visible
@@ -15,18 +15,18 @@ _UNREAD = "critical"
 """GitLab has five; nothing that an article says is a blocker."""
 
 
-class Lines(TypedDict):
+class LineRange(TypedDict):
     """The lines of a finding."""
 
     begin: int
     end: NotRequired[int]
 
 
-class Location(TypedDict):
+class IssueLocation(TypedDict):
     """A place in a file, named from the repository's root."""
 
     path: str
-    lines: Lines
+    lines: LineRange
 
 
 class Issue(TypedDict):
@@ -38,7 +38,7 @@ class Issue(TypedDict):
     categories: list[str]
     severity: str
     fingerprint: str
-    location: Location
+    location: IssueLocation
 
 
 class GitlabPrinter(Printer):
@@ -58,7 +58,7 @@ class GitlabPrinter(Printer):
         article, text = report.analysis.article, ""
         for each in diagnostics(report, self.screen):
             known = fingerprint(article, each.finding, each.path)
-            lines = Lines(begin=each.region.line)
+            lines = LineRange(begin=each.region.line)
             if each.region.end_line is not None:
                 lines["end"] = each.region.end_line
             text += self._elements.add(
@@ -67,16 +67,16 @@ class GitlabPrinter(Printer):
                     each.message,
                     _SEVERITIES[each.severity],
                     self._occurrences.numbered(known, each.path),
-                    Location(path=each.path, lines=lines),
+                    IssueLocation(path=each.path, lines=lines),
                 )
             )
         return text
 
     def failure(self, message: str, name: str) -> str:
         """A finding at the file's first line."""
-        path = path_of(name, self.screen) or "."
+        path = path_from_root(name, self.screen) or "."
         known = sha256(f"{UNREADABLE}\0{path}\0{message}".encode("utf-8", "replace")).hexdigest()
-        at = Location(path=path, lines=Lines(begin=1))
+        at = IssueLocation(path=path, lines=LineRange(begin=1))
         return self._elements.add(_issue(UNREADABLE, visible(message), _UNREAD, known[:32], at))
 
     def closing(self, tally: Tally) -> str:
@@ -84,7 +84,7 @@ class GitlabPrinter(Printer):
         return self._elements.last() + "]\n"
 
 
-def _issue(name: str, description: str, severity: str, known: str, at: Location) -> Issue:
+def _issue(name: str, description: str, severity: str, known: str, at: IssueLocation) -> Issue:
     return {
         "type": "issue",
         "check_name": name,

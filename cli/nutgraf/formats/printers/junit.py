@@ -6,8 +6,8 @@ is one case that passed. Notes are what a case that passed has printed.
 
 from collections.abc import Sequence
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of
-from nutgraf.formats.markup import DECLARATION, empty, start, text
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_from_root
+from nutgraf.formats.markup import DECLARATION, element_text, empty, start
 from nutgraf.formats.view import Format, Printer, Tally, View
 from nutgraf.formats.visible import visible
 from nutgraf.model import Report, Severity
@@ -29,7 +29,7 @@ class JunitPrinter(Printer):
     def report(self, report: Report) -> str:
         """The article's suite."""
         source = report.analysis.article.source
-        path = path_of(source.name, self.screen)
+        path = path_from_root(source.name, self.screen)
         name = path if source.line is None else f"{path}:{source.line}"
         name += f" ({visible(source.id)})" if source.id is not None else ""
         suite = _Suite(name, path)
@@ -41,14 +41,16 @@ class JunitPrinter(Printer):
         for rule, found in by_rule.items():
             suite.add(rule, _failed(found))
         if not by_rule:
-            suite.add(CLEAN, f"<system-out>{text(_lines(notes))}</system-out>" if notes else "")
+            suite.add(
+                CLEAN, f"<system-out>{element_text(_lines(notes))}</system-out>" if notes else ""
+            )
         elif notes:
-            suite.add(NOTES, f"<system-out>{text(_lines(notes))}</system-out>")
+            suite.add(NOTES, f"<system-out>{element_text(_lines(notes))}</system-out>")
         return suite.written(failures=len(by_rule))
 
     def failure(self, message: str, name: str) -> str:
         """A suite whose only case has an error, and the message for its name."""
-        path = path_of(name, self.screen)
+        path = path_from_root(name, self.screen)
         suite = _Suite(path or "nutgraf", path or None)
         suite.add(visible(message), empty("error", message=visible(message), type=UNREADABLE))
         return suite.written(errors=1)
@@ -85,7 +87,7 @@ def _failed(found: Sequence[Diagnostic]) -> str:
     message = f"{place}: {first.message}" + (f" (and {more} more)" * (more > 0))
     worst = Severity.ERROR if any(each.severity is Severity.ERROR for each in found) else None
     kind = (worst or first.severity).value
-    return f"{start('failure', message=message, type=kind)}{text(_lines(found))}</failure>"
+    return f"{start('failure', message=message, type=kind)}{element_text(_lines(found))}</failure>"
 
 
 def _lines(found: Sequence[Diagnostic]) -> str:

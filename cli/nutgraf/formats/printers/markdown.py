@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nutgraf.formats.diagnostic import Diagnostic, diagnostics, name_in, path_of, region
+from nutgraf.formats.diagnostic import Diagnostic, diagnostics, name_in, path_from_root, region
 from nutgraf.formats.judged import MARKS, JudgedPoint, answer, answer_of, closing, judged_points
 from nutgraf.formats.plain import as_item, as_markdown
 from nutgraf.formats.view import Format, Printer, Screen, State, Tally, View, counted, percent
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import Report
 
 MOST_POINT, MOST_EVIDENCE = 400, 160
@@ -36,7 +36,7 @@ class MarkdownPrinter(Printer):
 
     def failure(self, message: str, name: str) -> str:
         """A section with the message alone."""
-        heading = f"\n### {as_markdown(path_of(name, self.screen))}\n" if name else ""
+        heading = f"\n### {as_markdown(path_from_root(name, self.screen))}\n" if name else ""
         return self._headed(f"{heading}\n**error**: {as_markdown(message)}\n")
 
     def _headed(self, section: str) -> str:
@@ -53,7 +53,7 @@ class MarkdownPrinter(Printer):
         if self.screen.quiet:
             is_clean = not tally.errors + tally.warnings + tally.infos
             return self._headed("\nNo findings.\n") if is_clean else ""
-        return f"\n---\n\n**{totals(tally)}**\n" if tally.sources > 1 else ""
+        return f"\n---\n\n**{run_totals(tally)}**\n" if tally.sources > 1 else ""
 
     def _check(self, report: Report) -> str:
         findings = list(diagnostics(report, self.screen))
@@ -105,7 +105,7 @@ class MarkdownPrinter(Printer):
         return f"**{diagnostic.severity.value}**,{line}: {message} (`{diagnostic.rule}`){help}"
 
 
-def totals(tally: Tally) -> str:
+def run_totals(tally: Tally) -> str:
     """One line of counts over all articles."""
     headline = answer_of(tally.look, tally.in_doubt, tally.points, tally.silenced).lower()
     share = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
@@ -121,7 +121,7 @@ def _proof(report: Report, judged: JudgedPoint) -> Iterator[str]:
     source = report.analysis.article.source
     for sentence in (evidence.sentence for evidence in judged.evidence):
         place = f"{source.whereabouts(sentence.span.start)}: " if sentence.span else ""
-        yield place + as_markdown(shortened(visible(sentence.text), MOST_EVIDENCE))
+        yield place + as_markdown(clipped(visible(sentence.text), MOST_EVIDENCE))
 
 
 def _sentences(report: Report) -> Iterable[str]:
@@ -144,7 +144,7 @@ def _list(items: Iterable[str], mark: str = "1.") -> str:
 
 
 def _short(text: str) -> str:
-    return as_markdown(shortened(visible(text), MOST_POINT))
+    return as_markdown(clipped(visible(text), MOST_POINT))
 
 
 FORMAT = Format(MarkdownPrinter, is_machine=True)

@@ -3,7 +3,13 @@
 import json
 from typing import NotRequired, TypedDict
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of, replacements
+from nutgraf.formats.diagnostic import (
+    UNREADABLE,
+    Diagnostic,
+    diagnostics,
+    path_from_root,
+    replacements,
+)
 from nutgraf.formats.view import Format, Printer, View
 from nutgraf.formats.visible import escaped, visible
 from nutgraf.model import Report, Source, Span
@@ -23,7 +29,7 @@ class Range(TypedDict):
     end: NotRequired[Position]
 
 
-class Location(TypedDict):
+class RdLocation(TypedDict):
     """A place in a file, named from the repository's root."""
 
     path: str
@@ -53,7 +59,7 @@ class RdDiagnostic(TypedDict):
     """A diagnostic, as reviewdog.proto lays it down."""
 
     message: str
-    location: Location
+    location: RdLocation
     severity: str
     source: Named
     code: Code
@@ -119,7 +125,7 @@ class RdjsonlPrinter(Printer):
         return _line(
             {
                 "message": visible(message),
-                "location": {"path": path_of(name, self.screen) or "."},
+                "location": {"path": path_from_root(name, self.screen) or "."},
                 "severity": "ERROR",
                 "source": {"name": "nutgraf"},
                 "code": {"value": UNREADABLE},

@@ -11,15 +11,15 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from nutgraf.formats.cells import MOST_POINT, place_of, point_text
+from nutgraf.formats.cells import MOST_POINT, point_text, start_of
 from nutgraf.formats.judged import answer_of
 from nutgraf.formats.verdict_table import VerdictTable
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import KeyPointList, Report, Source
 
 
-def render(report: Report, view: View, screen: Screen) -> str:
+def rendered_list(report: Report, view: View, screen: Screen) -> str:
     """The summary, or the key points found: a title, a table, and a line under it."""
     parts: list[RenderableType] = [_heading(report)]
     if view is View.SUMMARY:
@@ -65,7 +65,7 @@ def _printed(renderable: RenderableType, screen: Screen) -> str:
 def _heading(report: Report) -> Text:
     title = visible(report.analysis.article.title)
     name = visible(where(report))
-    text = Text(shortened(title, MOST_POINT), style="bold") if title else Text()
+    text = Text(clipped(title, MOST_POINT), style="bold") if title else Text()
     return text.append(("\n" if title else "") + name, style="not bold dim")
 
 
@@ -96,7 +96,7 @@ def _add_places(table: Table, source: Source, points: KeyPointList, first: int) 
     whereabouts = f", {source.whereabouts(points.span.start)}" if points.span else ""
     under = f"{visible(points.heading)} ({points.origin.value}{whereabouts})"
     for index, point in enumerate(points.points, first):
-        place = place_of(source, point.span)
+        place = start_of(source, point.span)
         table.add_row(str(index), point_text(point), str(place.line) if place else "", Text(under))
 
 
@@ -111,7 +111,7 @@ def _summary(report: Report, screen: Screen) -> Table:
     scores = summary.scores or (None,) * len(sentences)
     ranks = summary.ranks or (None,) * len(sentences)
     for sentence, score, rank in zip(sentences, scores, ranks, strict=True):
-        place = place_of(article.source, sentence.span)
+        place = start_of(article.source, sentence.span)
         table.add_row(
             "" if rank is None else str(rank),
             "" if score is None else f"{score:.3g}",
@@ -141,7 +141,7 @@ class TablePrinter(Printer):
     def report(self, report: Report) -> str:
         """The article's table and findings."""
         if self.view is not View.CHECK:
-            return render(report, self.view, self.screen)
+            return rendered_list(report, self.view, self.screen)
         if not self.screen.quiet:
             gap, self._is_first = "" if self._is_first else "\n", False
             return gap + _printed(self._verdicts.of(report), self.screen)

@@ -8,7 +8,7 @@ from nutgraf.formats.why import explained
 from nutgraf.model import Finding, Report, Source, Span
 
 
-def render(report: Report, view: View, screen: Screen) -> str:
+def report_lines(report: Report, view: View, screen: Screen) -> str:
     """A line for each finding, summary sentence or key point."""
     article = report.analysis.article
     if view is View.CHECK:
@@ -28,7 +28,7 @@ def render(report: Report, view: View, screen: Screen) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def totals(tally: Tally, view: View, screen: Screen) -> str:
+def totals_of_run(tally: Tally, view: View, screen: Screen) -> str:
     """One line of counts over all sources."""
     if screen.quiet or view is not View.CHECK:
         return ""
@@ -67,11 +67,11 @@ class TextPrinter(Printer):
 
     def report(self, report: Report) -> str:
         """The report's lines."""
-        return render(report, self.view, self.screen)
+        return report_lines(report, self.view, self.screen)
 
     def closing(self, tally: Tally) -> str:
         """The totals, where anything could be read."""
-        return totals(tally, self.view, self.screen) if tally.sources else ""
+        return totals_of_run(tally, self.view, self.screen) if tally.sources else ""
 
 
 FORMAT = Format(TextPrinter)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nutgraf.formats.word.notes import Note, comment, text
+from nutgraf.formats.word.notes import Note, comment, xml_text
 from nutgraf.formats.word.package import HEAD, MAIN, TYPE
 from nutgraf.keypoints.places import offsets_of
 from nutgraf.model import Article, BlockKind, Span
@@ -129,7 +129,7 @@ def _paragraph(
     pieces = sorted({0, len(line.text), *cuts})
     inside = "".join(_marks(at, 0, starts, {}))
     for first, last in itertools.pairwise(pieces):
-        words = text(line.text[first:last].replace("\n", " "))
+        words = xml_text(line.text[first:last].replace("\n", " "))
         inside += f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
         inside += "".join(_marks(at, last, starts, ends))
     if len(pieces) == 1:

@@ -43,7 +43,7 @@ def comment(note: Note, number: int, prefix: str, declared: str = "") -> str:
     """The comment as XML, with a number and the prefix of its names."""
     w = prefix
     paragraphs = "".join(
-        f'<{w}:p><{w}:r><{w}:t xml:space="preserve">{text(line)}</{w}:t></{w}:r></{w}:p>'
+        f'<{w}:p><{w}:r><{w}:t xml:space="preserve">{xml_text(line)}</{w}:t></{w}:r></{w}:p>'
         for line in note.lines
     )
     return (
@@ -52,7 +52,7 @@ def comment(note: Note, number: int, prefix: str, declared: str = "") -> str:
     )
 
 
-def text(words: str) -> str:
+def xml_text(words: str) -> str:
     """Words as the text of an element: no character that XML has no place for."""
     return escape("".join(each for each in words if _is_xml(each)), quote=False)
 

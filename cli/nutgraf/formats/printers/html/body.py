@@ -22,7 +22,7 @@ _LOOKED_AT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Fragment:
     """A part of a block: a sentence with the key points that it speaks of, or what is between.
 
     `is_untold` says that it is important, and no key point mentions it.
@@ -41,11 +41,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ShownBlock:
     """A block of the page: its parts, and its own direction where that is not the article's."""
 
     kind: str
-    parts: tuple[Part, ...]
+    parts: tuple[Fragment, ...]
     depth: int = 0
     direction: str = ""
     number: int | None = None
@@ -53,12 +53,12 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PageElement:
     """Blocks that make one element: a list, a quotation, a table's rows, or one alone."""
 
     kind: str
-    passages: tuple[Passage, ...] = ()
-    rows: tuple[tuple[Passage, ...], ...] = ()
+    passages: tuple[ShownBlock, ...] = ()
+    rows: tuple[tuple[ShownBlock, ...], ...] = ()
 
 
 @dataclass(slots=True)
@@ -77,17 +77,19 @@ def direction(text: str) -> Direction:
 
 def direction_of(article: Article) -> Direction:
     """The direction in which an article is written."""
-    body: list[str] = []
+    texts: list[str] = []
     size = 0
     for block in article.blocks:
-        body.append(block.text)
+        texts.append(block.text)
         size += len(block.text)
         if size >= _LOOKED_AT:
             break
-    return direction(" ".join(body))
+    return direction(" ".join(texts))
 
 
-def body(report: Report, shown: Sequence[Point], whole: Direction) -> tuple[tuple[Group, ...], int]:
+def shown_body(
+    report: Report, shown: Sequence[Point], whole: Direction
+) -> tuple[tuple[PageElement, ...], int]:
     """All blocks of the report's article, in order, and how many important sentences are untold.
 
     `whole` is the direction of the article; untold is what no key point mentions.
@@ -122,7 +124,7 @@ def _ties(report: Report, shown: Sequence[Point]) -> _Ties:
     return ties
 
 
-def _parts(block: Block, sentences: Iterable[Sentence], ties: _Ties) -> Iterator[Part]:
+def _parts(block: Block, sentences: Iterable[Sentence], ties: _Ties) -> Iterator[Fragment]:
     """A block's text, cut at the sentences that the page says something of."""
     at = 0
     for each in sentences:
@@ -134,11 +136,11 @@ def _parts(block: Block, sentences: Iterable[Sentence], ties: _Ties) -> Iterator
         if start >= end:
             continue
         if at < start:
-            yield Part(block.text[at:start])
-        yield Part(block.text[start:end], each.index, tuple(points), is_untold)
+            yield Fragment(block.text[at:start])
+        yield Fragment(block.text[start:end], each.index, tuple(points), is_untold)
         at = end
     if at < len(block.text):
-        yield Part(block.text[at:])
+        yield Fragment(block.text[at:])
 
 
 def _within(block: Block, offset: int) -> int:
@@ -150,29 +152,29 @@ def _within(block: Block, offset: int) -> int:
     return min(max(0, found), len(block.text))
 
 
-def _passage(block: Block, parts: tuple[Part, ...], depth: int, own: str) -> Passage:
+def _passage(block: Block, parts: tuple[Fragment, ...], depth: int, own: str) -> ShownBlock:
     if block.kind is BlockKind.ITEM:
         digits = block.marker.rstrip(".)")
         number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else None
-        return Passage("item", parts, max(1, min(block.level, 6)), own, number)
-    return Passage(block.kind.value, parts, depth, own, is_head=block.is_head)
+        return ShownBlock("item", parts, max(1, min(block.level, 6)), own, number)
+    return ShownBlock(block.kind.value, parts, depth, own, is_head=block.is_head)
 
 
-def _grouped(made: Sequence[tuple[Block, Passage]]) -> Iterator[Group]:
+def _grouped(made: Sequence[tuple[Block, ShownBlock]]) -> Iterator[PageElement]:
     """Items of one list, a quotation's paragraphs and the cells of tables, each together."""
     for (kind, _, _), run in groupby(enumerate(made), key=_alike):
         blocks = [each for _, each in run]
         passages = tuple(passage for _, passage in blocks)
         if kind is BlockKind.ITEM:
             is_counted = passages[0].number is not None
-            yield Group("numbers" if is_counted else "bullets", passages)
+            yield PageElement("numbers" if is_counted else "bullets", passages)
         elif kind is BlockKind.TABLE:
             yield from _tables(blocks)
         else:
-            yield Group(kind.value, passages)
+            yield PageElement(kind.value, passages)
 
 
-def _alike(numbered: tuple[int, tuple[Block, Passage]]) -> tuple[BlockKind, int, int]:
+def _alike(numbered: tuple[int, tuple[Block, ShownBlock]]) -> tuple[BlockKind, int, int]:
     """What blocks have in common that make one element; others stand alone."""
     at, (block, _) = numbered
     if block.kind is BlockKind.ITEM:
@@ -182,19 +184,19 @@ def _alike(numbered: tuple[int, tuple[Block, Passage]]) -> tuple[BlockKind, int,
     return block.kind, -1, at
 
 
-def _tables(cells: Sequence[tuple[Block, Passage]]) -> Iterator[Group]:
+def _tables(cells: Sequence[tuple[Block, ShownBlock]]) -> Iterator[PageElement]:
     """Rows of cells, a new table after a gap; cells of no known row are paragraphs."""
-    rows: list[tuple[Passage, ...]] = []
+    rows: list[tuple[ShownBlock, ...]] = []
     before = 0
     for row, run in groupby(cells, key=lambda each: each[0].row):
         passages = tuple(passage for _, passage in run)
         if rows and row != before + 1:
-            yield Group("table", rows=tuple(rows))
+            yield PageElement("table", rows=tuple(rows))
             rows = []
         if row:
             rows.append(passages)
         else:
-            yield Group("cells", passages)
+            yield PageElement("cells", passages)
         before = row
     if rows:
-        yield Group("table", rows=tuple(rows))
+        yield PageElement("table", rows=tuple(rows))

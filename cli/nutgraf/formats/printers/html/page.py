@@ -13,9 +13,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.formats.judged import answer
-from nutgraf.formats.markup import allowed, defused
-from nutgraf.formats.printers.html.body import body, direction_of
-from nutgraf.formats.printers.html.points import Point, about_the_article, points
+from nutgraf.formats.markup import allowed, harmless
+from nutgraf.formats.printers.html.body import direction_of, shown_body
+from nutgraf.formats.printers.html.points import Point, about_the_article, shown_points
 from nutgraf.formats.printers.html.standing import WORST_FIRST, Shape
 from nutgraf.formats.view import counted
 from nutgraf.inputs.sources.own_pages import BEGINNING
@@ -31,7 +31,7 @@ _PIECES = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SectionPlace:
     """Where an article stands in a document: the prefix of its anchors, and its top heading."""
 
     prefix: str = ""
@@ -59,13 +59,13 @@ def foot(kind: str) -> str:
     return f"{keys}<script>{_part(f'{kind}.js')}</script>\n</body>\n</html>\n"
 
 
-def article(report: Report, name: str, place: Place) -> str:
+def article(report: Report, name: str, place: SectionPlace) -> str:
     """One report: the verdict, the key points and the article; `name` says where it was."""
     found = report.analysis.article
-    shown = points(report)
+    shown = shown_points(report)
     found_so = [each.standing for each in shown]
     whole = direction_of(found)
-    groups, untold = body(report, shown, whole)
+    groups, untold = shown_body(report, shown, whole)
     is_known = whole == "ltr" or found.language not in LANGUAGES
     return _rendered(
         "article.html",
@@ -95,7 +95,7 @@ def failure(message: str, level: int) -> str:
     return _rendered("failure.html", message=message, level=level)
 
 
-def totals(text: str) -> str:
+def totals_line(text: str) -> str:
     """The line at the end of a document of several articles."""
     return _rendered("totals.html", text=text)
 
@@ -165,4 +165,4 @@ def _finalized(value: Any) -> Any:
 
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return Markup(defused(str(escape(allowed(value.replace("\t", "    "))))))  # noqa: S704
+    return Markup(harmless(str(escape(allowed(value.replace("\t", "    "))))))  # noqa: S704

@@ -86,7 +86,7 @@ class Point:
     mended: str = ""
 
 
-def points(report: Report) -> tuple[Point, ...]:
+def shown_points(report: Report) -> tuple[Point, ...]:
     """All key points of a report."""
     analysis, found = report.analysis, by_point(report.findings)
     judged = zip(
@@ -142,13 +142,13 @@ def problem(source: Source, finding: Finding, point: KeyPoint | None = None) -> 
         severity=finding.severity.value,
         message=finding.message,
         help=finding.help,
-        where=whereabouts(source, finding.span),
+        where=place_in_words(source, finding.span),
         fix=edits[0].text if fix and len(edits) == len(fix.edits) == 1 else None,
         is_safe=bool(fix and fix.applicability is Applicability.SAFE),
     )
 
 
-def whereabouts(source: Source, span: Span | None) -> str:
+def place_in_words(source: Source, span: Span | None) -> str:
     """Where a span stands, in words; nothing for a record, whose text has no lines to look up."""
     return source.whereabouts(span.start) if span and source.line is None else ""
 
@@ -215,7 +215,7 @@ def _proofs(
         sentence = each.sentence
         if sentence.span is not None and sentence.index not in seen:
             seen.add(sentence.index)
-            yield Proof(sentence.text, whereabouts(source, sentence.span), sentence.index)
+            yield Proof(sentence.text, place_in_words(source, sentence.span), sentence.index)
 
 
 def _odds(support: Support, coverage: Coverage) -> Iterator[Odds]:
