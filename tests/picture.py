@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 import nutgraf
-from nutgraf.formats import format_named
+from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Screen, Tally, View
 from nutgraf.model import Report
 
@@ -31,7 +31,7 @@ def report() -> Report:
 def svg() -> str:
     """The table as Rich draws it on a terminal, with the command above it."""
     screen = Screen(width=WIDTH, color=True)
-    body = format_named("table").start(View.CHECK, screen).report(report())
+    body = FORMATS["table"].start(View.CHECK, screen).report(report())
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text(f"$ nutgraf check {SAMPLE}", style="bold"))
     console.print(Text.from_ansi(body.rstrip("\n")))
@@ -40,7 +40,7 @@ def svg() -> str:
 
 def page() -> str:
     """The page of the report that the picture shows."""
-    printer = format_named("html").start(View.CHECK, Screen(root=TOP, here=TOP))
+    printer = FORMATS["html"].start(View.CHECK, Screen(root=TOP, here=TOP))
     return printer.opening() + printer.report(report()) + printer.closing(Tally())
 
 

@@ -3,7 +3,7 @@
 from nutgraf.inputs.articles import draft_of, read_article
 from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of
 from nutgraf.inputs.drafts.draft import Draft
-from nutgraf.inputs.readers import reader_of, readers
+from nutgraf.inputs.readers import READERS, reader_of
 from nutgraf.model import NO_HOUSE, Article, House, Source
 
 
@@ -36,7 +36,7 @@ def read_record(
     return read_article(Contents(name, data, line, place), hints)
 
 
-EXPORTS = {name: each.export for name, each in readers().items() if each.export}
+EXPORTS = {name: each.export for name, each in READERS.items() if each.export}
 """The formats of files of many articles, by name."""
 
 

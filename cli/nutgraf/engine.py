@@ -2,10 +2,10 @@
 
 from nutgraf.checks import findings
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
-from nutgraf.errors import JudgeError, UsageError, ended, hint, in_quotes
+from nutgraf.errors import JudgeError, UsageError, ended
 from nutgraf.judge import NAME, Choice, JudgeReader, is_installed, reader, settled_choice
 from nutgraf.model import Analysis, Article, Coverage, Report, Summary, Support
-from nutgraf.summarizers import DEFAULT_METHOD, METHODS, select
+from nutgraf.summarizers import METHODS, select
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, default_length, parse_length
 from nutgraf.text.cut import sentences_of
@@ -18,10 +18,8 @@ GIVEN = "given"
 def method_named(name: str) -> str:
     """The name of a method, the default for an empty one; UsageError where there is none such."""
     if name and name not in METHODS:
-        raise UsageError(
-            f"--method: there is no method {in_quotes(name)}; {ended(hint(name, METHODS))}"
-        )
-    return name or DEFAULT_METHOD
+        raise UsageError(f"--method: {ended(METHODS.unknown(name))}")
+    return name or METHODS.default
 
 
 def length(text: str) -> Length | None:
@@ -30,7 +28,7 @@ def length(text: str) -> Length | None:
 
 
 def summarize(
-    article: Article, *, method: str = DEFAULT_METHOD, length: Length | None = None
+    article: Article, *, method: str = METHODS.default, length: Length | None = None
 ) -> Summary:
     """The article's summary by a method of `METHODS`, its sentences in the article's order.
 
@@ -58,7 +56,7 @@ def summarize(
 def review(
     article: Article,
     *,
-    method: str = DEFAULT_METHOD,
+    method: str = METHODS.default,
     length: Length | None = None,
     policy: Policy = DEFAULT_POLICY,
     judge: Choice = Choice.AUTO,

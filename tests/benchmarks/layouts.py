@@ -40,7 +40,7 @@ def main() -> None:
               if (points := read(each.written(has_box=False)).key_points)]  # fmt: skip
     exact = sum(not problem for _, problem in judged)
     print("\n".join(_table("format", list(FORMATS), lambda each: each.format, judged)))
-    print("\n".join(_table("language", LANGUAGES, lambda each: each.code, judged)))
+    print("\n".join(_table("language", list(LANGUAGES), lambda each: each.code, judged)))
     print(f"exact: {exact} of {len(judged)}, {exact / len(judged):.1%}")
     print(
         f"lists where there are none: {len(alarms)} of {len(bare)}, {len(alarms) / len(bare):.1%}"

@@ -81,7 +81,7 @@ def test_fact_rule_names_the_line() -> None:
 
 
 def test_every_rule_explains_itself() -> None:
-    for rule in RULES:
+    for rule in RULES.values():
         text = sys.modules[rule.check.__module__].__doc__ or ""
         if rule.id in {each[0] for each in FACTS}:
             assert "\nFails: `" in text
@@ -93,7 +93,7 @@ EXAMPLE = re.compile(
 )
 EXAMPLES = [
     pytest.param(rule.id, *found, marks=[pytest.mark.judge] if rule.id in VERDICTS else [])
-    for rule in RULES
+    for rule in RULES.values()
     for found in EXAMPLE.findall(rule.documentation)
 ]
 

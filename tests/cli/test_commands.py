@@ -225,8 +225,8 @@ def test_rules_and_explain(run: Run) -> None:
     from nutgraf.checks import RULES
 
     listed = run("rules")
-    assert [line.split()[0] for line in listed.out.splitlines()] == [rule.id for rule in RULES]
-    for rule in RULES:
+    assert [line.split()[0] for line in listed.out.splitlines()] == list(RULES)
+    for rule in RULES.values():
         ran = run("explain", rule.id)
         assert ran.code == 0
         assert "Fails:" in ran.out

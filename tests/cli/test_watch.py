@@ -154,7 +154,7 @@ def test_a_draft_that_an_editor_replaces_is_seen_and_its_own_report_is_not(tmp_p
         (["a.md", "--annotate", "b.docx"], "--annotate is for one run"),
         (["a.md", "--engine", "dask"], "on this machine"),
         (["gone/away.md"], "none of the paths is there"),
-        (["a.md", "-f", "nothing"], "there is no format"),
+        (["a.md", "-f", "nothing"], "is no format"),
     ],
 )
 def test_what_cannot_be_watched(run: Run, tmp_path: Path, words: list[str], problem: str) -> None:

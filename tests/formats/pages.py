@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from tests.formats.runs import SCREEN, report
 
-from nutgraf.formats import format_named
+from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Tally, View
 from nutgraf.model import Applicability, Edit, Finding, Fix, Report, Severity, Span
 
@@ -114,7 +114,7 @@ def tree(text: str) -> Element:
 
 def page_of(*found: Report) -> str:
     """The page of some reports."""
-    printer, tally = format_named("html").start(View.CHECK, SCREEN), Tally()
+    printer, tally = FORMATS["html"].start(View.CHECK, SCREEN), Tally()
     pieces = [printer.opening()]
     for each in found:
         tally.add(each)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nutgraf
 from nutgraf import Report, Source
-from nutgraf.formats import format_named
+from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Screen, Tally, View
 
 ROOT = Path("/repo")
@@ -61,7 +61,7 @@ def printed(
     form: str, *items: Report | Unread, view: View = View.CHECK, screen: Screen = SCREEN
 ) -> str:
     """All that a format prints of a run."""
-    printer, tally = format_named(form).start(view, screen), Tally()
+    printer, tally = FORMATS[form].start(view, screen), Tally()
     pieces = [printer.opening()]
     for each in items:
         if isinstance(each, Unread):

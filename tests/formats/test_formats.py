@@ -16,7 +16,7 @@ from tests.formats.runs import HOSTILE, Unread, bridge, printed, record, report
 
 import nutgraf
 from nutgraf import Report, Source
-from nutgraf.formats import FORMATS, format_named, structs
+from nutgraf.formats import FORMATS, structs
 from nutgraf.formats.printers.csv import COLUMNS
 from nutgraf.formats.report import as_json
 from nutgraf.formats.view import Screen, View
@@ -34,7 +34,7 @@ def _rendered(form: str, view: View, found: Report, screen: Screen) -> str:
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("color", [False, True])
 def test_hostile_text_is_data(form: str, view: View, color: bool) -> None:
-    if view not in format_named(form).views:
+    if view not in FORMATS[form].views:
         pytest.skip(f"{form} is not for {view.value}")
     out = _rendered(form, view, report(HOSTILE), Screen(color=color))
     for unsafe in ("\x1b[2J", "\x1b]0", "\x1b[H", "\x07", "\x9b", "\u202e", "\t"):
@@ -169,7 +169,7 @@ def _encoded(text: str) -> bytes:
 
 
 def test_a_format_says_which_commands_it_is_for(run: Run) -> None:
-    assert all(View.CHECK in format_named(form).views for form in FORMATS)
+    assert all(View.CHECK in FORMATS[form].views for form in FORMATS)
     ran = run("summarize", "samples/chatbot.txt", "--format", "sarif")
     assert (ran.code, ran.out) == (2, "")
     assert "--format: sarif is for `nutgraf check`" in ran.err

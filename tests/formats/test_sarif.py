@@ -48,9 +48,9 @@ def test_an_empty_run() -> None:
 
 def test_rules_are_the_checks() -> None:
     rules = log()["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == [rule.id for rule in RULES]
+    assert [rule["id"] for rule in rules] == list(RULES)
     levels = {"error": "error", "warning": "warning", "info": "note"}
-    for shown, rule in zip(rules, RULES, strict=True):
+    for shown, rule in zip(rules, RULES.values(), strict=True):
         assert shown["defaultConfiguration"]["level"] == levels[rule.severity.value]
         assert shown["shortDescription"]["text"] in " ".join(rule.documentation.split())
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from nutgraf.batch.packing import pack, squeezed, unpack, unsqueezed
 from nutgraf.batch.review import attempt
 from nutgraf.batch.task import Result, Task, Unread
-from nutgraf.config import DEFAULTS, read_config
+from nutgraf.config import DEFAULTS
+from nutgraf.config.files import read_config
 from nutgraf.errors import NutgrafError
-from nutgraf.formats import FORMATS, format_named
+from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Screen, Tally, View
 from nutgraf.inputs.sources.globs import matches
 from nutgraf.languages import LANGUAGES
@@ -59,7 +60,7 @@ def _shown(result: Result) -> None:
     """Prints a result in all formats, and sends it through the bytes of a ledger."""
     again = unpack(unsqueezed(squeezed(pack(result))))
     for name in FORMATS:
-        form = format_named(name)
+        form = FORMATS[name]
         for view in form.views if isinstance(result, Unread) or result.analysis.coverage else ():
             printer = form.start(view, Screen(root=Path("/x"), here=Path("/x")))
             shown = [printer.opening()]
@@ -100,7 +101,7 @@ def test_bytes(name: str, data: bytes) -> None:
 
 
 @fuzzed
-@given(points=st.lists(PIECES, max_size=5), body=PIECES, code=st.sampled_from(LANGUAGES))
+@given(points=st.lists(PIECES, max_size=5), body=PIECES, code=st.sampled_from(list(LANGUAGES)))
 def test_key_points_in_every_language(points: list[str], body: str, code: str) -> None:
     listed = "".join(f"- {each}\n" for each in points)
     text = f"# {TEXTS[1]}\n\n{TEXTS[0]} {body}\n\n## Key points\n\n{listed}"

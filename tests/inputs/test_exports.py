@@ -9,7 +9,7 @@ from tests.reading import EXPORTS
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.reader import Record
-from nutgraf.inputs.readers import export_named, readers
+from nutgraf.inputs.readers import READERS, export_named
 from nutgraf.inputs.records import whole
 from nutgraf.inputs.records.fields import Fields
 
@@ -30,10 +30,10 @@ def found(
 
 
 def test_suffixes_are_no_two_formats() -> None:
-    suffixes = [suffix for each in readers().values() for suffix in each.suffixes]
+    suffixes = [suffix for each in READERS.values() for suffix in each.suffixes]
     assert len(suffixes) == len(set(suffixes))
     for name in EXPORTS:
-        each = readers()[name]
+        each = READERS[name]
         assert export_named(f"A{each.suffixes[0].upper()}") is each.export
         assert export_named("whatever.md", name) is each.export
     assert export_named("a.csv", "html") is None

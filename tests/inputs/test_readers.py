@@ -13,12 +13,12 @@ from tests.reading import format_of
 from nutgraf.batch import Stage, Task, Unread
 from nutgraf.batch.review import attempt
 from nutgraf.batch.tasks import Name, Ways, tasks
-from nutgraf.cli import complete
 from nutgraf.config import Settings
+from nutgraf.config.choices import INPUT_FORMAT
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.inputs.drafts.reader import Sign
-from nutgraf.inputs.readers import NAMES, draft_suffixes, reader_of, readers
+from nutgraf.inputs.readers import READERS, draft_suffixes, reader_of
 from nutgraf.inputs.sources.web import contents as web_contents
 from nutgraf.model import Article, Report, Source
 from nutgraf.text.sentences import sentence_spans
@@ -26,7 +26,7 @@ from nutgraf.text.sentences import sentence_spans
 POINTS = story("en").points
 _start, _end = next(iter(sentence_spans(story("en").body[0], "en")))
 FIRST = story("en").body[0][_start:_end]
-DOCUMENTS = [name for name in NAMES if Sign.BYTES in readers()[name].sniff]
+DOCUMENTS = [name for name, reader in READERS.items() if Sign.BYTES in reader.sniff]
 
 
 def written(name: str, tmp_path: Path) -> bytes:
@@ -59,10 +59,10 @@ def articles(path: Path, format: str = "") -> list[Article]:
     return found
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", READERS)
 def test_the_same_story_in_every_format(name: str, tmp_path: Path) -> None:
     data = written(name, tmp_path)
-    for number, suffix in enumerate(readers()[name].suffixes):
+    for number, suffix in enumerate(READERS[name].suffixes):
         path = tmp_path / f"{number}{suffix.upper()}"
         path.write_bytes(data)
         (article,) = articles(path)
@@ -70,7 +70,7 @@ def test_the_same_story_in_every_format(name: str, tmp_path: Path) -> None:
         assert article.sentences[0].text == FIRST
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", READERS)
 def test_a_format_that_is_asked_for(name: str, tmp_path: Path) -> None:
     path = tmp_path / "draft.unknown"
     path.write_bytes(written(name, tmp_path))
@@ -78,7 +78,7 @@ def test_a_format_that_is_asked_for(name: str, tmp_path: Path) -> None:
     assert [point.text for point in article.key_points] == list(POINTS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", READERS)
 def test_standard_input_that_is_a_pipe(name: str, tmp_path: Path) -> None:
     data = written(name, tmp_path)
     end, start = os.pipe()
@@ -103,12 +103,12 @@ def test_a_document_is_known_whatever_it_is_called(name: str, wrong: str, tmp_pa
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_text_that_is_called_a_document_is_read_as_what_it_looks_like(name: str) -> None:
-    suffix = readers()[name].suffixes[0]
+    suffix = READERS[name].suffixes[0]
     assert format_of(f"draft{suffix}", "# A\n\n**B**\n") == "markdown"
     assert format_of(f"draft{suffix}", "Words.", name) == "text"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", READERS)
 def test_a_misspelled_format_is_made_out(name: str, run: Run) -> None:
     ran = run("check", "samples/chatbot.txt", "--input-format", f"{name}x")
     assert (ran.code, ran.out) == (2, "")
@@ -117,8 +117,9 @@ def test_a_misspelled_format_is_made_out(name: str, run: Run) -> None:
 
 def test_the_help_and_the_shell_know_every_format(run: Run) -> None:
     text = " ".join(run("check", "--help").out.replace("│", " ").split())
-    assert f"{', '.join(NAMES[:-1])} or {NAMES[-1]}." in text
-    assert complete.input_formats("") == list(NAMES)
+    *others, last = READERS
+    assert f"{', '.join(others)} or {last}." in text
+    assert INPUT_FORMAT.completed("") == list(READERS)
 
 
 def test_folders_are_searched_for_drafts_and_json_lines() -> None:
@@ -157,4 +158,4 @@ def test_what_nothing_can_be_made_of_says_so() -> None:
 
 
 def test_pages_off_the_web_are_of_formats_that_there_are() -> None:
-    assert {name for name in web_contents.FORMATS.values() if name} <= set(NAMES)
+    assert {name for name in web_contents.FORMATS.values() if name} <= set(READERS)

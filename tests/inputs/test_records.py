@@ -84,7 +84,7 @@ def test_lone_surrogates_and_line_ends_are_mended() -> None:
         (b'{"text": "a", "summary": 5}', '"summary" must be a list'),
         (b'{"text": "a", "id": [1]}', '"id" must be'),
         (b'{"text": "a", "id": true}', '"id" must be'),
-        (b'{"text": "a", "language": "xx"}', 'the language "xx"'),
+        (b'{"text": "a", "language": "xx"}', '"xx" is no known language; known are en'),
         (b'{"text": "a", "language": 5}', '"language" must be a string'),
         (b'{"text": "a", "n": ' + b"9" * 5000 + b"}", "too long a number"),
         (b'{"text": ' + b"[" * 100_000, "nested too deeply"),

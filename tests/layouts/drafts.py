@@ -67,7 +67,7 @@ class Written:
 def story(code: str) -> Story:
     """The story of a language: the one of its sample, cut without the program's help."""
     native = tomllib.loads((_HERE / "native.toml").read_text("utf-8"))[code]
-    if code == LANGUAGES[0]:
+    if code == LANGUAGES.default:
         text: _Text = (pages.TITLE, pages.BODY, pages.POINTS)
     else:
         text = _sample(code)

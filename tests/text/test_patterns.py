@@ -8,7 +8,7 @@ from nutgraf.text import words
 from nutgraf.text.folding import without_unseen_end
 from nutgraf.text.patterns import token_pattern
 
-CODES = st.sampled_from(LANGUAGES)
+CODES = st.sampled_from(list(LANGUAGES))
 TEXTS = st.text(st.sampled_from("abZ019.,:'_-/ \t\n\x1c\"("), max_size=40)
 
 

@@ -17,7 +17,7 @@ from nutgraf.config import Settings
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.drafts.reader import Export
-from nutgraf.inputs.readers import export_named, readers
+from nutgraf.inputs.readers import READERS, export_named
 from nutgraf.inputs.sources.files import LARGEST, checked, read_bytes
 from nutgraf.inputs.sources.packed import lines_in
 from nutgraf.inputs.sources.stores import is_store_address, open_address
@@ -146,7 +146,7 @@ def _page(url: str, task: Task, ways: Ways) -> Task:
     if ways.fetch is None:
         raise InputError(f"{name}: only the command line fetches pages; give it their text.")
     page = ways.fetch(url)
-    given = readers().get(settings.input_format)
+    given = READERS.get(settings.input_format)
     if given is None or given.export:
         settings = replace(settings, input_format=page.format)
     return replace(task, name=name, settings=settings, data=page.data)

@@ -1,61 +1,47 @@
-"""The rules, in the order in which they are documented; one file each."""
+"""The rules, in the order in which they are documented; a file of `rules` each."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.checks import (
-    compound_point,
-    conflicting_lists,
-    contradicted_point,
-    date_mismatch,
-    duplicate_point,
-    few_key_points,
-    internal_error,
-    many_key_points,
-    misquote,
-    missing_key_points,
-    negation_mismatch,
-    number_mismatch,
-    omitted_fact,
-    overstated,
-    partly_supported,
-    reversed_claim,
-    uncovered_point,
-    unknown_name,
-    unsupported_point,
-    unused_ignore,
-)
 from nutgraf.checks.loudness import FACTS, settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
+from nutgraf.checks.rules import unused_ignore
 from nutgraf.checks.silencing import Silenced, silenced
 from nutgraf.model import Analysis, Article, Finding, Span
+from nutgraf.registry import Registry, from_modules
 
-RULES: tuple[Rule, ...] = (
-    number_mismatch.RULE,
-    date_mismatch.RULE,
-    unknown_name.RULE,
-    misquote.RULE,
-    negation_mismatch.RULE,
-    reversed_claim.RULE,
-    overstated.RULE,
-    contradicted_point.RULE,
-    unsupported_point.RULE,
-    partly_supported.RULE,
-    uncovered_point.RULE,
-    omitted_fact.RULE,
-    duplicate_point.RULE,
-    compound_point.RULE,
-    missing_key_points.RULE,
-    few_key_points.RULE,
-    many_key_points.RULE,
-    conflicting_lists.RULE,
-    unused_ignore.RULE,
-    internal_error.RULE,
+RULES: Registry[Rule] = Registry(
+    "rule",
+    (
+        "number-mismatch",
+        "date-mismatch",
+        "unknown-name",
+        "misquote",
+        "negation-mismatch",
+        "reversed-claim",
+        "overstated",
+        "contradicted-point",
+        "unsupported-point",
+        "partly-supported",
+        "uncovered-point",
+        "omitted-fact",
+        "duplicate-point",
+        "compound-point",
+        "missing-key-points",
+        "few-key-points",
+        "many-key-points",
+        "conflicting-lists",
+        "unused-ignore",
+        "internal-error",
+    ),
+    from_modules(f"{__name__}.rules", "RULE"),
+    listed="`nutgraf rules` lists them",
 )
+"""Each is a file of `rules`: `number-mismatch` is `rules/number_mismatch.py`."""
 
 
-class Found(NamedTuple):
+class Outcome(NamedTuple):
     """What the rules have found: findings, asides that nobody has asked for, and silenced ones."""
 
     findings: tuple[Finding, ...]
@@ -63,25 +49,24 @@ class Found(NamedTuple):
     silenced: tuple[Finding, ...]
 
 
-def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Found:
+def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Outcome:
     """What the chosen rules find, apart from it what the draft silences, in the source's order.
 
     At one place the rules' order counts.
     """
-    rules = {rule.id: rule for rule in RULES}
     # What explains a verdict is asked for where the rule itself is not wanted: else a fault that
     # somebody has left out would come back as a bad verdict without a reason.
-    wanted = [id for id in rules if policy.looks(id) or id in FACTS]
-    made = [each for id in wanted for each in rules[id].check(analysis)]
-    settled_ones = (each for each in settled(made, analysis) if policy.looks(each.rule))
-    found = [policy.weighed(each, rules[each.rule]) for each in settled_ones]
-    left = silenced(found, analysis.article)
-    found = [*left.kept, *_on_idle_directives(left, analysis.article, policy)]
-    found.sort(key=_place)
-    return Found(
-        tuple(each for each in found if not policy.tells_apart(each.rule)),
-        tuple(each for each in found if policy.tells_apart(each.rule)),
-        tuple(each for each in left.gone if not policy.tells_apart(each.rule)),
+    asked = [id for id in RULES if policy.looks(id) or id in FACTS]
+    raw = [finding for id in asked for finding in RULES[id].check(analysis)]
+    settled_ones = (finding for finding in settled(raw, analysis) if policy.looks(finding.rule))
+    weighed = [policy.weighed(finding, RULES[finding.rule]) for finding in settled_ones]
+    left = silenced(weighed, analysis.article)
+    kept = [*left.kept, *_on_idle_directives(left, analysis.article, policy)]
+    kept.sort(key=_place)
+    return Outcome(
+        tuple(finding for finding in kept if not policy.tells_apart(finding.rule)),
+        tuple(finding for finding in kept if policy.tells_apart(finding.rule)),
+        tuple(finding for finding in left.gone if not policy.tells_apart(finding.rule)),
     )
 
 
@@ -89,9 +74,9 @@ def _on_idle_directives(left: Silenced, article: Article, policy: Policy) -> Seq
     """The findings on directives that silence nothing, as far as no directive silences them."""
     if not article.directives or not policy.runs(unused_ignore.ID):
         return ()
-    known = [rule.id for rule in RULES]
-    idle = unused_ignore.unused(left, policy, known, article.source.text)
-    return silenced([policy.weighed(each, unused_ignore.RULE) for each in idle], article).kept
+    idle = unused_ignore.unused(left, policy, article.source.text)
+    weighed = [policy.weighed(finding, unused_ignore.RULE) for finding in idle]
+    return silenced(weighed, article).kept
 
 
 def _place(finding: Finding) -> tuple[Span, int]:

@@ -13,8 +13,8 @@ from nutgraf.cli.output import Output, Page, appended, as_table, opened, wants_c
 from nutgraf.cli.own_files import placed
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
-from nutgraf.errors import UsageError, ended, hint, in_quotes
-from nutgraf.formats import FORMATS, format_named
+from nutgraf.errors import UsageError, ended, in_quotes
+from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.sources.ignored import repository_root
@@ -170,9 +170,8 @@ def _fits(name: str, plan: Plan) -> bool:
             )
         return True
     if name not in FORMATS:
-        way_out = ended(hint(name, (*FORMATS, PARQUET)))
-        raise UsageError(f"--format: there is no format {in_quotes(name)}; {way_out}")
-    views = format_named(name).views
+        raise UsageError(f"--format: {ended(FORMATS.unknown(name, PARQUET))}")
+    views = FORMATS[name].views
     if View(plan.job.command) in views:
         return True
     if plan.run.origins["format"] == FLAG:
@@ -203,7 +202,7 @@ def sheets(
             name = target.name or ("table" if is_table else "text")
             if name == PARQUET:
                 output, name = stack.enter_context(as_table(output)), "jsonl"
-            form = format_named(name)
+            form = FORMATS[name]
             screen = _screen(plan, output, os.environ, many=many)
             printer = form.start(View(plan.job.command), screen)
             is_guarded = is_watched(os.environ) and name in _UNGUARDED

@@ -11,13 +11,13 @@ import unicodedata
 from pathlib import Path
 
 from nutgraf.checks import RULES
-from nutgraf.config import InForce
+from nutgraf.config.layers import InForce
 from nutgraf.errors import ConfigError
 from nutgraf.formats.printers.csv import COLUMNS
 from nutgraf.inputs.sources.own_pages import BEGINNING, is_own_page
 
 _HEAD, _TAIL = 65_536, 1024
-_RULES = "|".join(re.escape(rule.id) for rule in RULES)
+_RULES = "|".join(map(re.escape, RULES))
 _TOTALS = re.compile(
     rb"(?:^|\n)[\d,]+ articles?; (?:no key points|[\d,]+ of [\d,]+ key points? covered)[^\n]*\n\Z"
     rb"|(?:^|\n)The summary (?:does not carry: |carries )[^\n]*: \d+ of \d+ covered, \d+%\)\.\n"

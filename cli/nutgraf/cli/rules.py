@@ -5,7 +5,7 @@ from textwrap import fill
 from nutgraf.checks import RULES
 from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.checks.track_record import track_record
-from nutgraf.errors import UsageError, ended, hint, in_quotes
+from nutgraf.errors import UsageError, ended
 
 _ON_REQUEST = " (on request)"
 
@@ -18,11 +18,11 @@ VERDICT = "verdict"
 
 def listing() -> str:
     """One line a rule: its id, its severity, and what it says."""
-    widest = max(len(rule.id) for rule in RULES)
+    widest = max(len(id) for id in RULES)
     return "".join(
         f"{rule.id:{widest}}  {rule.severity.value:7}  {rule.documentation.splitlines()[0]}"
         f"{_ON_REQUEST if rule.id in ON_REQUEST else ''}\n"
-        for rule in RULES
+        for rule in RULES.values()
     )
 
 
@@ -42,11 +42,10 @@ def explanation(name: str, draft: str = "", point: int = 1) -> str:
         return reasons(draft, point)
     if draft:
         raise UsageError(f"a draft belongs to `nutgraf explain {VERDICT}`; leave {draft} out.")
-    for rule in RULES:
-        if rule.id == name:
-            return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n{_record(name)}"
-    meant = hint(name, [rule.id for rule in RULES], "`nutgraf rules` lists them")
-    raise UsageError(f"there is no rule {in_quotes(name)}; {ended(meant)}")
+    if name in RULES:
+        rule = RULES[name]
+        return f"{rule.id} ({rule.severity.value})\n\n{rule.documentation}\n{_record(name)}"
+    raise UsageError(ended(RULES.unknown(name, VERDICT)))
 
 
 def _record(name: str) -> str:

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nutgraf.checks import internal_error, omitted_fact
 from nutgraf.checks.loudness import FACTS, VERDICTS
+from nutgraf.checks.rules import internal_error, omitted_fact
 from nutgraf.formats.view import State, counted, percent, shown_as, states
 from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import (

@@ -140,7 +140,7 @@ def driver(levels: Mapping[Severity, Level]) -> Driver:
     """nutgraf and its rules, with their own docstrings for help."""
     from nutgraf import __version__
 
-    rules = [_descriptor(rule, levels[rule.severity]) for rule in RULES]
+    rules = [_descriptor(rule, levels[rule.severity]) for rule in RULES.values()]
     return {"name": "nutgraf", "semanticVersion": __version__, "rules": rules}
 
 

@@ -44,7 +44,7 @@ def items_of(blocks: Sequence[Block], code: str) -> list[Block]:
     """
     found = [block for block in blocks if block.group >= 0]
     last = found[-1] if len(found) > 2 else None
-    notices = language(code).notices + language(LANGUAGES[0]).notices
+    notices = language(code).notices + language(LANGUAGES.default).notices
     if last and last.marker and (last.is_link or fold_key(last.text).startswith(notices)):
         found = found if all(block.is_link for block in found) else found[:-1]
     first = found[0].group

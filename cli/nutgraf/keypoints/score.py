@@ -91,7 +91,7 @@ class Signs:
     is_at_edge: bool = False
     leads_elsewhere: bool = False
     headings: int = 0
-    code: str = LANGUAGES[0]
+    code: str = LANGUAGES.default
 
 
 class WordsElsewhere:
@@ -191,7 +191,7 @@ def _speaks_of_site(point: str, code: str) -> bool:
 
 @cache
 def _of_site(code: str) -> tuple[str, ...]:
-    data = [language(each) for each in dict.fromkeys((code, LANGUAGES[0]))]
+    data = [language(each) for each in dict.fromkeys((code, LANGUAGES.default))]
     return tuple(each for one in data for each in (*one.boilerplate_openings, *one.notices))
 
 

@@ -2,17 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from nutgraf.languages.tables import listed, read_words, tables, valued
 from nutgraf.languages.writing import Writing, writing_of
-
-LANGUAGES = (
-    "en", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "sv", "da", "no", "fi", "ru", "uk", "el",
-    "tr", "zh", "ja",
-)  # fmt: skip
-"""The languages with a data file, by ISO 639-1 code; the first is the default."""
+from nutgraf.registry import Registry
 
 _SAME = {"nb": "no", "nn": "no"}
 """Written forms of a language that share its data."""
@@ -75,11 +69,7 @@ class Language:
     numbers: dict[str, str]
 
 
-@cache
-def language(code: str) -> Language:
-    """The data of a language in `LANGUAGES`; KeyError for any other."""
-    if code not in LANGUAGES:
-        raise KeyError(code)
+def _read(code: str) -> Language:
     data = tables(code)
     lead_ins, sentences, words = data["headings"], data["sentences"], data["words"]
     matching, boilerplate = data["matching"], data["boilerplate"]
@@ -110,6 +100,22 @@ def language(code: str) -> Language:
         families=tuple(tuple(line.split()) for line in matching.get("families", ())),
         numbers=_spelt(data),
     )
+
+
+LANGUAGES = Registry(
+    "known language",
+    (
+        *("en", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "sv", "da", "no", "fi", "ru"),
+        *("uk", "el", "tr", "zh", "ja"),
+    ),
+    _read,
+)
+"""The languages with a data file, by ISO 639-1 code; the first is the default."""
+
+
+def language(code: str) -> Language:
+    """The data of a language in `LANGUAGES`; KeyError for any other."""
+    return LANGUAGES[code]
 
 
 def known_code(tag: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from nutgraf.languages import LANGUAGES
 
-DEFAULT = LANGUAGES[0]
+DEFAULT = LANGUAGES.default
 SAMPLE = 4_000
 """Characters that are looked at, from the start."""
 
@@ -81,7 +81,7 @@ def contradicted(text: str, code: str) -> str:
 def _weighed(words: list[str], sample: str) -> Guess:
     """The language that most evidence speaks for, sure where it is enough."""
     scores = _scores(words, sample)
-    ranked = sorted(LANGUAGES, key=lambda code: (-scores[code], LANGUAGES.index(code)))
+    ranked = sorted(LANGUAGES, key=lambda code: -scores[code])  # equals in their order
     best, second = scores[ranked[0]], scores[ranked[1]]
     if ranked[0] == DEFAULT and (best > second or len(words) < _NOTHING):
         return Guess(DEFAULT, True)

@@ -33,7 +33,7 @@ class PageWords:
 @cache
 def page_words(code: str) -> PageWords:
     """The words of a language in `LANGUAGES`, and the English ones."""
-    codes = dict.fromkeys((LANGUAGES[0], code))
+    codes = dict.fromkeys((LANGUAGES.default, code))
     data = [tables(each).get("html", {}) for each in codes]
 
     def words(key: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from pygls.uris import to_fs_path
 
-from nutgraf.inputs.readers import draft_suffixes, export_named, readers
+from nutgraf.inputs.readers import READERS, draft_suffixes, export_named
 
 FORMATS = {
     "markdown": "markdown",
@@ -85,7 +85,7 @@ def _named(uri: str) -> tuple[str, Path | None]:
 
 @cache
 def _suffixes() -> tuple[str, ...]:
-    return tuple(suffix for name in _WRITTEN for suffix in readers()[name].suffixes)
+    return tuple(suffix for name in _WRITTEN for suffix in READERS[name].suffixes)
 
 
 def _is_of_others(suffix: str) -> bool:

@@ -73,7 +73,7 @@ class _Words:
     """A language's openings, ready to be compared."""
 
     def __init__(self, code: str) -> None:
-        codes = dict.fromkeys((code, LANGUAGES[0]))
+        codes = dict.fromkeys((code, LANGUAGES.default))
         data = [language(each) for each in codes]
         openings = {each for one in data for each in one.boilerplate_openings}
         self.notices = tuple(each for one in data for each in one.notices)

@@ -5,11 +5,11 @@ particular format to plain text.
 """
 
 from functools import cache
-from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from nutgraf.inputs.sources.packed import bare_name
+from nutgraf.registry import Registry, from_modules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,17 +17,15 @@ if TYPE_CHECKING:
     from nutgraf.inputs.drafts.contents import Contents
     from nutgraf.inputs.drafts.reader import Export, Reader, Sign
 
-NAMES = (
-    *("text", "markdown", "html", "docx", "odt", "rtf", "pdf"),
-    *("jsonl", "json", "csv", "tsv", "parquet"),
+READERS: "Registry[Reader]" = Registry(
+    "input format",
+    (
+        *("text", "markdown", "html", "docx", "odt", "rtf", "pdf"),
+        *("jsonl", "json", "csv", "tsv", "parquet"),
+    ),
+    from_modules(__name__, "READER"),
 )
-"""The formats by name; whoever needs no more than that loads none of them."""
-
-
-@cache
-def readers() -> "dict[str, Reader]":
-    """Every format's reader by its name."""
-    return {name: import_module(f"{__name__}.{name}").READER for name in NAMES}
+"""Each is a file of this folder; whoever needs no more than the names loads none of them."""
 
 
 def reader_of(contents: "Contents", format: str = "") -> "Reader":
@@ -39,7 +37,7 @@ def reader_of(contents: "Contents", format: str = "") -> "Reader":
     from nutgraf.inputs.drafts.reader import Sign
 
     if contents.is_record:  # which all exports read alike
-        return readers()["jsonl"]
+        return READERS["jsonl"]
     suffix = PurePath(contents.name).suffix.lower()
     return (
         _signed(Sign.BYTES, contents)
@@ -47,7 +45,7 @@ def reader_of(contents: "Contents", format: str = "") -> "Reader":
         or _signed(Sign.OPENING, contents)
         or (suffix and next((each for each in _texts() if suffix in each.suffixes), None))
         or _signed(Sign.LOOKS, contents)
-        or readers()["text"]
+        or READERS["text"]
     )
 
 
@@ -59,7 +57,7 @@ def _signed(sign: "Sign", contents: "Contents") -> "Reader | None":
 def _signs(sign: "Sign") -> "tuple[tuple[Reader, Callable[[Contents], bool]], ...]":
     """The readers that go by a sign, the most particular first."""
     return tuple(
-        (each, each.sniff[sign]) for each in reversed(readers().values()) if sign in each.sniff
+        (each, each.sniff[sign]) for each in reversed(tuple(READERS.values())) if sign in each.sniff
     )
 
 
@@ -68,7 +66,7 @@ def _texts() -> "tuple[Reader, ...]":
     """The readers of formats that are text, so that anything may be read as one."""
     from nutgraf.inputs.drafts.reader import Sign
 
-    drafts = (each for each in readers().values() if not each.export)
+    drafts = (each for each in READERS.values() if not each.export)
     return tuple(each for each in drafts if Sign.BYTES not in each.sniff)
 
 
@@ -78,21 +76,21 @@ def export_named(name: str, format: str = "") -> "Export | None":
     A packed file (`.jsonl.gz`) is what is in it. None where the name is that of a draft.
     """
     if format:
-        return readers()[format].export if format in NAMES else None
+        return READERS[format].export if format in READERS else None
     lower = bare_name(name.lower())
-    found = (each for each in readers().values() if each.export)
+    found = (each for each in READERS.values() if each.export)
     return next((each.export for each in found if lower.endswith(each.suffixes)), None)
 
 
 @cache
 def record_suffixes() -> tuple[str, ...]:
     """Suffixes of the files of many articles that a folder is searched for."""
-    found = (each for each in readers().values() if each.export and each.export.in_folders)
+    found = (each for each in READERS.values() if each.export and each.export.in_folders)
     return tuple(suffix for each in found for suffix in each.suffixes)
 
 
 @cache
 def draft_suffixes() -> tuple[str, ...]:
     """All suffixes that a folder is searched for."""
-    drafts = (each for each in readers().values() if not each.export)
+    drafts = (each for each in READERS.values() if not each.export)
     return (*(suffix for each in drafts for suffix in each.suffixes), *record_suffixes())

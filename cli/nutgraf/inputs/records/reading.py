@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
-from nutgraf.errors import InputError
+from nutgraf.errors import InputError, ended
 from nutgraf.inputs import html
 from nutgraf.inputs.about.about import About, about_in, given_points
 from nutgraf.inputs.about.markup import without_markup
@@ -37,9 +37,7 @@ def read_record(contents: Contents, hints: Hints) -> Inside:
     source = Source(contents.name, text, _id(data, where) or contents.place or None, contents.line)
     code = hints.language or (_text(data, "language", where) if "language" in data else "")
     if code and not known_code(code):
-        raise InputError(
-            f'{where}: no data for the language "{code}"; known are {", ".join(LANGUAGES)}.'
-        )
+        raise InputError(f"{where}: language: {ended(LANGUAGES.unknown(code))}")
     return Inside(contents_of(source), _about(data, where, code), code)
 
 

@@ -9,14 +9,13 @@ Fails: `<!-- nutgraf-disable-line misquote -->` on a bullet without a misquote.
 Passes: the same on a bullet with one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from nutgraf.checks.fixes import fix_of_comment
 from nutgraf.checks.policy import Policy
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.silencing import Silenced
-from nutgraf.errors import hint
 from nutgraf.model import Analysis, Directive, Finding, Reach, Severity
 
 ID = "unused-ignore"
@@ -24,32 +23,34 @@ _HELP = "`nutgraf explain unused-ignore` shows the comments, `nutgraf rules` the
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """A finding for each comment that cannot be obeyed, and each rule that there is none of."""
+    """A finding for each comment that cannot be obeyed, and each unknown rule that one names."""
     from nutgraf.checks import RULES
 
-    known = [rule.id for rule in RULES]
-    for each in analysis.article.directives:
-        if each.reach is None:
+    for directive in analysis.article.directives:
+        if directive.reach is None:
             words = [f"nutgraf-{reach.value}" for reach in Reach]
-            yield _finding(each, f'"{each.word}" is none of {", ".join(words)}', Severity.ERROR)
-        for name in each.rules:
-            if name not in known:
-                meant = hint(name, known, "`nutgraf rules` lists them")
-                yield _finding(each, f'there is no rule "{name}"; {meant}', Severity.ERROR)
+            yield _finding(
+                directive, f'"{directive.word}" is none of {", ".join(words)}', Severity.ERROR
+            )
+        for name in directive.rules:
+            if name not in RULES:
+                yield _finding(directive, RULES.unknown(name), Severity.ERROR)
 
 
-def unused(found: Silenced, policy: Policy, known: Sequence[str], source: str) -> Iterator[Finding]:
+def unused(silenced: Silenced, policy: Policy, source: str) -> Iterator[Finding]:
     """A finding for each comment with nothing to silence, as far as its rules have run.
 
     Its fix takes the comment out of the source's text, or the rules that are idle out of it.
     """
-    for directive, rules in found.unused:
-        idle = [rule for rule in rules if rule in known and rule != ID and policy.looks(rule)]
+    from nutgraf.checks import RULES
+
+    for directive, rules in silenced.unused:
+        idle = [rule for rule in rules if rule in RULES and rule != ID and policy.looks(rule)]
         if directive.reach is Reach.NO_FURTHER:
             message = "nothing is disabled above this comment"
         elif idle:
             message = f"there is nothing here for {' and '.join(idle)} to find; take this away"
-        elif not directive.rules and all(map(policy.looks, known)):
+        elif not directive.rules and all(map(policy.looks, RULES)):
             message = "there is nothing here to silence; take this away"
         else:
             continue

@@ -1,0 +1,63 @@
+"""The registry: names cost nothing, members are made once, and a wrong name is answered."""
+
+import subprocess
+import sys
+
+import pytest
+
+from nutgraf.registry import Registry
+
+LETTERS = Registry("letter", ("beta", "alpha"), str.upper)
+MANY = Registry("letter", ("beta", "alpha"), str.upper, listed="the alphabet lists them")
+
+
+def test_names_come_in_their_order_and_load_nothing() -> None:
+    made: list[str] = []
+    letters = Registry("letter", ("beta", "alpha"), made.append)
+    assert list(letters) == ["beta", "alpha"]
+    assert (len(letters), letters.default) == (2, "beta")
+    assert "alpha" in letters
+    assert "gamma" not in letters
+    assert not letters.__contains__(["what TOML may have"])
+    assert not made
+
+
+def test_a_member_is_made_once() -> None:
+    letters = Registry("letter", ("beta", "alpha"), lambda name: [name])
+    assert letters["alpha"] is letters["alpha"] is letters.get("alpha")
+    assert list(letters.values()) == [["beta"], ["alpha"]]
+    with pytest.raises(KeyError):
+        letters["gamma"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (LETTERS.unknown("alfa"), '"alfa" is no letter; did you mean alpha?'),
+        (LETTERS.unknown("7"), '"7" is no letter; known are beta, alpha'),
+        (MANY.unknown("7"), '"7" is no letter; the alphabet lists them'),
+        (LETTERS.unknown("delt", "delta"), '"delt" is no letter; did you mean delta?'),
+        (LETTERS.unknown("7", "delta"), '"7" is no letter; known are beta, alpha, delta'),
+        (LETTERS.unknown('a"b'), '"a\'b" is no letter; known are beta, alpha'),
+    ],
+)
+def test_a_wrong_name_is_answered_with_a_way_out(sentence: str, expected: str) -> None:
+    assert sentence == expected
+
+
+@pytest.mark.parametrize(
+    ("room", "registry", "member"),
+    [
+        ("checks", "RULES", "nutgraf.checks.rules.many_key_points"),
+        ("formats", "FORMATS", "nutgraf.formats.printers.table"),
+        ("inputs.readers", "READERS", "nutgraf.inputs.readers.pdf"),
+        ("summarizers", "METHODS", "nutgraf.summarizers.methods.text_rank"),
+    ],
+)
+def test_no_member_is_loaded_with_its_room(room: str, registry: str, member: str) -> None:
+    code = (
+        f"import sys; from nutgraf.{room} import {registry}\n"
+        f"names = list({registry}); assert not {member!r} in sys.modules\n"
+        f"dict({registry}); assert {member!r} in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
