@@ -17,8 +17,8 @@ _LINE = re.compile(r"^([^\S\n]*+):(?=:)", re.MULTILINE)
 
 def start(tag: str, /, **attributes: str | int | None) -> str:
     """A start tag; an attribute that is None is left out."""
-    given = ((key, value) for key, value in attributes.items() if value is not None)
-    words = (f" {key}={quoteattr(allowed(str(value)))}" for key, value in given)
+    present = ((key, value) for key, value in attributes.items() if value is not None)
+    words = (f" {key}={quoteattr(allowed(str(value)))}" for key, value in present)
     return MARK.sub("&#35;#", f"<{tag}{''.join(words)}>")
 
 

@@ -164,10 +164,10 @@ def message(*sentences: str) -> Message:
 
 def notification(text: str, name: str, screen: Screen) -> Notification:
     """Why an input could not be read, at the input if its name is known."""
-    told: Notification = {"level": "error", "message": message(visible(text))}
+    unread: Notification = {"level": "error", "message": message(visible(text))}
     if name:
-        told["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(name, screen)}}]
-    return told
+        unread["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(name, screen)}}]
+    return unread
 
 
 def location(
@@ -176,10 +176,10 @@ def location(
     """A region of a source; one that is related to a result has a number and says what is there."""
     place: PhysicalLocation = {"artifactLocation": _artifact(name, screen)}
     place["region"] = _region(region)
-    found: LogLocation = {"physicalLocation": place}
+    located: LogLocation = {"physicalLocation": place}
     if number is not None:
-        found["id"], found["message"] = number, message(words)
-    return found
+        located["id"], located["message"] = number, message(words)
+    return located
 
 
 def fix(name: str, changes: Sequence[tuple[Region, str]], words: str, screen: Screen) -> LogFix:

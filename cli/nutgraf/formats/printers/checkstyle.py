@@ -22,13 +22,13 @@ class CheckstylePrinter(Printer):
         errors = [
             empty(
                 "error",
-                line=each.region.line,
-                column=each.region.column,
-                severity=each.severity.value,
-                message=each.message,
-                source=f"nutgraf.{each.rule}",
+                line=diagnostic.region.line,
+                column=diagnostic.region.column,
+                severity=diagnostic.severity.value,
+                message=diagnostic.message,
+                source=f"nutgraf.{diagnostic.rule}",
             )
-            for each in diagnostics(report, self.screen)
+            for diagnostic in diagnostics(report, self.screen)
         ]
         return self._file(report.analysis.article.source.name, errors)
 
@@ -48,7 +48,7 @@ class CheckstylePrinter(Printer):
         return "</checkstyle>\n"
 
     def _file(self, name: str, errors: list[str]) -> str:
-        lines = "".join(f"    {each}\n" for each in errors)
+        lines = "".join(f"    {error}\n" for error in errors)
         return (
             f"  {start('file', name=path_from_root(name, self.screen) or '.')}\n{lines}  </file>\n"
         )

@@ -56,18 +56,18 @@ class GitlabPrinter(Printer):
     def report(self, report: Report) -> str:
         """The article's findings, the last of which waits for its comma."""
         article, text = report.analysis.article, ""
-        for each in diagnostics(report, self.screen):
-            known = fingerprint(article, each.finding, each.path)
-            lines = LineRange(begin=each.region.line)
-            if each.region.end_line is not None:
-                lines["end"] = each.region.end_line
+        for diagnostic in diagnostics(report, self.screen):
+            known = fingerprint(article, diagnostic.finding, diagnostic.path)
+            lines = LineRange(begin=diagnostic.region.line)
+            if diagnostic.region.end_line is not None:
+                lines["end"] = diagnostic.region.end_line
             text += self._elements.add(
                 _issue(
-                    each.rule,
-                    each.message,
-                    _SEVERITIES[each.severity],
-                    self._occurrences.numbered(known, each.path),
-                    IssueLocation(path=each.path, lines=lines),
+                    diagnostic.rule,
+                    diagnostic.message,
+                    _SEVERITIES[diagnostic.severity],
+                    self._occurrences.numbered(known, diagnostic.path),
+                    IssueLocation(path=diagnostic.path, lines=lines),
                 )
             )
         return text
@@ -76,15 +76,19 @@ class GitlabPrinter(Printer):
         """A finding at the file's first line."""
         path = path_from_root(name, self.screen) or "."
         known = sha256(f"{UNREADABLE}\0{path}\0{message}".encode("utf-8", "replace")).hexdigest()
-        at = IssueLocation(path=path, lines=LineRange(begin=1))
-        return self._elements.add(_issue(UNREADABLE, visible(message), _UNREAD, known[:32], at))
+        location = IssueLocation(path=path, lines=LineRange(begin=1))
+        return self._elements.add(
+            _issue(UNREADABLE, visible(message), _UNREAD, known[:32], location)
+        )
 
     def closing(self, tally: Tally) -> str:
         """The last finding and the bracket."""
         return self._elements.last() + "]\n"
 
 
-def _issue(name: str, description: str, severity: str, known: str, at: IssueLocation) -> Issue:
+def _issue(
+    name: str, description: str, severity: str, known: str, location: IssueLocation
+) -> Issue:
     return {
         "type": "issue",
         "check_name": name,
@@ -92,7 +96,7 @@ def _issue(name: str, description: str, severity: str, known: str, at: IssueLoca
         "categories": ["Bug Risk"],
         "severity": severity,
         "fingerprint": known,
-        "location": at,
+        "location": location,
     }
 
 
