@@ -125,6 +125,11 @@ class Edit:
     span: Span
     text: str
 
+    @classmethod
+    def insert(cls, offset: int, text: str) -> "Edit":
+        """The edit that puts a text before an offset, and takes nothing away."""
+        return cls(Span(offset, offset), text)
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:

@@ -34,14 +34,16 @@ def change(
     opened: Opened, lines: EditorLines, edits: Sequence[Edit], abilities: EditAbilities
 ) -> types.WorkspaceEdit:
     """The change that some edits of a text in normal form make in a file."""
-    made = [
+    text_edits = [
         types.TextEdit(lines.range(edit.span), edit.text.replace("\n", lines.line_end))
         for edit in edits
     ]
     if not abilities.versions:
-        return types.WorkspaceEdit(changes={opened.uri: made})
+        return types.WorkspaceEdit(changes={opened.uri: text_edits})
     document = types.OptionalVersionedTextDocumentIdentifier(opened.uri, opened.version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, list(made))])
+    return types.WorkspaceEdit(
+        document_changes=[types.TextDocumentEdit(document, list(text_edits))]
+    )
 
 
 def creation(path: Path, text: str) -> types.WorkspaceEdit:
@@ -61,9 +63,9 @@ def creation(path: Path, text: str) -> types.WorkspaceEdit:
 
 def file_opened(path: Path, documents: Sequence[Opened]) -> Opened | None:
     """A file among those that an editor has open, else from the disk; None where it is no text."""
-    for each in documents:
-        if path_of_uri(each.uri) == path:
-            return each
+    for document in documents:
+        if path_of_uri(document.uri) == path:
+            return document
     try:
         return Opened(path.absolute().as_uri(), None, small_file(path).decode("utf-8"))
     except (OSError, UnicodeDecodeError):

@@ -67,17 +67,17 @@ def by_words(
     except (OSError, ValueError) as error:
         return replace(nothing, problem=f"its configuration cannot be looked for: {error}")
     takes_names = in_force.origins["names"] in (DEFAULT, str(in_force.file))
-    made = replace(
+    checked = replace(
         nothing, settings=in_force.settings, config=in_force.file, takes_names=takes_names
     )
     if not is_one or not document.text.strip():
-        return made
+        return checked
     if len(document.text) > LARGEST:
         words = f"larger than {LARGEST // 1_000_000} MB, it is not checked while it is written"
-        return replace(made, problem=f"{words}; `nutgraf check` does it.")
-    made = _with(made, result_of(_task(made, document.text, Choice.OFF)))
-    has_points = bool(made.analysis and made.analysis.coverage)
-    return replace(made, is_judged=not (judge and has_points))
+        return replace(checked, problem=f"{words}; `nutgraf check` does it.")
+    checked = _with(checked, result_of(_task(checked, document.text, Choice.OFF)))
+    has_points = bool(checked.analysis and checked.analysis.coverage)
+    return replace(checked, is_judged=not (judge and has_points))
 
 
 def with_judge(checked: Checked) -> Checked:

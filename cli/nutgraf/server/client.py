@@ -28,11 +28,11 @@ class Client:
     changed: changes.EditAbilities = field(default_factory=changes.EditAbilities)
 
 
-def client_of(said: types.ClientCapabilities) -> Client:
+def client_of(capabilities: types.ClientCapabilities) -> Client:
     """The abilities in what an editor says of itself, of which it may leave out anything."""
-    text = said.text_document or types.TextDocumentClientCapabilities()
-    work = said.workspace or types.WorkspaceClientCapabilities()
-    window = said.window or types.WindowClientCapabilities()
+    text = capabilities.text_document or types.TextDocumentClientCapabilities()
+    work = capabilities.workspace or types.WorkspaceClientCapabilities()
+    window = capabilities.window or types.WindowClientCapabilities()
     published = text.publish_diagnostics or types.PublishDiagnosticsClientCapabilities()
     pulled = text.diagnostic
     tags = published.tag_support.value_set if published.tag_support else ()

@@ -27,17 +27,17 @@ class Configured:
         """Forgets what the files said."""
         self._configuration = Configuration(flags=self._flags, users=self._users)
 
-    def take(self, given: object) -> list[str]:
+    def take(self, settings: object) -> list[str]:
         """Takes what an editor has set, all of it or the section that is ours.
 
         What is wrong with it is answered, in sentences; the rest is in force.
         """
-        if isinstance(given, Mapping) and isinstance(given.get(SECTION), Mapping):
-            given = given[SECTION]
-        found = dict(given) if isinstance(given, Mapping) else {}
+        if isinstance(settings, Mapping) and isinstance(settings.get(SECTION), Mapping):
+            settings = settings[SECTION]
+        ours = dict(settings) if isinstance(settings, Mapping) else {}
         flags: dict[str, object] = {}
         problems = []
-        for name, value in found.items():
+        for name, value in ours.items():
             try:
                 flags[str(name)] = _key(str(name)).read(value)
             except ValueError as error:

@@ -31,13 +31,13 @@ class DiagnosticAbilities:
 
 def diagnostics_of(checked: Checked, abilities: DiagnosticAbilities) -> list[types.Diagnostic]:
     """What there is to show of a draft, in its order, what is wrong with it as a whole first."""
-    found = [each for _, each in with_findings(checked, abilities)]
+    shown = [diagnostic for _, diagnostic in with_findings(checked, abilities)]
     if checked.problem:
         place = checked.lines.line_of(0)
         error = types.DiagnosticSeverity.Error
         words = visible(checked.problem)
-        found.insert(0, types.Diagnostic(place, words, error, UNREADABLE, source=SOURCE))
-    return found
+        shown.insert(0, types.Diagnostic(place, words, error, UNREADABLE, source=SOURCE))
+    return shown
 
 
 def with_findings(
@@ -47,15 +47,15 @@ def with_findings(
     if checked.report is None:
         return
     shown = set(map(id, checked.findings))
-    for each in diagnostics(checked.report, Screen()):
-        finding = each.finding
+    for described in diagnostics(checked.report, Screen()):
+        finding = described.finding
         if id(finding) not in shown:
             continue
         diagnostic = types.Diagnostic(
             range=marked_range(checked, finding),
-            message=each.message,
-            severity=_LEVELS[each.severity],
-            code=each.rule,
+            message=described.message,
+            severity=_LEVELS[described.severity],
+            code=described.rule,
             source=SOURCE,
             related_information=_evidence(checked, finding) if abilities.related else None,
         )
@@ -77,11 +77,11 @@ def _evidence(
 ) -> list[types.DiagnosticRelatedInformation] | None:
     """The sentences that a finding rests on, where they stand elsewhere."""
     uri, lines = checked.document.uri, checked.lines
-    found = [
+    related = [
         types.DiagnosticRelatedInformation(
-            types.Location(uri, lines.range(each.sentence.span)), evidence_text(each)
+            types.Location(uri, lines.range(evidence.sentence.span)), evidence_text(evidence)
         )
-        for each in finding.evidence
-        if each.sentence.span is not None and each.sentence.span != finding.span
+        for evidence in finding.evidence
+        if evidence.sentence.span is not None and evidence.sentence.span != finding.span
     ]
-    return found or None
+    return related or None

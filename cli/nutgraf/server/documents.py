@@ -63,12 +63,12 @@ def path_of_uri(uri: str) -> Path | None:
     """The path of a file on this machine; None where an address is that of something else."""
     try:
         is_here = urlsplit(uri).netloc in ("", "localhost")
-        found = to_fs_path(uri) if is_here else None
+        name = to_fs_path(uri) if is_here else None
     except ValueError:
         return None
-    if not found or "\0" in found or len(found) > _LONGEST:
+    if not name or "\0" in name or len(name) > _LONGEST:
         return None
-    path = Path(found)
+    path = Path(name)
     return path if path.root and path.name else None
 
 
