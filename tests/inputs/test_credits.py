@@ -5,7 +5,7 @@ import datetime
 import pytest
 from tests.reading import read_record, read_source
 
-from nutgraf.inputs.about.credits import date_in
+from nutgraf.inputs.about.dates import date_in
 from nutgraf.model import Article, Source
 
 BODY = "The bridge in Saltmarsh will close on Tuesday, the council of the town said. It is old.\n"

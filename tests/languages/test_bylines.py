@@ -7,7 +7,7 @@ from tests.layouts.drafts import story
 
 from nutgraf import Source, read
 from nutgraf.inputs.about.bylines import byline_in
-from nutgraf.inputs.about.credits import date_in
+from nutgraf.inputs.about.dates import date_in
 from nutgraf.languages import LANGUAGES
 from nutgraf.languages.credits import credit_words
 

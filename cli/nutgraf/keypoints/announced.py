@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from nutgraf.keypoints.highlights import HIGHLIGHTS_BELOW
-from nutgraf.keypoints.labels import Label, LabelKind, heading_of
+from nutgraf.keypoints.labels import Label, LabelKind, heading_of, label_of
 from nutgraf.keypoints.score import is_statement
+from nutgraf.keypoints.tables import is_headed_column
 from nutgraf.model import Block, BlockKind
 
 _MOST_INTROS, _LONGEST_INTRO = 2, 30
@@ -32,7 +33,29 @@ def is_set_as_heading(block: Block) -> bool:
     return block.kind is BlockKind.HEADING or block.bold == len(block.text)
 
 
-def may_label(blocks: Sequence[Block], index: int, label: Label) -> bool:
+def label_at(blocks: Sequence[Block], index: int, code: str, more: tuple[str, ...]) -> Label | None:
+    """The label that a block is, or opens with, where it can be one."""
+    block = blocks[index]
+    if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
+        return None
+    if block.kind is BlockKind.TABLE and not is_headed_column(blocks, index):
+        return None
+    label = label_of(block.text, code, more) or _bold_lead(block, code, more)
+    if label and block.kind is BlockKind.ITEM and not _may_label(blocks, index, label):
+        return None
+    return label
+
+
+def _bold_lead(block: Block, code: str, more: tuple[str, ...]) -> Label | None:
+    """The label in bold that opens a paragraph, without a colon behind it."""
+    if block.kind is not BlockKind.PARAGRAPH or not 0 < block.bold < len(block.text):
+        return None
+    label = label_of(block.text[: block.bold].rstrip(" :"), code, more)
+    is_plain = label is not None and label.kind is LabelKind.PLAIN
+    return Label(LabelKind.PLAIN, block.bold) if is_plain else None
+
+
+def _may_label(blocks: Sequence[Block], index: int, label: Label) -> bool:
     """Whether a list item is really a label: its marker differs, or its items follow below.
 
     `🔑 Key Points` reads as an item, and so does `1. Key Points`.

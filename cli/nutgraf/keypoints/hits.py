@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label
-from nutgraf.keypoints.lines import split_run
+from nutgraf.keypoints.parts import split_run
 from nutgraf.keypoints.results import FoundList
 from nutgraf.keypoints.runs import items_of
 from nutgraf.keypoints.score import BoxKind, Signs

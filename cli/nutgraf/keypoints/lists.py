@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from nutgraf.keypoints.announced import exploded, intros, is_set_as_heading, may_label
+from nutgraf.keypoints.announced import exploded, intros, is_set_as_heading, label_at
 from nutgraf.keypoints.elsewhere import WordsElsewhere
 from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
 from nutgraf.keypoints.hits import (
@@ -17,12 +17,13 @@ from nutgraf.keypoints.hits import (
     title_list,
 )
 from nutgraf.keypoints.items import item_points
-from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle, label_of
-from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
+from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle
+from nutgraf.keypoints.lines import bare_points, sentence_points
+from nutgraf.keypoints.parts import numbered_points, split_run
 from nutgraf.keypoints.results import FoundList, SearchResult
 from nutgraf.keypoints.runs import end_of_list, items_of
 from nutgraf.keypoints.score import weigh
-from nutgraf.keypoints.tables import is_headed_column, table_points
+from nutgraf.keypoints.tables import table_points
 from nutgraf.keypoints.title_lists import is_above_text, is_bold_list, title_above
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, Candidate, KeyPoint
@@ -117,7 +118,7 @@ class _Text:
     def _labelled(self, blocks: Sequence[Block], index: int) -> Hit | None:
         """The list under the label that a block is, and the index of the block behind it."""
         block = blocks[index]
-        label = self._label(blocks, index)
+        label = label_at(blocks, index, self.code, self.more)
         if label is None:
             return None
         is_whole = label.end == len(block.text)
@@ -133,18 +134,6 @@ class _Text:
         points = split_run(block.part(label.end, len(block.text)), self.code)
         heading = block.part(0, label.end)
         return labelled_list(heading, label, points, index + 1, blocks, index, is_list=False)
-
-    def _label(self, blocks: Sequence[Block], index: int) -> Label | None:
-        """The label that a block is, or opens with, where it can be one."""
-        block = blocks[index]
-        if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
-            return None
-        if block.kind is BlockKind.TABLE and not is_headed_column(blocks, index):
-            return None
-        label = label_of(block.text, self.code, self.more) or self._bold_lead(block)
-        if label and block.kind is BlockKind.ITEM and not may_label(blocks, index, label):
-            return None
-        return label
 
     def _in_table(self, blocks: Sequence[Block], index: int, label: Label) -> Hit | None:
         """The list in the table that a label heads, or in the cell below."""
@@ -170,14 +159,6 @@ class _Text:
         if not is_bold_list(items) or not is_above_text(blocks, end):
             return None
         return title_list(title, blocks[index:end], items), end
-
-    def _bold_lead(self, block: Block) -> Label | None:
-        """The label in bold that opens a paragraph, without a colon behind it."""
-        if block.kind is not BlockKind.PARAGRAPH or not 0 < block.bold < len(block.text):
-            return None
-        label = label_of(block.text[: block.bold].rstrip(" :"), self.code, self.more)
-        is_plain = label is not None and label.kind is LabelKind.PLAIN
-        return Label(LabelKind.PLAIN, block.bold) if is_plain else None
 
     def _below(
         self, blocks: Sequence[Block], start: int, label: Label

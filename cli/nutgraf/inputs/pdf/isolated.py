@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import About, about_in
 from nutgraf.inputs.pdf.child import MEMORY, SECONDS
-from nutgraf.inputs.pdf.glyphs import PrintedPage
+from nutgraf.inputs.pdf.pages import PrintedPage
 
 PATIENCE = 3 * SECONDS
 """Seconds of wall-clock time after which the process is ended, however busy the machine."""
