@@ -18,7 +18,10 @@ from nutgraf.checks import RULES, loudness
 from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.checks.rule import Rule
 from nutgraf.cli.gates import Exit
-from nutgraf.config import KEYS, read_config
+from nutgraf.cli.job import OPTIONS
+from nutgraf.config import KEYS, Option, Scope
+from nutgraf.config.files import read_config
+from nutgraf.config.option import Command, Group
 from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Screen, View
 from nutgraf.inputs.drafts.reader import Reader, Sign
@@ -65,9 +68,49 @@ def _weight(rule: Rule) -> str:
 
 def _keys() -> str:
     rows = [
-        f"| `{key.name}` | {key.scope.value} | {key.meaning} | `{key.example}` |" for key in KEYS
+        f"| `{key.name}` | {key.scope.value} | {_as_code(key.help)} | `{key.example}` |"
+        for key in KEYS
     ]
     return "\n".join(["| key | of the | meaning | as in |", "|---|---|---|---|", *rows])
+
+
+def _options() -> str:
+    tables = []
+    for group in Group:
+        rows = [_option_row(each) for each in OPTIONS if each.group is group and each.commands]
+        if rows:
+            head = f"**{group.value}**\n\n| option | of | what it does |\n|---|---|---|"
+            tables.append("\n".join([head, *rows]))
+    return "\n\n".join(tables)
+
+
+def _option_row(option: Option) -> str:
+    value = f" {option.metavar}" if option.metavar else ""
+    spellings = [f"--{option.name}{value}".replace(" [=", "[=")]
+    spellings += [f"-{option.letter}"] if option.letter else []
+    spellings += [f"--{option.also}"] if option.also else []
+    if option.is_switch and option.scope is not Scope.CALL:
+        spellings.append(f"--no-{option.name}")
+    commands = ", ".join(command.value for command in option.commands)
+    meaning = _as_code(option.help)
+    if option.environment:
+        meaning += f" Environment: {_as_code(option.environment, '[A-Z_]+')}."
+    if option.room:
+        meaning += f" [More](../{option.room}/README.md)."
+    cells = (
+        ", ".join(f"`{spelling}`" for spelling in spellings),
+        commands.replace("check, summarize, points", "all"),
+        meaning,
+    )
+    return f"| {' | '.join(cell.replace('|', BAR) for cell in cells)} |"
+
+
+BAR = "\\|"
+"""A bar in a cell of Markdown."""
+
+
+def _as_code(text: str, names: str = r"(?<![`\w-])--[a-z][a-z-]+") -> str:
+    return re.sub(names, lambda match: f"`{match[0]}`", text)
 
 
 def _languages() -> str:
@@ -154,6 +197,7 @@ TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
     "rules": (_room("checks"), _rules),
     "loudness": (_room("checks"), _loudness),
     "keys": (_room("config"), _keys),
+    "options": (_room("cli"), _options),
     "languages": (_room("languages"), _languages),
     "inputs": (_room("inputs"), _inputs),
     "rooms": (_room("."), _rooms),
@@ -216,9 +260,6 @@ def test_every_format_and_suffix_is_documented() -> None:
     for names, room in ((FORMATS, "formats"), (suffixes, "inputs")):
         for name in names:
             assert f"`{name}`" in _text(_room(room)), name
-    *others, last = (f"`{name}`" for name in READERS)
-    listed = f"whatever they are called: {', '.join(others)} or {last} |"
-    assert listed in _text(_room("cli"))
 
 
 def test_every_command_and_exit_code_is_documented(run: Run) -> None:
@@ -231,15 +272,11 @@ def test_every_command_and_exit_code_is_documented(run: Run) -> None:
         assert f"\n| {code.value} | " in readme, code
 
 
-def test_every_flag_of_a_setting_has_its_key_and_every_other_is_known(run: Run) -> None:
-    keys = {key.name for key in KEYS}
-    flags = set(re.findall(r"--([a-z][a-z-]+)", run("check", "--help").out))
-    own = {"help", "summary", "points", "stdin-filename", "files-from", "null", "diff",
-           "diff-lines", "config", "isolated", "write-baseline", "fix",
-           "unsafe-fixes", "show-fixes", "annotate", "resume", "shard", "engine",
-           "allow-private", "field", "watch"}  # fmt: skip # another spelling of --fields
-    negative = {each for each in flags if each.startswith("no-") and each[3:] in keys}
-    assert flags - negative - own <= keys
+@pytest.mark.parametrize("command", ["check", "summarize", "points"])
+def test_every_option_of_a_command_stands_in_the_table(command: str, run: Run) -> None:
+    shown = set(re.findall(r"^  (?:-\w, )*--([a-z][a-z-]+)", run(command, "--help").out, re.M))
+    stated = {each.also or each.name for each in OPTIONS if Command(command) in each.commands}
+    assert shown == {*stated, "help"}
 
 
 def test_the_example_configuration_is_one(tmp_path: Path) -> None:

@@ -197,11 +197,11 @@ def review_records(
     from dataclasses import replace
 
     from nutgraf.batch.rows import reviewed_rows
-    from nutgraf.config.choices import fields as paths
+    from nutgraf.config.choices import FIELDS
 
     settings = _settings(method, length, language, judge)
     try:
-        settings = replace(settings, fields=paths(fields or {}))
+        settings = replace(settings, fields=FIELDS.read(fields or {}))
     except ValueError as error:
         raise UsageError(f"fields: it {ended(str(error))}") from None
     return reviewed_rows(records, settings)
@@ -210,19 +210,18 @@ def review_records(
 def _settings(method: str, length: str | int, language: str, judge: str) -> "Settings":
     """The settings of a call; UsageError for a value that is unknown."""
     from nutgraf.config import Settings
-    from nutgraf.config.choices import judge as choice
-    from nutgraf.config.choices import language as known
+    from nutgraf.config.choices import JUDGE, LANGUAGE
     from nutgraf.engine import length as parsed
     from nutgraf.engine import method_named
     from nutgraf.judge.choice import require
 
     parsed(str(length))
     try:
-        code = known(language) if language else ""
+        code = LANGUAGE.read(language) if language else ""
     except ValueError as error:
         raise UsageError(f'language: "{language}" {ended(str(error))}') from None
     try:
-        wanted = choice(judge)
+        wanted = JUDGE.read(judge)
     except ValueError as error:
         raise UsageError(f'judge: "{judge}" {ended(str(error))}') from None
     require(wanted, "judge")

@@ -13,8 +13,8 @@ from tests.conftest import Run
 
 from nutgraf.batch import Task
 from nutgraf.batch.ledger import JUDGED_LATER, key_of
-from nutgraf.config import DEFAULTS, KEYS, Configuration
-from nutgraf.config.keys import Scope
+from nutgraf.config import DEFAULTS, KEYS, Scope
+from nutgraf.config.layers import Configuration
 
 RESUMED = ("-f", "jsonl", "-j", "2", "--resume", "done.ledger")
 

@@ -85,7 +85,7 @@ def _is_still_true(article: Article, text: str, at: int) -> bool:
     said = read_point(point.text, article.language)
     body = [each.value for one in article.sentences for each in _figures(one.text, article)]
     for each in said.quantities:
-        first, last = said.span(each.first, each.last)
+        first, last = said.span(each.start, each.end)
         if each.soft and first <= place < last:
             low, high = {"about": (0.92, 1.08), "least": (1.0, 1.15), "most": (0.85, 1.0)}[
                 each.soft
@@ -117,7 +117,7 @@ def _names(article: Article, said: str) -> Iterator[tuple[int, int]]:
     if article.language == "de":  # whose nouns have capitals too
         found = [match for match in _WORD.finditer(said) if match[0] in _GERMAN]
     else:
-        ranges = [point.span(name.first, name.last) for name in point.names if not name.opens]
+        ranges = [point.span(name.start, name.end) for name in point.names if not name.opens]
         found = [
             match
             for match in _WORD.finditer(said)

@@ -114,7 +114,7 @@ def test_selection_and_severity() -> None:
 
 
 def test_a_lighter_finding_is_never_made_heavier() -> None:
-    from nutgraf.checks import unknown_name
+    from nutgraf.checks.rules import unknown_name
     from nutgraf.model import Span
 
     note = Finding("unknown-name", Severity.INFO, "x", Span(0, 1))

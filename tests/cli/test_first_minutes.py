@@ -10,7 +10,7 @@ import yaml
 from tests.cli.newsroom import BODY, CLEAN, NUMBER, git, write
 from tests.conftest import Run
 
-from nutgraf.config import read_config
+from nutgraf.config.files import read_config
 
 FILES = ("nutgraf.toml", ".pre-commit-config.yaml", ".github/workflows/nutgraf.yml")
 

@@ -12,7 +12,9 @@ from tests.conftest import Run
 
 from nutgraf.checks import RULES
 from nutgraf.cli import complete
-from nutgraf.cli.groups import COMMANDS, EXAMPLES, OPTIONS
+from nutgraf.cli.grouped import DRAFT_COMMANDS
+from nutgraf.cli.groups import COMMANDS, EXAMPLES
+from nutgraf.cli.job import OPTIONS
 from nutgraf.formats import FORMATS
 from nutgraf.languages import LANGUAGES
 from nutgraf.summarizers import METHODS
@@ -59,7 +61,7 @@ def test_a_group_fits_a_screen_and_no_sentence_is_cut(command: str, run: Run) ->
     assert "  $ nutgraf " in ran.out
 
 
-@pytest.mark.parametrize("command", sorted(OPTIONS))
+@pytest.mark.parametrize("command", sorted(DRAFT_COMMANDS))
 def test_every_option_stands_in_one_group(command: str, run: Run) -> None:
     groups = list(sections(run(command, "--help").out))
     leftovers = [line for line in groups[-1] if line.startswith("  -")]
@@ -78,7 +80,7 @@ def test_every_option_stands_in_one_group(command: str, run: Run) -> None:
 def test_every_command_has_an_example(run: Run) -> None:
     listed = re.findall(r"^  ([a-z]+)  ", run("--help").out, re.MULTILINE)
     assert tuple(listed) == NAMES
-    assert {*OPTIONS, *EXAMPLES} >= set(NAMES)
+    assert {*DRAFT_COMMANDS, *EXAMPLES} >= set(NAMES)
     assert {name for each in COMMANDS for name in each.names} >= set(NAMES)
 
 
@@ -134,15 +136,26 @@ def test_help_takes_little_time() -> None:
     pytest.fail(f"--help took {took:.2f} s of CPU")
 
 
+def completed(option: str, incomplete: str) -> list[str]:
+    (found,) = (each for each in OPTIONS if each.name == option)
+    return found.value.completed(incomplete)
+
+
 def test_what_the_shell_completes() -> None:
-    assert complete.methods("") == list(METHODS)
-    assert set(complete.formats("")) == {*FORMATS, "parquet"}
-    assert complete.languages("d") == [code for code in LANGUAGES if code.startswith("d")]
-    assert complete.rules("mis") == ["misquote", "missing-key-points"][: len(complete.rules("mis"))]
-    assert complete.rules("misquote,unk") == ["misquote,unknown-name"]
-    assert complete.severities("misq") == ["misquote="]
-    assert complete.severities("misquote=w") == ["misquote=warning"]
-    assert complete.explained("verd") == ["verdict"]
+    assert completed("method", "") == list(METHODS)
+    assert set(completed("format", "")) == {*FORMATS, "parquet"}
+    assert completed("language", "d") == [code for code in LANGUAGES if code.startswith("d")]
+    assert set(completed("select", "mis")) == {"misquote", "missing-key-points"}
+    assert completed("select", "al") == ["all"]
+    assert completed("ignore", "al") == []
+    assert completed("ignore", "misquote,unk") == ["misquote,unknown-name"]
+    assert completed("severity", "misq") == ["misquote="]
+    assert completed("severity", "misquote=w") == ["misquote=warning"]
+    assert completed("fields", "te") == ["text="]
+    assert completed("fields", "text=te") == []
+    assert completed("fail-on", "n") == ["never"]
+    assert completed("output-file", "x") == []
+    assert complete.topics("verd") == ["verdict"]
     assert complete.commands("ini") == ["init"]
 
 

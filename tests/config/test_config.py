@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from nutgraf.checks import RULES
-from nutgraf.config import DEFAULTS, KEYS, Configuration, FailOn, Settings, read_config
+from nutgraf.config import DEFAULTS, KEYS, FailOn, Option, Settings
+from nutgraf.config.files import read_config
+from nutgraf.config.layers import Configuration
 from nutgraf.errors import ConfigError
 from nutgraf.model import Severity
 
@@ -23,7 +25,7 @@ def test_every_key_has_a_field_and_every_field_a_key() -> None:
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
 def test_every_keys_example_is_read_and_is_not_the_default(key: object, tmp_path: Path) -> None:
-    assert isinstance(key, type(KEYS[0]))
+    assert isinstance(key, Option)
     file = _write(tmp_path / "nutgraf.toml", f"{key.name} = {key.example}\n")
     value = Configuration(named=file).of_run(tmp_path).settings
     if key.name not in ("extend-select", "language"):

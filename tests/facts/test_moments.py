@@ -10,11 +10,11 @@ TODAY = datetime.date(2026, 3, 5)
 
 
 def meant(text: str, today: datetime.date = TODAY) -> set[str]:
-    found = body_of((text,), "en", today=today).moments
-    return {
-        f"{each.start}" if each.start == each.end else f"{each.start}/{each.end}"
-        for _, each in found
-    }
+    days = set()
+    for _, moment in body_of((text,), "en", today=today).moments:
+        first, last = moment.first_day, moment.last_day
+        days.add(f"{first}" if first == last else f"{first}/{last}")
+    return days
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from nutgraf.batch.packing import pack, squeezed, unpack, unsqueezed
 from nutgraf.batch.review import attempt
 from nutgraf.batch.task import Result, Task, Unread
-from nutgraf.config import DEFAULTS, read_config
+from nutgraf.config import DEFAULTS
+from nutgraf.config.files import read_config
 from nutgraf.errors import NutgrafError
 from nutgraf.formats import FORMATS
 from nutgraf.formats.view import Screen, Tally, View

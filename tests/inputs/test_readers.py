@@ -13,8 +13,8 @@ from tests.reading import format_of
 from nutgraf.batch import Stage, Task, Unread
 from nutgraf.batch.review import attempt
 from nutgraf.batch.tasks import Name, Ways, tasks
-from nutgraf.cli import complete
 from nutgraf.config import Settings
+from nutgraf.config.choices import INPUT_FORMAT
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.contents import Contents
 from nutgraf.inputs.drafts.reader import Sign
@@ -119,7 +119,7 @@ def test_the_help_and_the_shell_know_every_format(run: Run) -> None:
     text = " ".join(run("check", "--help").out.replace("│", " ").split())
     *others, last = READERS
     assert f"{', '.join(others)} or {last}." in text
-    assert complete.input_formats("") == list(READERS)
+    assert INPUT_FORMAT.completed("") == list(READERS)
 
 
 def test_folders_are_searched_for_drafts_and_json_lines() -> None:

@@ -1,8 +1,8 @@
 """The classic methods, sumy's own and the fast ones, and articles that are hard to rank."""
 
-from nutgraf.summarizers import kl, lex_rank, lsa, reduction, sum_basic, text_rank
 from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Summarizer
+from nutgraf.summarizers.methods import kl, lex_rank, lsa, reduction, sum_basic, text_rank
 
 FAST: dict[str, Summarizer] = {
     "kl": kl.rank,

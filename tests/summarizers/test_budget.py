@@ -11,10 +11,10 @@ from tests.summarizers.test_concept_cover import FEATURE, NEWS, document
 
 from nutgraf.summarizers import METHODS, select
 from nutgraf.summarizers.budget import CANDIDATES, PRICE, SEARCHED, fill
-from nutgraf.summarizers.concept_cover import REPEATS, TOLD
 from nutgraf.summarizers.concepts import UNIT, Concept, concepts_of
 from nutgraf.summarizers.document import Document
 from nutgraf.summarizers.length import Length, LengthUnit
+from nutgraf.summarizers.methods.concept_cover import REPEATS, TOLD
 from nutgraf.summarizers.place import antecedents, pulls
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_linear
 
-from nutgraf.summarizers.concept_cover import NEARLY, Untold, cover, rank
 from nutgraf.summarizers.concepts import Concept, Concepts, concepts_of
 from nutgraf.summarizers.document import Document
+from nutgraf.summarizers.methods.concept_cover import NEARLY, Untold, cover, rank
 from nutgraf.text.words import lexicon
 
 NEWS = (

@@ -17,9 +17,8 @@ from time import monotonic
 from nutgraf.batch.packing import pack, squeezed, unsqueezed
 from nutgraf.batch.task import Result, Slot, Stage, Task, Unread
 from nutgraf.batch.tasks import loaded
-from nutgraf.checks import internal_error
-from nutgraf.config import KEYS, Settings
-from nutgraf.config.keys import Scope
+from nutgraf.checks.rules import internal_error
+from nutgraf.config import KEYS, Scope, Settings
 from nutgraf.errors import InputError, NutgrafError, UsageError
 from nutgraf.inputs.about.about import About
 from nutgraf.judge.choice import judge_of

@@ -8,7 +8,7 @@ from nutgraf import engine
 from nutgraf.batch.limits import cores
 from nutgraf.batch.task import Result, Stage, Task, Unread
 from nutgraf.batch.tasks import loaded
-from nutgraf.checks.internal_error import internal_error
+from nutgraf.checks.rules.internal_error import internal_error
 from nutgraf.errors import InputError, NutgrafError
 from nutgraf.inputs.articles import read_article
 from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of

@@ -1,12 +1,12 @@
-"""The rules, in the order in which they are documented; one file each."""
+"""The rules, in the order in which they are documented; a file of `rules` each."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.checks import unused_ignore
 from nutgraf.checks.loudness import FACTS, settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
+from nutgraf.checks.rules import unused_ignore
 from nutgraf.checks.silencing import silenced
 from nutgraf.model import Analysis, Article, Finding, Span
 from nutgraf.registry import Registry, from_modules
@@ -35,46 +35,48 @@ RULES: Registry[Rule] = Registry(
         "unused-ignore",
         "internal-error",
     ),
-    from_modules(__name__, "RULE"),
+    from_modules(f"{__name__}.rules", "RULE"),
     listed="`nutgraf rules` lists them",
 )
-"""Each is a file of this folder: `number-mismatch` is `number_mismatch.py`."""
+"""Each is a file of `rules`: `number-mismatch` is `rules/number_mismatch.py`."""
 
 
-class Found(NamedTuple):
+class Outcome(NamedTuple):
     """What the rules have found: findings, and asides, which nobody has asked for as findings."""
 
     findings: tuple[Finding, ...]
     asides: tuple[Finding, ...]
 
 
-def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Found:
+def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Outcome:
     """What the chosen rules find and the draft does not silence, in the order of the source.
 
     At one place the rules' order counts.
     """
     # What explains a verdict is asked for where the rule itself is not wanted: else a fault that
     # somebody has left out would come back as a bad verdict without a reason.
-    wanted = [id for id in RULES if policy.looks(id) or id in FACTS]
-    made = [each for id in wanted for each in RULES[id].check(analysis)]
-    settled_ones = (each for each in settled(made, analysis) if policy.looks(each.rule))
-    found = [policy.weighed(each, RULES[each.rule]) for each in settled_ones]
+    asked = [id for id in RULES if policy.looks(id) or id in FACTS]
+    raw = [finding for id in asked for finding in RULES[id].check(analysis)]
+    settled_ones = (finding for finding in settled(raw, analysis) if policy.looks(finding.rule))
+    weighed = [policy.weighed(finding, RULES[finding.rule]) for finding in settled_ones]
     if analysis.article.directives:
-        found = list(_unsilenced(found, analysis.article, policy))
-    found.sort(key=_place)
-    return Found(
-        tuple(each for each in found if not policy.tells_apart(each.rule)),
-        tuple(each for each in found if policy.tells_apart(each.rule)),
+        weighed = list(_unsilenced(weighed, analysis.article, policy))
+    weighed.sort(key=_place)
+    return Outcome(
+        tuple(finding for finding in weighed if not policy.tells_apart(finding.rule)),
+        tuple(finding for finding in weighed if policy.tells_apart(finding.rule)),
     )
 
 
-def _unsilenced(found: Sequence[Finding], article: Article, policy: Policy) -> Iterator[Finding]:
+def _unsilenced(
+    unfiltered: Sequence[Finding], article: Article, policy: Policy
+) -> Iterator[Finding]:
     """The findings that no directive silences, and those about directives with no use."""
-    left = silenced(found, article)
+    left = silenced(unfiltered, article)
     yield from left.kept
     if policy.runs(unused_ignore.ID):
         idle = unused_ignore.unused(left, policy, article.source.text)
-        weighed = (policy.weighed(each, unused_ignore.RULE) for each in idle)
+        weighed = (policy.weighed(finding, unused_ignore.RULE) for finding in idle)
         yield from silenced(list(weighed), article).kept
 
 

@@ -29,7 +29,7 @@ def _text(article: Article, finding: Finding) -> str:
     if finding.key_point is not None:
         return article.key_points[finding.key_point].text
     if finding.evidence:
-        return " ".join(each.sentence.text for each in finding.evidence)
+        return " ".join(evidence.sentence.text for evidence in finding.evidence)
     return article.source.text[finding.span.start : finding.span.end]
 
 

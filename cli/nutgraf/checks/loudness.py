@@ -23,7 +23,8 @@ in 28 had.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nutgraf.checks import (
+from nutgraf.checks.rule import DENIED, DOUBTED
+from nutgraf.checks.rules import (
     contradicted_point,
     date_mismatch,
     misquote,
@@ -35,12 +36,11 @@ from nutgraf.checks import (
     unknown_name,
     unsupported_point,
 )
-from nutgraf.checks.rule import DENIED, DOUBTED
 from nutgraf.model import Analysis, Finding, Severity, Support, SupportVerdict
 
 FACTS = frozenset(
-    each.ID
-    for each in (
+    rule.ID
+    for rule in (
         number_mismatch,
         date_mismatch,
         unknown_name,
@@ -55,7 +55,7 @@ FACTS = frozenset(
 UNSURE = frozenset((negation_mismatch.ID, reversed_claim.ID, overstated.ID))
 """Those of them whose notes a judge can make a warning of."""
 
-VERDICTS = frozenset(each.ID for each in (contradicted_point, unsupported_point, partly_supported))
+VERDICTS = frozenset(rule.ID for rule in (contradicted_point, unsupported_point, partly_supported))
 """Rules that say that the verdict is bad, and not why."""
 
 SURE, YES = 0.8, 0.5
@@ -64,25 +64,25 @@ SURE, YES = 0.8, 0.5
 _ORDER = tuple(Severity)
 
 
-def settled(found: Sequence[Finding], analysis: Analysis) -> Iterator[Finding]:
+def settled(findings: Sequence[Finding], analysis: Analysis) -> Iterator[Finding]:
     """The findings, each as loud as the verdict on its key point lets it be.
 
     What the verdict says without a reason is left out where a rule about facts gives the reason,
     which is then as bad as the verdict is.
     """
-    quiet = [_weighed(each, analysis) for each in found]
-    bad = {each.key_point: each.severity for each in quiet if each.rule in VERDICTS}
-    reasons = {each.key_point: each for each in reversed(quiet) if _is_reason(each)}
-    for each in quiet:
-        if each.rule in VERDICTS and each.key_point in reasons:
+    quiet = [_weighed(finding, analysis) for finding in findings]
+    bad = {finding.key_point: finding.severity for finding in quiet if finding.rule in VERDICTS}
+    reasons = {finding.key_point: finding for finding in reversed(quiet) if _is_reason(finding)}
+    for finding in quiet:
+        if finding.rule in VERDICTS and finding.key_point in reasons:
             continue
-        severity = bad.get(each.key_point, each.severity)
-        if each is reasons.get(each.key_point) and _ORDER.index(severity) > _ORDER.index(
-            each.severity
+        severity = bad.get(finding.key_point, finding.severity)
+        if finding is reasons.get(finding.key_point) and _ORDER.index(severity) > _ORDER.index(
+            finding.severity
         ):
-            yield replace(each, severity=severity)
+            yield replace(finding, severity=severity)
         else:
-            yield each
+            yield finding
 
 
 def _is_reason(finding: Finding) -> bool:

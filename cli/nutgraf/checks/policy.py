@@ -46,12 +46,12 @@ class Policy:
         One that weighs as much as its rule takes the rule's new weight; a lighter one, which
         the rule itself is less sure of, is never made heavier than it was.
         """
-        given = dict(self.severities).get(rule.id)
-        if given is None:
+        chosen = dict(self.severities).get(rule.id)
+        if chosen is None:
             return finding
-        severity = given
+        severity = chosen
         if _ORDER.index(finding.severity) < _ORDER.index(rule.severity):
-            severity = min(given, finding.severity, key=_ORDER.index)
+            severity = min(chosen, finding.severity, key=_ORDER.index)
         return finding if severity is finding.severity else replace(finding, severity=severity)
 
 

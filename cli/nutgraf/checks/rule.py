@@ -16,7 +16,7 @@ MOST_QUOTED = 80
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check. `docs` is its module's docstring."""
+    """A rule: its id, its usual severity, and what finds. `docs` is its module's docstring."""
 
     id: str
     severity: Severity
@@ -34,9 +34,9 @@ def point_span(analysis: Analysis, index: int) -> Span:
     point = analysis.article.key_points[index]
     if point.span:
         return point.span
-    for each in analysis.article.lists:
-        if point in each.points and each.span:
-            return each.span
+    for key_points in analysis.article.lists:
+        if point in key_points.points and key_points.span:
+            return key_points.span
     return Span(0, 0)
 
 

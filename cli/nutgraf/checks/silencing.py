@@ -17,11 +17,11 @@ _FURTHEST = 10_000
 class _Silence:
     """A directive, the range of the source that it is for, and the rules that it has silenced.
 
-    `at` is its place among the directives: one behind it may end it earlier, for some rules.
+    `index` is its place among the directives: one behind it may end it earlier, for some rules.
     """
 
     directive: Directive
-    at: int
+    index: int
     start: int
     end: int
     used: set[str] = field(default_factory=set)
@@ -34,12 +34,12 @@ class _Ranges:
     """
 
     def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
-        found = sorted(ranges)
-        self._starts = [start for start, _ in found]
-        self._furthest = list(accumulate((end for _, end in found), max))
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
 
     def touch(self, first: int, last: int) -> bool:
-        """Whether one begins at `last` or before it, and ends at `first` or behind it."""
+        """Whether a range begins at `last` or before it, and ends at `first` or behind it."""
         before = bisect_right(self._starts, last)
         return before > 0 and self._furthest[before - 1] >= first
 
@@ -64,16 +64,20 @@ def silenced(findings: Sequence[Finding], article: Article) -> Silenced:
         return Silenced(tuple(findings), ())
     silences = list(_silences(article))
     gone: set[int] = set()
-    for rule in dict.fromkeys(each.rule for each in findings):
-        units = {at: _unit(each, article) for at, each in enumerate(findings) if each.rule == rule}
+    for rule in dict.fromkeys(finding.rule for finding in findings):
+        units = {
+            index: _unit(finding, article)
+            for index, finding in enumerate(findings)
+            if finding.rule == rule
+        }
         ranges = list(_of_rule(rule, silences, article))
         of_units = _Ranges([(unit.start, unit.end) for unit in units.values()])
         for silence, last in ranges:
             if of_units.touch(silence.start, last):
                 silence.used.add(rule)
         silent = _Ranges([(silence.start, last) for silence, last in ranges])
-        gone.update(at for at, unit in units.items() if silent.touch(unit.start, unit.end))
-    kept = tuple(each for at, each in enumerate(findings) if at not in gone)
+        gone.update(index for index, unit in units.items() if silent.touch(unit.start, unit.end))
+    kept = tuple(finding for index, finding in enumerate(findings) if index not in gone)
     return Silenced(kept, tuple(_unused(silences, article)))
 
 
@@ -81,13 +85,13 @@ def _of_rule(
     rule: str, silences: Sequence[_Silence], article: Article
 ) -> Iterator[tuple[_Silence, int]]:
     """The silences that are for a rule, and the last place of each, from the last one on."""
-    at, enabled = len(article.directives), len(article.source.text) + 1
+    index, enabled = len(article.directives), len(article.source.text) + 1
     for silence in reversed(silences):
-        while at > silence.at:
-            at -= 1
-            each = article.directives[at]
-            if each.reach is Reach.NO_FURTHER and _names(each, rule):
-                enabled = min(enabled, each.span.start)
+        while index > silence.index:
+            index -= 1
+            directive = article.directives[index]
+            if directive.reach is Reach.NO_FURTHER and _names(directive, rule):
+                enabled = min(enabled, directive.span.start)
         if _names(silence.directive, rule):
             is_open = silence.directive.reach is Reach.FROM_HERE
             yield silence, (enabled if is_open else silence.end) - 1
@@ -107,47 +111,47 @@ def _silences(article: Article) -> Iterator[_Silence]:
     text = article.source.text
     breaks = [-1, *(match.start() for match in _BREAK.finditer(text)), len(text)]
     behind = _words_behind(article)
-    for at, each in enumerate(article.directives):
-        start, end = each.span.start, each.span.end
-        if each.reach is Reach.FILE:
-            yield _Silence(each, at, 0, len(text) + 1)
-        elif each.reach is Reach.FROM_HERE:
-            yield _Silence(each, at, start, len(text) + 1)
-        elif each.reach is Reach.LINE:
+    for index, directive in enumerate(article.directives):
+        start, end = directive.span.start, directive.span.end
+        if directive.reach is Reach.FILE:
+            yield _Silence(directive, index, 0, len(text) + 1)
+        elif directive.reach is Reach.FROM_HERE:
+            yield _Silence(directive, index, start, len(text) + 1)
+        elif directive.reach is Reach.LINE:
             first = breaks[bisect_left(breaks, start) - 1] + 1
-            yield _Silence(each, at, first, _line_end(breaks, end))
-        elif each.reach is Reach.NEXT_LINE:
-            yield _Silence(each, at, behind[at], _line_end(breaks, behind[at]))
+            yield _Silence(directive, index, first, _line_end(breaks, end))
+        elif directive.reach is Reach.NEXT_LINE:
+            yield _Silence(directive, index, behind[index], _line_end(breaks, behind[index]))
 
 
-def _line_end(breaks: Sequence[int], at: int) -> int:
+def _line_end(breaks: Sequence[int], offset: int) -> int:
     """The end of the line of an offset; behind the text where that has no more line ends."""
-    found = bisect_left(breaks, at)
-    return breaks[found] if found < len(breaks) - 1 else breaks[-1] + 1
+    place = bisect_left(breaks, offset)
+    return breaks[place] if place < len(breaks) - 1 else breaks[-1] + 1
 
 
 def _words_behind(article: Article) -> list[int]:
     """Where the next words stand behind each directive, blanks and other directives passed over."""
     text = article.source.text
-    order = sorted(range(len(article.directives)), key=lambda at: article.directives[at].span)
-    found = [0] * len(order)
+    order = sorted(range(len(article.directives)), key=lambda index: article.directives[index].span)
+    starts = [0] * len(order)
     for place in range(len(order) - 1, -1, -1):
-        at = article.directives[order[place]].span.end
+        end = article.directives[order[place]].span.end
         below = order[place + 1] if place + 1 < len(order) else -1
         until = article.directives[below].span.start if below >= 0 else len(text)
-        gap = text[at : min(until, at + _FURTHEST)]
-        is_next = below >= 0 and until >= at and until - at <= _FURTHEST and not gap.strip()
-        found[order[place]] = found[below] if is_next else at + len(gap) - len(gap.lstrip())
-    return found
+        gap = text[end : min(until, end + _FURTHEST)]
+        is_next = below >= 0 and until >= end and until - end <= _FURTHEST and not gap.strip()
+        starts[order[place]] = starts[below] if is_next else end + len(gap) - len(gap.lstrip())
+    return starts
 
 
 def _unused(
     silences: Sequence[_Silence], article: Article
 ) -> Iterator[tuple[Directive, tuple[str, ...]]]:
-    for each in silences:
-        idle = tuple(rule for rule in each.directive.rules if rule not in each.used)
-        if idle or not each.used:
-            yield each.directive, idle
+    for silence in silences:
+        idle = tuple(rule for rule in silence.directive.rules if rule not in silence.used)
+        if idle or not silence.used:
+            yield silence.directive, idle
     open_rules = 0
     for directive in article.directives:
         open_rules += directive.reach is Reach.FROM_HERE

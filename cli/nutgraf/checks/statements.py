@@ -21,40 +21,40 @@ def objections(
     where these stand.
     """
     for index, compared in enumerate(comparisons_of(analysis.article)):
-        for each in compared.differences:
-            if each.kind is kind:
-                yield _finding(analysis, rule, index, each, wording[each.reason], help)
+        for difference in compared.differences:
+            if difference.kind is kind:
+                yield _finding(analysis, rule, index, difference, wording[difference.reason], help)
 
 
 def _finding(
-    analysis: Analysis, rule: Rule, index: int, found: Difference, words: str, help: str
+    analysis: Analysis, rule: Rule, index: int, difference: Difference, words: str, help: str
 ) -> Finding:
     """A rule's finding on a difference of the key point at an index, in some words."""
     article = analysis.article
     evidence: tuple[Evidence, ...] = ()
     place = "the article"
-    if found.sentence is not None:
-        sentence = article.sentences[found.sentence]
-        evidence = (Evidence(sentence, min(1.0, max(0.0, found.strength))),)
+    if difference.sentence is not None:
+        sentence = article.sentences[difference.sentence]
+        evidence = (Evidence(sentence, min(1.0, max(0.0, difference.strength))),)
         place = article.source.whereabouts(sentence.span.start) if sentence.span else place
-    said = within_quotes(shortened(found.words, _SAID))
-    there = within_quotes(shortened(found.counterpart, _THERE))
+    own_words = within_quotes(shortened(difference.words, _SAID))
+    there = within_quotes(shortened(difference.counterpart, _THERE))
     return Finding(
         rule=rule.id,
-        severity=Severity.INFO if found.is_weak else rule.severity,
-        message=words.format(words=said, counterpart=there, place=place),
-        span=_span(analysis, index, found),
+        severity=Severity.INFO if difference.is_weak else rule.severity,
+        message=words.format(words=own_words, counterpart=there, place=place),
+        span=_span(analysis, index, difference),
         help=help,
         key_point=index,
         evidence=evidence,
-        stands=found.kind is Kind.QUOTATION or found.reason is Reason.MISSPELT,
-        fix=next((fix_of_point(article, index, each) for each in found.repairs), None),
+        stands=difference.kind is Kind.QUOTATION or difference.reason is Reason.MISSPELT,
+        fix=next((fix_of_point(article, index, repair) for repair in difference.repairs), None),
     )
 
 
-def _span(analysis: Analysis, index: int, found: Difference) -> Span:
+def _span(analysis: Analysis, index: int, difference: Difference) -> Span:
     """The words' own place where it is known of each letter, else the key point's."""
     offsets = analysis.article.key_points[index].offsets
-    if offsets is not None and 0 <= found.start < found.end <= len(offsets):
-        return Span(offsets[found.start], offsets[found.end - 1] + 1)
+    if offsets is not None and 0 <= difference.start < difference.end <= len(offsets):
+        return Span(offsets[difference.start], offsets[difference.end - 1] + 1)
     return point_span(analysis, index)

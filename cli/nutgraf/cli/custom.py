@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nutgraf.batch import Task, Unread
 from nutgraf.batch.review import result_of
-from nutgraf.checks import unknown_name
+from nutgraf.checks.rules import unknown_name
 from nutgraf.config import Settings
 from nutgraf.judge.choice import Choice
 from nutgraf.model import Article, Block, BlockKind, Report

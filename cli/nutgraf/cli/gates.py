@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from nutgraf.checks import internal_error
+from nutgraf.checks.rules import internal_error
 from nutgraf.config import FailOn, Settings
 from nutgraf.formats.view import Tally, percent, where
 from nutgraf.model import Finding, Report, Severity

@@ -7,11 +7,15 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from nutgraf.cli.groups import COMMANDS, EXAMPLES, OPTIONS, Group
+from nutgraf.cli.groups import COMMANDS, EXAMPLES, CommandGroup, example_of
+from nutgraf.cli.job import OPTIONS
+from nutgraf.config.option import DRAFTS, Command, Group
 
 CHECK = "check"
 _UNBROKEN = "\N{NON-BREAKING HYPHEN}"
 """Stands for a hyphen while lines are broken, so that no name of a rule or method is in two."""
+
+DRAFT_COMMANDS = {command.value for command in DRAFTS}
 
 Row = tuple[str, str]
 
@@ -28,24 +32,28 @@ class Section:
 def sections(command: Any, ctx: Any) -> Iterator[Section]:
     """The sections of a command's help: its arguments, its options in groups, all others."""
     records = {param.name: (param, param.get_help_record(ctx)) for param in command.get_params(ctx)}
-    shown = {name: record for name, (_, record) in records.items() if record is not None}
-    arguments = [name for name in shown if records[name][0].param_type_name == "argument"]
+    rows = {name: record for name, (_, record) in records.items() if record is not None}
+    arguments = [name for name in rows if records[name][0].param_type_name == "argument"]
     if arguments:
-        yield Section("Arguments", [shown.pop(name) for name in arguments])
-    for group in OPTIONS.get(command.name or "", ()):
-        found = [shown.pop(name) for name in group.names if name in shown]
-        if found:
-            yield Section(group.title, found, group.example.format(command=command.name))
-    yield Section("Options", list(shown.values()), EXAMPLES.get(command.name or "", ""))
+        yield Section("Arguments", [rows.pop(name) for name in arguments])
+    known = {option.field: option for option in OPTIONS if option.field in rows}
+    for name, option in known.items():
+        rows[name] = (rows[name][0], option.help)
+    if command.name in DRAFT_COMMANDS:
+        for group in Group:
+            own = [rows.pop(name) for name, option in known.items() if option.group is group]
+            if own:
+                yield Section(group.value, own, example_of(Command(command.name), group))
+    yield Section("Options", list(rows.values()), EXAMPLES.get(command.name or "", ""))
 
 
 def command_sections(group: Any, ctx: Any) -> Iterator[Section]:
     """The program's commands in groups, each with the first sentence of its help."""
     left = {name: group.get_command(ctx, name) for name in group.list_commands(ctx)}
-    for each in (*COMMANDS, Group("Other commands", tuple(left), "")):
-        rows = [(name, _summary(left.pop(name))) for name in each.names if name in left]
+    for known in (*COMMANDS, CommandGroup("Other commands", tuple(left), "")):
+        rows = [(name, _summary(left.pop(name))) for name in known.names if name in left]
         if rows:
-            yield Section(each.title, rows, each.example)
+            yield Section(known.title, rows, known.example)
 
 
 def _summary(command: Any) -> str:
@@ -68,8 +76,8 @@ class GroupedCommand(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Writes them."""
-        for each in sections(self, ctx):
-            _write(each, formatter)
+        for section in sections(self, ctx):
+            _write(section, formatter)
 
 
 class CheckCommand(GroupedCommand):
@@ -78,7 +86,7 @@ class CheckCommand(GroupedCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parses the words of the command line, each `--diff` with its revision."""
         end = args.index("--") if "--" in args else len(args)
-        head = ["--diff=HEAD" if each == "--diff" else each for each in args[:end]]
+        head = ["--diff=HEAD" if word == "--diff" else word for word in args[:end]]
         return super().parse_args(ctx, head + args[end:])
 
 
@@ -91,8 +99,8 @@ class Program(TyperGroup):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Writes the commands in groups, then the program's own options."""
-        for each in command_sections(self, ctx):
-            _write(each, formatter)
+        for section in command_sections(self, ctx):
+            _write(section, formatter)
         _write(next(sections(self, ctx)), formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -106,7 +114,7 @@ class Program(TyperGroup):
         if first in names:
             return False
         if first.startswith("-") and first != "-":
-            own = {each for param in self.get_params(ctx) for each in param.opts}
+            own = {name for param in self.get_params(ctx) for name in param.opts}
             return first.split("=")[0] not in own and not set(args) & set(names)
         return _is_path(first)
 

@@ -6,7 +6,7 @@ The known ones are in a baseline, which is read before a run and written or spok
 from dataclasses import replace
 
 from nutgraf.batch import Stage
-from nutgraf.checks import internal_error
+from nutgraf.checks.rules import internal_error
 from nutgraf.cli.baseline import Baseline, read_baseline
 from nutgraf.cli.output import opened
 from nutgraf.cli.plan import Plan

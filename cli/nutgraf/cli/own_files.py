@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import Path
 
 from nutgraf.checks import RULES
-from nutgraf.config import InForce
+from nutgraf.config.layers import InForce
 from nutgraf.errors import ConfigError
 from nutgraf.formats.csv import COLUMNS
 from nutgraf.inputs.sources.own_pages import BEGINNING, is_own_page

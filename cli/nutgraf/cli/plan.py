@@ -9,8 +9,8 @@ from nutgraf.batch import Stage
 from nutgraf.cli.changes import Changes
 from nutgraf.cli.job import Job
 from nutgraf.cli.own_files import placed
-from nutgraf.config import KEYS, Configuration, InForce, Settings
-from nutgraf.config.layers import FLAG
+from nutgraf.config import KEYS, Settings
+from nutgraf.config.layers import FLAG, Configuration, InForce
 from nutgraf.errors import UsageError, ended, in_quotes
 from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.readers import draft_suffixes, record_suffixes

@@ -12,7 +12,7 @@ from nutgraf.batch import Stage, Unread
 from nutgraf.batch.limits import can_limit_memory
 from nutgraf.batch.run import filled
 from nutgraf.batch.tasks import STDIN
-from nutgraf.checks import internal_error
+from nutgraf.checks.rules import internal_error
 from nutgraf.cli.annotating import Annotator, annotator_of
 from nutgraf.cli.baseline import Baseline
 from nutgraf.cli.fixing import Fixer, fixer_of

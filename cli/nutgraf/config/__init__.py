@@ -1,24 +1,11 @@
 """Configuration: defaults, under the nearest file, under the flags; an unknown key is an error.
 
-`Configuration` tells what is in force for a run and for each of its drafts, and where every
-value comes from. `KEYS` is the one list of keys.
+`Settings` states every key once, with its default; `KEYS` lists them. `layers.Configuration`
+tells what is in force for a run and for each of its drafts, and where every value comes from.
 """
 
-from nutgraf.config.files import ConfigFile, nearest, read_config
-from nutgraf.config.keys import KEYS, Key, Scope
-from nutgraf.config.layers import Configuration, InForce
-from nutgraf.config.settings import DEFAULTS, FailOn, Settings
+from nutgraf.config.choices import FailOn
+from nutgraf.config.option import Option, Scope
+from nutgraf.config.settings import DEFAULTS, KEYS, Settings
 
-__all__ = [
-    "DEFAULTS",
-    "KEYS",
-    "ConfigFile",
-    "Configuration",
-    "FailOn",
-    "InForce",
-    "Key",
-    "Scope",
-    "Settings",
-    "nearest",
-    "read_config",
-]
+__all__ = ["DEFAULTS", "KEYS", "FailOn", "Option", "Scope", "Settings"]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nutgraf.config.keys import KEYS, Scope, key_named
+from nutgraf.config.option import Scope
+from nutgraf.config.settings import KEYS, key_named
 from nutgraf.errors import ConfigError, ended, hint, in_quotes
 from nutgraf.inputs.sources.files import reason, small_file
 from nutgraf.text.foreign_toml import read_foreign_toml

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nutgraf.config.files import ConfigFile, nearest, read_config
-from nutgraf.config.keys import KEYS
-from nutgraf.config.settings import DEFAULTS, Settings
+from nutgraf.config.settings import DEFAULTS, KEYS, Settings
 
 DEFAULT, FLAG = "default", "command line"
 """Where a value comes from, if it does not come from a file."""

@@ -1,72 +1,205 @@
-"""What a run is told to do, typed; the defaults stand here and nowhere else."""
+"""What a run is told to do, typed. Keys and defaults stand here and in `drafts`, nowhere else."""
 
 from dataclasses import dataclass
-from enum import Enum
+from typing import TYPE_CHECKING
 
-from nutgraf.checks.policy import Policy
-from nutgraf.judge.choice import Choice
-from nutgraf.model import Severity
-from nutgraf.model.house import NO_HOUSE, House
+from nutgraf.config.choices import COLOR, FORMATS, JUDGE
+from nutgraf.config.drafts import DraftSettings
+from nutgraf.config.option import CHECK, DRAFTS, Command, Group, Option, Scope, options_of, stated
+from nutgraf.config.values import GLOBS, JOBS, MEMORY, PERCENT, SECONDS, SWITCH, TEXT
+from nutgraf.judge.choice import VARIABLE, Choice
+from nutgraf.model.house import House
 
-
-class FailOn(Enum):
-    """The least severity of a finding that makes a run fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
+if TYPE_CHECKING:  # the rules are loaded only where something is checked
+    from nutgraf.checks.policy import Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(DraftSettings):
     """The values in force for one draft or, where they belong to it, for the run.
 
-    `fail_under`, `min_support` and `fail_under_total` lie between 0 and 1. Empty texts stand for
-    what the program chooses by itself. `key_points` is the fewest and the most that a list may
-    have, `timeout` is in seconds, `memory` in bytes; without `jobs` the program chooses how many.
+    `fail_under_total` lies between 0 and 1, `timeout` is in seconds, `memory` in bytes; without
+    `jobs` the program chooses how many.
     """
 
-    # what is done with a draft
-    method: str = ""
-    length: str = ""
-    language: str = ""
-    input_format: str = ""
-    fields: tuple[tuple[str, str], ...] = ()
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
-    min_severity: Severity = Severity.INFO
-    fail_on: FailOn = FailOn.ERROR
-    fail_under: float | None = None
-    min_support: float | None = None
-    headings: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    author: str = ""
-    outlet: str = ""
-    max_words: int = NO_HOUSE.most_words
-    key_points: tuple[int, int | None] = (NO_HOUSE.fewest_points, None)
-    # what the run does
-    format: tuple[str, ...] = ()
-    output_file: str = ""
-    color: str = "auto"
-    quiet: bool = False
-    exit_zero: bool = False
-    fail_under_total: float | None = None
-    baseline: str = ""
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    gitignore: bool = True
-    judge: Choice = Choice.AUTO
-    jobs: int | None = None
-    timeout: float | None = None
-    memory: int | None = None
+    judge: Choice = stated(
+        Choice.AUTO,
+        Option(
+            JUDGE,
+            Group.COMPARED,
+            "Whether the judge reads the key points: {names}. `auto` is on where the judge is "
+            "installed.",
+            CHECK,
+            metavar="WHEN",
+            example='"off"',
+            environment=VARIABLE,
+            room="judge",
+        ),
+    )
+    fail_under_total: float | None = stated(
+        None,
+        Option(
+            PERCENT,
+            Group.FAILING,
+            "Exit with 1 where fewer of all articles' key points are covered.",
+            CHECK,
+            metavar="PERCENT",
+            example="75",
+        ),
+    )
+    exit_zero: bool = stated(
+        False,
+        Option(
+            SWITCH,
+            Group.FAILING,
+            "Exit with 0 in place of 1, whatever is found.",
+            CHECK,
+            example="true",
+        ),
+    )
+    baseline: str = stated(
+        "",
+        Option(
+            TEXT,
+            Group.FAILING,
+            "Leave out the findings that this file knows.",
+            CHECK,
+            metavar="FILE",
+            example='"baseline.json"',
+        ),
+    )
+    format: tuple[str, ...] = stated(
+        (),
+        Option(
+            FORMATS,
+            Group.PRINTED,
+            "{names}; html:FOLDER/ is a page a draft; with a file as often as you like. Default: "
+            "table on a terminal, text elsewhere.",
+            DRAFTS,
+            metavar="NAME[:FILE]",
+            letter="f",
+            example='["table", "sarif:out.sarif"]',
+            room="formats",
+        ),
+    )
+    output_file: str = stated(
+        "",
+        Option(
+            TEXT,
+            Group.PRINTED,
+            "Write the results to this file, whole or not at all.",
+            (*DRAFTS, Command.STATS),
+            metavar="FILE",
+            letter="o",
+            example='"report.txt"',
+        ),
+    )
+    color: str = stated(
+        "auto",
+        Option(
+            COLOR,
+            Group.PRINTED,
+            "Colour in the table: {names}.",
+            DRAFTS,
+            metavar="WHEN",
+            example='"never"',
+            environment="NO_COLOR, FORCE_COLOR",
+        ),
+    )
+    quiet: bool = stated(
+        False,
+        Option(
+            SWITCH,
+            Group.PRINTED,
+            "Print findings only: no table, no totals.",
+            CHECK,
+            letter="q",
+            example="true",
+        ),
+    )
+    include: tuple[str, ...] = stated(
+        (),
+        Option(
+            GLOBS,
+            Group.FILES,
+            "Files of a folder that are drafts, in place of those with a known suffix.",
+            DRAFTS,
+            metavar="GLOB",
+            example='["*.md"]',
+        ),
+    )
+    exclude: tuple[str, ...] = stated(
+        (),
+        Option(
+            GLOBS,
+            Group.FILES,
+            "Leave these files and folders out, as in .gitignore.",
+            DRAFTS,
+            metavar="GLOB",
+            example='["archive/"]',
+        ),
+    )
+    force_exclude: bool = stated(
+        False,
+        Option(
+            SWITCH,
+            Group.FILES,
+            "Leave excluded files out even where they are named.",
+            DRAFTS,
+            example="true",
+        ),
+    )
+    gitignore: bool = stated(
+        True,
+        Option(
+            SWITCH,
+            Group.FILES,
+            "Leave out what git ignores in a folder (the default).",
+            DRAFTS,
+            example="false",
+        ),
+    )
+    jobs: int | None = stated(
+        None,
+        Option(
+            JOBS,
+            Group.ARCHIVES,
+            "Drafts done at a time. Default: one for each core, or 1 for a few drafts.",
+            DRAFTS,
+            metavar="N",
+            letter="j",
+            example="4",
+            room="batch",
+        ),
+    )
+    timeout: float | None = stated(
+        None,
+        Option(
+            SECONDS,
+            Group.ARCHIVES,
+            "Give up a draft that takes longer.",
+            DRAFTS,
+            metavar="SECONDS",
+            example="60",
+        ),
+    )
+    memory: int | None = stated(
+        None,
+        Option(
+            MEMORY,
+            Group.ARCHIVES,
+            "Give up a draft that takes more memory: 512MB, 2GB (Linux).",
+            DRAFTS,
+            metavar="SIZE",
+            example='"1GB"',
+        ),
+    )
 
     @property
-    def policy(self) -> Policy:
+    def policy(self) -> "Policy":
         """Which rules run, and how bad their findings are."""
+        from nutgraf.checks.policy import Policy
+
         return Policy(self.select, self.ignore, self.severity, self.extend_select)
 
     @property
@@ -86,3 +219,14 @@ class Settings:
 
 DEFAULTS = Settings()
 """What is in force where nobody said anything."""
+
+KEYS: tuple[Option, ...] = (
+    *options_of(DraftSettings, Scope.DRAFT),
+    *options_of(Settings, Scope.RUN),
+)
+"""The keys of a configuration, in the order of the documents."""
+
+
+def key_named(name: str) -> Option | None:
+    """The key of a name; None if there is no such key."""
+    return next((option for option in KEYS if option.name == name), None)

@@ -1,9 +1,16 @@
-"""The values of keys and flags: each function takes what TOML or the command line has.
+"""The values of options: each is read from what TOML or the command line has.
 
 A value that does not do raises ValueError with the words that end the sentence `--key: "x" …`.
 """
 
 import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+Read = TypeVar("Read")
+Schema = dict[str, Any]
+"""A JSON Schema, as far as it is about one value."""
 
 MOST = 1_000_000
 """No count is larger than this."""
@@ -15,35 +22,66 @@ LEAST_MEMORY = 256_000_000
 """Bytes in which a worker starts and checks a long article."""
 
 
-def text(value: object) -> str:
-    """A text that is not empty."""
+def _no_names() -> Iterable[str]:
+    return ()
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Value(Generic[Read]):
+    """What an option's value may be.
+
+    `read` makes the value of what TOML or the command line has, `schema` says in JSON Schema
+    which TOML `read` takes, `names` are those that it may have or begin with, as far as they are
+    a list. `behind` are what stands behind the `=` of `NAME=VALUE`. `written` turns a value into
+    what `read` makes it of.
+    """
+
+    read: Callable[[object], Read]
+    schema: Callable[[], Schema]
+    names: Callable[[], Iterable[str]] = _no_names
+    behind: Callable[[], Iterable[str]] | None = None
+    written: Callable[[Any], Any] = _as_it_is
+    is_list: bool = False
+
+    def completed(self, incomplete: str) -> list[str]:
+        """What begins like the word that the user has typed; of a list, its last name."""
+        before, comma, last = incomplete.rpartition(",") if self.is_list else ("", "", incomplete)
+        known = list(self.names())
+        if self.behind is not None:
+            name, is_chosen, _ = last.partition("=")
+            known = [f"{each}=" for each in known]
+            known = [f"{name}={each}" for each in self.behind()] if is_chosen else known
+        return [f"{before}{comma}{each}" for each in known if each.startswith(last)]
+
+
+def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError("must be a text in quotation marks")
     return value
 
 
-def flag(value: object) -> bool:
-    """True or false."""
+def _switch(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("must be true or false")
     return value
 
 
-def length(value: object) -> str:
-    """The length of a summary: `5`, `"20%"` or `"80w"`."""
+def _length(value: object) -> str:
     from nutgraf.errors import UsageError
     from nutgraf.summarizers.length import parse_length
 
-    words = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
     try:
-        parse_length(words)
+        parse_length(_words(value))
     except UsageError:
         raise ValueError('is no length; give 5 (sentences), "20%" or "80w" (words)') from None
-    return words
+    return _words(value)
 
 
-def percent(value: object) -> float:
-    """A percentage, `60` or `"60%"`, as a share between 0 and 1."""
+def _percent(value: object) -> float:
     try:
         number = float(value.removesuffix("%")) if isinstance(value, str) else _number(value)
     except (ValueError, OverflowError):
@@ -59,24 +97,26 @@ def _number(value: object) -> float:
     return float(value)
 
 
-def count(value: object) -> int:
-    """A whole number of at least 1."""
-    words = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+def _words(value: object) -> str:
+    """A text or a whole number as text; all else is empty."""
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def _count(value: object) -> int:
+    words = _words(value)
     if not re.fullmatch(r"[0-9]{1,7}", words) or not 1 <= int(words) <= MOST:
         raise ValueError("is no whole number of at least 1")
     return int(words)
 
 
-def jobs(value: object) -> int:
-    """How many drafts are done at a time: at least 1, and no more than any machine has use for."""
-    number = count(value)
+def _jobs(value: object) -> int:
+    number = _count(value)
     if number > MOST_JOBS:
         raise ValueError(f"is more than {MOST_JOBS}")
     return number
 
 
-def seconds(value: object) -> float:
-    """A number of seconds greater than 0."""
+def _seconds(value: object) -> float:
     try:
         number = float(value) if isinstance(value, str) else _number(value)
     except ValueError:
@@ -86,43 +126,109 @@ def seconds(value: object) -> float:
     return number
 
 
-def memory(value: object) -> int:
-    """A number of bytes: `"512MB"`, `"2GB"` or `2_000_000_000`."""
+def _memory(value: object) -> int:
     words = str(value) + "B" if type(value) is int else value if isinstance(value, str) else ""
     words = words.replace(" ", "").upper()
-    found = re.fullmatch(r"([0-9]{1,15}(?:\.[0-9]{1,3})?)(B|MB|GB|M|G)", words)
-    if not found:
+    match = re.fullmatch(r"([0-9]{1,15}(?:\.[0-9]{1,3})?)(B|MB|GB|M|G)", words)
+    if not match:
         raise ValueError('is no amount of memory; give "512MB" or "2GB"')
-    size = int(float(found[1]) * {"B": 1, "M": 10**6, "G": 10**9}[found[2][0]])
+    size = int(float(match[1]) * {"B": 1, "M": 10**6, "G": 10**9}[match[2][0]])
     if size < LEAST_MEMORY:
         raise ValueError(f"is less than the {LEAST_MEMORY // 10**6}MB that a worker needs")
     return size
 
 
-def counts(value: object) -> tuple[int, int | None]:
-    """The fewest and the most: `3`, `"3-5"` or `"2-"`."""
-    words = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    found = re.fullmatch(r"([0-9]{1,7})(?:(-)([0-9]{1,7})?)?", words.replace(" ", ""))
-    fewest = int(found[1]) if found else 0
-    most = None if found and found[2] and not found[3] else int(found[3] or fewest) if found else 0
+def _counts(value: object) -> tuple[int, int | None]:
+    match = re.fullmatch(r"([0-9]{1,7})(?:(-)([0-9]{1,7})?)?", _words(value).replace(" ", ""))
+    fewest = int(match[1]) if match else 0
+    most = None if match and match[2] and not match[3] else int(match[3] or fewest) if match else 0
     if fewest < 1 or (most is not None and most < fewest):
         raise ValueError('is no range; give 4, "3-5" or "2-"')
     return fewest, most
 
 
-def texts(value: object) -> tuple[str, ...]:
-    """A list of texts, or one text."""
+def _range(counts: tuple[int, int | None]) -> str:
+    fewest, most = counts
+    return f"{fewest}-{'' if most is None else most}"
+
+
+def _texts(value: object) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list | tuple) or not all(isinstance(v, str) and v for v in values):
         raise ValueError("must be a list of texts")
     return tuple(values)
 
 
-def globs(value: object) -> tuple[str, ...]:
-    """Globs as `.gitignore` has them."""
+def _globs(value: object) -> tuple[str, ...]:
     from nutgraf.inputs.sources.globs import is_glob
 
-    found = texts(value)
-    if not all(map(is_glob, found)):
+    globs = _texts(value)
+    if not all(map(is_glob, globs)):
         raise ValueError("holds a glob that is none")
-    return found
+    return globs
+
+
+def either(*schemas: Schema) -> Schema:
+    """The schema of what is of one of several kinds."""
+    return {"anyOf": list(schemas)}
+
+
+def like(pattern: str) -> Schema:
+    """The schema of a text that a pattern describes whole."""
+    return {"type": "string", "pattern": f"^(?:{pattern})$"}
+
+
+def _whole(most: int) -> Schema:
+    """Whole numbers from 1 on, as such or as a text."""
+    return either({"type": "integer", "minimum": 1, "maximum": most}, like("0*[1-9][0-9]*"))
+
+
+def _some_texts() -> Schema:
+    text = {"type": "string", "minLength": 1}
+    return either(text, {"type": "array", "items": text})
+
+
+def _any_seconds() -> Schema:
+    number = {"type": "number", "exclusiveMinimum": 0, "maximum": MOST}
+    return either(number, like(r"[ 0-9.eE+-]+"))
+
+
+def _any_percent() -> Schema:
+    number = {"type": "number", "minimum": 0, "maximum": 100}
+    return either(number, like(r"[ 0-9.eE+-]+%?"))
+
+
+def _any_length() -> Schema:
+    pattern = r" *[0-9]{1,9} *(?:%|[wW]|[wW]ords?|[sS]|[sS]entences?)? *"
+    return either({"type": "integer", "minimum": 1}, like(pattern))
+
+
+def _any_memory() -> Schema:
+    pattern = r"[ 0-9.]+(?:[bB]|[mMgG] *[bB]?) *"
+    return either({"type": "integer", "minimum": LEAST_MEMORY}, like(pattern))
+
+
+def _any_counts() -> Schema:
+    return either({"type": "integer", "minimum": 1}, like(r"[ 0-9]+(?:-[ 0-9]*)?"))
+
+
+TEXT = Value(_text, lambda: {"type": "string", "pattern": r"\S"})
+SWITCH = Value(_switch, lambda: {"type": "boolean"})
+LENGTH = Value(_length, _any_length)
+"""The length of a summary: `5`, `"20%"` or `"80w"`."""
+PERCENT = Value(_percent, _any_percent, written=lambda share: round(share * 100, 6))
+"""A percentage, `60` or `"60%"`, read as a share between 0 and 1."""
+COUNT = Value(_count, lambda: _whole(MOST))
+"""A whole number of at least 1."""
+JOBS = Value(_jobs, lambda: _whole(MOST_JOBS))
+"""How many drafts are done at a time: no more than any machine has use for."""
+SECONDS = Value(_seconds, _any_seconds)
+"""A number of seconds greater than 0."""
+MEMORY = Value(_memory, _any_memory)
+"""A number of bytes: `"512MB"`, `"2GB"` or `2_000_000_000`."""
+COUNTS = Value(_counts, _any_counts, written=_range)
+"""The fewest and the most: `3`, `"3-5"` or `"2-"`."""
+TEXTS = Value(_texts, _some_texts)
+"""A list of texts, or one text."""
+GLOBS = Value(_globs, _some_texts)
+"""Globs as `.gitignore` has them."""

@@ -37,7 +37,8 @@ def derivation(quantity: Quantity, body: Body, sentences: Sequence[int]) -> Deri
         for left, right in _pairs(index, body):
             if _gives(left[1], right[1], quantity):
                 words = " and ".join(
-                    body.sentences[at].words(each.first, each.last) for at, each in (left, right)
+                    body.sentences[place].words(figure.start, figure.end)
+                    for place, figure in (left, right)
                 )
                 return Derivation(index, words)
     return None
@@ -60,20 +61,22 @@ def may_be_worked_out(quantity: Quantity, others: Iterable[Quantity]) -> bool:
     """
     if quantity.kind not in ("count", "percent"):
         return False
-    values = {each.value for each in others if each.value > 1}
+    values = {other.value for other in others if other.value > 1}
     if quantity.kind == "percent" and 100 - quantity.value in values:
         return True
-    return any({quantity.value - each, quantity.value + each} & values for each in values)
+    return any({quantity.value - value, quantity.value + value} & values for value in values)
 
 
 def _pairs(index: int, body: Body) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
     """The pairs of like figures of a sentence, and of it and the next."""
-    here = [(index, each) for each in body.sentences[index].quantities]
+    here = [(index, figure) for figure in body.sentences[index].quantities]
     following = body.sentences[index + 1 : index + 2]
-    there = [(index + 1, each) for sentence in following for each in sentence.quantities]
-    figures = [each for each in here[:_FIGURES] + there[:_FIGURES] if each[1].form != "implied"]
-    for at, left in enumerate(figures):
-        for right in figures[at + 1 :]:
+    there = [(index + 1, figure) for sentence in following for figure in sentence.quantities]
+    figures = [
+        figure for figure in here[:_FIGURES] + there[:_FIGURES] if figure[1].form != "implied"
+    ]
+    for position, left in enumerate(figures):
+        for right in figures[position + 1 :]:
             if left[0] == index and _are_alike(left[1], right[1]):
                 yield left, right
 
@@ -87,50 +90,52 @@ def _are_alike(left: Quantity, right: Quantity) -> bool:
     return left.unit == right.unit
 
 
-def _gives(left: Quantity, right: Quantity, wanted: Quantity) -> bool:
+def _gives(left: Quantity, right: Quantity, quantity: Quantity) -> bool:
     """Whether a sum, a difference or a share of two figures is the one that is wanted."""
     low, high = sorted((left.value, right.value))
-    if wanted.kind == "factor":
-        return left.kind not in _SHARES and is_ratio(low, high, wanted)
-    is_share = wanted.kind == "percent" or (
-        wanted.kind == "fraction" and wanted.soft in ("least", "most")
+    if quantity.kind == "factor":
+        return left.kind not in _SHARES and is_ratio(low, high, quantity)
+    is_share = quantity.kind == "percent" or (
+        quantity.kind == "fraction" and quantity.soft in ("least", "most")
     )
     if is_share and left.kind not in _SHARES and low > 0:
-        whole = 100.0 if wanted.kind == "percent" else 1.0
+        whole = 100.0 if quantity.kind == "percent" else 1.0
         shares = low / high, (high - low) / high, (high - low) / low
-        return any(_is_shown(whole * each, wanted) for each in shares)
-    if wanted.kind != left.kind or (wanted.unit and left.unit and wanted.unit != left.unit):
+        return any(_is_shown(whole * share, quantity) for share in shares)
+    if quantity.kind != left.kind or (quantity.unit and left.unit and quantity.unit != left.unit):
         return False
-    if wanted.kind == "count" and wanted.value < _SMALL:  # any two small figures give such a one
-        is_beside = 0 < right.first - left.last <= _BESIDE
-        is_rest = left.value == low and high - low == wanted.value  # `16 of 19`: all but three
-        return is_beside and (low + high == wanted.value or is_rest)
-    return any(_is_shown(each, wanted) for each in (low + high, high - low))
+    if (
+        quantity.kind == "count" and quantity.value < _SMALL
+    ):  # any two small figures give such a one
+        is_beside = 0 < right.start - left.end <= _BESIDE
+        is_rest = left.value == low and high - low == quantity.value  # `16 of 19`: all but three
+        return is_beside and (low + high == quantity.value or is_rest)
+    return any(_is_shown(value, quantity) for value in (low + high, high - low))
 
 
-def _is_shown(value: float, wanted: Quantity) -> bool:
+def _is_shown(value: float, quantity: Quantity) -> bool:
     """Whether a value is the wanted one as far as it is shown, or as softly as it is said."""
-    slack = wanted.step / 2 if wanted.step != 1.0 or wanted.kind == "percent" else 1e-9
-    if wanted.soft:
-        slack = max(slack, 0.08 * wanted.value)
-    return abs(value - wanted.value) <= slack + 1e-9 * wanted.value
+    slack = quantity.step / 2 if quantity.step != 1.0 or quantity.kind == "percent" else 1e-9
+    if quantity.soft:
+        slack = max(slack, 0.08 * quantity.value)
+    return abs(value - quantity.value) <= slack + 1e-9 * quantity.value
 
 
 def lists_of_names(sentence: Reading) -> Iterator[tuple[str, int]]:
     """The lists of names in a sentence (`Ohio, Iowa and Utah`): words, and how many names."""
     names = sentence.names
-    first = 0
-    for at in range(1, len(names) + 1):
-        if at < len(names) and _is_next(sentence, names[at - 1].last, names[at].first):
+    start = 0
+    for index in range(1, len(names) + 1):
+        if index < len(names) and _is_next(sentence, names[index - 1].end, names[index].start):
             continue
-        if at - first > 1:
-            yield sentence.words(names[first].first, names[at - 1].last), at - first
-        first = at
+        if index - start > 1:
+            yield sentence.words(names[start].start, names[index - 1].end), index - start
+        start = index
 
 
-def _is_next(sentence: Reading, last: int, first: int) -> bool:
+def _is_next(sentence: Reading, end: int, start: int) -> bool:
     """Whether only a comma or an `and` stands between two names."""
-    between = [token.lower for token in sentence.tokens[last:first]]
+    between = [token.lower for token in sentence.tokens[end:start]]
     if between[:1] == [","]:
         del between[0]
         if not between:

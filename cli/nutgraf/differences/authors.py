@@ -21,20 +21,20 @@ def is_author(point: Reading, name: Name, body: Body) -> bool:
         return True
     if body.is_signed:
         return False
-    return name.last <= _byline(point, registry) or _is_narrator(point, name, body)
+    return name.end <= _byline(point, registry) or _is_narrator(point, name, body)
 
 
 def _byline(point: Reading, registry: NameRegistry) -> int:
-    """The token after a byline such as `Jane Doe:`; 0 where there is none to be excused.
+    """The token behind a byline such as `Jane Doe:`; 0 where the key point has no such byline.
 
     A comment does not name its own author: its key points may, where nothing says who wrote it.
     """
     tokens = point.tokens
-    for at in range(1, min(7, len(tokens))):
-        if tokens[at].text == ":":
-            is_quote = at + 1 < len(tokens) and tokens[at + 1].text in _QUOTES
-            return at if not is_quote and _is_absent(tokens[:at], registry) else 0
-        if not (tokens[at].is_capitalised or tokens[at].text in ".-,'’&and"):
+    for index in range(1, min(7, len(tokens))):
+        if tokens[index].text == ":":
+            is_quote = index + 1 < len(tokens) and tokens[index + 1].text in _QUOTES
+            return index if not is_quote and _is_absent(tokens[:index], registry) else 0
+        if not (tokens[index].is_capitalised or tokens[index].text in ".-,'’&and"):
             return 0
     return 0
 
@@ -46,9 +46,9 @@ def _is_absent(tokens: Sequence[Token], registry: NameRegistry) -> bool:
 
 
 def _is_reporter(point: Reading, name: Name, body: Body) -> bool:
-    """Whether it is a reporter, `CNN's Jane Doe`, or the author of a comment, `says Doe`."""
-    before = point.tokens[name.first - 1] if name.first else None
-    after = point.tokens[name.last] if name.last < len(point.tokens) else None
+    """Whether a name is a reporter's, `CNN's Jane Doe`, or a comment's author's, `says Doe`."""
+    before = point.tokens[name.start - 1] if name.start else None
+    after = point.tokens[name.end] if name.end < len(point.tokens) else None
     around = {token.stem for token in (before, after) if token}
     is_said = not around.isdisjoint(body.registry.syntax.say)
     if is_said and body.is_comment and not point.quotes and len(name.parts) < 3:
@@ -61,9 +61,9 @@ def _is_reporter(point: Reading, name: Name, body: Body) -> bool:
 
 
 def _is_narrator(point: Reading, name: Name, body: Body) -> bool:
-    """Whether it may be the `I` of the article, as a clause's subject: `Doe grew up in Ohio`."""
-    if name.first and point.tokens[name.first - 1].text != ",":
+    """Whether a name may be the article's `I`, as a clause's subject: `Doe grew up in Ohio`."""
+    if name.start and point.tokens[name.start - 1].text != ",":
         return False
-    following = point.tokens[name.last].stem if name.last < len(point.tokens) else ""
+    following = point.tokens[name.end].stem if name.end < len(point.tokens) else ""
     is_asked = following in body.registry.syntax.say
     return body.is_personal and not (is_asked or any(map(body.registry.knows, name.parts)))

@@ -56,10 +56,10 @@ def compare_directions(point: Reading, body: Body) -> Iterator[Difference]:
 
 
 def _or_else(first: Compare, then: Compare, point: Reading, body: Body) -> Iterator[Difference]:
-    """What one comparison finds; where it is sure of nothing, what another finds."""
-    found = list(first(point, body))
-    yield from found
-    if all(each.is_weak for each in found):
+    """The differences of one comparison, and of a second where the first is sure of nothing."""
+    differences = list(first(point, body))
+    yield from differences
+    if all(difference.is_weak for difference in differences):
         yield from then(point, body)
 
 
@@ -91,42 +91,52 @@ class Comparison:
 
     def sure(self, kind: Kind) -> int:
         """How many differences of a kind are clear."""
-        return sum(each.kind is kind and not each.is_weak for each in self.differences)
+        return sum(
+            difference.kind is kind and not difference.is_weak for difference in self.differences
+        )
 
     def borne_out(self, kind: Kind) -> int:
         """How many statements of a kind the article bears out: those with no difference at all."""
-        places = {(each.start, each.end) for each in self.differences if each.kind is kind}
+        places = {
+            (difference.start, difference.end)
+            for difference in self.differences
+            if difference.kind is kind
+        }
         return max(0, self.stated.get(kind, 0) - len(places))
 
 
 def compare(point: Reading, body: Body) -> Comparison:
     """A key point compared with an article in every way."""
-    found = [each for ask in COMPARISONS.values() for each in ask(point, body)]
-    return Comparison(tuple(_proven(found, point, body)), _stated(point))
+    differences = [difference for ask in COMPARISONS.values() for difference in ask(point, body)]
+    return Comparison(tuple(_proven(differences, point, body)), _stated(point))
 
 
-def _proven(found: Sequence[Difference], point: Reading, body: Body) -> Iterator[Difference]:
+def _proven(differences: Sequence[Difference], point: Reading, body: Body) -> Iterator[Difference]:
     """The differences, each with the one repair that is known to mend it, or with none."""
     tried = 0
-    for each in found:
-        if each.repairs and tried < _MOST_MENDED:
+    for difference in differences:
+        if difference.repairs and tried < _MOST_MENDED:
             tried += 1
-            mends = next((way for way in each.repairs if _mends(way, each, point, body)), None)
-            yield replace(each, repairs=(mends,) if mends else ())
+            mends = next(
+                (way for way in difference.repairs if _mends(way, difference, point, body)), None
+            )
+            yield replace(difference, repairs=(mends,) if mends else ())
         else:
-            yield replace(each, repairs=()) if each.repairs else each
+            yield replace(difference, repairs=()) if difference.repairs else difference
 
 
-def _mends(way: Repair, found: Difference, point: Reading, body: Body) -> bool:
+def _mends(way: Repair, difference: Difference, point: Reading, body: Body) -> bool:
     """Whether a comparison of the mended key point finds nothing more in that place.
 
     A note may be left of what was no note.
     """
     mended = read_facts(way.mended(point.text), point.code)
-    last = found.end + len(way.text) - (way.end - way.start)
+    end = difference.end + len(way.text) - (way.end - way.start)
     return not any(
-        each.start < last and each.end > found.start and (found.is_weak or not each.is_weak)
-        for each in COMPARISONS[found.kind](mended, body)
+        remaining.start < end
+        and remaining.end > difference.start
+        and (difference.is_weak or not remaining.is_weak)
+        for remaining in COMPARISONS[difference.kind](mended, body)
     )
 
 

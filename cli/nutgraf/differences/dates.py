@@ -24,7 +24,7 @@ _SOME = 200
 _BETWEEN = 2
 """Characters between the parts of one date."""
 _LEFT_OUT = ("weekday", "decade")
-"""What an article that has none of the kind may leave to its own date, or take for granted."""
+"""Kinds of dates that an article may leave out altogether: its own date gives them."""
 
 
 def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
@@ -34,15 +34,15 @@ def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """
     before: Difference | None = None
     for date in point.dates:
-        found = _mismatch(point, date, body)
-        if found is None or _is_resolved(point, date, body):
+        difference = _mismatch(point, date, body)
+        if difference is None or _is_resolved(point, date, body):
             continue
-        if before and _is_one_date(before, found, point):
-            before = _joined(before, found, point)
+        if before and _is_one_date(before, difference, point):
+            before = _joined(before, difference, point)
             continue
         if before:
             yield before
-        before = found
+        before = difference
     if before:
         yield before
 
@@ -64,22 +64,22 @@ def _joined(before: Difference, after: Difference, point: Reading) -> Difference
 
 
 def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
-    surroundings = surroundings_of(point, body, date.first, date.last)
+    surroundings = surroundings_of(point, body, date.start, date.end)
     same, other = -1.0, -1.0
     place: tuple[int, Date] | None = None
     others: list[DatePlace] = []
-    for index, each in nearest_dates(date, surroundings, body):
-        agrees = is_same_date(date, each)
-        if not agrees and each.kind != date.kind:
+    for index, there in nearest_dates(date, surroundings, body):
+        agrees = is_same_date(date, there)
+        if not agrees and there.kind != date.kind:
             continue
-        score = surroundings.fit(index, each.first, each.last)
+        score = surroundings.fit(index, there.start, there.end)
         if agrees:
             same = max(same, score)
-        elif not any(is_same_date(said, each) for said in point.dates):
-            others.append(DatePlace(score, index, each))
+        elif not any(is_same_date(own, there) for own in point.dates):
+            others.append(DatePlace(score, index, there))
             if score > other:
-                other, place = score, (index, each)
-    start, end = point.span(date.first, date.last)
+                other, place = score, (index, there)
+    start, end = point.span(date.start, date.end)
     words = point.text[start:end]
     if same < 0 and _is_number(date, body):
         return None
@@ -89,9 +89,9 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
     if place is None or (same >= 0 and other <= same + _MARGIN):
         return None
     meant = meant_date(point, date, others)
-    index, each = meant[1:] if meant and same < 0 else place
+    index, there = meant[1:] if meant and same < 0 else place
     reason = Reason.DIFFERS if same < 0 else Reason.ELSEWHERE
-    counterpart = body.sentences[index].words(each.first, each.last)
+    counterpart = body.sentences[index].words(there.start, there.end)
     margin = other - max(0.0, same)
     is_weak = same >= 0 and not fact_words(body.code).is_measured
     return Difference(
@@ -104,7 +104,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
         index,
         margin,
         is_weak,
-        tuple(mended_date(point, date, body.sentences[index], each)) if meant else (),
+        tuple(mended_date(point, date, body.sentences[index], there)) if meant else (),
     )
 
 
@@ -112,11 +112,11 @@ def _is_by_weekday(point: Reading, date: Date, body: Body) -> bool:
     """Whether the article tells of it by a weekday, and nobody knows of which week."""
     if body.today is not None or date.kind not in ("day", "month"):
         return False
-    surroundings = surroundings_of(point, body, date.first, date.last)
-    weekdays = ((at, each) for at, each in body.dates if each.kind == "weekday")
+    surroundings = surroundings_of(point, body, date.start, date.end)
+    weekdays = ((index, there) for index, there in body.dates if there.kind == "weekday")
     return any(
-        surroundings.fit(at, each.first, each.last) >= _BY_WEEKDAY
-        for at, each in islice(weekdays, _SOME)
+        surroundings.fit(index, there.start, there.end) >= _BY_WEEKDAY
+        for index, there in islice(weekdays, _SOME)
     )
 
 
@@ -127,15 +127,15 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     """
     if body.today is None:
         return False
-    days = [each for each in point.dates if each.kind == "day" and each.month == date.value]
+    days = [day for day in point.dates if day.kind == "day" and day.month == date.value]
     parts = days if days and date.kind == "month" else [date]
     places: dict[tuple[int, int, int], bool] = {}
-    surroundings = surroundings_of(point, body, date.first, date.last)
-    for index, each in nearest_dates(date, surroundings, body):
-        if each.kind == date.kind and not is_same_date(date, each):
-            places[index, each.first, each.last] = False
+    surroundings = surroundings_of(point, body, date.start, date.end)
+    for index, there in nearest_dates(date, surroundings, body):
+        if there.kind == date.kind and not is_same_date(date, there):
+            places[index, there.start, there.end] = False
     for index, moment in body.moments:  # a `Tuesday` may mean either of two: one is enough
-        place = index, moment.first, moment.last
+        place = index, moment.start, moment.end
         is_meant = any(moment.has(part, part.month, body.today) for part in parts)
         if is_meant or moment.is_day:
             places[place] = is_meant or places.get(place, False)
@@ -149,6 +149,6 @@ def _is_number(date: Date, body: Body) -> bool:
     """Whether the article has a year or a day of a month as a plain number, and no such date."""
     if date.kind not in ("year", "day"):
         return False
-    if any(each.kind == "day" and each.month == date.month for _, each in body.dates):
+    if any(there.kind == "day" and there.month == date.month for _, there in body.dates):
         return False
-    return any(each.value == date.value for _, each in body.quantities)
+    return any(quantity.value == date.value for _, quantity in body.quantities)

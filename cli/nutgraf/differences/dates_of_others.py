@@ -27,12 +27,12 @@ def dates_of_others(point: Reading, body: Body) -> Iterator[Difference]:
         return
     taken = 0
     for date in point.dates:
-        if date.first < taken:
+        if date.start < taken:
             continue
-        found = _elsewhere(point, date, body)
-        if found:
-            taken = found.end
-            yield found
+        difference = _elsewhere(point, date, body)
+        if difference:
+            taken = difference.end
+            yield difference
 
 
 _MOST = 200
@@ -40,12 +40,12 @@ _MOST = 200
 
 
 def _elsewhere(point: Reading, date: Date, body: Body) -> Difference | None:
-    said = [each for each in body.dates if is_same_date(date, each[1])]
-    if not said:
+    places = [place for place in body.dates if is_same_date(date, place[1])]
+    if not places:
         return None
     surroundings = surroundings_of(point, body, *_whole(point, date))
     scores = surroundings.scores()
-    if any(not _is_anothers(point, index, each, scores, body) for index, each in said):
+    if any(not _is_anothers(point, index, there, scores, body) for index, there in places):
         return None
     other = _own(point, date, surroundings, scores, body)
     if other is None:
@@ -60,11 +60,11 @@ def _elsewhere(point: Reading, date: Date, body: Body) -> Difference | None:
 
 def _whole(text: Reading, date: Date) -> tuple[int, int]:
     """The tokens of a date with the parts beside it: `2 April`, `August 2027`."""
-    first, last = date.first, date.last
-    for each in text.dates:
-        if each.first <= last + 1 and first <= each.last + 1:
-            first, last = min(first, each.first), max(last, each.last)
-    return first, last
+    start, end = date.start, date.end
+    for part in text.dates:
+        if part.start <= end + 1 and start <= part.end + 1:
+            start, end = min(start, part.start), max(end, part.end)
+    return start, end
 
 
 def _is_anothers(
@@ -73,7 +73,9 @@ def _is_anothers(
     """Whether a sentence has nothing of the key point, or the date's clause the opposite."""
     sentence = body.sentences[index]
     dates = {
-        sentence.tokens[at].key for each in sentence.dates for at in range(each.first, each.last)
+        sentence.tokens[position].key
+        for part in sentence.dates
+        for position in range(part.start, part.end)
     }
     content = [stem for stem in point.content if stem not in dates]
     if not any(index in body.concordance[stem].places for stem in content):
@@ -84,8 +86,8 @@ def _is_anothers(
 def _opposes(point: Reading, sentence: Reading, date: Date, body: Body) -> bool:
     """Whether a date's clause has an opposite of a word of the key point, and not the word."""
     words = fact_words(body.code)
-    first, last = clause_around(sentence, date.first, date.last)
-    clause = {token.lower for token in sentence.tokens[first:last]}
+    start, end = clause_around(sentence, date.start, date.end)
+    clause = {token.lower for token in sentence.tokens[start:end]}
     for word in clause & words.opposite_of.keys():
         sides = words.opposite_of[word]
         if any(
@@ -101,22 +103,20 @@ def _own(
 ) -> tuple[int, Date] | None:
     """The date that the article has for what the key point speaks of."""
     best: tuple[float, int, Date] | None = None
-    for index, each in body.dates:
-        if scores.get(index, 0.0) < _ENOUGH or any(
-            is_same_date(said, each) for said in point.dates
-        ):
+    for index, there in body.dates:
+        if scores.get(index, 0.0) < _ENOUGH or any(is_same_date(own, there) for own in point.dates):
             continue
-        if _may_be_one(date, each, body) or _opposes(point, body.sentences[index], each, body):
+        if _may_be_one(date, there, body) or _opposes(point, body.sentences[index], there, body):
             continue
-        fit = surroundings.fit(index, each.first, each.last)
+        fit = surroundings.fit(index, there.start, there.end)
         if best is None or fit > best[0]:
-            best = fit, index, each
+            best = fit, index, there
     return best[1:] if best else None
 
 
 def _may_be_one(date: Date, other: Date, body: Body) -> bool:
     """Whether the article's own date makes a weekday the day that the key point says."""
-    days = [moment for _, moment in body.moments if moment.first == other.first]
+    days = [moment for _, moment in body.moments if moment.start == other.start]
     return any(_has(moment, date, body) for moment in days)
 
 

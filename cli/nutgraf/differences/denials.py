@@ -34,7 +34,7 @@ _HEAD_REACH = 5
 class _Head(NamedTuple):
     """A token of the key point that the article denies, and whether its first such one."""
 
-    at: int
+    token: int
     key: str
     is_first: bool
 
@@ -50,27 +50,33 @@ def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Differe
     is_still = not words.still.isdisjoint(point.lowers)
 
     @cache  # one huge sentence may deny the same word a thousand times
-    def is_meant(at: int, key: str, index: int) -> bool:
+    def is_meant(token_index: int, key: str, index: int) -> bool:
         return (
-            not _is_softened(point, at, body.sentences[index], words)
-            and (best >= _MOST or is_in_place(point, at, key, body, index))
+            not _is_softened(point, token_index, body.sentences[index], words)
+            and (best >= _MOST or is_in_place(point, token_index, key, body, index))
             and not _is_affirmed(key, body, scores, best)
-            and not _is_affirmed(point.tokens[at].key, body, scores, best)
+            and not _is_affirmed(point.tokens[token_index].key, body, scores, best)
         )
 
-    own = {at for each in point.deniers for at in _heads(point, each, words)[:_HEADS]}
+    own = {
+        token_index
+        for denier in point.deniers
+        for token_index in _heads(point, denier, words)[:_HEADS]
+    }
     for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
         sentence = body.sentences[index]
         for negation in _denials(sentence):
             if _is_open(sentence, negation, words) and not is_still:
                 continue
             head = _shared_head(point, sentence, negation, words)
-            if head is None or head.at in own or not is_meant(head.at, head.key, index):
+            if head is None or head.token in own or not is_meant(head.token, head.key, index):
                 continue
             is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
-            is_sure = is_sure and is_in_place(point, head.at, head.key, body, index)
-            found = negation_found(point, Reason.DENIED, head.at, head.at + 1, body, index, best)
-            yield replace(found, is_weak=not is_sure)
+            is_sure = is_sure and is_in_place(point, head.token, head.key, body, index)
+            difference = denial_difference(
+                point, Reason.DENIED, head.token, head.token + 1, body, index, best
+            )
+            yield replace(difference, is_weak=not is_sure)
             return
 
 
@@ -90,9 +96,9 @@ def _is_plain(point: Reading, sentence: Reading, words: NegationWords) -> bool:
 def _is_open(sentence: Reading, negation: Negation, words: NegationWords) -> bool:
     """Whether a denial leaves room for the contrary: `whether it was not`, `no longer`."""
     before = sentence.tokens[max(0, negation.cue - _CONDITION) : negation.cue]
-    following = sentence.tokens[negation.first : negation.first + 1]
-    return any(each.lower in words.conditions for each in before) or any(
-        each.lower in words.ended for each in following
+    following = sentence.tokens[negation.start : negation.start + 1]
+    return any(token.lower in words.conditions for token in before) or any(
+        token.lower in words.ended for token in following
     )
 
 
@@ -108,9 +114,9 @@ def _shared_head(
     is_noun_meant = is_noun_meant and negation in sentence.deniers
     for nth, where in enumerate(_heads(sentence, negation, words, is_noun_meant)[:_HEADS]):
         token = sentence.tokens[where]
-        for at, said in enumerate(point.tokens):
-            if is_one_word(said, token, point.code) and _goes_on(point, at, sentence, where):
-                return _Head(at, token.key, nth == 0)
+        for position, own in enumerate(point.tokens):
+            if is_one_word(own, token, point.code) and _goes_on(point, position, sentence, where):
+                return _Head(position, token.key, nth == 0)
         if token.lower in words.soft:
             return None
     return None
@@ -126,46 +132,49 @@ def _heads(
     stop, facts = language(text.code).stop_words, fact_words(text.code)
     if facts.is_measured:
         places = places[:_HEAD_REACH]
-    verbs = [at for at in places if lower_at(text.tokens, at - 1) in words.infinitive]
+    verbs = [index for index in places if lower_at(text.tokens, index - 1) in words.infinitive]
     return [
-        at
-        for at in verbs or places
-        if (token := text.tokens[at]).is_word
+        index
+        for index in verbs or places
+        if (token := text.tokens[index]).is_word
         and (is_noun_meant or not token.is_capitalised)
-        and not (token.is_capitalised and lower_at(text.tokens, at - 1) in words.nominative)
+        and not (token.is_capitalised and lower_at(text.tokens, index - 1) in words.nominative)
         and not (token.lower in stop or token.lower in words.ended or token.lower in words.cues)
-        and (facts.is_measured or at not in text.dated)
+        and (facts.is_measured or index not in text.dated)
     ]
 
 
-def _goes_on(point: Reading, at: int, sentence: Reading, where: int) -> bool:
+def _goes_on(point: Reading, index: int, sentence: Reading, where: int) -> bool:
     """Whether a character of a word of several stands beside the same one in both texts."""
-    said, there = point.tokens, sentence.tokens
-    if said[at].text[0] < _FIRST_KANJI or len(said[at].text) > 1:
+    here, there = point.tokens, sentence.tokens
+    if here[index].text[0] < _FIRST_KANJI or len(here[index].text) > 1:
         return True
     return any(
-        0 <= at + step < len(said)
+        0 <= index + step < len(here)
         and 0 <= where + step < len(there)
-        and said[at + step].content
-        and said[at + step].text == there[where + step].text
+        and here[index + step].content
+        and here[index + step].text == there[where + step].text
         for step in (-1, 1)
     )
 
 
-def is_in_place(point: Reading, at: int, key: str, body: Body, index: int) -> bool:
+def is_in_place(point: Reading, token_index: int, key: str, body: Body, index: int) -> bool:
     """Whether a word has a neighbour of the key point on the same side of it in a sentence."""
     own = {
-        side: {token.content for token in point.tokens[max(0, first) : last]} - {""}
-        for side, first, last in ((-1, at - _BESIDE, at), (1, at + 1, at + 1 + _BESIDE))
+        side: {token.content for token in point.tokens[max(0, start) : end]} - {""}
+        for side, start, end in (
+            (-1, token_index - _BESIDE, token_index),
+            (1, token_index + 1, token_index + 1 + _BESIDE),
+        )
     }
     if fact_words(body.code).negation.infinitive:  # `erhöht die Gebühr`, `die Gebühr zu erhöhen`
         own = dict.fromkeys(own, own[-1] | own[1])
     sentence = body.sentences[index]
     for where in body.concordance[key].places[index]:
         for side, words in own.items():
-            first = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
-            last = where + 1 + _BESIDE_THERE if side > 0 else where
-            if any(token.content in words for token in sentence.tokens[first:last]):
+            start = where + 1 if side > 0 else max(0, where - _BESIDE_THERE)
+            end = where + 1 + _BESIDE_THERE if side > 0 else where
+            if any(token.content in words for token in sentence.tokens[start:end]):
                 return True
     return False
 
@@ -181,17 +190,23 @@ def _is_affirmed(key: str, body: Body, scores: dict[int, float], best: float) ->
     return False
 
 
-def _is_softened(text: Reading, at: int, sentence: Reading, words: NegationWords) -> bool:
+def _is_softened(text: Reading, index: int, sentence: Reading, words: NegationWords) -> bool:
     """Whether a word that holds a denial stands near a word, and not in the article's sentence."""
-    around = text.tokens[max(0, at - _CLOSE) : at + _CLOSE + 1]
+    around = text.tokens[max(0, index - _CLOSE) : index + _CLOSE + 1]
     return any(token.lower in words.soft and token.stem not in sentence.stems for token in around)
 
 
-def negation_found(
-    point: Reading, reason: Reason, first: int, last: int, body: Body, index: int, strength: float
+def denial_difference(
+    point: Reading,
+    reason: Reason,
+    token_start: int,
+    token_end: int,
+    body: Body,
+    index: int,
+    strength: float,
 ) -> Difference:
     """The finding of either part: words of the key point against a sentence of the article."""
-    start, end = point.span(first, last)
+    start, end = point.span(token_start, token_end)
     return Difference(
         Kind.DENIAL,
         reason,

@@ -6,7 +6,7 @@ where the other side has what is left of it, said of the same.
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.differences.denials import negation_found
+from nutgraf.differences.denials import denial_difference
 from nutgraf.differences.difference import Difference, Reason
 from nutgraf.differences.same_words import is_one_stem
 from nutgraf.facts.body import Body
@@ -33,35 +33,37 @@ def denied_forms(point: Reading, body: Body, words: NegationWords) -> Iterator[D
         return
     near = [index for index in list(scores)[:_MOST] if scores[index] >= _RIVAL * best]
     sentences = [(index, body.sentences[index]) for index in near]
-    if any(each.cues or not words.soft.isdisjoint(each.lowers) for _, each in sentences):
+    if any(
+        sentence.cues or not words.soft.isdisjoint(sentence.lowers) for _, sentence in sentences
+    ):
         return
-    for at, said in enumerate(point.tokens):
-        if not said.content or said.is_number:
+    for token_index, token in enumerate(point.tokens):
+        if not token.content or token.is_number:
             continue
-        reason = _differs(said, [each for _, each in sentences], words, body.code)
+        reason = _differs(token, [sentence for _, sentence in sentences], words, body.code)
         if reason:
             index = near[0]
-            yield negation_found(point, reason, at, at + 1, body, index, best)
+            yield denial_difference(point, reason, token_index, token_index + 1, body, index, best)
             return
 
 
 def _differs(
-    said: Token, sentences: Sequence[Reading], words: NegationWords, code: str
+    own: Token, sentences: Sequence[Reading], words: NegationWords, code: str
 ) -> Reason | None:
     """Whether only the denial of a word stands in some sentences, or only what it denies."""
-    base = words.base_of(said.lower)
+    base = words.base_of(own.lower)
     is_there = is_denied_there = is_denial = False
     for sentence in sentences:
         for token in sentence.tokens:
             if not token.content or not token.is_word:
                 continue
-            if token.stem == said.stem:
+            if token.stem == own.stem:
                 is_there = True
             elif base and is_one_form(base, token.lower, code):
                 is_denial = True
-            elif is_one_form(words.base_of(token.lower), said.lower, code):
+            elif is_one_form(words.base_of(token.lower), own.lower, code):
                 is_denied_there = True
-            elif is_one_stem(token.stem, said.stem):
+            elif is_one_stem(token.stem, own.stem):
                 is_there = True
     if is_there or is_denied_there is is_denial:
         return None

@@ -5,21 +5,21 @@ from nutgraf.facts.quantity import Quantity
 _NEAR = 0.1
 """By what share two factors differ at most that are one: `tripled` for 2.8 times as much."""
 _ABOUT = 0.2
-"""Likewise for `nearly tripled`."""
+"""By what share they may differ where one is softened: `nearly tripled`."""
 _EXACT = 1e-9
 
 
 def is_same_factor(point: Quantity, article: Quantity) -> bool:
     """Whether two quantities, one of which is a factor, say the same of how much more it is."""
     if point.kind == article.kind:
-        wanted = {point.value, point.other or point.value}
-        return any(_is_near(each, article.value, point, article) for each in wanted) or (
-            article.other is not None and article.other in wanted
+        own = {point.value, point.other or point.value}
+        return any(_is_near(value, article.value, point, article) for value in own) or (
+            article.other is not None and article.other in own
         )
     factor, other = (point, article) if point.kind == "factor" else (article, point)
     if other.kind == "percent":
         values = [1 + other.value / 100, 1 - other.value / 100, other.value / 100]
-        return any(_is_near(each, factor.value, point, article) for each in values)
+        return any(_is_near(value, factor.value, point, article) for value in values)
     if other.kind == "fraction" or other.form == "implied" or other.unit == "times":
         return other.value == factor.value
     return factor is article and other.value == factor.value  # `twin` for what `doubled`

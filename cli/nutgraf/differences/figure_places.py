@@ -23,13 +23,13 @@ _OTHER_KIND = 0.15
 _MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
 _WIDE = 0.6
-"""Likewise where the two stand side by side, or the value is one."""
+"""The same margin where the two stand side by side, or the value is one."""
 _MOST_TIMES = 1000
 """How many times as much another value may be to be meant: `seven` and `six million` people."""
 _BETTER = 0.15
 """By how much one of several values that are a digit off must fit better to be the one meant."""
 _CLEARLY = 0.25
-"""The same of any values, and of single digits, of which each is one digit off all others."""
+"""The margin among any values, and among single digits: each is one digit off all others."""
 _BESIDE = 4
 """Tokens: of two values so near to each other, as in `$7 or $9`, one must fit far better."""
 _LEAST_FIT = 0.05
@@ -53,26 +53,28 @@ def figure_places(
     point: Reading, quantity: Quantity, body: Body
 ) -> tuple[FigurePlace | None, list[FigurePlace]]:
     """Where the article best has the same value, and where others in its place, best first."""
-    surroundings = surroundings_of(point, body, quantity.first, quantity.last)
+    surroundings = surroundings_of(point, body, quantity.start, quantity.end)
     name = _named(point, quantity)
     same: FigurePlace | None = None
     others: list[FigurePlace] = []
-    said = [each for each in point.quantities if each is not quantity]
-    for index, each in nearest_quantities(quantity, surroundings, body):
-        is_same = is_same_value(quantity, each)
-        if is_same and not may_agree(quantity, each):
+    siblings = [sibling for sibling in point.quantities if sibling is not quantity]
+    for index, there in nearest_quantities(quantity, surroundings, body):
+        is_same = is_same_value(quantity, there)
+        if is_same and not may_agree(quantity, there):
             continue
         if not is_same and (
-            not _competes(quantity, each) or _is_said(each, said) or is_within(quantity, each)
+            not _competes(quantity, there)
+            or _is_stated_beside(there, siblings)
+            or is_within(quantity, there)
         ):
             continue
-        score = surroundings.fit(index, each.first, each.last) + _kinship(quantity, each)
-        if name and name == _named(body.sentences[index], each):
+        score = surroundings.fit(index, there.start, there.end) + _kinship(quantity, there)
+        if name and name == _named(body.sentences[index], there):
             score += _SAME_NAME
         if not is_same:
-            others.append(FigurePlace(score, index, each))
+            others.append(FigurePlace(score, index, there))
         elif same is None or score > same.score:
-            same = FigurePlace(score, index, each)
+            same = FigurePlace(score, index, there)
     return same, sorted(others, key=lambda place: -place.score)
 
 
@@ -84,30 +86,30 @@ def meant(
     A digit is rather another than one too many or too few. None where no value is meant, or
     several of which none fits clearly better.
     """
-    slips = [(_slip(point, quantity, each, body), each) for each in others]
+    slips = [(_slip(point, quantity, place, body), place) for place in others]
     for kind in ("other", "more"):
-        found = [each for slip, each in slips if slip == kind]
-        if found:
+        candidates = [place for slip, place in slips if slip == kind]
+        if candidates:
             by = _BETTER if len(_digits(point, quantity)) > 1 else _CLEARLY
-            return found[0] if stands_alone(found, by) else None
+            return candidates[0] if stands_alone(candidates, by) else None
     return None
 
 
 def _digits(point: Reading, quantity: Quantity) -> str:
-    return _DIGITS.sub("", point.words(quantity.first, quantity.last))
+    return _DIGITS.sub("", point.words(quantity.start, quantity.end))
 
 
 def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Date] | None:
     """The one year of the article that a figure of four digits is a digit off from: `2954`."""
-    said = point.words(quantity.first, quantity.last)
-    if quantity.kind != "count" or not said.isdecimal() or len(said) != _YEAR:
+    written = point.words(quantity.start, quantity.end)
+    if quantity.kind != "count" or not written.isdecimal() or len(written) != _YEAR:
         return None
-    found: dict[int, tuple[int, Date]] = {}
+    years: dict[int, tuple[int, Date]] = {}
     for index, date in body.dates:
-        if date.kind == "year" and distance(said, str(date.value), 1) == 1:
-            is_plain = body.sentences[index].words(date.first, date.last).isdecimal()
-            found.update({date.value: (index, date)} if is_plain else {})
-    return next(iter(found.values())) if len(found) == 1 else None
+        if date.kind == "year" and distance(written, str(date.value), 1) == 1:
+            is_plain = body.sentences[index].words(date.start, date.end).isdecimal()
+            years.update({date.value: (index, date)} if is_plain else {})
+    return next(iter(years.values())) if len(years) == 1 else None
 
 
 def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) -> Slip:
@@ -132,10 +134,10 @@ def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) ->
 def stands_alone(places: Sequence[FigurePlace], by: float = _CLEARLY) -> bool:
     """Whether the best place fits clearly better than the best of another value."""
     best = places[0]
-    rival = next((each for each in places if each.quantity.value != best.quantity.value), None)
+    rival = next((place for place in places if place.quantity.value != best.quantity.value), None)
     if rival is None:
         return True
-    gap = abs(best.quantity.first - rival.quantity.first)
+    gap = abs(best.quantity.start - rival.quantity.start)
     is_beside = best.sentence == rival.sentence and gap < _BESIDE
     return best.score - rival.score >= (2 * by if is_beside else by)
 
@@ -151,7 +153,7 @@ def outdoes(other: FigurePlace, same: FigurePlace) -> bool:
     is_plain = other.quantity.kind == "count" and other.quantity.other is None
     if is_plain and _is_of_another_size(other.quantity, same.quantity):
         return False
-    if other.sentence == same.sentence and abs(other.quantity.first - same.quantity.first) < 6:
+    if other.sentence == same.sentence and abs(other.quantity.start - same.quantity.start) < 6:
         return other.score > same.score + _WIDE
     margin = _WIDE if same.quantity.value == 1 else _MARGIN
     return other.score > same.score + margin
@@ -174,9 +176,9 @@ def _competes(point: Quantity, article: Quantity) -> bool:
     return article.kind in plain and point.kind in plain and point.unit == article.unit
 
 
-def _is_said(article: Quantity, said: Iterable[Quantity]) -> bool:
+def _is_stated_beside(article: Quantity, siblings: Iterable[Quantity]) -> bool:
     """Whether the key point has that value as well, in a place of its own."""
-    return any(is_same_value(each, article) for each in said)
+    return any(is_same_value(sibling, article) for sibling in siblings)
 
 
 def _kinship(point: Quantity, article: Quantity) -> float:
@@ -193,5 +195,5 @@ def _kinship(point: Quantity, article: Quantity) -> float:
 
 def _named(text: Reading, quantity: Quantity) -> str:
     """The stem of the name that a quantity belongs to: `Flight` of `Flight 370`, else nothing."""
-    before = text.tokens[quantity.first - 1] if quantity.first else None
+    before = text.tokens[quantity.start - 1] if quantity.start else None
     return before.content if before and before.is_capitalised else ""

@@ -64,27 +64,27 @@ def number_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     for quantity in point.quantities[:_MOST]:
         is_said = quantity.form != "implied" or quantity.kind == "factor"
         if is_said and quantity.kind != "duration":
-            found = _mismatch(point, quantity, body)
-            if found:
-                yield found
+            difference = _mismatch(point, quantity, body)
+            if difference:
+                yield difference
 
 
 def duration_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     """The durations of a key point that the article lacks or gives otherwise."""
     for quantity in point.quantities[:_MOST]:
         if quantity.form != "implied" and quantity.kind == "duration":
-            found = _mismatch(point, quantity, body)
-            if found and not _is_resolved(point, quantity, body):
-                yield found
+            difference = _mismatch(point, quantity, body)
+            if difference and not _is_resolved(point, quantity, body):
+                yield difference
 
 
 def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
-    """Whether it stands in `two years ago`, and the article names that year, or a day in it."""
+    """Whether a duration is in `two years ago`, and the article names that year, or a day in it."""
     for moment in body.moments_of(point):
-        if moment.first <= quantity.first and quantity.last <= moment.last:
-            if any(each.is_in(moment) for _, each in body.moments):
+        if moment.start <= quantity.start and quantity.end <= moment.end:
+            if any(other.is_in(moment) for _, other in body.moments):
                 return True
-            if moment.start.year in body.years and moment.end - moment.start > _MONTHS:
+            if moment.first_day.year in body.years and moment.last_day - moment.first_day > _MONTHS:
                 return True
     return False
 
@@ -99,14 +99,14 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
             return None
         slipped = meant(point, quantity, others, body)
         return _difference(point, quantity, same, other, others, slipped, body)
-    if point.code_at(quantity.first) in body.codes or is_known_otherwise(quantity, body):
+    if point.code_at(quantity.start) in body.codes or is_known_otherwise(quantity, body):
         return None
     if _is_light(quantity, other) or _is_worked_out(quantity, other):
         return None
-    given = _derivation(point, quantity, body)
-    if given:
-        found = _said(point, quantity, Reason.DERIVED, is_weak=True)
-        return replace(found, counterpart=given.words, sentence=given.sentence)
+    derived = _derivation(point, quantity, body)
+    if derived:
+        difference = _plain_difference(point, quantity, Reason.DERIVED, is_weak=True)
+        return replace(difference, counterpart=derived.words, sentence=derived.sentence)
     year = _of_year(point, quantity, body)
     if year:
         return year
@@ -115,12 +115,12 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
     return _difference(point, quantity, None, place, others, slipped, body)
 
 
-def _said(
+def _plain_difference(
     point: Reading, quantity: Quantity, reason: Reason, *, is_weak: bool = False
 ) -> Difference:
     """The difference of a quantity, of which nothing is said yet but the reason."""
     kind = Kind.DATE if quantity.kind == "duration" else Kind.FIGURE
-    start, end = point.span(quantity.first, quantity.last)
+    start, end = point.span(quantity.start, quantity.end)
     return Difference(kind, reason, start, end, point.text[start:end], is_weak=is_weak)
 
 
@@ -130,10 +130,10 @@ def _of_year(point: Reading, quantity: Quantity, body: Body) -> Difference | Non
     if year is None:
         return None
     index, date = year
-    found = _said(point, quantity, Reason.DIFFERS)
-    written = body.sentences[index].words(date.first, date.last)
-    mended = (Repair(found.start, found.end, written),)
-    return replace(found, counterpart=written, sentence=index, repairs=mended)
+    difference = _plain_difference(point, quantity, Reason.DIFFERS)
+    written = body.sentences[index].words(date.start, date.end)
+    mended = (Repair(difference.start, difference.end, written),)
+    return replace(difference, counterpart=written, sentence=index, repairs=mended)
 
 
 def _difference(
@@ -150,24 +150,24 @@ def _difference(
     `slipped` is the one of the others that a slip of the pen makes the key point's value of.
     """
     if other is None:
-        return _said(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
+        return _plain_difference(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
     margin = other.score - (same.score if same else 0.0)
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
     is_rare = quantity.kind == "factor" and same is not None and same.sentence != other.sentence
     reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
     is_weak = same is not None and is_unsure and not is_rare
-    found = _said(point, quantity, reason, is_weak=is_weak)
+    difference = _plain_difference(point, quantity, reason, is_weak=is_weak)
     there = body.sentences[other.sentence]
     is_meant = slipped is other
-    if found.is_weak:
+    if difference.is_weak:
         is_meant = is_meant and margin >= _SURE_MARGIN
     elif slipped is None:
         is_meant = stands_alone(others) and _is_near(quantity, other)
-    beside = (each for each in point.quantities if each is not quantity)
+    beside = (sibling for sibling in point.quantities if sibling is not quantity)
     is_meant = is_meant and not may_be_worked_out(quantity, (*there.quantities, *beside))
     return replace(
-        found,
-        counterpart=there.words(other.quantity.first, other.quantity.last),
+        difference,
+        counterpart=there.words(other.quantity.start, other.quantity.end),
         sentence=other.sentence,
         strength=margin,
         repairs=tuple(mended_figure(point, quantity, there, other.quantity)) if is_meant else (),
@@ -189,7 +189,7 @@ def _is_weak(quantity: Quantity, others: Sequence[FigurePlace]) -> bool:
 
 
 def _is_loose(quantity: Quantity) -> bool:
-    """Whether it is rounded or counted by the writer: `nearly two dozen`, `a third`, `two`."""
+    """Whether a writer rounds or counts so himself: `nearly two dozen`, `a third`, `two`."""
     if quantity.form == "fraction":
         return True
     is_count = quantity.form == "words" and quantity.kind == "count"
@@ -197,32 +197,32 @@ def _is_loose(quantity: Quantity) -> bool:
 
 
 def _is_light(quantity: Quantity, other: FigurePlace | None) -> bool:
-    """Whether the value is a way of speaking, and not surely said in place of another: `first`."""
+    """Whether the value is a way of speaking, such as `first`, and surely replaces no other."""
     if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
         return False
     if quantity.form == "fraction":
-        return quantity.last == quantity.first + 1
+        return quantity.end == quantity.start + 1
     return quantity.value == 1 and quantity.form in ("words", "ordinal")
 
 
 def _is_worked_out(quantity: Quantity, other: FigurePlace | None) -> bool:
-    """Whether it is a factor in a word, and the article has no other factor in its place."""
+    """Whether a quantity is a factor in a word, and the article has no other in its place."""
     is_in_word = quantity.kind == "factor" and quantity.form == "implied"
     return is_in_word and (other is None or other.score < _ABOUT)
 
 
 def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
-    """Whether it stands for persons already named: `the two are`, `all three`."""
-    before = point.tokens[quantity.first - 1].lower if quantity.first else ""
+    """Whether a number stands for persons already named: `the two are`, `all three`."""
+    before = point.tokens[quantity.start - 1].lower if quantity.start else ""
     if quantity.form != "words" or before not in fact_words(body.code).syntax.definite:
         return False
-    following = point.tokens[quantity.last] if quantity.last < len(point.tokens) else None
+    following = point.tokens[quantity.end] if quantity.end < len(point.tokens) else None
     return following is None or (following.stem or following.lower) not in point.content
 
 
 def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:
     """How the sentences that speak of the same give a figure that none of them states."""
-    scores = surroundings_of(point, body, quantity.first, quantity.last).scores()
+    scores = surroundings_of(point, body, quantity.start, quantity.end).scores()
     near = list(scores)
     about = [index for index in near[:_SUMMED] if scores[index] >= _ABOUT]
     before = [index - 1 for index in about if index and index - 1 not in about]

@@ -33,16 +33,16 @@ def figures_of_others(point: Reading, body: Body) -> Iterator[Difference]:
         if quantity.kind not in _KINDS or (quantity.kind == "count" and quantity.value < _SMALL):
             continue
         places = [
-            (index, each)
-            for index, each in body.quantities
-            if is_same_value(quantity, each) and may_agree(quantity, each)
+            (index, there)
+            for index, there in body.quantities
+            if is_same_value(quantity, there) and may_agree(quantity, there)
         ]
-        found = places and (
+        difference = places and (
             _of_another(point, quantity, places, body)
             or _of_another_year(point, quantity, places, body)
         )
-        if found:
-            yield found
+        if difference:
+            yield difference
             return
 
 
@@ -54,33 +54,33 @@ def _of_another(
 ) -> Difference | None:
     """The figure of the one whom the key point names, where it has another's everywhere."""
     registry = body.registry
-    names = [each for each in point.names if not all(map(registry.is_ordinary, each.parts))]
+    names = [name for name in point.names if not all(map(registry.is_ordinary, name.parts))]
     own = registry.same.mentions(names[0].parts)[1] if len(names) == 1 else []
     if not own:
         return None
-    there = [_own_figure(each, index, own, body) for index, each in places]
+    there = [_own_figure(figure, index, own, body) for index, figure in places]
     if not all(there) or not there[0]:
         return None
-    return _found(point, quantity, places[0][0], there[0], body)
+    return _difference(point, quantity, places[0][0], there[0], body)
 
 
 def _own_figure(
-    each: Quantity, index: int, own: list[tuple[int, Name]], body: Body
+    figure: Quantity, index: int, own: list[tuple[int, Name]], body: Body
 ) -> Quantity | None:
     """The figure of a name in a sentence in whose clauses another name has the one given."""
     sentence, registry = body.sentences[index], body.registry
-    first, last = clause_around(sentence, each.first, each.last)
-    mine = [name for at, name in own if at == index]
+    clause_start, clause_end = clause_around(sentence, figure.start, figure.end)
+    mine = [name for place, name in own if place == index]
     others = [
         name
-        for at, name in registry.sure_names
-        if at == index and first <= name.first < last and name not in mine
+        for place, name in registry.sure_names
+        if place == index and clause_start <= name.start < clause_end and name not in mine
     ]
-    if not others or not mine or any(first <= name.first < last for name in mine):
+    if not others or not mine or any(clause_start <= name.start < clause_end for name in mine):
         return None
     for name in mine:
-        start, end = clause_around(sentence, name.first, name.last)
-        figures = [q for q in sentence.quantities if start <= q.first < end and q.kind in _KINDS]
+        start, end = clause_around(sentence, name.start, name.end)
+        figures = [q for q in sentence.quantities if start <= q.start < end and q.kind in _KINDS]
         if figures:
             return figures[0]
     return None
@@ -93,28 +93,28 @@ def _of_another_year(
     year = _year_of(point, quantity)
     if year is None:
         return None
-    years = [_year_of(body.sentences[index], each) for index, each in places]
-    if any(each is None or each.value == year.value for each in years) or not years[0]:
+    years = [_year_of(body.sentences[index], figure) for index, figure in places]
+    if any(other is None or other.value == year.value for other in years) or not years[0]:
         return None
-    index, each = places[0]
-    there = each._replace(last=years[0].last)
-    return _found(point, quantity._replace(last=year.last), index, there, body)
+    index, figure = places[0]
+    there = figure._replace(end=years[0].end)
+    return _difference(point, quantity._replace(end=year.end), index, there, body)
 
 
 def _year_of(text: Reading, quantity: Quantity) -> Date | None:
     """The year right behind a figure: `$9.1 billion in 2026`."""
     for date in text.dates:
-        if date.kind == "year" and 0 <= date.first - quantity.last <= _BESIDE:
-            between = {token.lower for token in text.tokens[quantity.last : date.first]}
+        if date.kind == "year" and 0 <= date.start - quantity.end <= _BESIDE:
+            between = {token.lower for token in text.tokens[quantity.end : date.start]}
             return date if between <= fact_words(text.code).dates.year_before else None
     return None
 
 
-def _found(
+def _difference(
     point: Reading, quantity: Quantity, index: int, there: Quantity, body: Body
 ) -> Difference:
-    start, end = point.span(quantity.first, quantity.last)
-    words = body.sentences[index].words(there.first, there.last)
+    start, end = point.span(quantity.start, quantity.end)
+    words = body.sentences[index].words(there.start, there.end)
     return Difference(
         Kind.FIGURE, Reason.ELSEWHERE, start, end, point.text[start:end], words, index
     )

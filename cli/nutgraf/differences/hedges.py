@@ -42,11 +42,13 @@ def overstatements(point: Reading, body: Body) -> Iterator[Difference]:
 
     for index in near:
         for hedge in body.sentences[index].hedges:
-            at = _head(point, body.sentences[index], hedge)
-            if at is None or is_stated(point.tokens[at].key):
+            head = _head(point, body.sentences[index], hedge)
+            if head is None or is_stated(point.tokens[head].key):
                 continue
-            if scores[index] >= _MOST or is_in_place(point, at, point.tokens[at].key, body, index):
-                yield _found(point, at, body.sentences[index], hedge, index, best)
+            if scores[index] >= _MOST or is_in_place(
+                point, head, point.tokens[head].key, body, index
+            ):
+                yield _overstatement(point, head, body.sentences[index], hedge, index, best)
                 return
 
 
@@ -56,7 +58,7 @@ def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
     stop, cues = language(point.code).stop_words, words.negation.cues
     heads = [
         token
-        for token in sentence.tokens[hedge.behind : hedge.last]
+        for token in sentence.tokens[hedge.behind : hedge.end]
         if token.topic
         and token.is_word
         and not token.is_capitalised
@@ -64,10 +66,10 @@ def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
     ]
     bases = words.syntax.bases
     for head in heads if words.hedges.is_verb_last else heads[:_HEADS]:
-        wanted = bases.get(head.lower, head.stem)
-        for at, said in enumerate(point.tokens):
-            if bases.get(said.lower, said.stem) == wanted:
-                return at
+        base = bases.get(head.lower, head.stem)
+        for index, token in enumerate(point.tokens):
+            if bases.get(token.lower, token.stem) == base:
+                return index
     return None
 
 
@@ -77,23 +79,25 @@ def _is_stated(key: str, body: Body, near: Collection[int]) -> bool:
         if index not in near:
             continue
         sentence = body.sentences[index]
-        left_open = {at for each in sentence.hedges for at in range(each.behind, each.last)}
+        left_open = {
+            position for hedge in sentence.hedges for position in range(hedge.behind, hedge.end)
+        }
         if not left_open.union(sentence.denied).issuperset(places):
             return True
     return False
 
 
-def _found(
-    point: Reading, at: int, sentence: Reading, hedge: Hedge, index: int, strength: float
+def _overstatement(
+    point: Reading, head: int, sentence: Reading, hedge: Hedge, index: int, strength: float
 ) -> Difference:
-    start, end = point.span(at, at + 1)
+    start, end = point.span(head, head + 1)
     return Difference(
         Kind.HEDGE,
         Reason.HEDGED,
         start,
         end,
         point.text[start:end],
-        sentence.words(hedge.first, hedge.behind),
+        sentence.words(hedge.start, hedge.behind),
         index,
         strength,
         is_weak=True,

@@ -25,22 +25,22 @@ def meant_date(point: Reading, date: Date, places: Sequence[DatePlace]) -> DateP
 
     None where several may be meant. `places` have dates of the key point's kind.
     """
-    said = point.words(date.first, date.last)
-    slips = [each for each in places if _is_slip(said, each)]
+    written = point.words(date.start, date.end)
+    slips = [place for place in places if _is_slip(written, place)]
     return _best(slips, _BETTER) if slips else _best(places, _CLEARLY)
 
 
-def _is_slip(said: str, place: DatePlace) -> bool:
+def _is_slip(written: str, place: DatePlace) -> bool:
     """Whether the key point would have the article's day or year with one digit other."""
     value = str(place.date.value)
-    is_figure = said.isdecimal() and place.score >= _LEAST_FIT
-    return is_figure and distance(said.lstrip("0"), value, 1) == 1 and len(said) > 1
+    is_figure = written.isdecimal() and place.score >= _LEAST_FIT
+    return is_figure and distance(written.lstrip("0"), value, 1) == 1 and len(written) > 1
 
 
 def _best(places: Sequence[DatePlace], by: float) -> DatePlace | None:
     """The place that fits best, where none of another value fits nearly as well."""
     if not places:
         return None
-    best = max(places, key=lambda each: each.score)
-    others = [each.score for each in places if each.date.value != best.date.value]
+    best = max(places, key=lambda place: place.score)
+    others = [place.score for place in places if place.date.value != best.date.value]
     return best if not others or best.score - max(others) >= by else None

@@ -11,52 +11,52 @@ from nutgraf.languages.facts import fact_words
 
 def mended_date(point: Reading, date: Date, there: Reading, other: Date) -> Iterator[Repair]:
     """The ways to write the article's part of a date in place of the key point's."""
-    if date.kind == "year" and date.last - date.first != other.last - other.first:
+    if date.kind == "year" and date.end - date.start != other.end - other.start:
         return  # `2100` that only looks like one, and `1956年`
-    said, start = point.words(date.first, date.last), point.span(date.first, date.last)[0]
-    for text in _ways(said, point, date, there, other):
-        found = repair(point.text, start, start + len(said), text) if text else None
-        if found:
-            yield found
+    written, start = point.words(date.start, date.end), point.span(date.start, date.end)[0]
+    for text in _ways(written, point, date, there, other):
+        mended = repair(point.text, start, start + len(written), text) if text else None
+        if mended:
+            yield mended
 
 
-def _ways(said: str, point: Reading, date: Date, there: Reading, other: Date) -> Iterator[str]:
+def _ways(written: str, point: Reading, date: Date, there: Reading, other: Date) -> Iterator[str]:
     words = fact_words(point.code)
     if date.kind == "weekday":
-        yield _form_like(said, date.value, other.value, words.dates.weekdays)
-    elif date.kind == "month" and not said[:1].isdecimal():
-        yield _form_like(said, date.value, other.value, words.dates.months)
-    elif said.isdecimal() and date.kind in ("day", "year"):
-        is_whole = len(said) == 4 or date.kind == "day"
-        yield str(other.value).zfill(len(said) if said[0] == "0" else 1) if is_whole else ""
+        yield _form_like(written, date.value, other.value, words.dates.weekdays)
+    elif date.kind == "month" and not written[:1].isdecimal():
+        yield _form_like(written, date.value, other.value, words.dates.months)
+    elif written.isdecimal() and date.kind in ("day", "year"):
+        is_whole = len(written) == 4 or date.kind == "day"
+        yield str(other.value).zfill(len(written) if written[0] == "0" else 1) if is_whole else ""
     elif date.kind == "day":
-        yield ordinal_like(said, other.value, words.numbers)
-    yield same_pattern(point, date.first, date.last, there, other.first, other.last)
+        yield ordinal_like(written, other.value, words.numbers)
+    yield same_pattern(point, date.start, date.end, there, other.start, other.end)
 
 
-def _form_like(said: str, value: int, other: int, known: Mapping[str, int]) -> str:
+def _form_like(written: str, value: int, other: int, known: Mapping[str, int]) -> str:
     """The name of another day or month in the form that this one is said in."""
-    own = [word for word, each in known.items() if each == value]
-    new = [word for word, each in known.items() if each == other]
-    lower = said.lower()
+    own = [word for word, number in known.items() if number == value]
+    new = [word for word, number in known.items() if number == other]
+    lower = written.lower()
     if lower not in own or not (len(own) == len(new) or lower == own[0]):
         return ""
-    return cased_like(new[own.index(lower)], said)
+    return cased_like(new[own.index(lower)], written)
 
 
 def same_pattern(
-    point: Reading, first: int, last: int, there: Reading, begin: int, end: int
+    point: Reading, our_start: int, our_end: int, there: Reading, their_start: int, their_end: int
 ) -> str:
     """The article's words for some of the key point's, where both are written alike.
 
     Number stands for number, and every mark is the same; words may differ.
     """
-    ours, theirs = point.tokens[first:last], there.tokens[begin:end]
+    ours, theirs = point.tokens[our_start:our_end], there.tokens[their_start:their_end]
     if len(ours) != len(theirs):
         return ""
-    for token, each in zip(ours, theirs, strict=True):
-        if (token.is_number, token.is_word) != (each.is_number, each.is_word):
+    for token, other in zip(ours, theirs, strict=True):
+        if (token.is_number, token.is_word) != (other.is_number, other.is_word):
             return ""
-        if not (token.is_number or token.is_word) and token.text != each.text:
+        if not (token.is_number or token.is_word) and token.text != other.text:
             return ""
-    return cased_like(there.words(begin, end), point.words(first, last))
+    return cased_like(there.words(their_start, their_end), point.words(our_start, our_end))

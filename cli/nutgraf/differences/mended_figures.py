@@ -27,30 +27,31 @@ def mended_figure(
 ) -> Iterator[Repair]:
     """The ways to write the article's quantity in place of the key point's, the likeliest first.
 
-    There are none where the two do not measure the same, in one unit.
+    Nothing is yielded where the two do not measure the same, in one unit.
     """
     if quantity.kind != other.kind or quantity.unit != other.unit or _is_part(point, quantity):
         return
     if quantity.kind == "factor" and _last(point, quantity) != _last(there, other):
         return
-    start, end = point.span(quantity.first, quantity.last)
+    start, end = point.span(quantity.start, quantity.end)
     value = _as_soft(point, quantity, other)
     for text in _ways(point, quantity, there, other, value):
-        found = repair(point.text, start, end, text) if text else None
-        if found:
-            yield found
+        mended = repair(point.text, start, end, text) if text else None
+        if mended:
+            yield mended
 
 
 def _last(text: Reading, quantity: Quantity) -> str:
     """The last word of a factor: `2 раза` cannot be `5 раза`, nor `threefold` be `four times`."""
-    return text.tokens[quantity.last - 1].lower
+    return text.tokens[quantity.end - 1].lower
 
 
 def _is_part(point: Reading, quantity: Quantity) -> bool:
     """Whether letters go on right behind it: the `30` of `30h00` is no number by itself."""
-    behind = point.tokens[quantity.last : quantity.last + 1]
+    behind = point.tokens[quantity.end : quantity.end + 1]
     return any(
-        each.glued and each.text[0].isalpha() and each.text[0] < FIRST_SPACELESS for each in behind
+        token.glued and token.text[0].isalpha() and token.text[0] < FIRST_SPACELESS
+        for token in behind
     )
 
 
@@ -65,18 +66,18 @@ def _ways(
     if other.value != value:
         return
     words = fact_words(point.code).numbers
-    said = point.words(quantity.first, quantity.last)
+    written = point.words(quantity.start, quantity.end)
     if quantity.form == "words":
         yield _in_words(point, quantity, other)
     elif quantity.form == "ordinal":
-        yield ordinal_like(said, other.value, words)
+        yield ordinal_like(written, other.value, words)
     if _is_one_style(quantity, other):
-        yield _like(said, there.words(other.first, other.last))
+        yield _like(written, there.words(other.start, other.end))
 
 
 def _as_soft(point: Reading, quantity: Quantity, other: Quantity) -> float:
     """The article's value, rounded as the key point rounds its own: `nearly 500`, `over 2,000`."""
-    tokens = point.tokens[quantity.first : quantity.last]
+    tokens = point.tokens[quantity.start : quantity.end]
     digits = [token.text for token in tokens if token.is_number]
     if not quantity.soft or quantity.soft == other.soft or len(digits) != 1:
         return other.value
@@ -97,49 +98,49 @@ def _is_one_style(quantity: Quantity, other: Quantity) -> bool:
     return quantity.form == other.form or {quantity.form, other.form} <= plain
 
 
-def _like(said: str, text: str) -> str:
-    return cased_like(text, said) if said[:1].isalpha() else text
+def _like(written: str, text: str) -> str:
+    return cased_like(text, written) if written[:1].isalpha() else text
 
 
 def _digits_of(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> str:
     """The key point's words with the article's digits, where all else in them is the same."""
-    ours = point.tokens[quantity.first : quantity.last]
-    theirs = there.tokens[other.first : other.last]
+    ours = point.tokens[quantity.start : quantity.end]
+    theirs = there.tokens[other.start : other.end]
     if len(ours) != len(theirs):
         return ""
     pieces: list[str] = []
-    for token, each in zip(ours, theirs, strict=True):
-        if token.is_number is not each.is_number or not (
-            token.is_number or token.lower == each.lower
+    for token, counterpart in zip(ours, theirs, strict=True):
+        if token.is_number is not counterpart.is_number or not (
+            token.is_number or token.lower == counterpart.lower
         ):
             return ""
         pieces.append("" if token.glued or not pieces else " ")
         pieces.append(
-            _grouped_like(token, each.text, point.code) if token.is_number else token.text
+            _grouped_like(token, counterpart.text, point.code) if token.is_number else token.text
         )
     return "".join(pieces)
 
 
 def _numbers_of(point: Reading, quantity: Quantity, there: Reading, other: Quantity) -> str:
     """The key point's time with the article's numbers, one for one: `6pm` for `5pm`."""
-    theirs = [each.text for each in there.tokens[other.first : other.last] if each.is_number]
-    ours = range(quantity.first, quantity.last)
-    places = [point.span(at, at + 1) for at in ours if point.tokens[at].is_number]
+    theirs = [token.text for token in there.tokens[other.start : other.end] if token.is_number]
+    ours = range(quantity.start, quantity.end)
+    places = [point.span(index, index + 1) for index in ours if point.tokens[index].is_number]
     if len(theirs) != len(places):
         return ""
-    at, end = point.span(quantity.first, quantity.last)
+    start, end = point.span(quantity.start, quantity.end)
     pieces: list[str] = []
-    for (first, last), new in zip(places, theirs, strict=True):
-        mark = ":" if ":" in point.text[first:last] else "."
-        pieces += [point.text[at:first], re.sub(r"[.:]", mark, new)]
-        at = last
-    return "".join([*pieces, point.text[at:end]])
+    for (number_start, number_end), new in zip(places, theirs, strict=True):
+        mark = ":" if ":" in point.text[number_start:number_end] else "."
+        pieces += [point.text[start:number_start], re.sub(r"[.:]", mark, new)]
+        start = number_end
+    return "".join([*pieces, point.text[start:end]])
 
 
 def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:
     """The key point's words with its one number changed to the article's value: `$15.2m`."""
-    tokens = point.tokens[quantity.first : quantity.last]
-    numbers = [at for at, token in enumerate(tokens) if token.is_number]
+    tokens = point.tokens[quantity.start : quantity.end]
+    numbers = [index for index, token in enumerate(tokens) if token.is_number]
     if len(numbers) != 1 or quantity.form != "digits" or quantity.kind in ("time", "score"):
         return ""
     token, words = tokens[numbers[0]], fact_words(point.code).numbers
@@ -154,19 +155,21 @@ def _rescaled(point: Reading, quantity: Quantity, other: Quantity) -> str:
     if abs(float(digits) * scale - other.value) > 1e-9 * abs(other.value):
         return ""
     text = _grouped_like(token, digits.replace(".", words.decimal), point.code)
-    start, end = point.span(quantity.first, quantity.last)
-    first, last = point.span(quantity.first + numbers[0], quantity.first + numbers[0] + 1)
-    return point.text[start:first] + text + point.text[last:end]
+    start, end = point.span(quantity.start, quantity.end)
+    number_start, number_end = point.span(
+        quantity.start + numbers[0], quantity.start + numbers[0] + 1
+    )
+    return point.text[start:number_start] + text + point.text[number_end:end]
 
 
 def _grouped_like(token: Token, digits: str, code: str) -> str:
-    """Digits with the marks between thousands of a number, or with none where it has none."""
+    """Digits grouped in thousands as a number groups its own, or not grouped where it does not."""
     words = fact_words(code).numbers
-    whole = "".join(each for each in digits if each.isdecimal() or each == words.decimal)
+    whole = "".join(char for char in digits if char.isdecimal() or char == words.decimal)
     value, decimals = parsed(digits, words)
     if value is None or decimals or value < 1000 or not digits[-1:].isdecimal():
         return digits
-    marks = [each for each in token.text if not each.isdecimal() and each != words.decimal]
+    marks = [mark for mark in token.text if not mark.isdecimal() and mark != words.decimal]
     is_grouped = len(set(marks)) == 1 and not parsed(token.text, words)[1]
     plain = whole.replace(words.decimal, "") if words.decimal in words.grouping else whole
     plain = str(int(value)) if plain.isdecimal() else ""
@@ -180,10 +183,10 @@ def _grouped_like(token: Token, digits: str, code: str) -> str:
 def _in_words(point: Reading, quantity: Quantity, other: Quantity) -> str:
     """The number in the key point's words changed, the words of its unit kept."""
     words = fact_words(point.code).numbers
-    for last in range(quantity.last, quantity.first, -1):
-        said = point.words(quantity.first, last)
-        spelt = spelt_like(said, quantity.value, other.value, words)
+    for words_end in range(quantity.end, quantity.start, -1):
+        written = point.words(quantity.start, words_end)
+        spelt = spelt_like(written, quantity.value, other.value, words)
         if spelt:
-            start, end = point.span(quantity.first, quantity.last)
-            return spelt + point.text[start + len(said) : end]
+            start, end = point.span(quantity.start, quantity.end)
+            return spelt + point.text[start + len(written) : end]
     return ""

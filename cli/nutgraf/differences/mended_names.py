@@ -17,27 +17,27 @@ _ENDING = 2
 
 def mended_name(point: Reading, spelt: Spelt, registry: NameRegistry) -> Iterator[Repair]:
     """The name in the article's spelling: safe where that has no other that may be meant."""
-    start, end = point.span(spelt.at - spelt.before, spelt.at + 1)
-    said = point.text[start:end]
-    if said.endswith(("'s", "’s")):
-        end, said = end - 2, said[:-2]
+    start, end = point.span(spelt.token - spelt.before, spelt.token + 1)
+    written = point.text[start:end]
+    if written.endswith(("'s", "’s")):
+        end, written = end - 2, written[:-2]
     if spelt.before:
         yield Repair(start, end, spelt.spelling)
         return
-    word, new = point.tokens[spelt.at].lower, spelt.spelling.lower()
-    known = {each for each in registry.spelt.alike(word) if is_near(word, each, _FAR)} | {new}
-    far = {each: distance(word, each, _FAR) for each in known}
-    nearest = [each for each, steps in far.items() if steps == min(far.values())]
+    word, new = point.tokens[spelt.token].lower, spelt.spelling.lower()
+    known = {form for form in registry.spelt.alike(word) if is_near(word, form, _FAR)} | {new}
+    far = {form: distance(word, form, _FAR) for form in known}
+    nearest = [form for form, steps in far.items() if steps == min(far.values())]
     if len(nearest) > 1 or (not registry.words.endings and _differ_in_case(word, nearest[0])):
         return
     spelling = spelt.spelling if nearest[0] == new else registry.spelt.spelling(nearest[0])
     is_safe = len(known) == 1
-    yield Repair(start, end, _cased(spelling, said), is_safe)
+    yield Repair(start, end, _cased(spelling, written), is_safe)
 
 
-def _cased(spelling: str, said: str) -> str:
+def _cased(spelling: str, written: str) -> str:
     """The article's spelling, in capitals where the key point's is."""
-    return spelling.upper() if said.isupper() and len(said) > 1 else spelling
+    return spelling.upper() if written.isupper() and len(written) > 1 else spelling
 
 
 def _differ_in_case(left: str, right: str) -> bool:

@@ -32,7 +32,7 @@ class _Run(NamedTuple):
 
     differs: int
     same: int
-    first: int
+    start: int
 
 
 def mended_quotation(point: str, start: int, end: int, sentence: str) -> Repair | None:
@@ -40,54 +40,54 @@ def mended_quotation(point: str, start: int, end: int, sentence: str) -> Repair 
 
     None where too few of its words stand there. It is safe where only marks and spaces differ.
     """
-    said, there = _words(point[start:end]), _words(sentence)[:_MOST_WORDS]
-    if not said or not there or len(said) > _MOST_QUOTED:
+    quoted, there = _words(point[start:end]), _words(sentence)[:_MOST_WORDS]
+    if not quoted or not there or len(quoted) > _MOST_QUOTED:
         return None
-    cost, first, last = _nearest(said, there)
-    if cost > (1 - _SAME) * len(said) and not _is_marks(said, there[first:last]):
+    cost, run_start, run_end = _nearest(quoted, there)
+    if cost > (1 - _SAME) * len(quoted) and not _is_marks(quoted, there[run_start:run_end]):
         return None
-    if last <= first:
+    if run_end <= run_start:
         return None
-    text = sentence[there[first].start : there[last - 1].end]
+    text = sentence[there[run_start].start : there[run_end - 1].end]
     if _MARKS.search(text):
         return None  # the article quotes it in two pieces
-    begin, until = start + said[0].start, start + said[-1].end
-    is_safe = _is_marks(said, there[first:last])
+    begin, until = start + quoted[0].start, start + quoted[-1].end
+    is_safe = _is_marks(quoted, there[run_start:run_end])
     return repair(point, begin, until, text, is_safe=is_safe)
 
 
 def _words(text: str) -> list[_Word]:
     pattern = _CHARACTER if has_spaceless(text) else _WORD
-    found = pattern.finditer(text)
-    return [_Word(fold_quote(each[0]), each.start(), each.end()) for each in found]
+    matches = pattern.finditer(text)
+    return [_Word(fold_quote(match[0]), match.start(), match.end()) for match in matches]
 
 
-def _is_marks(said: list[_Word], there: list[_Word]) -> bool:
+def _is_marks(quoted: list[_Word], there: list[_Word]) -> bool:
     """Whether nothing but marks, spaces and large letters differs."""
-    left, right = ("".join(_NO_LETTER.sub("", each.key) for each in one) for one in (said, there))
+    left, right = ("".join(_NO_LETTER.sub("", word.key) for word in one) for one in (quoted, there))
     return left == right
 
 
-def _nearest(said: list[_Word], there: list[_Word]) -> tuple[int, int, int]:
-    """How many words differ from the nearest run of others, and that run: `there[first:last]`.
+def _nearest(quoted: list[_Word], there: list[_Word]) -> tuple[int, int, int]:
+    """How many words differ from the nearest run of others, and that run: `there[start:end]`.
 
     Of several it is the one in which most words are the same.
     """
-    last = [_Run(0, 0, at) for at in range(len(there) + 1)]
-    for row, word in enumerate(said, 1):
+    last = [_Run(0, 0, start) for start in range(len(there) + 1)]
+    for row, word in enumerate(quoted, 1):
         here = [_Run(row, 0, 0)]
         for column, other in enumerate(there, 1):
-            differs, same, first = last[column - 1]
+            differs, same, start = last[column - 1]
             is_same = word.key == other.key
             ways = (
-                _Run(differs + (not is_same), same - is_same, first),
+                _Run(differs + (not is_same), same - is_same, start),
                 last[column]._replace(differs=last[column].differs + 1),
                 here[-1]._replace(differs=here[-1].differs + 1),
             )
             here.append(min(ways, key=lambda way: way[:2]))
         last = here
-    at = min(
+    end = min(
         range(len(last)),
-        key=lambda each: (*last[each][:2], abs(each - last[each].first - len(said))),
+        key=lambda place: (*last[place][:2], abs(place - last[place].start - len(quoted))),
     )
-    return last[at].differs, last[at].first, at
+    return last[end].differs, last[end].start, end

@@ -31,12 +31,12 @@ class NameFit(NamedTuple):
 
     @property
     def rank(self) -> float:
-        """What names are ordered by."""
+        """The number that names are ordered by: the fit, and the agreement of the frame."""
         return self.fit + _SAME_BEFORE * self.before + _SAME_AFTER * self.after
 
     @property
     def taken(self) -> float:
-        """What it takes away from another name's score: three times its rank, or more."""
+        """How much the name takes away from another name's score: three times its rank, or more."""
         return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
 
 
@@ -45,10 +45,10 @@ class NameFitter:
 
     def __init__(self, point: Reading, name: Name, body: Body) -> None:
         self._body, self._syntax = body, fact_words(body.code).syntax
-        self._surroundings = surroundings_of(point, body, name.first, name.last)
+        self._surroundings = surroundings_of(point, body, name.start, name.end)
         self._most = self._surroundings.most()
         self._before = _before(point, name, self._syntax.articles)
-        self._after = _behind(point, name.last)
+        self._after = _behind(point, name.end)
 
     def promises(self, places: Collection[int]) -> dict[int, float]:
         """What a mention in a sentence adds to a score at most, by its fit and its sentence alone.
@@ -66,7 +66,7 @@ class NameFitter:
         """One of those that promise most."""
         most = [self._most.get(index, 0.0) for index, _ in mentions]
         index, name = mentions[most.index(max(most))]
-        return self._fit(self._surroundings.fit(index, name.first, name.last), index, name)
+        return self._fit(self._surroundings.fit(index, name.start, name.end), index, name)
 
     def best(self, mentions: Sequence[Mention], least: float) -> NameFit | None:
         """The first of those that rank highest; those that cannot are not looked at.
@@ -74,25 +74,25 @@ class NameFitter:
         It may be missing where none has the least rank that is asked for.
         """
         most = [self._most.get(index, 0.0) for index, _ in mentions]
-        order = [at for at, each in enumerate(most) if each + _SAME_FRAME >= least]
-        found: list[tuple[float, int, NameFit]] = []
-        for at in sorted(order, key=most.__getitem__, reverse=True):
-            if most[at] + _SAME_FRAME < least:
+        order = [place for place, fit in enumerate(most) if fit + _SAME_FRAME >= least]
+        ranked: list[tuple[float, int, NameFit]] = []
+        for place in sorted(order, key=most.__getitem__, reverse=True):
+            if most[place] + _SAME_FRAME < least:
                 break
-            index, name = mentions[at]
-            fit = self._surroundings.fit(index, name.first, name.last)
+            index, name = mentions[place]
+            fit = self._surroundings.fit(index, name.start, name.end)
             if fit + _SAME_FRAME >= least:
-                each = self._fit(fit, index, name)
-                found.append((each.rank, -at, each))
-                least = max(least, each.rank)
-        return max(found, key=lambda each: each[:2])[2] if found else None
+                candidate = self._fit(fit, index, name)
+                ranked.append((candidate.rank, -place, candidate))
+                least = max(least, candidate.rank)
+        return max(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
     def _fit(self, fit: float, index: int, name: Name) -> NameFit:
         text, after = self._body.sentences[index], self._after
         before = _before(text, name, self._syntax.articles)
         is_after = len(after) > 1 and after in (
-            _behind(text, name.last),
-            _behind(text, name.last + 1),
+            _behind(text, name.end),
+            _behind(text, name.end + 1),
         )
         is_before = _stands_alike(self._before, before, self._syntax)
         return NameFit(fit, is_before, is_after, index, name)
@@ -100,15 +100,17 @@ class NameFitter:
 
 def _before(text: Reading, name: Name, articles: frozenset[str]) -> str:
     """The stem or mark before a name, articles and opening quotation marks apart."""
-    at = name.first - 1
-    while at >= 0 and (text.tokens[at].lower in articles or text.tokens[at].text in "\"“'"):
-        at -= 1
-    return text.tokens[at].stem or text.tokens[at].text if at >= 0 else ""
+    index = name.start - 1
+    while index >= 0 and (
+        text.tokens[index].lower in articles or text.tokens[index].text in "\"“'"
+    ):
+        index -= 1
+    return text.tokens[index].stem or text.tokens[index].text if index >= 0 else ""
 
 
-def _behind(text: Reading, at: int) -> str:
+def _behind(text: Reading, index: int) -> str:
     """The stem or mark at a place behind a name."""
-    return text.tokens[at].stem or text.tokens[at].text if at < len(text.tokens) else ""
+    return text.tokens[index].stem or text.tokens[index].text if index < len(text.tokens) else ""
 
 
 def _stands_alike(left: str, right: str, syntax: SyntaxWords) -> bool:

@@ -37,17 +37,17 @@ def unknown_names(point: Reading, body: Body) -> Iterator[Difference]:
             continue
         if name.opens and len(parts) == 1 and not is_name(point, name, registry):
             continue
-        found = _unknown(point, name, unknown)
+        difference = _unknown(point, name, unknown)
         is_weak = is_author(point, name, body) or _is_slight(name, unknown, body)
-        yield replace(found, is_weak=is_weak)
+        yield replace(difference, is_weak=is_weak)
 
 
 def _is_full_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether a run of words is a name where nouns have capitals: several, the last one unknown.
 
-    `Millionen Euro` and `Ende Mai` are none, nor is `Neue Regeln` where a sentence opens.
+    `Millionen Euro` and `Ende Mai` are no names, nor is `Neue Regeln` where a sentence opens.
     """
-    before = point.tokens[name.first - 1] if name.first else None
+    before = point.tokens[name.start - 1] if name.start else None
     if len(name.parts) < 2 + name.opens or registry.knows(name.parts[-1]):
         return False
     return not (before is not None and before.is_number) and not any(
@@ -73,7 +73,7 @@ def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
 
 def _spelt(point: Reading, name: Name, spelt: Spelt, registry: NameRegistry) -> Difference:
     """The name that the article has in another form."""
-    start, end = point.span(name.first, name.last)
+    start, end = point.span(name.start, name.end)
     reason = Reason.DIFFERS if spelt.is_other else Reason.MISSPELT
     words = point.text[start:end]
     mended = () if spelt.is_other else tuple(mended_name(point, spelt, registry))
@@ -83,7 +83,7 @@ def _spelt(point: Reading, name: Name, spelt: Spelt, registry: NameRegistry) -> 
 
 
 def _unknown(point: Reading, name: Name, unknown: list[str]) -> Difference:
-    start, end = point.span(name.first, name.last)
+    start, end = point.span(name.start, name.end)
     strength = len(unknown) / len(name.parts)
     words = point.text[start:end]
     return Difference(Kind.NAME, Reason.ABSENT, start, end, words, strength=strength)

@@ -26,8 +26,8 @@ def nearest_quantities(
     """The quantities of the article that are compared with one of a key point's, in order."""
     if len(body.quantities) <= ALL:
         return body.quantities
-    found = body.values_near(quantity.value, _NEAR)
-    return _in_order([*_near(surroundings, body.quantities_in), *found])
+    alike = body.values_near(quantity.value, _NEAR)
+    return _in_order([*_near(surroundings, body.quantities_in), *alike])
 
 
 def nearest_dates(date: Date, surroundings: Surroundings, body: Body) -> Sequence[tuple[int, Date]]:
@@ -40,13 +40,15 @@ def nearest_dates(date: Date, surroundings: Surroundings, body: Body) -> Sequenc
 
 
 def _near(surroundings: Surroundings, parts: dict[int, list[_Part]]) -> list[tuple[int, _Part]]:
-    found: list[tuple[int, _Part]] = []
+    near: list[tuple[int, _Part]] = []
     for index in surroundings.scores():
-        found += [(index, each) for each in parts.get(index, ())[: _NEAR - len(found)]]
-        if len(found) >= _NEAR:
+        near += [(index, part) for part in parts.get(index, ())[: _NEAR - len(near)]]
+        if len(near) >= _NEAR:
             break
-    return found
+    return near
 
 
-def _in_order(found: Iterable[tuple[int, _Part]]) -> list[tuple[int, _Part]]:
-    return sorted(set(found), key=lambda each: (each[0], each[1].first, each[1].last, each[1].kind))
+def _in_order(parts: Iterable[tuple[int, _Part]]) -> list[tuple[int, _Part]]:
+    return sorted(
+        set(parts), key=lambda place: (place[0], place[1].start, place[1].end, place[1].kind)
+    )

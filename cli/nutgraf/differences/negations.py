@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from nutgraf.differences.denials import denied, negation_found
+from nutgraf.differences.denials import denial_difference, denied
 from nutgraf.differences.denied_forms import denied_forms
 from nutgraf.differences.difference import Difference, Reason
 from nutgraf.differences.refusals import (
@@ -28,7 +28,7 @@ one where it does not have the word itself that the key point denies.
 _NEARBY = 5
 """Tokens between a denial in the article and a word of the key point's denial, at most."""
 _CLOSE = 3
-"""Likewise for a word that only holds a denial."""
+"""Tokens between such a word and one that only holds a denial, at most."""
 _DENIER = 0.4
 """From this share of the best score on, a sentence that denies the same word settles it."""
 _RIVAL = 0.65
@@ -45,24 +45,24 @@ def negation_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
         for negation in point.negations:
             if negation.cue < taken or _is_no_claim(point, negation):
                 continue
-            found = _negated(point, negation, body)
-            if found:
-                taken = negation.last  # `ne … pas` and `никто не` are one denial
-                yield found
+            difference = _negated(point, negation, body)
+            if difference:
+                taken = negation.end  # `ne … pas` and `никто не` are one denial
+                yield difference
     elif not point.cues:
-        said = chain(
-            (_negated(point, each, body) for each in point.deniers),
-            (wrongly_denied(point, each, body) for each in point.deniers),
+        differences = chain(
+            (_negated(point, denier, body) for denier in point.deniers),
+            (wrongly_denied(point, denier, body) for denier in point.deniers),
             denied(point, body, words),
             denied_forms(point, body, words),
         )
-        yield from islice(filter(None, said), 1)
+        yield from islice(filter(None, differences), 1)
 
 
 def _is_no_claim(point: Reading, negation: Negation) -> bool:
-    """Whether it asks `why not`, or is quoted: `misquote` holds a quotation to its words."""
+    """Whether a denial claims nothing: it asks `why not`, or is quoted, as `misquote` judges."""
     start, end = point.span(negation.cue, negation.cue + 1)
-    if any(each.lower == "why" for each in point.tokens[: negation.cue]):
+    if any(token.lower == "why" for token in point.tokens[: negation.cue]):
         return True
     return any(quote.start <= start and end <= quote.end for quote in point.quotes)
 
@@ -81,7 +81,7 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
     if refused:
         return wrongly_taken_back(point, negation, refused, body, scores)
     is_phrase = negation in point.deniers
-    own = {point.tokens[at].stem for at in negation.places}
+    own = {point.tokens[position].stem for position in negation.places}
     if is_phrase and any(denies(body.sentences[index], body.code, own) for index in near):
         return None
     about = own | {token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]}
@@ -101,27 +101,29 @@ def _negated(point: Reading, negation: Negation, body: Body) -> Difference | Non
         or _is_record(point, negation, body, scores)
     ):
         return None
-    index = max(near, key=lambda each: (scores[each], -each))
-    first, last = negation.phrase[0], min(negation.last, negation.cue + 4)
-    found = negation_found(point, Reason.NEGATED, first, max(last, first + 1), body, index, best)
-    said = (point.tokens[at].stem for at in negation.places)
-    head = next((stem for stem in said if stem in heads), "")
+    index = max(near, key=lambda candidate: (scores[candidate], -candidate))
+    start, end = negation.phrase[0], min(negation.end, negation.cue + 4)
+    difference = denial_difference(
+        point, Reason.NEGATED, start, max(end, start + 1), body, index, best
+    )
+    stems = (point.tokens[position].stem for position in negation.places)
+    head = next((stem for stem in stems if stem in heads), "")
     if is_phrase and head not in body.sentences[index].stems:
         return None
     least = _SURE if head in body.sentences[index].stems else _SURER
     is_sure = negation.is_verbal and best >= least
-    return replace(found, is_weak=not is_sure)
+    return replace(difference, is_weak=not is_sure)
 
 
 def _asks(sentence: Reading) -> bool:
-    """Whether it is a question, which affirms nothing."""
+    """Whether a sentence is a question, which affirms nothing."""
     return any(token.text == "?" for token in sentence.tokens[-2:])
 
 
 def _is_record(point: Reading, negation: Negation, body: Body, sentences: Collection[int]) -> bool:
     """Whether `not since 1931` denies what the article calls the first, or the most, since then."""
     words = fact_words(body.code).negation
-    if all(token.lower not in words.since for token in point.tokens[negation.first :]):
+    if all(token.lower not in words.since for token in point.tokens[negation.start :]):
         return False
     records = words.since | words.records
     return any(
@@ -144,7 +146,7 @@ def _is_denied(heads: set[str], body: Body, scores: dict[int, float], best: floa
 
 def _heads(point: Reading, negation: Negation) -> set[str]:
     """The stems that a denial may fall on: the content words in its scope."""
-    return {point.tokens[at].stem for at in negation.places} & set(point.content)
+    return {point.tokens[index].stem for index in negation.places} & set(point.content)
 
 
 def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads: set[str]) -> bool:
@@ -155,7 +157,13 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
     sentence = body.sentences[index]
     words, own = fact_words(body.code).negation, set(point.content)
     where, close = (
-        sorted([at for stem in stems for at in body.concordance[stem].places.get(index, ())])
+        sorted(
+            [
+                position
+                for stem in stems
+                for position in body.concordance[stem].places.get(index, ())
+            ]
+        )
         for stems in (about, heads)
     )
     close = close or where
@@ -163,17 +171,21 @@ def _holds_denial(point: Reading, body: Body, index: int, about: set[str], heads
         return True
     if sentence.deniers and not fact_words(body.code).is_measured:
         return True  # an inflected word may be another form of one that is denied
-    if any(_is_near(where, at, _NEARBY) for at in sentence.cues):
+    if any(_is_near(where, cue, _NEARBY) for cue in sentence.cues):
         return True
-    for at, token in enumerate(sentence.tokens):
-        if token.lower in words.soft and token.stem not in own and _is_near(close, at, _CLOSE):
+    for position, token in enumerate(sentence.tokens):
+        if (
+            token.lower in words.soft
+            and token.stem not in own
+            and _is_near(close, position, _CLOSE)
+        ):
             return True
     return False
 
 
-def _is_near(where: Sequence[int], at: int, reach: int) -> bool:
-    """Whether one of some places, which are in order, is within reach; or there are none."""
+def _is_near(where: Sequence[int], index: int, reach: int) -> bool:
+    """Whether one of some sorted places is within reach; true where there are no places."""
     if not where:
         return True
-    first = bisect_left(where, at - reach)
-    return first < len(where) and where[first] <= at + reach
+    nearest = bisect_left(where, index - reach)
+    return nearest < len(where) and where[nearest] <= index + reach

@@ -23,7 +23,7 @@ def is_common(word: str, registry: NameRegistry) -> bool:
 
 def _is_made_of_common(word: str, registry: NameRegistry) -> bool:
     """Whether a word is one that everybody uses, or made of two such: `headteacher`."""
-    parts = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
+    parts = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
     return is_common(word, registry) or any(
         is_common(left, registry) and is_common(right, registry) for left, right in parts
     )
@@ -32,7 +32,7 @@ def _is_made_of_common(word: str, registry: NameRegistry) -> bool:
 def is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether a single capitalised word where a text begins is a name."""
     part = name.parts[0]
-    token = point.tokens[name.first]
+    token = point.tokens[name.start]
     if (token.text.isupper() and len(token.text) > 1) or registry.is_place(part):
         return True
     if not token.text[1:].islower() and not is_possessive(token):
@@ -46,25 +46,26 @@ def is_name(point: Reading, name: Name, registry: NameRegistry) -> bool:
 
 def _is_title(point: Reading, name: Name) -> bool:
     """Whether the name begins a short quotation inside a sentence: `the film "Heron 2"`."""
-    start, _ = point.span(name.first, name.last)
+    start, _ = point.span(name.start, name.end)
     return any(
-        quote.start == start and name.first > 1 and len(quote.text.split()) <= _TITLE
+        quote.start == start and name.start > 1 and len(quote.text.split()) <= _TITLE
         for quote in point.quotes
     )
 
 
 def _is_in_name_frame(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether hardly anything but a name stands so: `Quill's`, `Quill says`, `Quill, 17, has`."""
-    if is_possessive(point.tokens[name.first]):
+    if is_possessive(point.tokens[name.start]):
         return True
     following, beyond = (
-        point.tokens[at] if at < len(point.tokens) else None for at in (name.last, name.last + 1)
+        point.tokens[index] if index < len(point.tokens) else None
+        for index in (name.end, name.end + 1)
     )
     if following is None or beyond is None:
         return False
     if following.lower == "to":
         return beyond.text.islower() and not has_ordinary_form(
-            point.tokens[name.first].lower, registry
+            point.tokens[name.start].lower, registry
         )
     if following.text == ",":
         return beyond.is_number
@@ -77,8 +78,8 @@ def _is_in_name_frame(point: Reading, name: Name, registry: NameRegistry) -> boo
 
 def _is_subject(point: Reading, name: Name, registry: NameRegistry) -> bool:
     """Whether a verb seems to follow."""
-    following = point.tokens[name.last] if name.last < len(point.tokens) else None
-    beyond = point.tokens[name.last + 1] if name.last + 1 < len(point.tokens) else None
+    following = point.tokens[name.end] if name.end < len(point.tokens) else None
+    beyond = point.tokens[name.end + 1] if name.end + 1 < len(point.tokens) else None
     if following is None or not following.text.islower():
         return False
     if beyond is not None and beyond.lower in registry.syntax.auxiliaries:

@@ -16,7 +16,7 @@ _GAP = re.compile(r"\.\.\.|…|\[[^\]\[]{0,80}\]|--|[.?!;。！？；，、]|—
 _LONG = 3
 """A quotation of fewer words may be a title, a nickname, or a distance: see `_short`."""
 _LONG_WITHOUT_SPACES = 12
-"""Likewise in characters, where there are no spaces."""
+"""The same bound in characters, for writing without spaces."""
 _LIKE = 0.6
 """The share of a quotation's words that a sentence must have to be what was meant."""
 
@@ -29,11 +29,11 @@ def misquotes(point: Reading, body: Body) -> Iterator[Difference]:
         long = _LONG if fact_words(body.code).writing.has_spaces else _LONG_WITHOUT_SPACES
         if any(missing) and len(fold_quote(quote.text).split()) >= long:
             yield _misquote(point, quote, missing, body)
-        elif any(missing) and long == _LONG and _is_said(point, quote, body):
+        elif any(missing) and long == _LONG and _is_attributed(point, quote, body):
             yield _short(point, quote, missing, body)
 
 
-def _is_said(point: Reading, quote: Quote, body: Body) -> bool:
+def _is_attributed(point: Reading, quote: Quote, body: Body) -> bool:
     """Whether a word or two are attributed: `she says it is "awful"`; a name or a title is not."""
     syntax = fact_words(body.code).syntax
     has_source = any(
@@ -45,24 +45,24 @@ def _is_said(point: Reading, quote: Quote, body: Body) -> bool:
 
 def _short(point: Reading, quote: Quote, missing: Sequence[str], body: Body) -> Difference:
     """A word or two that are attributed: a note, unless the article quotes one differently."""
-    wanted = set(missing[0].split()) - language(body.code).stop_words
+    missed = set(missing[0].split()) - language(body.code).stop_words
     words = point.text[quote.start : quote.end]
     for index, sentence in enumerate(body.sentences):
-        for each in sentence.quotes:
-            said = fold_quote(each.text).split()
-            if len(said) < _LONG and not wanted.isdisjoint(said):
+        for other in sentence.quotes:
+            other_words = fold_quote(other.text).split()
+            if len(other_words) < _LONG and not missed.isdisjoint(other_words):
                 return Difference(
                     Kind.QUOTATION,
                     Reason.QUOTED_OTHERWISE,
                     quote.start,
                     quote.end,
                     words,
-                    each.text,
+                    other.text,
                     index,
-                    repairs=(Repair(quote.start, quote.end, each.text),),
+                    repairs=(Repair(quote.start, quote.end, other.text),),
                 )
-    is_new = not any(body.registry.knows(word) for word in wanted)
-    is_weak = not (wanted and is_new and fact_words(body.code).is_measured)
+    is_new = not any(body.registry.knows(word) for word in missed)
+    is_weak = not (missed and is_new and fact_words(body.code).is_measured)
     return Difference(
         Kind.QUOTATION, Reason.NOT_VERBATIM, quote.start, quote.end, words, is_weak=is_weak
     )
@@ -94,13 +94,13 @@ def _repairs(
     point: Reading, quote: Quote, missing: Sequence[str], there: Reading
 ) -> tuple[Repair, ...]:
     """How the one piece that is missing is put right by a sentence."""
-    start, found = quote.start, []
+    start, spans = quote.start, []
     for gap in [*_GAP.finditer(quote.text), None]:
         end = quote.start + gap.start() if gap else quote.end
         if fold_quote(point.text[start:end]) in filter(None, missing):
-            found.append((start, end))
+            spans.append((start, end))
         start = quote.start + gap.end() if gap else end
-    mended = mended_quotation(point.text, *found[0], there.text) if len(found) == 1 else None
+    mended = mended_quotation(point.text, *spans[0], there.text) if len(spans) == 1 else None
     return (mended,) if mended else ()
 
 
@@ -111,10 +111,10 @@ def _is_title(quote: Quote) -> bool:
 
 def _nearest(missing: Sequence[str], body: Body) -> int | None:
     """The sentence that shares most words with the missing pieces, if it shares enough."""
-    wanted = {word for piece in missing for word in piece.split()}
+    missed = {word for piece in missing for word in piece.split()}
     best, best_share = None, _LIKE
     for index, sentence in enumerate(body.sentences):
-        share = len(wanted & sentence.words_folded) / len(wanted)
+        share = len(missed & sentence.words_folded) / len(missed)
         if share > best_share or (best is None and share == best_share):
             best, best_share = index, share
     return best

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from nutgraf.differences.denials import negation_found
+from nutgraf.differences.denials import denial_difference
 from nutgraf.differences.difference import Difference, Reason
 from nutgraf.differences.same_words import is_one_stem
 from nutgraf.facts.body import Body
@@ -21,8 +21,8 @@ _CLOSE = 3
 def denier_taken_back(point: Reading, negation: Negation) -> Token | None:
     """The word of denial that a denial takes back: `did not refuse`."""
     words = fact_words(point.code).negation
-    for at in negation.places:
-        token = point.tokens[at]
+    for index in negation.places:
+        token = point.tokens[index]
         if token.content:
             return token if token.lower in words.denier_openers else None
     return None
@@ -36,30 +36,36 @@ def wrongly_taken_back(
     sentence = body.sentences[index]
     if scores[index] < _ENOUGH or sentence.cues:
         return None
-    deniers = (sentence.tokens[at] for each in sentence.deniers for at in each.phrase)
+    deniers = (
+        sentence.tokens[position] for denial in sentence.deniers for position in denial.phrase
+    )
     if not any(token.stem and is_one_stem(token.stem, denier.stem) for token in deniers):
         return None
-    first = negation.cue
-    found = negation_found(point, Reason.NEGATED, first, first + 2, body, index, scores[index])
-    return replace(found, is_weak=scores[index] < _SURE)
+    start = negation.cue
+    difference = denial_difference(
+        point, Reason.NEGATED, start, start + 2, body, index, scores[index]
+    )
+    return replace(difference, is_weak=scores[index] < _SURE)
 
 
 def wrongly_denied(point: Reading, denier: Negation, body: Body) -> Difference | None:
-    """The key point's denial, where the article's best sentence says that it is none."""
+    """The key point's denial, where the article's best sentence denies that very denial."""
     scores = body.shares(point)
     index = next(iter(scores), -1)
     if scores.get(index, 0.0) < _SURE:
         return None
     sentence = body.sentences[index]
-    stems = [point.tokens[at].stem for at in denier.phrase if point.tokens[at].content]
+    stems = [
+        point.tokens[position].stem for position in denier.phrase if point.tokens[position].content
+    ]
     for negation in sentence.negations:
-        for at in (*range(max(0, negation.cue - _CLOSE), negation.cue), *negation.places):
-            stem = sentence.tokens[at].content and sentence.tokens[at].stem
-            if stem and any(is_one_stem(stem, said) for said in stems):
-                first, last = denier.phrase[0], min(denier.last, denier.cue + 4)
+        for position in (*range(max(0, negation.cue - _CLOSE), negation.cue), *negation.places):
+            stem = sentence.tokens[position].content and sentence.tokens[position].stem
+            if stem and any(is_one_stem(stem, own) for own in stems):
+                start, end = denier.phrase[0], min(denier.end, denier.cue + 4)
                 best = scores[index]
-                return negation_found(
-                    point, Reason.DENIED, first, max(last, first + 1), body, index, best
+                return denial_difference(
+                    point, Reason.DENIED, start, max(end, start + 1), body, index, best
                 )
     return None
 

@@ -44,11 +44,11 @@ def _same_words(left: str, right: str) -> int:
     return left.rfind(" ", 0, shared_beginning(left, right)) + 1
 
 
-def cased_like(text: str, said: str) -> str:
+def cased_like(text: str, model: str) -> str:
     """A text with a first letter, or all letters, as large as those of what was said."""
-    if said.isupper() and len(said) > 1:
+    if model.isupper() and len(model) > 1:
         return text.upper()
-    first = next((char for char in said if char.isalpha()), "")
+    first = next((char for char in model if char.isalpha()), "")
     if not first or not text[:1].isalpha():
         return text
     if text.isupper() and len(text) > _SHORTEST_SHOUT:  # in a headline

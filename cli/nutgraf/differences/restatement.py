@@ -24,11 +24,11 @@ def is_known_otherwise(quantity: Quantity, body: Body) -> bool:
 
 
 def _is_others(quantity: Quantity, body: Body) -> bool:
-    """Whether it counts all but one of those that the article counts: `and nine others` of ten."""
+    """Whether a quantity counts all but one of the article's: `and nine others` of ten."""
     if fact_words(body.code).numbers.others.isdisjoint(quantity.nouns[:1]):
         return False
     near = body.values_near(quantity.value + 1, _COUNTS)
-    return any(each.value == quantity.value + 1 for _, each in near)
+    return any(other.value == quantity.value + 1 for _, other in near)
 
 
 def _is_span(quantity: Quantity, body: Body) -> bool:
@@ -37,12 +37,12 @@ def _is_span(quantity: Quantity, body: Body) -> bool:
         return False
     if body.today and body.today.year - quantity.value in body.years:
         return True
-    years = body.years_said
+    years = body.years_by_sentence
     return any((index, year + quantity.value) in years for index, year in years)
 
 
 def is_quarter(quantity: Quantity, body: Body) -> bool:
-    """Whether it is the quarter of a year that the article names by its first or last month."""
+    """Whether a quantity is the quarter whose first or last month the article names."""
     quarters = fact_words(body.code).dates.quarters
     if quantity.unit != "quarter" and quarters.isdisjoint(quantity.nouns[:1]):
         return False

@@ -11,16 +11,16 @@ _OTHER = 2
 _FIRST_KANJI = "\u3400"
 
 
-def is_one_word(said: Token, there: Token, code: str) -> bool:
+def is_one_word(here: Token, there: Token, code: str) -> bool:
     """Whether a key point's word and the article's are one; in English, whose stemmer is sure and
     whose irregular verbs are listed, by their stems alone.
     """
     words = fact_words(code)
-    if not said.stem or not there.stem:
+    if not here.stem or not there.stem:
         return False
-    if said.stem == there.stem or words.syntax.bases.get(said.lower) == there.stem:
+    if here.stem == there.stem or words.syntax.bases.get(here.lower) == there.stem:
         return True
-    return not words.is_measured and is_one_stem(said.stem, there.stem)
+    return not words.is_measured and is_one_stem(here.stem, there.stem)
 
 
 def is_one_stem(left: str, right: str) -> bool:

@@ -23,29 +23,29 @@ def wrong_speakers(point: Reading, body: Body) -> Iterator[Difference]:
     if len(names) != 1 or not _speaks(point, names[0]):
         return
     for quote in point.quotes:
-        found = _another(point, names[0], quote, body)
-        if found:
-            yield found
+        difference = _another(point, names[0], quote, body)
+        if difference:
+            yield difference
             return
 
 
 def _outside(text: Reading, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> list[Name]:
     """The names that stand outside of quotations."""
-    found: list[Name] = []
+    outside: list[Name] = []
     for name in names:
-        start, end = text.span(name.first, name.last)
+        start, end = text.span(name.start, name.end)
         if not any(quote.start <= start and end <= quote.end for quote in quotes):
-            found.append(name)
-    return found
+            outside.append(name)
+    return outside
 
 
 def _speaks(point: Reading, name: Name) -> bool:
     """Whether a verb of saying or a colon stands beside a name, two words of title apart."""
     syntax = fact_words(point.code).syntax
-    around = point.tokens[max(0, name.first - 3) : name.first]
+    around = point.tokens[max(0, name.start - 3) : name.start]
     if around and around[-1].lower in syntax.prepositions:
         return False  # `a friend of Lee says`
-    behind = point.tokens[name.last : name.last + 1]
+    behind = point.tokens[name.end : name.end + 1]
     if any(token.text == ":" or token.stem in syntax.say for token in behind):
         return True
     return any(token.stem in syntax.say for token in around)
@@ -58,22 +58,26 @@ def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Difference
     _, own = registry.same.mentions(name.parts)
     if len(words.split()) < _LONG or not own:
         return None
-    places = [at for at, each in enumerate(body.sentences) if f" {words} " in f" {each.folded} "]
-    near = {at + step for at in places for step in range(-_AROUND, _AROUND + 1)}
+    places = [
+        index
+        for index, sentence in enumerate(body.sentences)
+        if f" {words} " in f" {sentence.folded} "
+    ]
+    near = {index + step for index in places for step in range(-_AROUND, _AROUND + 1)}
     if not places or any(index in places for index, _ in own):
         return None
     is_near = any(index in near for index, _ in own)
     for index in places:
         sentence = body.sentences[index]
         there = [
-            each
-            for each in _outside(sentence, sentence.names, sentence.quotes)
-            if not registry.is_opener(each) and not all(map(registry.is_ordinary, each.parts))
+            other
+            for other in _outside(sentence, sentence.names, sentence.quotes)
+            if not registry.is_opener(other) and not all(map(registry.is_ordinary, other.parts))
         ]
         if len(there) == 1 and (not is_near or _speaks(sentence, there[0])):
-            start, end = point.span(name.first, name.last)
-            said = sentence.words(there[0].first, there[0].last)
+            start, end = point.span(name.start, name.end)
+            speaker = sentence.words(there[0].start, there[0].end)
             return Difference(
-                Kind.QUOTATION, Reason.SPEAKER, start, end, point.text[start:end], said, index
+                Kind.QUOTATION, Reason.SPEAKER, start, end, point.text[start:end], speaker, index
             )
     return None

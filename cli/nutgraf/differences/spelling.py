@@ -32,11 +32,11 @@ _PLACES = 24
 class Spelt(NamedTuple):
     """A word of a key point's name, and how and in which sentence the article spells it."""
 
-    at: int
+    token: int
     spelling: str
     sentence: int
     is_other: bool = False
-    """Whether it is another name rather than another spelling."""
+    """Whether the article has another name, and not the same name in another spelling."""
     before: int = 0
     """Particles in front of the key point's word that the spelling has as well."""
 
@@ -44,45 +44,47 @@ class Spelt(NamedTuple):
 def misspelt(point: Reading, name: Name, body: Body) -> Spelt | None:
     """The first word of a name that the article has in another spelling beside the same words."""
     registry = body.registry
-    for at in range(name.first, name.last):
-        token = point.tokens[at]
+    for index in range(name.start, name.end):
+        token = point.tokens[index]
         if not token.is_capitalised or len(token.lower) > _LETTERS:
             continue
         is_word = token.lower.isalpha() or "'" in token.lower
         if token.lower in registry.vocabulary or not is_word:
             continue
-        found = _beside_own_name(point, name, at, registry)
-        if found is None and token.lower in name.parts:
-            found = _beside_same_words(point, at, body) or _alone(point, name, at, registry)
-        if found:
-            return found
+        spelt = _beside_own_name(point, name, index, registry)
+        if spelt is None and token.lower in name.parts:
+            spelt = _beside_same_words(point, index, body) or _alone(point, name, index, registry)
+        if spelt:
+            return spelt
     return _particles(point, name, body)
 
 
-def _beside_own_name(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt | None:
+def _beside_own_name(
+    point: Reading, name: Name, position: int, registry: NameRegistry
+) -> Spelt | None:
     """Spelt otherwise in a name that shares another word with it: `Katarina Novak`."""
-    word = point.tokens[at].lower
+    word = point.tokens[position].lower
     others = [part for part in name.parts if part != word and not registry.is_ordinary(part)]
     for index, there in registry.spelt.mentions_with(others):
         for part in there.parts:
             if part in name.parts or len(word) < _SHORT or _is_plural(word, part):
                 continue
             if is_near(word, part, 2):
-                return Spelt(at, registry.spelt.spelling(part), index)
+                return Spelt(position, registry.spelt.spelling(part), index)
     return None
 
 
 def is_near(left: str, right: str, most: int) -> bool:
     """Whether so few letters differ, and most do not."""
-    found = distance(left, right, most)
-    return 0 < found <= most and 2 * found < max(len(left), len(right))
+    steps = distance(left, right, most)
+    return 0 < steps <= most and 2 * steps < max(len(left), len(right))
 
 
-def _beside_same_words(point: Reading, at: int, body: Body) -> Spelt | None:
+def _beside_same_words(point: Reading, position: int, body: Body) -> Spelt | None:
     """Spelt otherwise before or behind the same word of content: `the Holm film festival`."""
-    registry, word = body.registry, point.tokens[at].lower
+    registry, word = body.registry, point.tokens[position].lower
     for side in (1, -1):
-        beside = at + side
+        beside = position + side
         if not 0 <= beside < len(point.tokens) or not point.tokens[beside].content:
             continue
         if point.tokens[beside].is_capitalised:
@@ -95,7 +97,7 @@ def _beside_same_words(point: Reading, at: int, body: Body) -> Spelt | None:
             most = 2 if min(len(word), len(there.lower)) >= _LONG - 2 * (side > 0) else 1
             is_like = there.is_capitalised and is_near(word, there.lower, most)
             if is_like and not _is_form(word, there.lower, registry):
-                return Spelt(at, registry.spelt.spelling(there.lower), index)
+                return Spelt(position, registry.spelt.spelling(there.lower), index)
     return None
 
 
@@ -109,11 +111,11 @@ def _places(key: str, body: Body) -> Iterator[tuple[int, int]]:
             return
 
 
-def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt | None:
+def _alone(point: Reading, name: Name, index: int, registry: NameRegistry) -> Spelt | None:
     """One letter off a name of the article, and neither a common word nor a form of the name."""
-    word = point.tokens[at].lower
-    is_first = name.opens and at == name.first
-    is_said = is_first and _has_verb(point, at, registry)
+    word = point.tokens[index].lower
+    is_first = name.opens and index == name.start
+    is_said = is_first and _has_verb(point, index, registry)
     if is_common(word, registry) and not is_said:
         return None
     shortest = _ALONE - 1 if is_said or len(name.parts) > 1 else _ALONE
@@ -124,7 +126,7 @@ def _alone(point: Reading, name: Name, at: int, registry: NameRegistry) -> Spelt
     for there in registry.spelt.alike(word):
         is_name = there in registry.certain and not registry.is_place(there)
         if is_name and is_near(word, there, 1) and not _is_form(word, there, registry):
-            return Spelt(at, registry.spelt.spelling(there), registry.capitalised[there])
+            return Spelt(index, registry.spelt.spelling(there), registry.capitalised[there])
     return None
 
 
@@ -151,38 +153,40 @@ def _is_plural(word: str, there: str) -> bool:
     return word + "s" == there or there + "s" == word
 
 
-def _has_verb(point: Reading, at: int, registry: NameRegistry) -> bool:
+def _has_verb(point: Reading, index: int, registry: NameRegistry) -> bool:
     """Whether a word that opens a key point does something: `Gray wrote`, `Nowak to lead`."""
-    following, syntax = lower_at(point.tokens, at + 1), registry.syntax
+    following, syntax = lower_at(point.tokens, index + 1), registry.syntax
     if following == "to":
         return True
-    stem = point.tokens[at + 1].stem if at + 1 < len(point.tokens) else ""
+    stem = point.tokens[index + 1].stem if index + 1 < len(point.tokens) else ""
     return following in syntax.auxiliaries or following in syntax.past or stem in syntax.say
 
 
 def other_first_name(point: Reading, name: Name, body: Body) -> Spelt | None:
     """Another first name than the article's for one last name: `Marta Novak`, `Jean-Paul Picot`."""
     registry = body.registry
-    words = [at for at in range(name.first, name.last) if point.tokens[at].lower in name.parts]
+    words = [
+        index for index in range(name.start, name.end) if point.tokens[index].lower in name.parts
+    ]
     if len(words) < 2 or len(words) != len(name.parts):
         return None
-    strange = [at for at in words if point.tokens[at].lower not in registry.vocabulary]
+    strange = [index for index in words if point.tokens[index].lower not in registry.vocabulary]
     if len(strange) != 1 or strange[0] == words[-1]:
         return None
-    at = strange[0]
-    word = point.tokens[at].lower
+    position = strange[0]
+    word = point.tokens[position].lower
     if is_common(word, registry) or registry.is_ordinary(word) or len(word) < _SHORT:
         return None
-    if name.opens and at == name.first and has_ordinary_form(word, registry):
+    if name.opens and position == name.start and has_ordinary_form(word, registry):
         return None
-    where = words.index(at)
+    where = words.index(position)
     for index, there in registry.spelt.mentions_with([name.parts[-1]]):
         if len(there.parts) == len(name.parts) and _differs_at(name.parts, there.parts, where):
-            given = there.parts[where]
-            if registry.is_ordinary(given) or _is_short_for(word, given, registry):
+            first_name = there.parts[where]
+            if registry.is_ordinary(first_name) or _is_short_for(word, first_name, registry):
                 return None
-            spelling = body.sentences[index].words(there.first, there.last)
-            return Spelt(at, spelling, index, is_other=True)
+            spelling = body.sentences[index].words(there.start, there.end)
+            return Spelt(position, spelling, index, is_other=True)
     return None
 
 
@@ -190,14 +194,16 @@ def _differs_at(here: tuple[str, ...], there: tuple[str, ...], where: int) -> bo
     return here[:where] == there[:where] and here[where + 1 :] == there[where + 1 :]
 
 
-def _is_short_for(word: str, given: str, registry: NameRegistry) -> bool:
+def _is_short_for(word: str, first_name: str, registry: NameRegistry) -> bool:
     """Whether two first names are one: `Rob` and `Robert`, `Bill` and `William`, `J` and `Jane`."""
-    if word.startswith(given[:3]) and (given.startswith(word) or word.startswith(given)):
+    if word.startswith(first_name[:3]) and (
+        first_name.startswith(word) or word.startswith(first_name)
+    ):
         return True
     same = registry.words.same
-    if len(given.replace(".", "")) < _SHORT:
-        return word[0] == given[0]
-    return not set(same.get(word, ())).isdisjoint(same.get(given, ()))
+    if len(first_name.replace(".", "")) < _SHORT:
+        return word[0] == first_name[0]
+    return not set(same.get(word, ())).isdisjoint(same.get(first_name, ()))
 
 
 def _particles(point: Reading, name: Name, body: Body) -> Spelt | None:
@@ -205,30 +211,30 @@ def _particles(point: Reading, name: Name, body: Body) -> Spelt | None:
     noble = body.registry.words.noble
     if not noble:
         return None
-    at = name.last - 1
-    said = _before(point, at, noble)
-    word = point.tokens[at].lower
-    if not said or word not in body.registry.capitalised:
+    position = name.end - 1
+    particles = _before(point, position, noble)
+    word = point.tokens[position].lower
+    if not particles or word not in body.registry.capitalised:
         return None
     known = [
         (index, where)
-        for index, where in _places(point.tokens[at].key, body)
+        for index, where in _places(point.tokens[position].key, body)
         if body.sentences[index].tokens[where].lower == word
     ]
     forms = {(index, where): _before(body.sentences[index], where, noble) for index, where in known}
-    if not forms or said in forms.values() or not all(forms.values()):
+    if not forms or particles in forms.values() or not all(forms.values()):
         return None
     (index, where), form = next(iter(forms.items()))
-    if len(form) != len(said) and set(form).isdisjoint(said):
+    if len(form) != len(particles) and set(form).isdisjoint(particles):
         return None
     spelling = body.sentences[index].words(where - len(form), where + 1)
-    return Spelt(at, spelling, index, before=len(said))
+    return Spelt(position, spelling, index, before=len(particles))
 
 
-def _before(text: Reading, at: int, noble: Iterable[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    step = at - 1
-    while step >= 0 and len(found) < 3 and text.tokens[step].lower in noble:
-        found.append(text.tokens[step].lower)
+def _before(text: Reading, index: int, noble: Iterable[str]) -> tuple[str, ...]:
+    particles: list[str] = []
+    step = index - 1
+    while step >= 0 and len(particles) < 3 and text.tokens[step].lower in noble:
+        particles.append(text.tokens[step].lower)
         step -= 1
-    return tuple(reversed(found))
+    return tuple(reversed(particles))

@@ -9,34 +9,34 @@ _FEWEST = 3
 """Smaller numbers take the gender of what they count, in most languages."""
 
 
-def spelt_like(said: str, value: float, other: float, words: NumberWords) -> str:
-    """Another number in the words that fit those said of a value; empty where there are none.
+def spelt_like(written: str, value: float, other: float, words: NumberWords) -> str:
+    """Another number, in words formed like those of a value; empty where they cannot be formed.
 
     The same of several forms is taken (`pięciu` and `sześciu`), and the same joint of tens and
     units (`twenty-seven`).
     """
-    lower = said.lower()
+    lower = written.lower()
     known = {**words.units, **words.tens}
     if lower in known and known[lower] == value:
-        return cased_like(_form_like(lower, value, other, known) or _joined(other, words), said)
+        return cased_like(_form_like(lower, value, other, known) or _joined(other, words), written)
     for joint in _joints(words):
-        ten, found, unit = lower.partition(joint)
-        if found and words.tens.get(ten, 0.0) + words.units.get(unit, 0.0) == value:
+        ten, separator, unit = lower.partition(joint)
+        if separator and words.tens.get(ten, 0.0) + words.units.get(unit, 0.0) == value:
             new = _form_like(unit, value % 10, other, known) if other < 20 else ""
-            return cased_like(new or _joined(other, words, joint), said)
+            return cased_like(new or _joined(other, words, joint), written)
     return ""
 
 
-def ordinal_like(said: str, value: float, words: NumberWords) -> str:
+def ordinal_like(written: str, value: float, words: NumberWords) -> str:
     """Another ordinal in the form of one said: `fourth` for `third`, `22nd` for `21st`."""
-    lower = said.lower()
+    lower = written.lower()
     if lower in words.ordinals:
         new = _form_like(lower, words.ordinals[lower], value, words.ordinals)
-        return cased_like(new, said)
-    digits = "".join(each for each in said if each.isdecimal())
-    if not digits or not said.startswith(digits) or value != int(value):
+        return cased_like(new, written)
+    digits = "".join(char for char in written if char.isdecimal())
+    if not digits or not written.startswith(digits) or value != int(value):
         return ""
-    suffix = said[len(digits) :]
+    suffix = written[len(digits) :]
     if {"st", "nd", "rd", "th"} <= words.ordinal_suffixes:
         suffix = _english_suffix(int(value))
     return f"{int(value)}{suffix}"
@@ -52,14 +52,14 @@ def _joints(words: NumberWords) -> list[str]:
     return [words.joint, "-", " "] if words.joint else []
 
 
-def _form_like(said: str, value: float, other: float, known: Mapping[str, float]) -> str:
+def _form_like(written: str, value: float, other: float, known: Mapping[str, float]) -> str:
     """The word for another number that stands where this one stands among those of its own."""
-    own = [word for word, each in known.items() if each == value]
-    new = [word for word, each in known.items() if each == other]
-    at = own.index(said) if said in own else 0
+    own = [word for word, number in known.items() if number == value]
+    new = [word for word, number in known.items() if number == other]
+    place = own.index(written) if written in own else 0
     if other < _FEWEST <= value and len(new) > 1:
         return ""
-    return new[at] if at < len(new) else ""
+    return new[place] if place < len(new) else ""
 
 
 def _joined(value: float, words: NumberWords, joint: str = "") -> str:
@@ -67,6 +67,6 @@ def _joined(value: float, words: NumberWords, joint: str = "") -> str:
     if not 20 < value < 100 or value != int(value):
         return ""
     joint = joint or words.joint
-    tens = next((word for word, each in words.tens.items() if each == value // 10 * 10), "")
-    unit = next((word for word, each in words.units.items() if each == value % 10), "")
+    tens = next((word for word, number in words.tens.items() if number == value // 10 * 10), "")
+    unit = next((word for word, number in words.units.items() if number == value % 10), "")
     return f"{tens}{joint}{unit}" if joint and tens and unit else ""

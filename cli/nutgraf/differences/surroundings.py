@@ -25,7 +25,7 @@ _MOST = 48
 """Words that are looked at: the nearest ones of a long key point."""
 _Word = tuple[float, int, WordPlaces]
 """A word around a place: its weight, how far from it it stands, and where sentences have it."""
-_Found = tuple[float, int, Sequence[int]]
+_WordThere = tuple[float, int, Sequence[int]]
 """What a word counts in a sentence, its distance, and where the sentence has it; it
 has it nowhere where only a neighbouring sentence does.
 """
@@ -37,7 +37,7 @@ class Surroundings:
     def __init__(self, words: Sequence[_Word]) -> None:
         self._words = words
         self._total = sum([weight for weight, _, _ in words])
-        self._kept: dict[int, list[_Found]] = {}
+        self._kept: dict[int, list[_WordThere]] = {}
 
     def scores(self) -> dict[int, float]:
         """For each sentence with one of the words: the share of their weight that it has.
@@ -46,13 +46,13 @@ class Surroundings:
         """
         return shares([(entry, weight) for weight, _, entry in self._words])
 
-    def fit(self, sentence: int, first: int, last: int) -> float:
-        """How well `tokens[first:last]` of a sentence fits among the words, between 0 and 1."""
+    def fit(self, sentence: int, start: int, end: int) -> float:
+        """How well `tokens[start:end]` of a sentence fits among the words, between 0 and 1."""
         if not self._total:
             return 0.0
         score = 0.0
-        for weight, distance, here in self._found(sentence):
-            away = _nearest(here, first, last) - distance if here else 0
+        for weight, distance, here in self._words_in(sentence):
+            away = _nearest(here, start, end) - distance if here else 0
             score += weight * exp(-away / _SLACK) if away > 0 else weight
         return score / self._total
 
@@ -62,43 +62,43 @@ class Surroundings:
         for weight, _, entry in self._words:
             for index in entry.places:
                 here[index] = here.get(index, 0.0) + weight
-        found = dict(here)
+        bounds = dict(here)
         for index, score in here.items():
-            found[index - 1] = found.get(index - 1, 0.0) + score * _BESIDE
-            found[index + 1] = found.get(index + 1, 0.0) + score * _BESIDE
-        return {index: score / self._total for index, score in found.items()}
+            bounds[index - 1] = bounds.get(index - 1, 0.0) + score * _BESIDE
+            bounds[index + 1] = bounds.get(index + 1, 0.0) + score * _BESIDE
+        return {index: score / self._total for index, score in bounds.items()}
 
-    def _found(self, sentence: int) -> list[_Found]:
-        found = self._kept.get(sentence)
-        if found is None:
-            found = self._kept[sentence] = []
+    def _words_in(self, sentence: int) -> list[_WordThere]:
+        entries = self._kept.get(sentence)
+        if entries is None:
+            entries = self._kept[sentence] = []
             for weight, distance, (places, _, _) in self._words:
                 if sentence in places:
-                    found.append((weight, distance, places[sentence]))
+                    entries.append((weight, distance, places[sentence]))
                 elif sentence - 1 in places or sentence + 1 in places:
-                    found.append((weight * _BESIDE, 0, ()))
-        return found
+                    entries.append((weight * _BESIDE, 0, ()))
+        return entries
 
 
-def surroundings_of(point: Reading, body: Body, first: int, last: int) -> Surroundings:
-    """What stands around `tokens[first:last]` of a key point."""
+def surroundings_of(point: Reading, body: Body, start: int, end: int) -> Surroundings:
+    """What stands around `tokens[start:end]` of a key point."""
     words: list[_Word] = []
-    for at, _, entry in body.words_of(point):
-        if at < first or at >= last:
-            distance = at - last + 1 if at >= last else first - at
+    for index, _, entry in body.words_of(point):
+        if index < start or index >= end:
+            distance = index - end + 1 if index >= end else start - index
             nearness = exp(-(distance - 1) / _REACH)
             words.append((entry.weight * nearness, distance, entry))
     if len(words) > _MOST:
-        words = sorted(words, key=lambda each: each[1])[:_MOST]
+        words = sorted(words, key=lambda word: word[1])[:_MOST]
     return Surroundings(words)
 
 
-def _nearest(places: Sequence[int], first: int, last: int) -> int:
+def _nearest(places: Sequence[int], start: int, end: int) -> int:
     """The distance, in tokens, from a range to the nearest of some places, which are in order."""
     if len(places) == 1:
         place = places[0]
-        return max(0, place - last + 1 if place >= last else first - place)
-    at = bisect_left(places, last)
-    after = places[at] - last + 1 if at < len(places) else _FAR
-    before = first - places[at - 1] if at else _FAR
+        return max(0, place - end + 1 if place >= end else start - place)
+    index = bisect_left(places, end)
+    after = places[index] - end + 1 if index < len(places) else _FAR
+    before = start - places[index - 1] if index else _FAR
     return max(0, min(after, before))

@@ -33,9 +33,9 @@ def swapped_names(point: Reading, body: Body) -> Iterator[Difference]:
             or _stands_for_a_work(point, name, body)
             or _is_title(point, name)
         ):
-            found = _swapped(point, name, body)
-            if found:
-                yield found
+            difference = _swapped(point, name, body)
+            if difference:
+                yield difference
 
 
 def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
@@ -55,7 +55,7 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     if not others:
         return None
     promise = max([promises.get(index, 0.0) for index, _ in others])
-    kin = most_kin([each.parts for _, each in others])
+    kin = most_kin([rival.parts for _, rival in others])
     if _upper_bound(promise, 3.0 * first.rank, kin) + known < _HOPELESS:
         return None
     best = judge.best(same, first.rank) or first
@@ -68,10 +68,10 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
         return None
     if _is_people(name, registry) and not _is_people(other.name, registry):
         return None  # `the Welshman won`: said of the person, not in the person's place
-    start, end = point.span(name.first, name.last)
-    words, counterpart = point.text[start:end], there.words(other.name.first, other.name.last)
+    start, end = point.span(name.start, name.end)
+    words, counterpart = point.text[start:end], there.words(other.name.start, other.name.end)
     parts = set(other.name.parts)
-    kin = sum([not parts.isdisjoint(each.parts) for _, each in others])
+    kin = sum([not parts.isdisjoint(rival.parts) for _, rival in others])
     score = (
         3.0 * (other.fit - best.fit)
         + 1.0 * other.before
@@ -110,27 +110,27 @@ def _upper_bound(promise: float, taken: float, kin: int) -> float:
 
 def _others(point: Reading, kin: Collection[Parts], registry: NameRegistry) -> list[Mention]:
     """The article's mentions of names that are not kin, and that the key point lacks."""
-    said = {part for each in point.names for part in each.parts}
+    own_parts = {part for name in point.names for part in name.parts}
     return [
-        each
-        for each in registry.sure_names
-        if each[1].parts not in kin
-        and said.isdisjoint(each[1].parts)
-        and not point.lowers.issuperset(each[1].parts)
+        mention
+        for mention in registry.sure_names
+        if mention[1].parts not in kin
+        and own_parts.isdisjoint(mention[1].parts)
+        and not point.lowers.issuperset(mention[1].parts)
     ]
 
 
 def _is_adjective(text: Reading, name: Name, body: Body) -> bool:
-    """Whether it is the name of a country's people before a noun: `a Welsh singer`."""
+    """Whether a name is a country's adjective before a noun: `a Welsh singer`."""
     own = [part for part in name.parts if not body.registry.is_ordinary(part)]
     if not own or any(part not in body.registry.words.same for part in own):
         return False
-    following = text.tokens[name.last] if name.last < len(text.tokens) else None
+    following = text.tokens[name.end] if name.end < len(text.tokens) else None
     return following is not None and following.stem in text.content and following.text.islower()
 
 
 def _is_people(name: Name, registry: NameRegistry) -> bool:
-    """Whether it is the word for a country's people: `Italian`."""
+    """Whether a name is the word for a country's people: `Italian`."""
     same, places = registry.words.same, registry.words.places
     return all(
         part not in places and not places.isdisjoint(same.get(part, ())) for part in name.parts
@@ -138,25 +138,25 @@ def _is_people(name: Name, registry: NameRegistry) -> bool:
 
 
 def _is_listed(point: Reading, name: Name) -> bool:
-    """Whether it is one of several: `Ann Lee, Bo Marsh and producer Cy Vane`."""
+    """Whether a name is one in a list: `Ann Lee, Bo Marsh and producer Cy Vane`."""
     joins = fact_words(point.code).names.joins
-    before = [token.lower for token in point.tokens[max(0, name.first - 2) : name.first]]
-    others = [each for each in point.names if each.last < name.first]
+    before = [token.lower for token in point.tokens[max(0, name.start - 2) : name.start]]
+    others = [other for other in point.names if other.end < name.start]
     return bool(others) and not {",", *joins}.isdisjoint(before) and len(point.names) > 2
 
 
 def _stands_for_a_work(point: Reading, name: Name, body: Body) -> bool:
-    """Whether it is a possessive without its noun: `Lind's is the tenth statue`."""
-    if not _is_possessive(point.tokens[name.last - 1].text) or name.last == len(point.tokens):
+    """Whether a name is a possessive without its noun: `Lind's is the tenth statue`."""
+    if not _is_possessive(point.tokens[name.end - 1].text) or name.end == len(point.tokens):
         return False
-    return point.tokens[name.last].lower in fact_words(body.code).syntax.be
+    return point.tokens[name.end].lower in fact_words(body.code).syntax.be
 
 
 def _is_title(point: Reading, name: Name) -> bool:
-    """Whether it fills a pair of quotation marks: the name of a work, in nobody's place."""
+    """Whether a name fills a pair of quotation marks: a work's title, in nobody's place."""
     if not point.quotes:
         return False
-    start, end = point.span(name.first, name.last)
+    start, end = point.span(name.start, name.end)
     return any(start - 1 <= quote.start and quote.end <= end + 1 for quote in point.quotes)
 
 

@@ -51,9 +51,9 @@ def turned_clauses(point: Reading, body: Body) -> Iterator[Difference]:
     for index in islice(scores, _SENTENCES):
         if scores[index] < max(_ENOUGH, 0.7 * most):
             return
-        found = _turned(point, single, body, index)
-        if found:
-            start, end = point.span(found.left, found.right + 1)
+        turned = _turned(point, single, body, index)
+        if turned:
+            start, end = point.span(turned.left, turned.right + 1)
             sentence = body.sentences[index]
             yield Difference(
                 Kind.DIRECTION,
@@ -64,7 +64,7 @@ def turned_clauses(point: Reading, body: Body) -> Iterator[Difference]:
                 sentence.text,
                 index,
                 scores[index],
-                is_weak=not found.is_sure,
+                is_weak=not turned.is_sure,
             )
             return
 
@@ -73,8 +73,8 @@ def _turned(point: Reading, single: Sequence[PointWord], body: Body, index: int)
     """The clause that the sentence has the other way round."""
     sentence, syntax = body.sentences[index], fact_words(body.code).syntax
     breaks = fact_words(body.code).negation.clause_ends
-    places = [(each.at, each.entry.places.get(index, ())) for each in single]
-    shared = [_Shared(at, here[0]) for at, here in places if len(here) == 1]
+    places = [(word.token, word.entry.places.get(index, ())) for word in single]
+    shared = [_Shared(position, here[0]) for position, here in places if len(here) == 1]
     if len(shared) < 3:
         return None  # one on either side of a verb
     for verb in shared:
@@ -97,10 +97,10 @@ def _turned(point: Reading, single: Sequence[PointWord], body: Body, index: int)
     return None
 
 
-def _is_sure_verb(text: Reading, at: int, syntax: SyntaxWords) -> bool:
+def _is_sure_verb(text: Reading, index: int, syntax: SyntaxWords) -> bool:
     """Whether a word's form or what stands before it says that it is a verb."""
-    lower = text.tokens[at].lower
-    before = text.tokens[at - 1].lower if at else ""
+    lower = text.tokens[index].lower
+    before = text.tokens[index - 1].lower if index else ""
     return (
         lower.endswith("ed")
         or lower in syntax.past
@@ -120,46 +120,48 @@ def _turned_round(shared: Sequence[_Shared], verb: _Shared) -> tuple[list[_Share
     """
     here, there = verb
     left = [
-        each
-        for each in shared
-        if 0 < here - each.point <= _NEAR_POINT and 0 < each.article - there <= _NEAR_ARTICLE
+        other
+        for other in shared
+        if 0 < here - other.point <= _NEAR_POINT and 0 < other.article - there <= _NEAR_ARTICLE
     ]
     right = [
-        each
-        for each in shared
-        if 0 < each.point - here <= _NEAR_POINT and 0 < there - each.article <= _NEAR_ARTICLE
+        other
+        for other in shared
+        if 0 < other.point - here <= _NEAR_POINT and 0 < there - other.article <= _NEAR_ARTICLE
     ]
     return left, right
 
 
 def _single(point: Reading, body: Body) -> list[PointWord]:
     """The words of content that a key point has once, in order."""
-    words = [each for each in body.words_of(point) if point.tokens[each.at].is_word]
-    counts = Counter([each.stem for each in words])
-    return [each for each in words if counts[each.stem] == 1]
+    words = [word for word in body.words_of(point) if point.tokens[word.token].is_word]
+    counts = Counter([word.stem for word in words])
+    return [word for word in words if counts[word.stem] == 1]
 
 
-def _is_verb(point: Reading, at: int, there: Reading, where: int, syntax: SyntaxWords) -> bool:
+def _is_verb(point: Reading, index: int, there: Reading, where: int, syntax: SyntaxWords) -> bool:
     """Whether a shared word is used as a verb in both: lower case, inflected, nothing before it."""
-    here = point.tokens[at]
-    if not (here.text.islower() and there.tokens[where].text.islower()) or at == 0:
+    here = point.tokens[index]
+    if not (here.text.islower() and there.tokens[where].text.islower()) or index == 0:
         return False
     if here.lower.endswith(tuple(syntax.no_verb_endings)):
         return False
     if there.tokens[where].lower.endswith(tuple(syntax.noun_endings)):
         return False
-    if point.tokens[at - 1].lower in syntax.noun_before:
+    if point.tokens[index - 1].lower in syntax.noun_before:
         return False
     if where and there.tokens[where - 1].lower in syntax.noun_before:
         return False
-    following = point.tokens[at + 1] if at + 1 < len(point.tokens) else None
-    if following is None or (point.tokens[at - 1].text == "," and following.lower in syntax.joins):
+    following = point.tokens[index + 1] if index + 1 < len(point.tokens) else None
+    if following is None or (
+        point.tokens[index - 1].text == "," and following.lower in syntax.joins
+    ):
         return False  # one of several: `climb, walk and eat`
     return following.is_word or following.is_number
 
 
-def _is_passive(text: Reading, at: int, syntax: SyntaxWords) -> bool:
+def _is_passive(text: Reading, index: int, syntax: SyntaxWords) -> bool:
     """Whether a form of `be` stands before the verb, or `by` soon after it."""
-    around = [token.lower for token in text.tokens[max(0, at - 3) : at]]
-    after = [token.lower for token in text.tokens[at + 1 : at + 1 + _AGENT]]
+    around = [token.lower for token in text.tokens[max(0, index - 3) : index]]
+    after = [token.lower for token in text.tokens[index + 1 : index + 1 + _AGENT]]
     return not syntax.be.isdisjoint(around) or not syntax.agent.isdisjoint(after)

@@ -25,15 +25,17 @@ def turned_subjects(point: Reading, body: Body) -> Iterator[Difference]:
     scores = body.shares(point)
     ranked = [index for index in islice(scores, _SENTENCES) if scores[index] >= _ENOUGH]
     shared = [
-        each.at for each in body.words_of(point) if not each.entry.places.keys().isdisjoint(ranked)
+        word.token
+        for word in body.words_of(point)
+        if not word.entry.places.keys().isdisjoint(ranked)
     ]
-    own = [each for each in clauses(point, syntax, shared) if each.subject and each.object]
+    own = [clause for clause in clauses(point, syntax, shared) if clause.subject and clause.object]
     for index in ranked if own else ():
-        found = _turned(own, body, index)
-        if found:
-            here, there = found
-            start, end = point.span(here.first, here.last)
-            words = body.sentences[index].words(there.first, there.last)
+        pair = _turned(own, body, index)
+        if pair:
+            here, there = pair
+            start, end = point.span(here.start, here.end)
+            words = body.sentences[index].words(there.start, there.end)
             yield Difference(
                 Kind.DIRECTION,
                 Reason.SWAPPED,
@@ -49,8 +51,10 @@ def turned_subjects(point: Reading, body: Body) -> Iterator[Difference]:
 
 def _turned(own: Sequence[Clause], body: Body, index: int) -> tuple[Clause, Clause] | None:
     """A clause of the key point, and the sentence's that turns it round."""
-    verbs = {each.verb for each in own}
-    places = [at for verb in verbs for at in body.concordance[verb].places.get(index, ())]
+    verbs = {clause.verb for clause in own}
+    places = [
+        position for verb in verbs for position in body.concordance[verb].places.get(index, ())
+    ]
     syntax = fact_words(body.code).syntax
     for there in clauses(body.sentences[index], syntax, sorted(places)):
         for here in own:

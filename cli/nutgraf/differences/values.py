@@ -7,12 +7,12 @@ from nutgraf.languages.measures import family_of, measures
 
 _OVER = 1.5
 """Up to what multiple of it `more than 100` may be meant by."""
-_UNLIKE = [{"count", each} for each in ("ordinal", "duration")]
+_UNLIKE = [{"count", kind} for kind in ("ordinal", "duration")]
 """Kinds that speak of one thing where they count the same: `10th`, `10-year anniversary`."""
 _CONVERTED = 0.04
 """How much a value that is given in another unit may be rounded."""
 _EXACTLY = 0.008
-"""Likewise for one that is given in two units, to the inch."""
+"""How much a value that is given in two units, to the inch, may be rounded."""
 _ROUGHLY = ("length", "area", "mass", "volume", "speed", "time")
 """Measures in which a conversion has no round numbers; megawatts are thousands of kilowatts."""
 _DAY = 1440
@@ -61,7 +61,7 @@ def _is_same_time(point: Quantity, article: Quantity) -> bool:
     """Whether two times are one; a bare number of hours may be any half of the day."""
     here, there = {point.value, point.other}, {article.value, article.other}
     if "duration" in (point.kind, article.kind):  # `2 h 15` may be how long it took
-        left, right = (days_of(each) * _DAY or each.value for each in (point, article))
+        left, right = (days_of(quantity) * _DAY or quantity.value for quantity in (point, article))
         return abs(left - right) < 0.5
     if point.kind != article.kind:
         bare, time = (article, point) if point.kind == "time" else (point, article)
@@ -71,7 +71,7 @@ def _is_same_time(point: Quantity, article: Quantity) -> bool:
 
 
 def is_compound(quantity: Quantity) -> bool:
-    """Whether it is given in two units: to the minute, the inch, the ounce."""
+    """Whether a quantity is given in two units: to the minute, the inch, the ounce."""
     return quantity.step < 1.0 and round(1 / quantity.step) in (7, 12, 14, 16, 24, 60)
 
 
@@ -79,12 +79,12 @@ def are_convertible(point: Quantity, article: Quantity) -> bool:
     """Whether both are given in units of the same measure: miles and kilometres, °C and °F."""
     if family_of(point.unit) == family_of(article.unit) == "degree":
         return True
-    here, there = (measures().scales.get(each.unit) for each in (point, article))
+    here, there = (measures().scales.get(quantity.unit) for quantity in (point, article))
     return here is not None and there is not None and here[0] == there[0]
 
 
 def _measure_of(quantity: Quantity) -> str:
-    """What the unit of a quantity measures; empty where it has none."""
+    """The measure of a quantity's unit, such as `length`; empty where it has no unit."""
     scale = measures().scales.get(quantity.unit)
     return scale[0] if scale else ""
 
@@ -148,7 +148,7 @@ def may_agree(point: Quantity, article: Quantity) -> bool:
             return True
         return _are_one_family(point.unit, article.unit) or are_convertible(point, article)
     if {point.kind, article.kind} in _UNLIKE:
-        here, there = ({*each.nouns, each.unit} - {""} for each in (point, article))
+        here, there = ({*quantity.nouns, quantity.unit} - {""} for quantity in (point, article))
         return not (here and there) or not here.isdisjoint(there)
     strict = {"percent", "money", "time", "score"}
     if point.kind != article.kind and point.kind in strict and article.kind in strict:

@@ -33,17 +33,17 @@ _PERSONAL = 0.08
 _Part = TypeVar("_Part", Quantity, Date)
 
 
-def _by_sentence(found: Sequence[tuple[int, _Part]]) -> dict[int, list[_Part]]:
+def _by_sentence(placed: Sequence[tuple[int, _Part]]) -> dict[int, list[_Part]]:
     parts: dict[int, list[_Part]] = {}
-    for index, each in found:
-        parts.setdefault(index, []).append(each)
+    for index, fact in placed:
+        parts.setdefault(index, []).append(fact)
     return parts
 
 
 class PointWord(NamedTuple):
     """A key point's word of content: its token and stem, and where sentences have it."""
 
-    at: int
+    token: int
     stem: str
     entry: WordPlaces
 
@@ -72,23 +72,25 @@ class Body:
     @cached_property
     def folded(self) -> str:
         """The whole text as quotations are compared, a space at each end."""
-        return f" {' '.join(each.folded for each in self.sentences)} "
+        return f" {' '.join(sentence.folded for sentence in self.sentences)} "
 
     @cached_property
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
         """All quantities, each with its sentence's index."""
-        found = ((at, one) for at in self._figures for one in self.sentences[at].quantities)
-        return tuple(islice(found, MOST))
+        placed = (
+            (index, one) for index in self._figures for one in self.sentences[index].quantities
+        )
+        return tuple(islice(placed, MOST))
 
     @cached_property
     def dates(self) -> tuple[tuple[int, Date], ...]:
         """All parts of dates, each with its sentence's index."""
-        found = ((at, one) for at in self._figures for one in self.sentences[at].dates)
-        return tuple(islice(found, MOST))
+        placed = ((index, one) for index in self._figures for one in self.sentences[index].dates)
+        return tuple(islice(placed, MOST))
 
     @cached_property
     def quantities_in(self) -> dict[int, list[Quantity]]:
-        """The same by sentence."""
+        """The quantities by their sentence."""
         return _by_sentence(self.quantities)
 
     @cached_property
@@ -100,14 +102,16 @@ class Body:
         """Some quantities of a value, or of a little more or less, from the first on."""
         values = self._values
         low, high = sorted((value * (1 - _ALIKE), value * (1 + _ALIKE)))
-        first = bisect_left(values, low, key=lambda each: each[0])
-        last = bisect_right(values, high, key=lambda each: each[0])
-        return [self.quantities[at] for _, at in values[first : min(last, first + most)]]
+        start = bisect_left(values, low, key=lambda pair: pair[0])
+        end = bisect_right(values, high, key=lambda pair: pair[0])
+        return [self.quantities[place] for _, place in values[start : min(end, start + most)]]
 
     @cached_property
     def _values(self) -> list[tuple[float, int]]:
         """The values of all quantities, each with its place among them, in order."""
-        return sorted((each.value, at) for at, (_, each) in enumerate(self.quantities))
+        return sorted(
+            (quantity.value, place) for place, (_, quantity) in enumerate(self.quantities)
+        )
 
     def dates_of(self, kind: DateKind, value: int) -> list[tuple[int, Date]]:
         """The parts of dates of one kind and value."""
@@ -115,30 +119,30 @@ class Body:
 
     @cached_property
     def _dates_of(self) -> dict[tuple[DateKind, int], list[tuple[int, Date]]]:
-        found: dict[tuple[DateKind, int], list[tuple[int, Date]]] = {}
+        by_value: dict[tuple[DateKind, int], list[tuple[int, Date]]] = {}
         for place in self.dates:
-            found.setdefault((place[1].kind, place[1].value), []).append(place)
-        return found
+            by_value.setdefault((place[1].kind, place[1].value), []).append(place)
+        return by_value
 
     @cached_property
     def codes(self) -> frozenset[str]:
         """Its codes of letters and digits."""
-        return frozenset().union(*[each.codes for each in self.sentences])
+        return frozenset().union(*[sentence.codes for sentence in self.sentences])
 
     @cached_property
-    def years_said(self) -> frozenset[tuple[int, int]]:
+    def years_by_sentence(self) -> frozenset[tuple[int, int]]:
         """Each year with the index of a sentence that has it."""
-        return frozenset((at, each.value) for at, each in self.dates if each.kind == "year")
+        return frozenset((index, date.value) for index, date in self.dates if date.kind == "year")
 
     @cached_property
     def years(self) -> frozenset[int]:
         """The years that it names."""
-        return frozenset(year for _, year in self.years_said)
+        return frozenset(year for _, year in self.years_by_sentence)
 
     @cached_property
     def months(self) -> frozenset[int]:
         """The months that it names, by number."""
-        return frozenset(each.value for _, each in self.dates if each.kind == "month")
+        return frozenset(date.value for _, date in self.dates if date.kind == "month")
 
     def has_in_parts(self, days: float) -> bool:
         """Whether a sentence gives a time in parts: `two hours, 17 minutes and 58 seconds`."""
@@ -146,8 +150,8 @@ class Body:
 
     @cached_property
     def _in_parts(self) -> frozenset[float]:
-        found = chain.from_iterable(map(in_parts, self.quantities_in.values()))
-        return frozenset(round(days, _DIGITS) for days in found)
+        totals = chain.from_iterable(map(in_parts, self.quantities_in.values()))
+        return frozenset(round(days, _DIGITS) for days in totals)
 
     @cached_property
     def _figures(self) -> list[int]:
@@ -159,12 +163,12 @@ class Body:
         """The days that its words mean, each with its sentence's index; none without a date."""
         if self.today is None:
             return ()
-        found = (
-            (at, moment)
-            for at, each in enumerate(self.sentences)
-            for moment in self.moments_of(each)
+        placed = (
+            (index, moment)
+            for index, sentence in enumerate(self.sentences)
+            for moment in self.moments_of(sentence)
         )
-        return tuple(islice(found, MOST))
+        return tuple(islice(placed, MOST))
 
     def moments_of(self, text: Reading) -> tuple[Moment, ...]:
         """The days that the words of a text mean that was written on the article's date."""
@@ -180,39 +184,39 @@ class Body:
 
     @cached_property
     def is_comment(self) -> bool:
-        """Whether so few of its sentences attribute anything that it is no report."""
+        """Whether the article is a comment: few of its sentences attribute anything."""
         attributes = fact_words(self.code).syntax.attributes
-        said = {index for index, _ in self.concordance.places_of(attributes)}
-        return len(said) <= _COMMENT * len(self.sentences)
+        attributed = {index for index, _ in self.concordance.places_of(attributes)}
+        return len(attributed) <= _COMMENT * len(self.sentences)
 
     @cached_property
     def is_personal(self) -> bool:
-        """Whether it is a comment whose author speaks of himself, outside quotations."""
+        """Whether the article is a comment whose author says `I` outside quotations."""
         own = fact_words(self.code).names.first_person
-        said = {index for index, _ in self.concordance.places_of(own)}
-        told = [index for index in said if not self.sentences[index].quotes]
-        return self.is_comment and len(told) >= _PERSONAL * len(self.sentences)
+        personal = {index for index, _ in self.concordance.places_of(own)}
+        unquoted = [index for index in personal if not self.sentences[index].quotes]
+        return self.is_comment and len(unquoted) >= _PERSONAL * len(self.sentences)
 
     def words_of(self, point: Reading) -> list[PointWord]:
         """A key point's content words, in order."""
-        found = self._words.get(point)
-        if found is None:
+        words = self._words.get(point)
+        if words is None:
             known = {stem: self.concordance[stem] for stem in point.content}
-            keys = [(at, token.key) for at, token in enumerate(point.tokens)]
-            found = [PointWord(at, key, known[key]) for at, key in keys if key in known]
-            self._words[point] = found
-        return found
+            keys = [(index, token.key) for index, token in enumerate(point.tokens)]
+            words = [PointWord(index, key, known[key]) for index, key in keys if key in known]
+            self._words[point] = words
+        return words
 
     def shares(self, point: Reading) -> dict[int, float]:
         """For each sentence with a word of a key point: the share of its weight that it has.
 
         The sentences stand in order of their shares, the highest first.
         """
-        found = self._shares.get(point)
-        if found is None:
-            words = [(each.entry, each.entry.weight) for each in self.words_of(point)]
-            found = self._shares[point] = shares(words)
-        return found
+        known = self._shares.get(point)
+        if known is None:
+            words = [(word.entry, word.entry.weight) for word in self.words_of(point)]
+            known = self._shares[point] = shares(words)
+        return known
 
 
 def read_body(

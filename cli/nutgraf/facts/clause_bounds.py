@@ -4,12 +4,12 @@ from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
 
-def clause_around(text: Reading, first: int, last: int) -> tuple[int, int]:
+def clause_around(text: Reading, start: int, end: int) -> tuple[int, int]:
     """The first token of the clause that some tokens stand in, and the one behind its last."""
     words = fact_words(text.code)
     breaks = words.negation.clause_ends.union(words.syntax.joins, words.names.joins, ",;:")
-    while first and text.tokens[first - 1].lower not in breaks:
-        first -= 1
-    while last < len(text.tokens) and text.tokens[last].lower not in breaks:
-        last += 1
-    return first, last
+    while start and text.tokens[start - 1].lower not in breaks:
+        start -= 1
+    while end < len(text.tokens) and text.tokens[end].lower not in breaks:
+        end += 1
+    return start, end

@@ -46,29 +46,33 @@ class _Whole(NamedTuple):
 
     value: float
     unit: str
-    last: int
+    end: int
 
 
-def read_marked(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
+def read_marked(tokens: Sequence[Token], start: int, words: FactWords) -> Quantity | None:
     """The quantity whose greater unit is a mark or a letter: `5'10"`, `1m80`, `2h 15m`."""
-    mark = lower_at(tokens, at + 1)
+    mark = lower_at(tokens, start + 1)
     is_mark = mark in _FEET or mark in ("h", "m") or _GLUED.fullmatch(mark)
-    if not is_mark or not tokens[at].text.isdecimal() or len(tokens[at].text) > 3:
+    if not is_mark or not tokens[start].text.isdecimal() or len(tokens[start].text) > 3:
         return None
-    value = int(tokens[at].text)
+    value = int(tokens[start].text)
     glued = _GLUED.fullmatch(mark)
     if glued:
-        is_height = glued[1] == "m" and value < _TALL and tokens[at + 1].glued
+        is_height = glued[1] == "m" and value < _TALL and tokens[start + 1].glued
         return (
-            _made(at, _Whole(value, "meter", 0), int(glued[2]), 100, at + 2) if is_height else None
+            _quantity(start, _Whole(value, "meter", 0), int(glued[2]), 100, start + 2)
+            if is_height
+            else None
         )
     if mark in _FEET:
-        inches = lower_at(tokens, at + 2)
-        is_pair = inches.isdecimal() and len(inches) < 3 and lower_at(tokens, at + 3) in _INCHES
-        if not is_pair or not all(each.glued for each in tokens[at + 1 : at + 4]):
+        inches = lower_at(tokens, start + 2)
+        is_pair = inches.isdecimal() and len(inches) < 3 and lower_at(tokens, start + 3) in _INCHES
+        if not is_pair or not all(token.glued for token in tokens[start + 1 : start + 4]):
             return None
-        return _made(at, _Whole(value, "foot", 0), int(inches), 12, at + 4)
-    return _with_rest(tokens, at, _Whole(value, "hour" if mark == "h" else "meter", at + 2), words)
+        return _quantity(start, _Whole(value, "foot", 0), int(inches), 12, start + 4)
+    return _with_rest(
+        tokens, start, _Whole(value, "hour" if mark == "h" else "meter", start + 2), words
+    )
 
 
 def joined(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
@@ -77,27 +81,31 @@ def joined(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Qua
         return quantity
     if quantity.step != 1.0 or quantity.value != int(quantity.value):
         return quantity
-    whole = _Whole(quantity.value, quantity.unit, quantity.last)
-    found = _with_rest(tokens, quantity.first, whole, words)
-    return found._replace(kind=quantity.kind, form=quantity.form) if found else quantity
+    whole = _Whole(quantity.value, quantity.unit, quantity.end)
+    compound = _with_rest(tokens, quantity.start, whole, words)
+    return compound._replace(kind=quantity.kind, form=quantity.form) if compound else quantity
 
 
 def _with_rest(
-    tokens: Sequence[Token], first: int, whole: _Whole, words: FactWords
+    tokens: Sequence[Token], start: int, whole: _Whole, words: FactWords
 ) -> Quantity | None:
     """A number of the greater unit with that of the smaller one behind it."""
-    at = whole.last
-    at += lower_at(tokens, at) == "." and len(tokens[at - 1].text) < _LONG  # `2 Std. 15 Min.`
-    at += lower_at(tokens, at) in words.numbers.joiners or lower_at(tokens, at) == ","
-    rest = read_number(tokens, at, words.numbers) if at < len(tokens) else None
+    position = whole.end
+    position += (
+        lower_at(tokens, position) == "." and len(tokens[position - 1].text) < _LONG
+    )  # `2 Std. 15 Min.`
+    position += (
+        lower_at(tokens, position) in words.numbers.joiners or lower_at(tokens, position) == ","
+    )
+    rest = read_number(tokens, position, words.numbers) if position < len(tokens) else None
     if rest is None or rest.form not in ("digits", "words"):
         return None
-    unit, last = _small_unit(tokens, whole.unit, rest, words)
+    unit, end = _small_unit(tokens, whole.unit, rest, words)
     steps = _STEPS[whole.unit].get(unit, 0)
-    if not steps and not unit and _is_bare(tokens, first, whole, rest, words):
-        steps, last = _BARE.get(whole.unit, 12), rest.last
+    if not steps and not unit and _is_bare(tokens, start, whole, rest, words):
+        steps, end = _BARE.get(whole.unit, 12), rest.end
     value = rest.value if rest.other is None else rest.other
-    return _made(first, whole, value, steps, last) if value < steps else None
+    return _quantity(start, whole, value, steps, end) if value < steps else None
 
 
 def _small_unit(
@@ -105,31 +113,31 @@ def _small_unit(
 ) -> tuple[str, int]:
     """The unit of the smaller number, and the token behind it."""
     if rest.other is not None:  # `15m` in `2h 15m` is no million
-        return _SHORT.get((unit, tokens[rest.last - 1].lower), ""), rest.last
-    mark = lower_at(tokens, rest.last)
+        return _SHORT.get((unit, tokens[rest.end - 1].lower), ""), rest.end
+    mark = lower_at(tokens, rest.end)
     short = _SHORT.get((unit, mark))
-    if short and tokens[rest.last].glued:
-        return short, rest.last + 1
-    return unit_at(tokens, rest.last, words)
+    if short and tokens[rest.end].glued:
+        return short, rest.end + 1
+    return unit_at(tokens, rest.end, words)
 
 
 def _is_bare(
-    tokens: Sequence[Token], first: int, whole: _Whole, rest: Number, words: FactWords
+    tokens: Sequence[Token], start: int, whole: _Whole, rest: Number, words: FactWords
 ) -> bool:
     """Whether the smaller number needs no unit: `1 m 80`, `2 h 15`, `6ft 2`."""
-    is_next = rest.first == whole.last and rest.last == rest.first + 1
+    is_next = rest.start == whole.end and rest.end == rest.start + 1
     if rest.form != "digits" or not is_next:
         return False
     if whole.unit == "foot":
-        return tokens[first + 1].glued and rest.value < 12 and tokens[first + 1].lower == "ft"
-    if len(tokens[rest.first].text) != 2 or whole.last != first + 2:
+        return tokens[start + 1].glued and rest.value < 12 and tokens[start + 1].lower == "ft"
+    if len(tokens[rest.start].text) != 2 or whole.end != start + 2:
         return False
     if whole.unit == "meter":
-        return whole.value < _TALL and lower_at(tokens, first + 1) == "m"
-    return lower_at(tokens, first + 1) == "h" and not words.clock.separators
+        return whole.value < _TALL and lower_at(tokens, start + 1) == "m"
+    return lower_at(tokens, start + 1) == "h" and not words.clock.separators
 
 
-def _made(first: int, whole: _Whole, rest: float, steps: int, last: int) -> Quantity:
+def _quantity(start: int, whole: _Whole, rest: float, steps: int, end: int) -> Quantity:
     kind: Kind = "duration" if whole.unit == "hour" else "measure"
     value = whole.value + rest / steps if steps else whole.value
-    return Quantity(value, kind, whole.unit, first, last, "digits", 1 / steps if steps else 1.0)
+    return Quantity(value, kind, whole.unit, start, end, "digits", 1 / steps if steps else 1.0)

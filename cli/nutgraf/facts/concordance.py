@@ -41,7 +41,9 @@ class Concordance:
 
     def __init__(self, code: str, sentences: Sequence[Reading]) -> None:
         self._code = code
-        self._tokens: list[Token] = list(chain.from_iterable([each.tokens for each in sentences]))
+        self._tokens: list[Token] = list(
+            chain.from_iterable([sentence.tokens for sentence in sentences])
+        )
         self._owners: list[int] = []
         self._starts: list[int] = []
         for index, sentence in enumerate(sentences):
@@ -50,9 +52,9 @@ class Concordance:
         self._last: dict[str, int] = {}
         self._before: list[int] = []
         last, before = self._last, self._before
-        for at, key in enumerate([token.key for token in self._tokens]):
+        for position, key in enumerate([token.key for token in self._tokens]):
             before.append(last.get(key, -1))
-            last[key] = at
+            last[key] = position
         self._entries: dict[str, WordPlaces] = {}
         self._nothing = WordPlaces({}, (), log(1 + len(sentences)))
 
@@ -69,45 +71,45 @@ class Concordance:
     def _entry(self, key: str) -> WordPlaces:
         places: dict[int, list[int]] = {}
         content: dict[int, None] = {}
-        for at in self._all(key):
-            index = self._owners[at]
+        for position in self._all(key):
+            index = self._owners[position]
             if index in places:
-                places[index].append(at - self._starts[index])
+                places[index].append(position - self._starts[index])
             else:
-                places[index] = [at - self._starts[index]]
-            if self._tokens[at].content:
+                places[index] = [position - self._starts[index]]
+            if self._tokens[position].content:
                 content[index] = None
         weight = log(1 + len(self._starts) / max(1, len(content)))
         return WordPlaces(places, tuple(content), weight)
 
     def _all(self, key: str) -> list[int]:
         """Where a stem, number or mark stands among all tokens."""
-        found: list[int] = []
-        at = self._last.get(key, -1)
-        while at >= 0:
-            found.append(at)
-            at = self._before[at]
-        found.reverse()
-        return found
+        positions: list[int] = []
+        position = self._last.get(key, -1)
+        while position >= 0:
+            positions.append(position)
+            position = self._before[position]
+        positions.reverse()
+        return positions
 
     def places_of(self, words: frozenset[str]) -> list[TokenPlace]:
         """Where some lower-cased words stand, in order."""
         keys = [key for key in _keys_of(words, self._code) if key in self._last]
-        places = sorted([at for key in keys for at in self._all(key)])
+        places = sorted([position for key in keys for position in self._all(key)])
         return [
-            (self._owners[at], at - self._starts[self._owners[at]])
-            for at in places
-            if self._tokens[at].lower in words
+            (self._owners[position], position - self._starts[self._owners[position]])
+            for position in places
+            if self._tokens[position].lower in words
         ]
 
     def has_word(self, lower: str) -> bool:
         """Whether a sentence has a lower-cased word, number or mark."""
         places = self._all(lookup_key(lower, self._code))
-        return any(self._tokens[at].lower == lower for at in places)
+        return any(self._tokens[position].lower == lower for position in places)
 
     def has_plain(self, lower: str) -> bool:
         """Whether a sentence has a lower-cased word without a capital."""
-        tokens = [self._tokens[at] for at in self._all(lookup_key(lower, self._code))]
+        tokens = [self._tokens[position] for position in self._all(lookup_key(lower, self._code))]
         return any(t.lower == lower and t.is_word and not t.is_capitalised for t in tokens)
 
     def with_figures(self) -> list[int]:
@@ -121,7 +123,7 @@ class Concordance:
             or key[-1].isdigit()
             or (glued and any(scale in key for scale in glued))
         ]
-        return sorted({self._owners[at] for key in keys for at in self._all(key)})
+        return sorted({self._owners[position] for key in keys for position in self._all(key)})
 
 
 def shares(words: Sequence[tuple[WordPlaces, float]]) -> dict[int, float]:
@@ -131,27 +133,27 @@ def shares(words: Sequence[tuple[WordPlaces, float]]) -> dict[int, float]:
     text of thousands of sentences the rarest words decide which are asked.
     """
     total = sum([weight for _, weight in words])
-    found: dict[int, float] = {}
+    weights: dict[int, float] = {}
     if sum([len(entry.content) for entry, _ in words]) > _MOST:
         words = _rarest(words)
     for entry, weight in words:
         for index in entry.content:
-            found[index] = found.get(index, 0.0) + weight
-    shares = {index: found[index] / total for index in sorted(found)}
+            weights[index] = weights.get(index, 0.0) + weight
+    shares = {index: weights[index] / total for index in sorted(weights)}
     ranked = sorted(shares, key=shares.__getitem__, reverse=True)
     return {index: shares[index] for index in ranked}
 
 
 def _rarest(words: Sequence[tuple[WordPlaces, float]]) -> list[tuple[WordPlaces, float]]:
     """As many of some words as have not too many places, the rarest first; at least one."""
-    found: list[tuple[WordPlaces, float]] = []
+    rarest: list[tuple[WordPlaces, float]] = []
     places = 0
-    for each in sorted(words, key=lambda each: len(each[0].content)):
-        places += len(each[0].content)
-        if found and places > _MOST:
+    for word in sorted(words, key=lambda word: len(word[0].content)):
+        places += len(word[0].content)
+        if rarest and places > _MOST:
             break
-        found.append(each)
-    return found
+        rarest.append(word)
+    return rarest
 
 
 def lookup_key(lower: str, code: str) -> str:

@@ -21,7 +21,7 @@ def days_of(quantity: Quantity) -> float:
 
 def in_parts(quantities: Sequence[Quantity]) -> Iterator[float]:
     """The times in days that neighbouring periods of a sentence make: `two hours, 17 minutes`."""
-    parts = [days_of(each) for each in quantities if days_of(each)][:_PERIODS]
-    for first in range(len(parts)):
-        for last in range(first + 2, min(first + 3, len(parts)) + 1):
-            yield sum(parts[first:last])
+    parts = [days_of(quantity) for quantity in quantities if days_of(quantity)][:_PERIODS]
+    for start in range(len(parts)):
+        for end in range(start + 2, min(start + 3, len(parts)) + 1):
+            yield sum(parts[start:end])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nutgraf.facts.numbers import Number
-from nutgraf.facts.phrases import lower_at
+from nutgraf.facts.phrases import longest_end, lower_at
 from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
@@ -15,56 +15,53 @@ _BESIDE = 2
 def factor_openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
     """The tokens that a phrase for a factor may start with."""
     known = words.factor_openers
-    return [at for at, each in enumerate(tokens) if each.lower in known] if known else []
+    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
 
 
-def read_factor(tokens: Sequence[Token], at: int, words: NumberWords) -> Quantity | None:
+def read_factor(tokens: Sequence[Token], start: int, words: NumberWords) -> Quantity | None:
     """The factor that the longest phrase at a place says: `doubled`, `twice as`, `halb so`."""
-    if tokens[at].lower not in words.factor_openers:
+    if tokens[start].lower not in words.factor_openers:
         return None
-    said, value, last = "", 0.0, at
-    for step in range(at, min(at + words.longest_factor, len(tokens))):
-        said = f"{said} {tokens[step].lower}".strip()
-        if said in words.factors:
-            value, last = words.factors[said], step + 1
-    if not value:
+    end = longest_end(tokens, start, words.factors, words.longest_factor)
+    if not end:
         return None
-    return _made(tokens, Number(value, at, last, "implied"), words)
+    phrase = " ".join([token.lower for token in tokens[start:end]])
+    return _factor(tokens, Number(words.factors[phrase], start, end, "implied"), words)
 
 
 def times_factor(tokens: Sequence[Token], number: Number, words: NumberWords) -> Quantity | None:
     """The factor that a number before `times as` says, or one in `в 2 раза`."""
-    last = number.last
-    last += lower_at(tokens, last) == "-"
+    end = number.end
+    end += lower_at(tokens, end) == "-"
     if (
         number.form not in ("digits", "words", "implied")
-        or lower_at(tokens, last) not in words.times
+        or lower_at(tokens, end) not in words.times
     ):
         return None
-    following = lower_at(tokens, last + 1)
+    following = lower_at(tokens, end + 1)
     is_factor = (
         "*" in words.times_before
         or following in words.times_before
-        or lower_at(tokens, number.first - 1) in words.times_behind
+        or lower_at(tokens, number.start - 1) in words.times_behind
     )
     if not is_factor or not number.value:
         return None
-    return _made(tokens, number._replace(last=last + 1), words)
+    return _factor(tokens, number._replace(end=end + 1), words)
 
 
-def _made(tokens: Sequence[Token], number: Number, words: NumberWords) -> Quantity:
+def _factor(tokens: Sequence[Token], number: Number, words: NumberWords) -> Quantity:
     """The factor; what is `three times less` is a third."""
-    first, last, value = number.first, number.last, number.value
-    if value > 1 and any(each in words.factor_down for each in _beside(tokens, first, last)):
+    start, end, value = number.start, number.end, number.value
+    if value > 1 and any(word in words.factor_down for word in _beside(tokens, start, end)):
         value = 1 / value
-    other = value + 1 if words.times_add and number.first + 1 < last else None
-    return Quantity(value, "factor", "", first, last, number.form, 1.0, other)
+    other = value + 1 if words.times_add and number.start + 1 < end else None
+    return Quantity(value, "factor", "", start, end, number.form, 1.0, other)
 
 
-def _beside(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
+def _beside(tokens: Sequence[Token], start: int, end: int) -> Iterator[str]:
     """The words beside a factor, up to the next mark."""
-    for places in (range(first - 1, first - 1 - _BESIDE, -1), range(last, last + _BESIDE)):
-        for at in places:
-            if not (0 <= at < len(tokens) and tokens[at].is_word):
+    for places in (range(start - 1, start - 1 - _BESIDE, -1), range(end, end + _BESIDE)):
+        for index in places:
+            if not (0 <= index < len(tokens) and tokens[index].is_word):
                 break
-            yield tokens[at].lower
+            yield tokens[index].lower

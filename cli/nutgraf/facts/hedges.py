@@ -15,26 +15,26 @@ _ENDS = frozenset('.,;:!?()"“”')
 class Hedge(NamedTuple):
     """The tokens of a hedge's words, and the end of the range behind them that it leaves open."""
 
-    first: int
+    start: int
     behind: int
-    last: int
+    end: int
 
 
 def read_hedges(tokens: Sequence[Token], words: HedgeWords) -> Iterator[Hedge]:
     """The hedges of a text, in order; of two that begin at one token the longer."""
-    for at, token in enumerate(tokens):
-        if token.lower not in words.openers or _is_month(tokens, at):
+    for index, token in enumerate(tokens):
+        if token.lower not in words.openers or _is_month(tokens, index):
             continue
-        behind = longest_end(tokens, at, words.phrases, words.longest)
+        behind = longest_end(tokens, index, words.phrases, words.longest)
         if behind:
-            yield Hedge(at, behind, _reach(tokens, behind))
+            yield Hedge(index, behind, _reach(tokens, behind))
 
 
 def _reach(tokens: Sequence[Token], behind: int) -> int:
-    last = min(behind + _REACH, len(tokens))
-    return next((at for at in range(behind, last) if tokens[at].text in _ENDS), last)
+    end = min(behind + _REACH, len(tokens))
+    return next((index for index in range(behind, end) if tokens[index].text in _ENDS), end)
 
 
-def _is_month(tokens: Sequence[Token], at: int) -> bool:
+def _is_month(tokens: Sequence[Token], index: int) -> bool:
     """Whether a capitalised word inside of a sentence, such as `May`, is a name and no hedge."""
-    return bool(at) and tokens[at].is_capitalised
+    return bool(index) and tokens[index].is_capitalised

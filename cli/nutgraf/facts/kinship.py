@@ -5,7 +5,7 @@ from nutgraf.text.grams import shared_beginning
 _ROOT = 4
 """Letters with which a name and its adjective begin alike."""
 _INFLECTED_ROOT = 3
-"""The same where names are inflected."""
+"""Letters with which two forms of a name begin alike, where names are inflected."""
 
 
 def root_of(endings: frozenset[str]) -> int:
@@ -15,7 +15,7 @@ def root_of(endings: frozenset[str]) -> int:
 
 def is_kin(left: str, right: str, endings: frozenset[str]) -> bool:
     """Whether two words are a name and its adjective (`Egypt` and `Egyptian`), by the endings that
-    make one of the other; or forms of one name, where a language inflects names and has none.
+    make one of the other; or forms of one name, in a language that inflects names and has none.
     """
     return _is_adjective(left, right, endings) if endings else _is_form(left, right)
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.phrases import longest_end
 from nutgraf.languages.calendar import DateWords
 from nutgraf.languages.facts import FactWords
 from nutgraf.text.tokens import Token
@@ -19,7 +20,7 @@ _NEAR = 14 * _DAY
 _BARE = range(-6, 8)
 """Where the day lies that a weekday alone names, from the article's date on."""
 _NAMED = {-1: range(-7, 0), 0: range(-6, 7), 1: range(1, 14)}
-"""Likewise after `last`, `this` and `next`; writers differ on `next`."""
+"""Where the day lies after `last`, `this` and `next`; writers differ on `next`."""
 
 
 _BESIDE = 2
@@ -29,34 +30,34 @@ _PHRASE = 3
 
 
 class Moment(NamedTuple):
-    """The days `start` to `end`, both included, that `tokens[first:last]` may mean."""
+    """The days `first_day` to `last_day`, both included, that `tokens[start:end]` may mean."""
 
-    start: date
-    end: date
-    first: int
-    last: int
+    first_day: date
+    last_day: date
+    start: int
+    end: int
 
     @property
     def is_day(self) -> bool:
-        """Whether it is a single day."""
-        return self.start == self.end
+        """Whether the moment is a single day."""
+        return self.first_day == self.last_day
 
     def is_in(self, other: "Moment") -> bool:
-        """Whether all of its days are days of another moment."""
-        return other.start <= self.start and self.end <= other.end
+        """Whether another moment has all days of this one."""
+        return other.first_day <= self.first_day and self.last_day <= other.last_day
 
     def has(self, part: Date, month: int, today: date) -> bool:
-        """Whether it bears out a part of a date, beside `month` where that is said as well."""
-        start, end = self.start, self.end
+        """Whether the moment bears out a part of a date, in its `month` where one is named."""
+        first, last = self.first_day, self.last_day
         if part.kind == "weekday":
-            is_near = self.is_day and abs(start - today) <= _NEAR
-            return is_near and start.isoweekday() == part.value
+            is_near = self.is_day and abs(first - today) <= _NEAR
+            return is_near and first.isoweekday() == part.value
         if part.kind == "year":
-            return start.year == end.year == part.value
+            return first.year == last.year == part.value
         if part.kind == "month":
-            return start.month == end.month == part.value and start.year == end.year
-        is_said = (start.day, start.month) == (part.value, month)
-        return part.kind == "day" and self.is_day and is_said
+            return first.month == last.month == part.value and first.year == last.year
+        is_same = (first.day, first.month) == (part.value, month)
+        return part.kind == "day" and self.is_day and is_same
 
 
 def read_moments(
@@ -64,26 +65,26 @@ def read_moments(
 ) -> Iterator[Moment]:
     """The moments of a text whose own date is `today`; two where its words may mean either."""
     weeks: list[Moment] = []
-    for at, token in enumerate(tokens):
-        for span in _spans(tokens, at, token.lower, today, words):
+    for index, token in enumerate(tokens):
+        for span in _spans(tokens, index, token.lower, today, words):
             moment = Moment(*span)
             yield moment
-            if moment.end - moment.start == 6 * _DAY:
+            if moment.last_day - moment.first_day == 6 * _DAY:
                 weeks.append(moment)
-    for each in dates:
-        if each.kind == "weekday" and not _direction(tokens, each, words.dates):
-            for day in _weekday(each, weeks, today):
-                yield Moment(day, day, each.first, each.last)
-        elif each.kind == "day":
-            for day in _full_days(each, dates, today):
-                yield Moment(day, day, each.first, each.last)
+    for part in dates:
+        if part.kind == "weekday" and not _direction(tokens, part, words.dates):
+            for day in _weekday(part, weeks, today):
+                yield Moment(day, day, part.start, part.end)
+        elif part.kind == "day":
+            for day in _full_days(part, dates, today):
+                yield Moment(day, day, part.start, part.end)
 
 
 def _weekday(part: Date, weeks: Sequence[Moment], today: date) -> list[date]:
     """The days that a weekday may mean: `Tuesday`, and `Tuesday last week`."""
-    for each in weeks:
-        if 0 <= each.first - part.last <= _BESIDE or 0 <= part.first - each.last <= _BESIDE:
-            return [each.start + (part.value - 1) * _DAY]
+    for week in weeks:
+        if 0 <= week.start - part.end <= _BESIDE or 0 <= part.start - week.end <= _BESIDE:
+            return [week.first_day + (part.value - 1) * _DAY]
     return _days(today, _BARE, part.value)
 
 
@@ -91,56 +92,53 @@ _Span = tuple[date, date, int, int]
 
 
 def _spans(
-    tokens: Sequence[Token], at: int, word: str, today: date, words: FactWords
+    tokens: Sequence[Token], index: int, word: str, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """The days that a word means, or an expression that starts or ends with it."""
-    names, last = words.dates, at + 1
+    names, end = words.dates, index + 1
     if word in names.two_words:
-        last = _phrase_end(tokens, at, names)
-        word = " ".join(token.lower for token in tokens[at:last])
+        end = _phrase_end(tokens, index, names)
+        word = " ".join(token.lower for token in tokens[index:end])
     if word in names.relative:
         day = _moved(today, "day", names.relative[word])
-        yield day, day, at, last
+        yield day, day, index, end
     elif word in names.relative_units:
         unit, away = names.relative_units[word]
-        yield (*_around(_moved(today, unit, away), unit), at, last)
-    elif word in names.ago_before and last + 1 < len(tokens):
-        yield from _ago(tokens, last, at, last + 2, today, words)
-    elif word in names.ago and at >= 2:
-        yield from _ago(tokens, at - 2, at - 2, at + 1, today, words)
+        yield (*_around(_moved(today, unit, away), unit), index, end)
+    elif word in names.ago_before and end + 1 < len(tokens):
+        yield from _ago(tokens, end, index, end + 2, today, words)
+    elif word in names.ago and index >= 2:
+        yield from _ago(tokens, index - 2, index - 2, index + 1, today, words)
     else:
-        yield from _beside(tokens, at, word, today, words)
+        yield from _beside(tokens, index, word, today, words)
 
 
 def _beside(
-    tokens: Sequence[Token], at: int, word: str, today: date, words: FactWords
+    tokens: Sequence[Token], index: int, word: str, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """What a word like `last` says of the weekday or unit behind it, or before it."""
     behind, before = words.dates.directions.get(word), words.dates.directions_behind.get(word)
-    if behind is not None and at + 1 < len(tokens):
-        for start, end in _directed(tokens[at + 1].lower, behind, today, words):
-            yield start, end, at, at + 2
-    if before is not None and at:
-        for start, end in _directed(tokens[at - 1].lower, before, today, words):
-            yield start, end, at - 1, at + 1
+    if behind is not None and index + 1 < len(tokens):
+        for first_day, last_day in _directed(tokens[index + 1].lower, behind, today, words):
+            yield first_day, last_day, index, index + 2
+    if before is not None and index:
+        for first_day, last_day in _directed(tokens[index - 1].lower, before, today, words):
+            yield first_day, last_day, index - 1, index + 1
 
 
-def _phrase_end(tokens: Sequence[Token], at: int, names: DateWords) -> int:
-    """The token behind the longest phrase that says when: `i går`, `il y a`."""
-    known, last = (*names.relative, *names.ago_before), at + 1
-    for end in range(at + 2, min(at + _PHRASE, len(tokens)) + 1):
-        if " ".join(token.lower for token in tokens[at:end]) in known:
-            last = end
-    return last
+def _phrase_end(tokens: Sequence[Token], start: int, names: DateWords) -> int:
+    """The token behind the longest phrase that says when: `i går`, `il y a`; at least one word."""
+    relative = longest_end(tokens, start, names.relative, _PHRASE)
+    return max(start + 1, relative, longest_end(tokens, start, names.ago_before, _PHRASE))
 
 
 def _ago(
-    tokens: Sequence[Token], at: int, first: int, last: int, today: date, words: FactWords
+    tokens: Sequence[Token], index: int, start: int, end: int, today: date, words: FactWords
 ) -> Iterator[_Span]:
     """The days around a number of units of time ago; the number stands at a place."""
-    unit, count = words.units.get(tokens[at + 1].lower, ""), _count(tokens[at], words)
+    unit, count = words.units.get(tokens[index + 1].lower, ""), _count(tokens[index], words)
     if unit in _UNITS and count is not None:
-        yield (*_around(_moved(today, unit, -count), unit), first, last)
+        yield (*_around(_moved(today, unit, -count), unit), start, end)
 
 
 _UNITS = ("day", "week", "month", "year")
@@ -171,12 +169,10 @@ def _directed(
 
 def _direction(tokens: Sequence[Token], part: Date, words: DateWords) -> bool:
     """Whether `last` or `next` stands beside a weekday."""
-    if part.last > part.first + 1:
+    if part.end > part.start + 1:
         return False  # `passada quarta-feira`
-    before = part.first > 0 and tokens[part.first - 1].lower in words.directions
-    return before or (
-        part.last < len(tokens) and tokens[part.last].lower in words.directions_behind
-    )
+    before = part.start > 0 and tokens[part.start - 1].lower in words.directions
+    return before or (part.end < len(tokens) and tokens[part.end].lower in words.directions_behind)
 
 
 def _days(today: date, reach: range, weekday: int) -> list[date]:
@@ -216,7 +212,7 @@ def _count(token: Token, words: FactWords) -> int | None:
 
 def _full_days(part: Date, dates: Sequence[Date], today: date) -> list[date]:
     """A day with its month, in the year said right behind it or else the nearest."""
-    behind = (each for each in dates if each.kind == "year" and 0 <= each.first - part.last <= 2)
+    behind = (other for other in dates if other.kind == "year" and 0 <= other.start - part.end <= 2)
     year = next(behind, None)
     years = [year.value] if year else [today.year - 1, today.year, today.year + 1]
     days: list[date] = []

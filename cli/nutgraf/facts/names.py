@@ -23,15 +23,15 @@ _LONGEST = 24
 
 
 class Name(NamedTuple):
-    """A run of capitalised words, `tokens[first:last]`.
+    """A run of capitalised words, `tokens[start:end]`.
 
     `parts` are its words without particles, lower-cased. `opens` says that it starts where any
     word would have a capital.
     """
 
     parts: tuple[str, ...]
-    first: int
-    last: int
+    start: int
+    end: int
     opens: bool
 
 
@@ -46,13 +46,13 @@ def read_names(
     `common` are the stems that are written in lower case, where the language has a list; `figures`
     are tokens that are known to belong to quantities and dates.
     """
-    capitals = [at for at, token in enumerate(tokens) if token.is_capitalised]
+    capitals = [index for index, token in enumerate(tokens) if token.is_capitalised]
     if not capitals:
         return ()
     is_noun = words.names.capitals == "nouns"
     if is_title_case(tokens, common) and not (is_noun and not all(_capitals(tokens))):
         return ()
-    signs = {at for at in capitals if at in figures or is_symbol(tokens, at, words)}
+    signs = {index for index in capitals if index in figures or is_symbol(tokens, index, words)}
     return tuple(_names(tokens, capitals, words.names, words.dates.all, signs))
 
 
@@ -100,25 +100,25 @@ def _names(
     calendar: frozenset[str],
     signs: Collection[int],
 ) -> list[Name]:
-    found: list[Name] = []
-    last, end, particles = 0, len(tokens), words.particles
-    for at in capitals:
-        lower = tokens[at].lower
-        if at < last or lower in _PRONOUNS or at in signs:
+    names: list[Name] = []
+    run_end, end, particles = 0, len(tokens), words.particles
+    for start in capitals:
+        lower = tokens[start].lower
+        if start < run_end or lower in _PRONOUNS or start in signs:
             continue
-        last = at + 1
-        if last < end and _may_go_on(tokens[last], particles):
-            last = _run_end(tokens, at, words)
+        run_end = start + 1
+        if run_end < end and _may_go_on(tokens[run_end], particles):
+            run_end = _run_end(tokens, start, words)
             if signs:
-                last = min([last, *(sign for sign in signs if sign > at)])
-        if last > at + 1:
-            parts = _parts(tokens[at:last], particles, calendar)
+                run_end = min([run_end, *(sign for sign in signs if sign > start)])
+        if run_end > start + 1:
+            parts = _parts(tokens[start:run_end], particles, calendar)
         else:  # as is most often so
             parts = () if lower in particles or lower in calendar else (lower,)
         if parts:
-            opens = at == 0 or (not tokens[at - 1].is_word and _opens(tokens, at))
-            found.append(Name(parts, at, last, opens and lower == parts[0]))
-    return found
+            opens = start == 0 or (not tokens[start - 1].is_word and _opens(tokens, start))
+            names.append(Name(parts, start, run_end, opens and lower == parts[0]))
+    return names
 
 
 def _may_go_on(token: Token, particles: frozenset[str]) -> bool:
@@ -136,32 +136,32 @@ def _parts(
     return tuple([word for word in words if word not in particles and word not in calendar])
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
+def _opens(tokens: Sequence[Token], index: int) -> bool:
     """Whether any word would have a capital behind a mark; behind a closing quote none would."""
-    mark = tokens[at - 1]
+    mark = tokens[index - 1]
     if mark.text in "\"”’'" and (mark.glued or mark.text == "”"):
-        return at > 1 and tokens[at - 2].text in ".!?" and mark.text not in '"”'
+        return index > 1 and tokens[index - 2].text in ".!?" and mark.text not in '"”'
     return mark.text in _OPENERS
 
 
-def _run_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+def _run_end(tokens: Sequence[Token], start: int, words: NameWords) -> int:
     """Where a run that starts at a capitalised word ends; `Bank of England` is one run."""
-    last = at + 1
-    while last < min(len(tokens), at + _LONGEST):
-        if is_possessive(tokens[last - 1]):
-            return last
-        if tokens[last].is_capitalised:
-            last += 1
+    end = start + 1
+    while end < min(len(tokens), start + _LONGEST):
+        if is_possessive(tokens[end - 1]):
+            return end
+        if tokens[end].is_capitalised:
+            end += 1
             continue
-        if not _may_go_on(tokens[last], words.particles):
-            return last
-        step = last
-        while step < len(tokens) and step - last < 2 and _joins(tokens[step], words):
+        if not _may_go_on(tokens[end], words.particles):
+            return end
+        step = end
+        while step < len(tokens) and step - end < 2 and _joins(tokens[step], words):
             step += 1
         if step >= len(tokens) or not tokens[step].is_capitalised:
-            return last
-        last = step + 1
-    return last
+            return end
+        end = step + 1
+    return end
 
 
 def is_possessive(token: Token) -> bool:

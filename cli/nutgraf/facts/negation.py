@@ -21,25 +21,25 @@ class Negation(NamedTuple):
 
     `is_verbal` says that it denies what is done (`did not approve`), not that there is something
     (`no way`); `is_behind` that it stands behind what it denies (`genehmigte den Plan nicht`).
-    `begin` is where a phrase begins of which the cue is the end.
+    `phrase_start` is where a phrase begins of which the cue is the end.
     """
 
     cue: int
-    first: int
-    last: int
+    start: int
+    end: int
     is_verbal: bool = False
     is_behind: bool = False
-    begin: int | None = None
+    phrase_start: int | None = None
 
     @property
     def phrase(self) -> range:
         """The tokens that deny: the cue, or the phrase that ends with it."""
-        return range(self.cue if self.begin is None else self.begin, self.cue + 1)
+        return range(self.cue if self.phrase_start is None else self.phrase_start, self.cue + 1)
 
     @property
     def places(self) -> range:
         """The tokens that it denies, the nearest first."""
-        places = range(self.first, self.last)
+        places = range(self.start, self.end)
         return places[::-1] if self.is_behind else places
 
 
@@ -53,33 +53,33 @@ def read_negations(
 def _negations(
     tokens: Sequence[Token], cues: Sequence[int], words: NegationWords
 ) -> Iterator[Negation]:
-    for at in cues:
-        token, behind = tokens[at], at + 1
-        if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued:
-            behind = at + 2  # `a no-confidence vote`
+    for cue in cues:
+        token, behind = tokens[cue], cue + 1
+        if cue + 2 < len(tokens) and tokens[cue + 1].text == "-" and tokens[cue + 1].glued:
+            behind = cue + 2  # `a no-confidence vote`
         following = tokens[behind].lower if behind < len(tokens) else ""
         if following in words.pseudo and token.lower in (words.bare or words.cues):
             continue
-        if _is_only(tokens, at, words):
+        if _is_only(tokens, cue, words):
             continue
-        if token.lower == "no" and following in (".", "") and at + 2 < len(tokens):
+        if token.lower == "no" and following in (".", "") and cue + 2 < len(tokens):
             continue  # `No. 1`
-        last = behind + 1 if following in _QUOTES else at + 1  # `is not "ridiculous"`
-        while last < len(tokens) and last - at <= _SCOPE:
-            if _ends_clause(tokens, last, words):
+        end = behind + 1 if following in _QUOTES else cue + 1  # `is not "ridiculous"`
+        while end < len(tokens) and end - cue <= _SCOPE:
+            if _ends_clause(tokens, end, words):
                 break
-            last += 1
-        if _may_be_behind(tokens, at, words) and not _has_content(tokens, at + 1, last):
-            yield Negation(at, clause_start(tokens, at, words), at, True, is_behind=True)
+            end += 1
+        if _may_be_behind(tokens, cue, words) and not _has_content(tokens, cue + 1, end):
+            yield Negation(cue, clause_start(tokens, cue, words), cue, True, is_behind=True)
         else:
-            yield Negation(at, at + 1, last, is_verbal(token, words))
+            yield Negation(cue, cue + 1, end, is_verbal(token, words))
 
 
-def _is_only(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+def _is_only(tokens: Sequence[Token], cue: int, words: NegationWords) -> bool:
     """Whether a cue says `only` with the word that follows: `ne prévoit qu'une taxe`."""
-    if tokens[at].lower not in words.restricted:
+    if tokens[cue].lower not in words.restricted:
         return False
-    for token in tokens[at + 1 : at + 1 + _ONLY]:
+    for token in tokens[cue + 1 : cue + 1 + _ONLY]:
         if token.lower in words.restricting:
             return True
         if token.text in _ENDS or token.lower in words.cues:
@@ -87,13 +87,13 @@ def _is_only(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
     return False
 
 
-def _may_be_behind(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
-    return tokens[at].lower in words.behind or _has_ending(tokens[at], words)
+def _may_be_behind(tokens: Sequence[Token], cue: int, words: NegationWords) -> bool:
+    return tokens[cue].lower in words.behind or _has_ending(tokens[cue], words)
 
 
-def _has_content(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a word of content stands in a range, up to its first comma."""
-    for token in tokens[first:last]:
+    for token in tokens[start:end]:
         if token.text in ",，、":
             return False
         if token.content:
@@ -101,23 +101,23 @@ def _has_content(tokens: Sequence[Token], first: int, last: int) -> bool:
     return False
 
 
-def clause_start(tokens: Sequence[Token], at: int, words: NegationWords) -> int:
+def clause_start(tokens: Sequence[Token], index: int, words: NegationWords) -> int:
     """The first of the tokens before a place that a denial there reaches."""
-    first = at
-    while first and at - first < _SCOPE:
-        if tokens[first - 1].text in ",，、" or _ends_clause(tokens, first - 1, words):
+    start = index
+    while start and index - start < _SCOPE:
+        if tokens[start - 1].text in ",，、" or _ends_clause(tokens, start - 1, words):
             break
-        first -= 1
-    return first
+        start -= 1
+    return start
 
 
-def _ends_clause(tokens: Sequence[Token], at: int, words: NegationWords) -> bool:
+def _ends_clause(tokens: Sequence[Token], index: int, words: NegationWords) -> bool:
     """Whether a clause ends before a token; German `die` is an article but behind a comma."""
-    lower = tokens[at].lower
-    if tokens[at].text in _ENDS:
+    lower = tokens[index].lower
+    if tokens[index].text in _ENDS:
         return True
     return lower in words.clause_ends and (
-        lower not in words.articles or lower_at(tokens, at - 1) == ","
+        lower not in words.articles or lower_at(tokens, index - 1) == ","
     )
 
 
@@ -130,9 +130,11 @@ def read_cues(tokens: Sequence[Token], words: NegationWords) -> list[int]:
     """The tokens that deny, in order."""
     cues, ends = words.cues, words.cue_endings
     return [
-        at
-        for at, each in enumerate(tokens)
-        if each.lower in cues or each.lower.endswith("n't") or (ends and _has_ending(each, words))
+        index
+        for index, token in enumerate(tokens)
+        if token.lower in cues
+        or token.lower.endswith("n't")
+        or (ends and _has_ending(token, words))
     ]
 
 
@@ -155,56 +157,56 @@ def read_deniers(
     """The denials by phrases of denial (`ruled out a tax`, `failed to stop it`), in order; one that
     is itself denied denies nothing: `did not rule out a tax`.
     """
-    for at, token in enumerate(tokens):
-        if token.lower not in words.denier_openers or at in denied:
+    for index, token in enumerate(tokens):
+        if token.lower not in words.denier_openers or index in denied:
             continue
-        last = longest_end(tokens, at, words.deniers, words.longest_denier)
-        if last and last < len(tokens):
-            yield Negation(last - 1, last, _reached(tokens, last, words), True, begin=at)
+        end = longest_end(tokens, index, words.deniers, words.longest_denier)
+        if end and end < len(tokens):
+            yield Negation(end - 1, end, _reached(tokens, end, words), True, phrase_start=index)
             continue
-        last = longest_end(tokens, at, words.deniers_behind, words.longest_denier)
-        first = clause_start(tokens, at, words)
-        if last and first < at and not _is_denied(tokens, first, last, words):
-            if words.infinitive and lower_at(tokens, last) == ",":  # `abgelehnt, … zu erhöhen`
-                yield Negation(at, last, _reached(tokens, last, words), True)
+        end = longest_end(tokens, index, words.deniers_behind, words.longest_denier)
+        start = clause_start(tokens, index, words)
+        if end and start < index and not _is_denied(tokens, start, end, words):
+            if words.infinitive and lower_at(tokens, end) == ",":  # `abgelehnt, … zu erhöhen`
+                yield Negation(index, end, _reached(tokens, end, words), True)
             else:
-                yield Negation(at, first, at, True, is_behind=True)
+                yield Negation(index, start, index, True, is_behind=True)
             continue
-        yield from _around(tokens, at, words)
+        yield from _around(tokens, index, words)
 
 
-def _reached(tokens: Sequence[Token], first: int, words: NegationWords) -> int:
+def _reached(tokens: Sequence[Token], start: int, words: NegationWords) -> int:
     """The token behind what a phrase of denial reaches: `weigert sich, die Gebühr zu erhöhen`."""
-    last = first
-    while last < len(tokens) and last - first < words.denier_reach:
-        lower = tokens[last].lower
+    end = start
+    while end < len(tokens) and end - start < words.denier_reach:
+        lower = tokens[end].lower
         is_clause = lower in words.clause_ends and lower not in words.articles
-        is_next = is_clause and last > first + 1 and tokens[last - 1].text == ","
-        is_end = tokens[last].text in _ENDS or is_next
-        if is_end or is_cue(tokens[last], words):
+        is_next = is_clause and end > start + 1 and tokens[end - 1].text == ","
+        is_end = tokens[end].text in _ENDS or is_next
+        if is_end or is_cue(tokens[end], words):
             break
-        last += 1
-    return last
+        end += 1
+    return end
 
 
-def _around(tokens: Sequence[Token], at: int, words: NegationWords) -> Iterator[Negation]:
+def _around(tokens: Sequence[Token], start: int, words: NegationWords) -> Iterator[Negation]:
     """`schloss eine Steuer aus`; and `lehnte es ab, die Steuer zu erhöhen`, which reaches on."""
-    closers = words.around.get(tokens[at].lower, frozenset())
-    for end in range(at + 1, min(at + 2 + _SCOPE, len(tokens))):
+    closers = words.around.get(tokens[start].lower, frozenset())
+    for end in range(start + 1, min(start + 2 + _SCOPE, len(tokens))):
         token = tokens[end]
         if token.text in _ENDS:
             return
         if token.lower not in closers:
             continue
-        if _is_denied(tokens, at, end, words):
+        if _is_denied(tokens, start, end, words):
             return
-        if _has_content(tokens, at + 1, end):
-            yield Negation(at, at + 1, end, True)
+        if _has_content(tokens, start + 1, end):
+            yield Negation(start, start + 1, end, True)
         elif lower_at(tokens, end + 1) == ",":
-            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True, begin=at)
+            yield Negation(end, end + 1, _reached(tokens, end + 1, words), True, phrase_start=start)
         return
 
 
-def _is_denied(tokens: Sequence[Token], first: int, last: int, words: NegationWords) -> bool:
+def _is_denied(tokens: Sequence[Token], start: int, end: int, words: NegationWords) -> bool:
     """Whether a cue stands in a range: `lehnte den Plan nicht ab`."""
-    return any(is_cue(token, words) for token in tokens[first : last + 1])
+    return any(is_cue(token, words) for token in tokens[start : end + 1])

@@ -27,39 +27,39 @@ LONGEST = 18
 
 
 class Number(NamedTuple):
-    """A value and the tokens that say it: `tokens[first:last]`.
+    """A value and the tokens that say it: `tokens[start:end]`.
 
     `step` is the size of the last digit shown (1e5 for `1.2 million`), `other` a second reading
     (`100m` may be metres), and `form` how it is written.
     """
 
     value: float
-    first: int
-    last: int
+    start: int
+    end: int
     form: Form
     step: float = 1.0
     other: float | None = None
 
 
-def read_digits(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
+def read_digits(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
     """The number of digits that starts at a token, with its scale; None for a serial number."""
-    raw = tokens[at].text
+    raw = tokens[start].text
     if ":" in raw or len(raw) > LONGEST:
         return None
     value, decimals = parsed(raw, words)
     if value is None:
         return None
-    last = at + 1
-    following = tokens[last] if last < len(tokens) else None
+    end = start + 1
+    following = tokens[end] if end < len(tokens) else None
     if following and following.glued and following.lower in words.ordinal_suffixes:
-        return Number(value, at, last + 1, "ordinal")
+        return Number(value, start, end + 1, "ordinal")
     if following and following.text in VULGAR:
-        value, last = value + VULGAR[following.text], last + 1
-    return scaled(tokens, Number(value, at, last, "digits", 10.0**-decimals), words)
+        value, end = value + VULGAR[following.text], end + 1
+    return scaled(tokens, Number(value, start, end, "digits", 10.0**-decimals), words)
 
 
 def parsed(raw: str, words: NumberWords) -> tuple[float | None, int]:
-    """The value of digits and marks and how many decimals it has; None where it has none.
+    """The value of digits and marks, and its number of decimals; None where they make no value.
 
     A mark that may group digits does so before three of them: `1.500` in German, not `1.5`.
     """
@@ -88,57 +88,61 @@ def scaled(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
     `two and a half million`, `un million et demi`.
     """
     number = _with_part(tokens, number, 1.0, words)
-    value, step, last, other = number.value, number.step, number.last, number.other
-    if last < len(tokens) and tokens[last].glued and tokens[last].lower in words.suffixes:
-        scale = words.suffixes[tokens[last].lower]
-        other = value if tokens[last].lower in ("m", "k", "b") else None
-        return Number(value * scale, number.first, last + 1, number.form, step * scale, other)
-    if lower_at(tokens, last + 1) in _SIGNS and tokens[last + 1].glued:
-        scale = words.money_suffixes.get(tokens[last].lower, 0.0)  # `22 M€`
+    value, step, end, other = number.value, number.step, number.end, number.other
+    if end < len(tokens) and tokens[end].glued and tokens[end].lower in words.suffixes:
+        scale = words.suffixes[tokens[end].lower]
+        other = value if tokens[end].lower in ("m", "k", "b") else None
+        return Number(value * scale, number.start, end + 1, number.form, step * scale, other)
+    if lower_at(tokens, end + 1) in _SIGNS and tokens[end + 1].glued:
+        scale = words.money_suffixes.get(tokens[end].lower, 0.0)  # `22 M€`
         if scale:
-            return Number(value * scale, number.first, last + 1, number.form, step * scale)
-    while last < len(tokens):
-        at = last + 1 if tokens[last].text == "-" and tokens[last].glued else last
-        scale = words.scales.get(lower_at(tokens, at), 0.0)
+            return Number(value * scale, number.start, end + 1, number.form, step * scale)
+    while end < len(tokens):
+        position = end + 1 if tokens[end].text == "-" and tokens[end].glued else end
+        scale = words.scales.get(lower_at(tokens, position), 0.0)
         if not scale or not math.isfinite(value * scale):
             break
-        value, step, last = value * scale, step * scale, at + 1
-        rest = tokens[last] if last < len(tokens) and scale >= MYRIAD else None
+        value, step, end = value * scale, step * scale, position + 1
+        rest = tokens[end] if end < len(tokens) and scale >= MYRIAD else None
         if rest and rest.glued and rest.text.isdecimal() and len(rest.text) <= 4:
-            value, step, last = value + int(rest.text), 1.0, last + 1  # `1万2000`
-        found = _with_part(tokens, Number(value, at, last, "words", step), scale, words)
-        value, step, last = found.value, found.step, found.last
-        last += _is_shortened(tokens, last)
-    return Number(value, number.first, last, number.form, step, other)
+            value, step, end = value + int(rest.text), 1.0, end + 1  # `1万2000`
+        longer = _with_part(tokens, Number(value, position, end, "words", step), scale, words)
+        value, step, end = longer.value, longer.step, longer.end
+        end += _is_shortened(tokens, end)
+    return Number(value, number.start, end, number.form, step, other)
 
 
-def _is_shortened(tokens: Sequence[Token], at: int) -> bool:
+def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
     """Whether a full stop shortens the scale before it and ends nothing: `22 Mio. Euro`."""
-    if lower_at(tokens, at) != "." or not tokens[at].glued or len(tokens[at - 1].text) > _SHORTENED:
+    if (
+        lower_at(tokens, index) != "."
+        or not tokens[index].glued
+        or len(tokens[index - 1].text) > _SHORTENED
+    ):
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and (following.is_word or following.text in _SIGNS)
 
 
 def _with_part(tokens: Sequence[Token], number: Number, scale: float, words: NumberWords) -> Number:
     """The number with `and a half` behind it, of its last scale."""
-    part, last = part_at(tokens, number.last, words)
+    part, end = part_at(tokens, number.end, words)
     if not part or number.step < scale:
         return number
-    return number._replace(value=number.value + part * scale, last=last, step=0.1 * scale)
+    return number._replace(value=number.value + part * scale, end=end, step=0.1 * scale)
 
 
-def part_at(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple[float, int]:
-    """What a phrase such as `and a half` adds, and the token behind it; 0 where there is none."""
-    begin = at + 1 if lower_at(tokens, at) == "-" else at
+def part_at(tokens: Sequence[Token], start: int, words: NumberWords) -> tuple[float, int]:
+    """The value that `and a half` adds, and the token behind it; 0 where nothing is added."""
+    begin = start + 1 if lower_at(tokens, start) == "-" else start
     if lower_at(tokens, begin) not in words.part_openers:
-        return 0.0, at
-    said, found, last, step = "", 0.0, at, begin
+        return 0.0, start
+    phrase, value, end, step = "", 0.0, start, begin
     for _ in range(words.longest_part):
-        said = f"{said} {lower_at(tokens, step)}".strip()
+        phrase = f"{phrase} {lower_at(tokens, step)}".strip()
         step += 1
-        if said in words.parts:
-            found, last = words.parts[said], step
+        if phrase in words.parts:
+            value, end = words.parts[phrase], step
         if lower_at(tokens, step) == "-" and tokens[step].glued:
             step += 1
-    return found, last
+    return value, end

@@ -5,27 +5,29 @@ from collections.abc import Collection, Sequence
 from nutgraf.text.tokens import Token
 
 
-def begins_with(tokens: Sequence[Token], at: int, phrases: frozenset[str]) -> bool:
+def begins_with(tokens: Sequence[Token], start: int, phrases: frozenset[str]) -> bool:
     """Whether one or two words from a place on are one of some phrases."""
-    if at >= len(tokens):
+    if start >= len(tokens):
         return False
-    word = tokens[at].lower
-    return word in phrases or (at + 1 < len(tokens) and f"{word} {tokens[at + 1].lower}" in phrases)
+    word = tokens[start].lower
+    return word in phrases or (
+        start + 1 < len(tokens) and f"{word} {tokens[start + 1].lower}" in phrases
+    )
 
 
-def lower_at(tokens: Sequence[Token], at: int) -> str:
+def lower_at(tokens: Sequence[Token], index: int) -> str:
     """The word or mark at a place, lower-cased; empty beyond either end of the text."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
+    return tokens[index].lower if 0 <= index < len(tokens) else ""
 
 
-def longest_end(tokens: Sequence[Token], at: int, phrases: Collection[str], longest: int) -> int:
+def longest_end(tokens: Sequence[Token], start: int, phrases: Collection[str], longest: int) -> int:
     """The token behind the longest phrase that starts at a token; 0 where none does.
 
     `longest` is how many words a phrase has at most.
     """
-    said, found = "", 0
-    for step in range(at, min(at + longest, len(tokens))):
-        said = f"{said} {tokens[step].lower}".strip()
-        if said in phrases:
-            found = step + 1
-    return found
+    phrase, end = "", 0
+    for step in range(start, min(start + longest, len(tokens))):
+        phrase = f"{phrase} {tokens[step].lower}".strip()
+        if phrase in phrases:
+            end = step + 1
+    return end

@@ -33,12 +33,12 @@ def read_quantities(
     tokens: Sequence[Token], dates: Sequence[Date], words: FactWords
 ) -> tuple[Quantity, ...]:
     """All quantities of a text, in order, parts of dates apart."""
-    taken = {at for date in dates for at in range(date.first, date.last)}
+    taken = {index for date in dates for index in range(date.start, date.end)}
     return tuple(_quantities(tokens, taken, words))
 
 
 def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
-    last = 0
+    end = 0
     numbers = openings(tokens, words.numbers)
     more = {
         *clock_openings(tokens, words),
@@ -46,71 +46,71 @@ def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> I
         *decade_openings(tokens, words.dates),
         *factor_openings(tokens, words.numbers),
     }
-    for at in sorted(more.union(numbers)) if more else numbers:
-        if at < last or at in taken:
+    for start in sorted(more.union(numbers)) if more else numbers:
+        if start < end or start in taken:
             continue
-        found = _quantity(tokens, at, words)
-        if found:
-            yield found
-            last = found.last
+        quantity = _quantity(tokens, start, words)
+        if quantity:
+            yield quantity
+            end = quantity.end
 
 
-def _quantity(tokens: Sequence[Token], at: int, words: FactWords) -> Quantity | None:
-    found = read_marked(tokens, at, words) or read_factor(tokens, at, words.numbers)
-    if found:
-        return _surrounded(tokens, found, words)
-    clock = read_clock(tokens, at, words)
+def _quantity(tokens: Sequence[Token], start: int, words: FactWords) -> Quantity | None:
+    quantity = read_marked(tokens, start, words) or read_factor(tokens, start, words.numbers)
+    if quantity:
+        return _surrounded(tokens, quantity, words)
+    clock = read_clock(tokens, start, words)
     if clock:
-        return Quantity(clock.value, "time", "", at, clock.last, "digits", other=clock.other)
-    period = read_period(tokens, at, words.dates)
+        return Quantity(clock.value, "time", "", start, clock.end, "digits", other=clock.other)
+    period = read_period(tokens, start, words.dates)
     if period:
-        value, unit, last = period
-        return Quantity(value, "ordinal", unit, at, last, "ordinal")
-    decade = worded_decade_of_life(tokens, at, words.dates)
+        value, unit, end = period
+        return Quantity(value, "ordinal", unit, start, end, "ordinal")
+    decade = worded_decade_of_life(tokens, start, words.dates)
     if decade:
-        return Quantity(decade, "age", "year", at, at + 1, "decade", soft="least")
-    found = _pair(tokens, at)
-    if found:
-        return found
-    number = read_number(tokens, at, words.numbers)
+        return Quantity(decade, "age", "year", start, start + 1, "decade", soft="least")
+    quantity = _pair(tokens, start)
+    if quantity:
+        return quantity
+    number = read_number(tokens, start, words.numbers)
     if number is None or _is_pronoun(tokens, number, words.numbers):
         return None
     return _measured(tokens, number, words)
 
 
-def _pair(tokens: Sequence[Token], at: int) -> Quantity | None:
+def _pair(tokens: Sequence[Token], start: int) -> Quantity | None:
     """`9/11` and `24/7`: one thing, not two."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text != "/" or not tokens[at + 2].glued:
+    if start + 2 >= len(tokens) or tokens[start + 1].text != "/" or not tokens[start + 2].glued:
         return None
-    left, right = tokens[at], tokens[at + 2]
+    left, right = tokens[start], tokens[start + 2]
     if not (left.text.isdecimal() and right.text.isdecimal() and len(left.text + right.text) < 8):
         return None
     value = int(left.text) * 1000.0 + int(right.text)
-    return Quantity(value, "ratio", "", at, at + 3, "digits")
+    return Quantity(value, "ratio", "", start, start + 3, "digits")
 
 
 def _is_pronoun(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
-    """Whether it is a `one` that stands for somebody, or `second thought`."""
-    if number.last != number.first + 1:
+    """Whether a number counts nothing: a `one` that stands for somebody, or `second thought`."""
+    if number.end != number.start + 1:
         return False
-    if lower_at(tokens, number.last) == "-" and lower_at(tokens, number.last + 1) in words.digits:
+    if lower_at(tokens, number.end) == "-" and lower_at(tokens, number.end + 1) in words.digits:
         return True
-    if begins_with(tokens, number.first, words.idioms):
+    if begins_with(tokens, number.start, words.idioms):
         return True
-    before = lower_at(tokens, number.first - 1)
-    return tokens[number.first].lower in words.pronouns and before in words.pronoun_before
+    before = lower_at(tokens, number.start - 1)
+    return tokens[number.start].lower in words.pronouns and before in words.pronoun_before
 
 
 def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
     """The number with its kind, unit and surroundings."""
-    unit, first = currency_before(tokens, number.first, words)
-    if lower_at(tokens, number.first - 1) in words.numbers.percent_before:  # `yüzde 5`, `百分之五`
-        quantity = _made(number, "percent", "percent", number.first - 1, number.last)
+    unit, start = currency_before(tokens, number.start, words)
+    if lower_at(tokens, number.start - 1) in words.numbers.percent_before:  # `yüzde 5`, `百分之五`
+        quantity = _quantity_of(number, "percent", "percent", number.start - 1, number.end)
     elif unit:
-        quantity = _made(number, "money", unit, first, number.last)._replace(other=None)
-        again, last = unit_at(tokens, number.last, words)
+        quantity = _quantity_of(number, "money", unit, start, number.end)._replace(other=None)
+        again, end = unit_at(tokens, number.end, words)
         if again and family_of(again) == family_of(unit):  # `$5 million Canadian dollars`
-            quantity = quantity._replace(unit=max(unit, again, key=len), last=last)
+            quantity = quantity._replace(unit=max(unit, again, key=len), end=end)
     else:
         quantity = times_factor(tokens, number, words.numbers) or signed(
             tokens, _with_part(tokens, _with_unit(tokens, number, words), words), words
@@ -120,72 +120,74 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
 
 def _surrounded(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
     """The quantity with how softly it is said, and the nouns behind it."""
-    soft = softness_of(tokens, quantity.first, quantity.last, words)
-    return Quantity(*quantity[:-2], soft, _nouns(tokens, quantity.last))
+    soft = softness_of(tokens, quantity.start, quantity.end, words)
+    return Quantity(*quantity[:-2], soft, _nouns(tokens, quantity.end))
 
 
 def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
-    first, last = number.first, number.last
+    start, end = number.start, number.end
     if _is_score(tokens, number):
-        return _made(number, "score", "", first, last)
+        return _quantity_of(number, "score", "", start, end)
     if is_decade_of_life(tokens, number):
         aged = number._replace(form="decade")
-        return _made(aged, "age", "year", first, last + 1)
+        return _quantity_of(aged, "age", "year", start, end + 1)
     unit, after = _part_of_unit(tokens, number, words)
     if unit:
-        return _made(number._replace(form="words"), kind_of(unit), unit, first, after)
+        return _quantity_of(number._replace(form="words"), kind_of(unit), unit, start, after)
     if number.form == "ordinal":
-        unit, after = period_behind(tokens, last, words.dates)
-        return _made(number, "ordinal", unit, first, after if unit else last)
-    unit, after = unit_at(tokens, last, words)
+        unit, after = period_behind(tokens, end, words.dates)
+        return _quantity_of(number, "ordinal", unit, start, after if unit else end)
+    unit, after = unit_at(tokens, end, words)
     if unit == "year" and follows_old(tokens, after, words.numbers):
-        return _made(number, "age", "year", first, after)
+        return _quantity_of(number, "age", "year", start, after)
     if unit:
         kind: Kind = kind_of(unit)
         if kind != "percent" and not (kind == "money" or number.form != "implied"):
             kind = "duration" if kind == "duration" else "count"
-        return _made(number, kind, unit, first, after)
+        return _quantity_of(number, kind, unit, start, after)
     if is_age(tokens, number, words.numbers):
-        return _made(number, "age", "year", first, last)
-    return _made(number, "fraction" if number.form == "fraction" else "count", "", first, last)
+        return _quantity_of(number, "age", "year", start, end)
+    return _quantity_of(
+        number, "fraction" if number.form == "fraction" else "count", "", start, end
+    )
 
 
 def _with_part(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -> Quantity:
     """The quantity with the half that stands behind its unit: `an hour and a half`."""
     if not quantity.unit or quantity.step != 1.0 or quantity.form not in ("digits", "words"):
         return quantity
-    part, last = part_at(tokens, quantity.last, words.numbers)
+    part, end = part_at(tokens, quantity.end, words.numbers)
     if not part:
         return quantity
-    return quantity._replace(value=quantity.value + part, last=last, step=0.1)
+    return quantity._replace(value=quantity.value + part, end=end, step=0.1)
 
 
 def _part_of_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> tuple[str, int]:
     """The unit of `a quarter of a century`, `half an hour` or `half a percentage point`, and the
     token behind it.
     """
-    at = number.last
-    if number.form != "fraction" or at + 2 >= len(tokens):
-        return "", at
-    at += tokens[at].lower in words.numbers.partitives
-    if tokens[at].lower not in words.numbers.articles:
-        return "", at
-    unit, after = unit_at(tokens, at + 1, words)
-    return (unit, after) if unit else ("", at)
+    position = number.end
+    if number.form != "fraction" or position + 2 >= len(tokens):
+        return "", position
+    position += tokens[position].lower in words.numbers.partitives
+    if tokens[position].lower not in words.numbers.articles:
+        return "", position
+    unit, after = unit_at(tokens, position + 1, words)
+    return (unit, after) if unit else ("", position)
 
 
-def _made(number: Number, kind: Kind, unit: str, first: int, last: int) -> Quantity:
-    return Quantity(number.value, kind, unit, first, last, number.form, number.step, number.other)
+def _quantity_of(number: Number, kind: Kind, unit: str, start: int, end: int) -> Quantity:
+    return Quantity(number.value, kind, unit, start, end, number.form, number.step, number.other)
 
 
 def _is_score(tokens: Sequence[Token], number: Number) -> bool:
     """`3-1` and its other half."""
-    if number.form != "digits" or number.value > 200 or number.last != number.first + 1:
+    if number.form != "digits" or number.value > 200 or number.end != number.start + 1:
         return False
-    ahead = tokens[number.last : number.last + 2]
-    behind = tokens[max(0, number.first - 2) : number.first]
-    return _is_half(ahead, tokens[number.first], after=True) or _is_half(
-        behind, tokens[number.first], after=False
+    ahead = tokens[number.end : number.end + 2]
+    behind = tokens[max(0, number.start - 2) : number.start]
+    return _is_half(ahead, tokens[number.start], after=True) or _is_half(
+        behind, tokens[number.start], after=False
     )
 
 
@@ -197,12 +199,12 @@ def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:
     return joined and dash.text in "-–" and number.is_number and number.text.isdecimal()
 
 
-def _nouns(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
-    found: list[str] = []
-    for token in tokens[at : at + 2 * _NOUNS]:
+def _nouns(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
+    nouns: list[str] = []
+    for token in tokens[start : start + 2 * _NOUNS]:
         if token.text in "-–'’\"“”" and token.text:
             continue
-        if not token.is_word or len(found) == _NOUNS:
+        if not token.is_word or len(nouns) == _NOUNS:
             break
-        found.append(token.stem)
-    return tuple(found)
+        nouns.append(token.stem)
+    return tuple(nouns)

@@ -13,7 +13,7 @@ Softness = Literal["", "about", "least", "most"]
 
 
 class Quantity(NamedTuple):
-    """A value, what it measures and how it is said: `tokens[first:last]`.
+    """A value, what it measures and how it is said: `tokens[start:end]`.
 
     A factor is how many times as much something is or becomes: 2 where it `doubled`, 0.5 where it
     was `halved`. A time is in minutes from midnight, or in minutes taken; an ordinal of the unit
@@ -24,8 +24,8 @@ class Quantity(NamedTuple):
     value: float
     kind: Kind
     unit: str
-    first: int
-    last: int
+    start: int
+    end: int
     form: Form
     step: float = 1.0
     other: float | None = None

@@ -9,7 +9,7 @@ from nutgraf.text.words import has_spaceless, spaceless
 
 _NOISE = re.compile(r"[^\w\s]")
 _ASCII = {
-    each: None if chr(each) == "'" else _NOISE.sub(" ", chr(each)).lower() for each in range(128)
+    code: None if chr(code) == "'" else _NOISE.sub(" ", chr(code)).lower() for code in range(128)
 }
 """What becomes of an ASCII character where quotations are compared."""
 
@@ -29,7 +29,7 @@ _SINGLE = re.compile(
 
 
 def read_quotes(text: str, pairs: Sequence[str]) -> tuple[Quote, ...]:
-    """The quotations of a text, in order; one that is not closed is none.
+    """The quotations of a text, in order; one that is never closed does not count.
 
     `pairs` are the language's marks (`„“`); straight ones are read everywhere, and single ones
     where no others are.
@@ -48,21 +48,21 @@ def _quotes(text: str, pairs: Sequence[str]) -> tuple[Quote, ...]:
         closers[pair[0]] = closers.get(pair[0], '"') + pair[1]
     if not any(mark in text for mark in closers):
         return ()
-    found: list[Quote] = []
+    quotes: list[Quote] = []
     start, closing = -1, ""
-    for at, mark in enumerate(text):
+    for index, mark in enumerate(text):
         if start >= 0 and mark in closing:
-            found.append(Quote(text[start:at], start, at))
+            quotes.append(Quote(text[start:index], start, index))
             start = -1
-        elif start < 0 and mark in closers and _may_open(text, at):
-            start, closing = at + 1, closers[mark]
-    return tuple(quote for quote in found if quote.text.strip())
+        elif start < 0 and mark in closers and _may_open(text, index):
+            start, closing = index + 1, closers[mark]
+    return tuple(quote for quote in quotes if quote.text.strip())
 
 
-def _may_open(text: str, at: int) -> bool:
+def _may_open(text: str, index: int) -> bool:
     """Whether a mark that may close as well opens: not behind a letter or a number (inches)."""
-    before = text[at - 1] if at else " "
-    return text[at] in "“„«「『" or not before.isalnum()
+    before = text[index - 1] if index else " "
+    return text[index] in "“„«「『" or not before.isalnum()
 
 
 def fold_quote(text: str) -> str:

@@ -35,7 +35,7 @@ class Reading:
     @cached_property
     def content(self) -> tuple[str, ...]:
         """The content stems and numbers, each once."""
-        return tuple(dict.fromkeys([each.content for each in self.tokens if each.content]))
+        return tuple(dict.fromkeys([token.content for token in self.tokens if token.content]))
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -57,30 +57,34 @@ class Reading:
     def _signs(self) -> frozenset[int]:
         """The tokens of figures and dates that are no words of names: `Q3`, `Swiss francs`."""
         words = fact_words(self.code).numbers.all
-        ranges = [(each.first, each.last) for each in self.quantities if each.unit]
-        ranges += [(each.first, each.last) for each in self.dates if each.kind == "year"]
-        places = (at for first, last in ranges for at in range(first, last))
-        return frozenset([at for at in places if self.tokens[at].lower not in words])
+        ranges = [(quantity.start, quantity.end) for quantity in self.quantities if quantity.unit]
+        ranges += [(date.start, date.end) for date in self.dates if date.kind == "year"]
+        places = (index for start, end in ranges for index in range(start, end))
+        return frozenset([index for index in places if self.tokens[index].lower not in words])
 
     @cached_property
     def codes(self) -> frozenset[str]:
         """Its codes of letters and digits, as one word: `ba117` for `BA117` and `BA-117`."""
-        found = {each.lower for each in self.tokens if each.is_word and each.text[-1].isdecimal()}
-        for at in range(1, len(self.tokens)):
-            code = self.code_at(at)
+        codes = {
+            token.lower for token in self.tokens if token.is_word and token.text[-1].isdecimal()
+        }
+        for index in range(1, len(self.tokens)):
+            code = self.code_at(index)
             if code:
-                found.add(code)
-        return frozenset(found)
+                codes.add(code)
+        return frozenset(codes)
 
-    def code_at(self, at: int) -> str:
+    def code_at(self, index: int) -> str:
         """The code that a number is the end of: `ba117` for the `117` of `BA-117`; else nothing."""
-        first = at - 2 if at > 1 and self.tokens[at - 1].text == "-" else at - 1
-        if first < 0 or not self.tokens[at].text.isdecimal():
+        start = index - 2 if index > 1 and self.tokens[index - 1].text == "-" else index - 1
+        if start < 0 or not self.tokens[index].text.isdecimal():
             return ""
-        letters = self.tokens[first]
-        is_joined = first == at - 1 or (self.tokens[at].glued and self.tokens[at - 1].glued)
+        letters = self.tokens[start]
+        is_joined = start == index - 1 or (
+            self.tokens[index].glued and self.tokens[index - 1].glued
+        )
         is_code = letters.text.isupper() and letters.is_word and len(letters.text) < _LETTERS
-        return letters.lower + self.tokens[at].text if is_joined and is_code else ""
+        return letters.lower + self.tokens[index].text if is_joined and is_code else ""
 
     @cached_property
     def cues(self) -> list[int]:
@@ -105,12 +109,12 @@ class Reading:
     @cached_property
     def refused(self) -> frozenset[int]:
         """The indices of the tokens that a phrase of denial reaches."""
-        return frozenset(at for each in self.deniers for at in each.places)
+        return frozenset(index for denial in self.deniers for index in denial.places)
 
     @cached_property
     def dated(self) -> frozenset[int]:
         """The indices of the tokens of its dates."""
-        return frozenset(at for each in self.dates for at in range(each.first, each.last))
+        return frozenset(index for date in self.dates for index in range(date.start, date.end))
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -130,7 +134,9 @@ class Reading:
     @cached_property
     def denied(self) -> frozenset[int]:
         """The indices of the tokens in the scope of a denial."""
-        return frozenset(at for each in self.negations for at in range(each.first, each.last))
+        return frozenset(
+            index for denial in self.negations for index in range(denial.start, denial.end)
+        )
 
     @cached_property
     def grams(self) -> frozenset[Gram]:
@@ -152,14 +158,14 @@ class Reading:
         pieces = lexicon(self.code).pieces(self.text)
         return tuple(accumulate(map(len, pieces), initial=-1))[1:]
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the text of a range of tokens starts and ends."""
-        return self._ends[first] - len(self.tokens[first].text), self._ends[last - 1]
+        return self._ends[start] - len(self.tokens[start].text), self._ends[end - 1]
 
-    def words(self, first: int, last: int) -> str:
+    def words(self, start: int, end: int) -> str:
         """The text of a range of tokens."""
-        start, end = self.span(first, last)
-        return self.text[start:end]
+        begin, until = self.span(start, end)
+        return self.text[begin:until]
 
 
 def reading_of(terms: Terms) -> Reading:

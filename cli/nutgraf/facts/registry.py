@@ -40,26 +40,26 @@ class NameRegistry:
     _known: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
-    def said(self) -> frozenset[str]:
+    def sentence_words(self) -> frozenset[str]:
         """Every word, number and mark of its sentences, lower-cased."""
-        return frozenset([token.lower for each in self.sentences for token in each.tokens])
+        return frozenset([token.lower for sentence in self.sentences for token in sentence.tokens])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The same with the credits."""
-        return self.said.union(*[each.lowers for each in self.credits])
+        """Every word, number and mark of its sentences and credits, lower-cased."""
+        return self.sentence_words.union(*[credit.lowers for credit in self.credits])
 
     @cached_property
     def names(self) -> tuple[tuple[int, Name], ...]:
         """All names, each with its sentence's index."""
         words, common = fact_words(self.code), common_stems(self.code)
-        found: list[tuple[int, Name]] = []
-        for index, each in enumerate(self.sentences):
-            names = read_names(each.tokens, words, common)
-            found += [(index, name) for name in names]
-            if len(found) >= _MOST:
+        mentions: list[tuple[int, Name]] = []
+        for index, sentence in enumerate(self.sentences):
+            names = read_names(sentence.tokens, words, common)
+            mentions += [(index, name) for name in names]
+            if len(mentions) >= _MOST:
                 break
-        return tuple(found[:_MOST])
+        return tuple(mentions[:_MOST])
 
     @cached_property
     def words(self) -> NameWords:
@@ -74,11 +74,11 @@ class NameRegistry:
     @cached_property
     def capitalised(self) -> dict[str, int]:
         """The article's capitalised words, lower-cased, and the first sentence of each."""
-        found: dict[str, int] = {}
+        first_sentences: dict[str, int] = {}
         for index, name in self.names:
             for part in name.parts:
-                found.setdefault(part, index)
-        return found
+                first_sentences.setdefault(part, index)
+        return first_sentences
 
     @cached_property
     def certain(self) -> frozenset[str]:
@@ -97,14 +97,16 @@ class NameRegistry:
     @cached_property
     def groups(self) -> frozenset[str]:
         """The keys of the synonym groups of which the article has a member."""
-        same, said = self.words.same, self.said
-        found = [same[word] for word in said & same.keys() if self._may_name(word)]
-        long = [words for words in self.words.long_names if said.issuperset(words)]
+        same, own = self.words.same, self.sentence_words
+        groups = [same[word] for word in own & same.keys() if self._may_name(word)]
+        long = [words for words in self.words.long_names if own.issuperset(words)]
         if long:
-            lines = [f" {' '.join([t.lower for t in each.tokens])} " for each in self.sentences]
+            lines = [
+                f" {' '.join([t.lower for t in sentence.tokens])} " for sentence in self.sentences
+            ]
             names = [" ".join(words) for words in long]
-            found += [same[name] for name in names if any(f" {name} " in line for line in lines)]
-        return frozenset(key for keys in found for key in keys)
+            groups += [same[name] for name in names if any(f" {name} " in line for line in lines)]
+        return frozenset(key for keys in groups for key in keys)
 
     def _may_name(self, word: str) -> bool:
         """Whether a word of the article may be a name: a short one needs a capital, or none has."""
@@ -113,34 +115,38 @@ class NameRegistry:
     def _has_initials(self, letters: str) -> bool:
         """Whether some words of a name begin with some letters (`Palestinian Authority`: `pa`)."""
         reach = len(letters) + _FIRST_INITIALS
-        return any(letters in each[:reach] for each in self._initials_of_names)
+        return any(letters in initials[:reach] for initials in self._initials_of_names)
 
     @cached_property
     def _initials_of_names(self) -> frozenset[str]:
         """Of each name of several words, the first letters of all and of those with a capital."""
-        own = [(each, name) for each in self.credits for name in each.names]
-        said = [(self.sentences[index], name) for index, name in self.names]
-        found: set[str] = set()
-        for text, name in chain(own, said):
-            if name.last - name.first > 1:
-                words = [each for each in text.tokens[name.first : name.last] if each.is_word]
-                capitals = [each for each in words if each.is_capitalised]
-                found.add("".join([each.lower[0] for each in words]))
-                found.add("".join([each.lower[0] for each in capitals]))
-        return frozenset(found)
+        own = [(credit, name) for credit in self.credits for name in credit.names]
+        mentioned = [(self.sentences[index], name) for index, name in self.names]
+        initials: set[str] = set()
+        for text, name in chain(own, mentioned):
+            if name.end - name.start > 1:
+                words = [token for token in text.tokens[name.start : name.end] if token.is_word]
+                capitals = [word for word in words if word.is_capitalised]
+                initials.add("".join([word.lower[0] for word in words]))
+                initials.add("".join([word.lower[0] for word in capitals]))
+        return frozenset(initials)
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
         """The article's words that are all capitals, lower-cased."""
-        tokens = chain.from_iterable([each.tokens for each in (*self.sentences, *self.credits)])
-        found = [token.lower for token in tokens if token.is_word and token.text.isupper()]
-        return frozenset([word.replace(".", "") for word in found])
+        tokens = chain.from_iterable([text.tokens for text in (*self.sentences, *self.credits)])
+        capitals = [token.lower for token in tokens if token.is_word and token.text.isupper()]
+        return frozenset([word.replace(".", "") for word in capitals])
 
     @cached_property
     def sure_names(self) -> tuple[tuple[int, Name], ...]:
         """Those that do not owe their capital to their place."""
         return tuple(
-            [each for each in self.names if not (each[1].opens and self.is_opener(each[1]))]
+            [
+                mention
+                for mention in self.names
+                if not (mention[1].opens and self.is_opener(mention[1]))
+            ]
         )
 
     @cached_property
@@ -149,7 +155,7 @@ class NameRegistry:
         return SameNames(self.names, self.words)
 
     def is_opener(self, name: Name) -> bool:
-        """Whether it is one word with a sentence's first capital, and nowhere else has one."""
+        """Whether a name is one word that has a capital only where a sentence begins."""
         if not name.opens or len(name.parts) > 1:
             return False
         part = name.parts[0]
@@ -169,10 +175,10 @@ class NameRegistry:
 
     def knows(self, part: str) -> bool:
         """Whether the article has a word of a name in some form."""
-        found = self._known.get(part)
-        if found is None:
-            found = self._known[part] = self._knows(part)
-        return found
+        is_known = self._known.get(part)
+        if is_known is None:
+            is_known = self._known[part] = self._knows(part)
+        return is_known
 
     def _knows(self, part: str) -> bool:
         if part in self.concordance or self.is_ordinary(part) or self.concordance.has_word(part):
@@ -185,11 +191,11 @@ class NameRegistry:
         endings = self.words.endings
         root = root_of(endings)
         alike = self._by_root.get(part[:root], ())
-        if any(is_kin(part, each, endings) for each in alike):
+        if any(is_kin(part, other, endings) for other in alike):
             return True
         if len(part) >= max(root, 4) and any(
-            each.startswith(part) and len(each) > len(part) + 1 and each in self.capitalised
-            for each in alike
+            other.startswith(part) and len(other) > len(part) + 1 and other in self.capitalised
+            for other in alike
         ):
             return True  # `Juve` is Juventus, but `Falk` is not Falkk
         return len(plain) in _INITIALS and self._has_initials(plain)
@@ -198,10 +204,10 @@ class NameRegistry:
     def _by_root(self) -> dict[str, list[str]]:
         """The vocabulary by the letters with which kin begin alike."""
         root = root_of(self.words.endings)
-        found: dict[str, list[str]] = {}
+        by_root: dict[str, list[str]] = {}
         for word in sorted(self.vocabulary):
-            found.setdefault(word[:root], []).append(word)
-        return found
+            by_root.setdefault(word[:root], []).append(word)
+        return by_root
 
     def _knows_group(self, name: str) -> bool:
         """Whether the article has another usual name of the same."""

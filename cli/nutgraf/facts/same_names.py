@@ -32,11 +32,13 @@ class SameNames:
     def mentions(self, parts: Sequence[str]) -> tuple[frozenset[Parts], list[Mention]]:
         """The names that may name the same as some parts, and all their mentions in order."""
         names = self.names(parts)
-        return names, [each for each in self._mentions if each[1].parts in names] if names else []
+        return names, [
+            mention for mention in self._mentions if mention[1].parts in names
+        ] if names else []
 
     def names(self, parts: Sequence[str]) -> frozenset[Parts]:
         """The article's names that may name the same, each by its parts."""
-        found = set(self._of_one_group(parts))
+        matches = set(self._of_one_group(parts))
         endings, root = self._words.endings, root_of(self._words.endings)
         exact = {initials_of(parts), *parts}
         starts = tuple([part[:root] for part in exact])
@@ -44,12 +46,12 @@ class SameNames:
             if other.startswith(starts) and (
                 other in exact or any(is_kin(part, other, endings) for part in parts)
             ):
-                found.add(name)
+                matches.add(name)
         for part in parts:
             if len(part) <= self._longest:  # it may be the initials of one
                 long = [name for name in self._names if len(name) == len(part)]
-                found.update([name for name in long if initials_of(name) == part])
-        return frozenset(found)
+                matches.update([name for name in long if initials_of(name) == part])
+        return frozenset(matches)
 
     def _of_one_group(self, parts: Sequence[str]) -> Iterator[Parts]:
         """The names with a part in a synonym group of the parts, or that are themselves in one."""
@@ -61,12 +63,12 @@ class SameNames:
     @cached_property
     def _groups(self) -> dict[str, list[Parts]]:
         """For each synonym group, the names that are in it, or one of whose parts is."""
-        found: dict[str, list[Parts]] = {}
+        groups: dict[str, list[Parts]] = {}
         whole = [(" ".join(name), name) for name in self._names if len(name) > 1]
         for word, name in chain(zip(self._parts, self._owners, strict=True), whole):
             for key in self._words.same.get(word, ()):
-                found.setdefault(key, []).append(name)
-        return found
+                groups.setdefault(key, []).append(name)
+        return groups
 
     @cached_property
     def most_kin(self) -> int:

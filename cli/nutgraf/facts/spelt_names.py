@@ -24,40 +24,40 @@ class SpeltNames:
     @cached_property
     def _owners(self) -> dict[str, list[Mention]]:
         """For each word of a name, the first few names that have it."""
-        found: dict[str, list[Mention]] = {}
+        by_part: dict[str, list[Mention]] = {}
         for index, name in self._names:
             for part in name.parts:
-                owners = found.setdefault(part, [])
+                owners = by_part.setdefault(part, [])
                 if len(owners) < _OWNERS:
                     owners.append((index, name))
-        return found
+        return by_part
 
     def spelling(self, part: str) -> str:
         """A word of a name as the article writes it."""
-        index, at = self._spelt.get(part, (0, -1))
-        if at < 0:
+        index, token_index = self._spelt.get(part, (0, -1))
+        if token_index < 0:
             return part
-        text = self._sentences[index].tokens[at].text
+        text = self._sentences[index].tokens[token_index].text
         return text[:-2] if text.endswith(("'s", "’s")) else text
 
     @cached_property
     def _spelt(self) -> dict[str, tuple[int, int]]:
         """For each word of a name, where it first stands."""
-        found: dict[str, tuple[int, int]] = {}
+        first_places: dict[str, tuple[int, int]] = {}
         for index, name in self._names:
             tokens = self._sentences[index].tokens
-            for at in range(name.first, name.last):
-                found.setdefault(tokens[at].lower, (index, at))
-        return found
+            for token_index in range(name.start, name.end):
+                first_places.setdefault(tokens[token_index].lower, (index, token_index))
+        return first_places
 
     def alike(self, part: str) -> list[str]:
         """The words of names with its first letter, and no more than a letter longer or shorter."""
         near = (len(part) - 1, len(part), len(part) + 1)
-        return [each for length in near for each in self._by_shape.get((part[0], length), ())]
+        return [word for length in near for word in self._by_shape.get((part[0], length), ())]
 
     @cached_property
     def _by_shape(self) -> dict[tuple[str, int], list[str]]:
-        found: dict[tuple[str, int], list[str]] = {}
+        by_shape: dict[tuple[str, int], list[str]] = {}
         for word in self._spelt:
-            found.setdefault((word[0], len(word)), []).append(word)
-        return found
+            by_shape.setdefault((word[0], len(word)), []).append(word)
+        return by_shape

@@ -8,9 +8,9 @@ from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 
 
-def worded(tokens: Sequence[Token], at: int, small: float, words: NumberWords) -> Number:
+def worded(tokens: Sequence[Token], start: int, small: float, words: NumberWords) -> Number:
     """`thirty-five`, `two hundred and fifty thousand`, `two-thirds`, `twenty-first`."""
-    total, current, index = (small, 0.0, at + 1) if small >= 1000 else (0.0, small, at + 1)
+    total, current, index = (small, 0.0, start + 1) if small >= 1000 else (0.0, small, start + 1)
     while index < len(tokens):
         step = _next(tokens, index, current, total, words)
         word = lower_at(tokens, step)
@@ -29,25 +29,25 @@ def worded(tokens: Sequence[Token], at: int, small: float, words: NumberWords) -
         else:
             one = words.ordinals.get(word, 10.0)
             if one < 10 and current % 100 in words.tens.values():
-                return Number(total + current + one, at, step + 1, "ordinal")
+                return Number(total + current + one, start, step + 1, "ordinal")
             break
         index = step + 1
-    fraction = _fraction(tokens, at, index, total + current, words)
+    fraction = _fraction(tokens, start, index, total + current, words)
     if fraction:
         return fraction
-    number = Number(total + current, at, index, "words")
+    number = Number(total + current, start, index, "words")
     return (
         _and_part(tokens, number, words) if total and not current else scaled(tokens, number, words)
     )
 
 
 def _next(
-    tokens: Sequence[Token], at: int, current: float, total: float, words: NumberWords
+    tokens: Sequence[Token], index: int, current: float, total: float, words: NumberWords
 ) -> int:
     """Where the next word of a number stands, behind a hyphen or an `and`."""
-    if tokens[at].text == "-":
-        return at + 1
-    return at + (tokens[at].lower in words.joiners and _may_join(current, total, words))
+    if tokens[index].text == "-":
+        return index + 1
+    return index + (tokens[index].lower in words.joiners and _may_join(current, total, words))
 
 
 def _may_join(current: float, total: float, words: NumberWords) -> bool:
@@ -74,31 +74,31 @@ def _added(current: float, more: float, words: NumberWords) -> float | None:
 
 def _and_part(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
     """`one million and a half`: half a million more."""
-    part, last = part_at(tokens, number.last, words)
-    scale = words.scales.get(lower_at(tokens, number.last - 1), 0.0)
+    part, end = part_at(tokens, number.end, words)
+    scale = words.scales.get(lower_at(tokens, number.end - 1), 0.0)
     if not part or not scale:
         return number
-    return number._replace(value=number.value + part * scale, last=last, step=scale / 10)
+    return number._replace(value=number.value + part * scale, end=end, step=scale / 10)
 
 
 def of_scale(
     tokens: Sequence[Token], number: Number, words: NumberWords, *, needs_scale: bool = False
 ) -> Number | None:
     """The fraction, or what `of a million` makes of it."""
-    at = number.last
-    at += lower_at(tokens, at) == "-"
-    at += lower_at(tokens, at) in words.partitives
-    at += lower_at(tokens, at) in words.articles
-    scale = words.scales.get(lower_at(tokens, at), 0.0)
+    position = number.end
+    position += lower_at(tokens, position) == "-"
+    position += lower_at(tokens, position) in words.partitives
+    position += lower_at(tokens, position) in words.articles
+    scale = words.scales.get(lower_at(tokens, position), 0.0)
     if scale < 100:  # `half a dozen` eggs are six, and read as such below
         scale = scale if number.value * scale == int(number.value * scale) else 0.0
     if scale:
-        return Number(number.value * scale, number.first, at + 1, "words", scale / 10)
+        return Number(number.value * scale, number.start, position + 1, "words", scale / 10)
     return None if needs_scale else number
 
 
 def _fraction(
-    tokens: Sequence[Token], at: int, index: int, value: float, words: NumberWords
+    tokens: Sequence[Token], start: int, index: int, value: float, words: NumberWords
 ) -> Number | None:
     """`two-thirds`, `three quarters of a million`."""
     step = index + 1 if index < len(tokens) and tokens[index].text == "-" else index
@@ -107,6 +107,6 @@ def _fraction(
         return None
     is_many = value > 1 and word not in words.ordinals  # not `two third places`
     if is_many or (value == 1 and (step > index or word in words.halves)):
-        part = Number(value * words.fractions[word], at, step + 1, "fraction", ROUGH)
+        part = Number(value * words.fractions[word], start, step + 1, "fraction", ROUGH)
         return of_scale(tokens, part, words)
     return None

@@ -7,8 +7,8 @@ calls bad.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nutgraf.checks import internal_error, omitted_fact
 from nutgraf.checks.loudness import FACTS, VERDICTS
+from nutgraf.checks.rules import internal_error, omitted_fact
 from nutgraf.formats.view import State, counted, percent, states
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import (

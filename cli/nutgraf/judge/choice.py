@@ -32,24 +32,24 @@ def is_installed() -> bool:
 
 
 def settled_choice(choice: Choice) -> Choice:
-    """What `auto` comes to where the environment says more: `NUTGRAF_JUDGE`, for a whole machine.
+    """The choice in force: `NUTGRAF_JUDGE` decides for a whole machine where nobody chose.
 
-    UsageError where it says what is none of the choices.
+    UsageError where the variable holds no choice.
     """
-    said = os.environ.get(VARIABLE, "")
-    if choice is not Choice.AUTO or not said:
+    setting = os.environ.get(VARIABLE, "")
+    if choice is not Choice.AUTO or not setting:
         return choice
     try:
-        return Choice(said)
+        return Choice(setting)
     except ValueError:
-        names = ", ".join(each.value for each in Choice)
-        raise UsageError(f'{VARIABLE}: "{said}" is none of {names}.') from None
+        names = ", ".join(option.value for option in Choice)
+        raise UsageError(f'{VARIABLE}: "{setting}" is none of {names}.') from None
 
 
 def judge_of(choice: Choice) -> str:
     """The name of the judge that is to read, empty for none; nothing is loaded."""
-    wanted = settled_choice(choice)
-    return NAME if wanted is not Choice.OFF and is_installed() else ""
+    settled = settled_choice(choice)
+    return NAME if settled is not Choice.OFF and is_installed() else ""
 
 
 def require(choice: Choice, name: str) -> None:

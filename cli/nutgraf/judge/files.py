@@ -1,6 +1,5 @@
 """The files of the two networks, and the digests that they must have."""
 
-import hashlib
 import json
 from functools import cache
 from pathlib import Path
@@ -19,13 +18,15 @@ def checked_weights(name: str) -> Path:
 
     Each file is read through once a process, 0.1 s for all of them together.
     """
+    import hashlib
+
     path = WEIGHTS / name
     try:
         with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise JudgeError(f"its file {path} cannot be read ({error.strerror})") from None
-    if found != _digests().get(name):
+    if digest != _digests().get(name):
         raise JudgeError(f"its file {path} is damaged; install nutgraf anew")
     return path
 

@@ -41,8 +41,8 @@ class Embeddings:
         factors = np.ascontiguousarray(blocks[..., :2]).view(np.float16).astype(np.float32)
         packed = blocks[..., 2:]
         numbers = np.concatenate((packed & 15, packed >> 4), axis=-1).astype(np.float32) - 8
-        made: Floats = (numbers * factors).reshape(1, len(ids), -1)
-        return made
+        embeddings: Floats = (numbers * factors).reshape(1, len(ids), -1)
+        return embeddings
 
 
 class Network:
@@ -80,8 +80,8 @@ class Network:
             raise
         except Exception as error:
             raise JudgeError(f"its network failed ({_first_line(error)})") from None
-        found: Floats = rows[0]
-        return found
+        output: Floats = rows[0]
+        return output
 
 
 def _first_line(error: Exception) -> str:

@@ -29,7 +29,7 @@ class JudgeReader:
         self._threads = threads
 
     def on(self, threads: int) -> "JudgeReader":
-        """The same reader, which uses so many threads."""
+        """This reader with so many threads."""
         other = copy(self)
         other._threads = threads
         return other
@@ -42,14 +42,14 @@ class JudgeReader:
             return [[] for _ in points]
         asked = self._vectors(map(self._pieces.question, points))
         known = self._vectors(map(self._pieces.sentence, sentences))
-        found = asked.astype(np.float64) @ known.T.astype(np.float64)
-        rows: list[list[float]] = np.round(found, DIGITS).tolist()
+        cosines = asked.astype(np.float64) @ known.T.astype(np.float64)
+        rows: list[list[float]] = np.round(cosines, DIGITS).tolist()
         return rows
 
     def opinions(self, pairs: Iterable[tuple[str, str]]) -> tuple[Opinion, ...]:
         """What the judge says of key points, each with its evidence, in their order."""
         rows = self._all(self._judge.run, starmap(self._pieces.pair, pairs))
-        return tuple(Opinion(*(round(float(each), DIGITS) for each in row)) for row in rows)
+        return tuple(Opinion(*(round(float(number), DIGITS) for number in row)) for row in rows)
 
     def _vectors(self, sequences: Iterable[list[int]]) -> "Floats":
         import numpy as np
@@ -61,7 +61,7 @@ class JudgeReader:
         self, run: Callable[[list[int]], "Floats"], inputs: Iterable[list[int]]
     ) -> "list[Floats]":
         if self._threads < 2:
-            return [run(each) for each in inputs]
+            return [run(ids) for ids in inputs]
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(self._threads) as pool:
@@ -88,7 +88,7 @@ def reader(threads: int = 1) -> JudgeReader:
     `threads` are the cores that one article may use. JudgeError where it cannot be loaded, which
     is not tried again.
     """
-    found = _loaded()
-    if isinstance(found, JudgeError):
-        raise found
-    return found.on(threads)
+    loaded = _loaded()
+    if isinstance(loaded, JudgeError):
+        raise loaded
+    return loaded.on(threads)

@@ -63,20 +63,20 @@ class Background:
 
     def question(self, point: Terms) -> Question:
         """What is asked for a key point."""
-        found = self._known.get(point.text)
-        if found is None:
+        question = self._known.get(point.text)
+        if question is None:
             stems = point.content or tuple(dict.fromkeys(point.stems))
             content = frozenset(stems)
             order = [stem for stem in point.stems if stem in content]
             pairs = [
                 (left, right) if left < right else (right, left)
-                for at, left in enumerate(order)
-                for right in order[at + 1 : at + 1 + REACH]
+                for index, left in enumerate(order)
+                for right in order[index + 1 : index + 1 + REACH]
                 if left != right
             ]
             telling = self._telling(point, stems, order[-1] if order else "")
-            found = self._known[point.text] = Question(stems, telling, frozenset(pairs))
-        return found
+            question = self._known[point.text] = Question(stems, telling, frozenset(pairs))
+        return question
 
     def _telling(self, point: Terms, stems: Sequence[str], last: str) -> tuple[Telling, ...]:
         is_name = self._is_name

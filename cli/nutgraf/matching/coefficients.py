@@ -19,7 +19,7 @@ excused. Chosen on folds of the training data."""
 class Weights(NamedTuple):
     """How much each stem of a key point counts, and what their shortfall is measured by."""
 
-    each: list[float]
+    of_stems: list[float]
     scale: float
 
 
@@ -49,7 +49,7 @@ class Coefficients:
 
     def weights(self, telling: Sequence[Telling]) -> Weights:
         """How much each stem counts, above 0."""
-        each = [
+        of_stems = [
             math.exp(
                 self.rarity * stem.rarity
                 + self.name * stem.name
@@ -60,23 +60,23 @@ class Coefficients:
             )
             for stem in telling
         ]
-        return Weights(each, sum(each) ** EXPONENT)
+        return Weights(of_stems, sum(of_stems) ** EXPONENT)
 
-    def probability(self, found: Signals, weights: Weights) -> float:
-        """That a reader of the text would know the key point, 0 to 1."""
+    def probability(self, signals: Signals, weights: Weights) -> float:
+        """The probability that a reader of the text would know the key point."""
         lacking = sum(
             [
                 weight * (1.0 - min(1.0, self.near * answer.near + self.like * answer.like))
-                for weight, answer in zip(weights.each, found.answers, strict=True)
+                for weight, answer in zip(weights.of_stems, signals.answers, strict=True)
                 if not answer.exact
             ]
         )
         logit = (
             self.intercept
             - self.shortfall * lacking / weights.scale
-            + self.grams * found.grams
-            + self.passage * found.passage
-            + self.pairs * found.pairs
+            + self.grams * signals.grams
+            + self.passage * signals.passage
+            + self.pairs * signals.pairs
         )
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 

@@ -78,7 +78,7 @@ def _opens(right: str, word: str, data: Language) -> bool:
     if word != "and":
         return _has_verb(words, data)
     past = bool(_PAST.match(words[0])) and words[1] in data.stop_words
-    return past or any(each in data.verbs for each in words[:SUBJECT])
+    return past or any(word in data.verbs for word in words[:SUBJECT])
 
 
 def _has_verb(words: tuple[str, ...], data: Language) -> bool:

@@ -38,8 +38,8 @@ class Kinship:
         self._relatives: dict[str, dict[str, None]] = {}
         for family in data.families:
             stems = dict.fromkeys(map(stem, family))
-            for each in stems:
-                self._relatives.setdefault(each, {}).update(stems)
+            for relative in stems:
+                self._relatives.setdefault(relative, {}).update(stems)
         self._known = Memo(self._keys)
         self._is_number = Memo(lambda stem: stem in self._numbers or any(map(str.isdigit, stem)))
 

@@ -29,25 +29,27 @@ class Signals(NamedTuple):
 
 
 def of_words(point: Terms, text: TextIndex, background: Background) -> Signals:
-    """What the text answers to the words of a key point alone, the company that they keep apart."""
+    """The signals of a key point's single words; grams and pairs are left at 0."""
     asked = background.question(point)
     answers = [text.answer(stem) for stem in asked.stems]
     if not point.content:
-        said = float(text.says(point.words))
-        answers = [Answer(said, 0.0, 0.0, each.stems) for each in answers]
+        share = float(text.says(point.words))
+        answers = [Answer(share, 0.0, 0.0, answer.stems) for answer in answers]
     return Signals(asked.telling, answers, 0.0, 0.0, 0.0)
 
 
-def with_company(found: Signals, point: Terms, text: TextIndex, background: Background) -> Signals:
-    """The same with 4-grams and pairs: nothing where no word is answered."""
-    telling, answers = found.telling, found.answers
-    if not any(each.exact or each.near or each.like for each in answers):
-        return found
+def with_company(
+    signals: Signals, point: Terms, text: TextIndex, background: Background
+) -> Signals:
+    """Signals with those of 4-grams and pairs added, where any word is answered."""
+    telling, answers = signals.telling, signals.answers
+    if not any(answer.exact or answer.near or answer.like for answer in answers):
+        return signals
     asked, own = background.question(point), point.grams
     shared = [own & text.sentences[index].grams for index in text.candidates(asked.stems)]
     best, all_of_them = max(map(len, shared), default=0), len(frozenset().union(*shared))
     if asked.pairs:
         pairs = text.together(asked.pairs) / len(asked.pairs)
     else:
-        pairs = sum([each.exact for each in answers]) / len(answers)
+        pairs = sum([answer.exact for answer in answers]) / len(answers)
     return Signals(telling, answers, all_of_them / len(own), best / len(own), pairs)

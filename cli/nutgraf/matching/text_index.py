@@ -49,7 +49,7 @@ class TextIndex:
     def says(self, words: Sequence[str]) -> bool:
         """Whether a sentence has these words in a row: for a key point of stop words only."""
         line = f" {' '.join(words)} "
-        return any(line in f" {' '.join(each.words)} " for each in self.sentences)
+        return any(line in f" {' '.join(sentence.words)} " for sentence in self.sentences)
 
     @cached_property
     def has_words(self) -> bool:
@@ -58,10 +58,10 @@ class TextIndex:
 
     def answer(self, stem: str) -> Answer:
         """The best answer that the text has to a stem; a key point and its facts ask the same."""
-        found = self._answers.get(stem)
-        if found is None:
-            found = self._answers[stem] = self._answer(stem)
-        return found
+        answer = self._answers.get(stem)
+        if answer is None:
+            answer = self._answers[stem] = self._answer(stem)
+        return answer
 
     def _answer(self, stem: str) -> Answer:
         same = self._same(stem)
@@ -78,17 +78,17 @@ class TextIndex:
         number = self.kin.keys(stem).number
         if not number:
             return (stem,) if stem in self.places else ()
-        spelt = [each for each in self.kin.spelt(number) if each in self.places]
+        spelt = [other for other in self.kin.spelt(number) if other in self.places]
         own = [stem] if stem in self.places else []
         return tuple(dict.fromkeys([*own, *spelt, *self._numbers.get(number, ())]))
 
     @cached_property
     def _numbers(self) -> dict[str, list[str]]:
-        """The text's numbers in digits, by all that they may be written as."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in [each for each in self.places if each[0].isdigit()]:
-            found[self.kin.keys(stem).number].append(stem)
-        return found
+        """The text's numbers in digits, by their values."""
+        numbers: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in [stem for stem in self.places if stem[0].isdigit()]:
+            numbers[self.kin.keys(stem).number].append(stem)
+        return numbers
 
     def _alike(self, stem: str) -> Sequence[str]:
         """The text's words that begin with the same letters."""
@@ -108,11 +108,11 @@ class TextIndex:
     def _near(self, stem: str, alike: Sequence[str]) -> Sequence[str]:
         """The text's stems of the same family, or with the same beginning and another ending."""
         keys = self.kin.keys(stem)
-        found = [each for each in self.kin.relatives(stem) if each in self.places]
+        near = [relative for relative in self.kin.relatives(stem) if relative in self.places]
         for other in alike:
-            if other not in found and not self.kin.keys(other).roots.isdisjoint(keys.roots):
-                found.append(other)
-        return found
+            if other not in near and not self.kin.keys(other).roots.isdisjoint(keys.roots):
+                near.append(other)
+        return near
 
     def together(self, pairs: Iterable[tuple[str, str]]) -> int:
         """How many of some pairs of stems stand in one sentence."""
@@ -144,13 +144,13 @@ class _Sets(dict[str, frozenset[int]]):
         self._places = places
 
     def __missing__(self, stem: str) -> frozenset[int]:
-        found = self[stem] = frozenset(self._places[stem])
-        return found
+        indices = self[stem] = frozenset(self._places[stem])
+        return indices
 
 
 def _likeness(stem: str, alike: Sequence[str]) -> float:
     """How much the most similar of some stems, in order, begins like this one, 0 to 1."""
     if len(alike) > NEIGHBOURS:
-        at = bisect_left(alike, stem)
-        alike = alike[max(0, at - NEIGHBOURS // 2) : at + NEIGHBOURS // 2]
+        place = bisect_left(alike, stem)
+        alike = alike[max(0, place - NEIGHBOURS // 2) : place + NEIGHBOURS // 2]
     return max([shared_prefix(stem, other) for other in alike], default=0.0)

@@ -52,9 +52,9 @@ class _Shares(dict[int, float]):
         self._weights = [(1 << bit, weight) for bit, weight in enumerate(weights)]
 
     def __missing__(self, mask: int) -> float:
-        found = float(sum([weight for bit, weight in self._weights if mask & bit]))
-        self[mask] = found
-        return found
+        share = float(sum([weight for bit, weight in self._weights if mask & bit]))
+        self[mask] = share
+        return share
 
 
 def _needed(window: Sequence[int], masks: Mapping[int, int], shares: _Shares) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ def _needed(window: Sequence[int], masks: Mapping[int, int], shares: _Shares) ->
         return shares[mask]
 
     whole = without(-1)
-    for index in sorted(window, key=lambda each: (shares[masks.get(each, 0)], -each)):
+    for index in sorted(window, key=lambda other: (shares[masks.get(other, 0)], -other)):
         if len(kept) > 1 and without(index) > whole - SPARED:
             kept.remove(index)
     return tuple(kept)

@@ -7,7 +7,7 @@ from pathlib import Path
 from lsprotocol import types
 
 from nutgraf.batch.mending import is_same_but
-from nutgraf.checks import unknown_name
+from nutgraf.checks.rules import unknown_name
 from nutgraf.formats.visible import shortened, visible
 from nutgraf.model import Applicability, Article, Edit, Finding, Fix, Span
 from nutgraf.server import changes

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from nutgraf.config import KEYS, Configuration, InForce, Key, Scope
-from nutgraf.config.layers import FLAG
+from nutgraf.config import KEYS, Option, Scope
+from nutgraf.config.layers import FLAG, Configuration, InForce
 from nutgraf.errors import ended, hint
 from nutgraf.server.documents import Document
 
@@ -53,7 +53,7 @@ class Configured:
         return self._configuration.of_draft(document.path)
 
 
-def _key(name: str) -> Key:
+def _key(name: str) -> Option:
     known = [key for key in KEYS if key.scope is Scope.DRAFT or key.name in _OF_EDITORS]
     for key in known:
         if key.name == name:

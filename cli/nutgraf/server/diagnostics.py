@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from nutgraf.checks import unused_ignore
+from nutgraf.checks.rules import unused_ignore
 from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, quoted
 from nutgraf.formats.view import Screen
 from nutgraf.formats.visible import visible

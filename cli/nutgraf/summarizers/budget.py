@@ -15,9 +15,9 @@ budget is not used up. On 500 CNN articles at 60 words, +0.9 R1 over taking all 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nutgraf.summarizers.concept_cover import REPEATS, TOLD, order
 from nutgraf.summarizers.concepts import UNIT, Concept, Concepts, concepts_of
 from nutgraf.summarizers.document import Document, Ranking
+from nutgraf.summarizers.methods.concept_cover import REPEATS, TOLD, order
 from nutgraf.summarizers.place import antecedents, pulls
 
 CANDIDATES = 10
@@ -46,7 +46,7 @@ class Spending:
         self._words = [len(terms.words) for terms in document.sentences]
         self._before = antecedents(document)
         self._concepts = concepts
-        self._pull = [round(UNIT * each) for each in pull]
+        self._pull = [round(UNIT * factor) for factor in pull]
         self._heard = set[Concept]()
         self._opening = len(self._words)
 
@@ -54,7 +54,7 @@ class Spending:
         """The sentences that fill the budget best; none where none fits."""
         start, rest = self._begin(ranked)
         fills = self._fills(start, self._candidates(rest, self._budget - start.words))
-        spent = [each for each in fills if each.words]
+        spent = [fill for fill in fills if fill.words]
         return {*self._head, *max(spent, key=self._worth).sentences} if spent else set()
 
     def _begin(self, ranked: Sequence[int]) -> tuple[Fill, list[int]]:
@@ -74,15 +74,15 @@ class Spending:
 
     def _candidates(self, ranked: Sequence[int], left: int) -> list[int]:
         """The best ranked that fit, each after the sentence that it leans on."""
-        found: dict[int, None] = {}
+        chosen: dict[int, None] = {}
         for index in ranked:
             other = self._before[index]
-            for each in (index,) if other is None else (other, index):
-                if self._words[each] <= left and each not in self._head:
-                    found[each] = None
-            if len(found) >= CANDIDATES:
+            for candidate in (index,) if other is None else (other, index):
+                if self._words[candidate] <= left and candidate not in self._head:
+                    chosen[candidate] = None
+            if len(chosen) >= CANDIDATES:
                 break
-        return list(found)[:CANDIDATES]
+        return list(chosen)[:CANDIDATES]
 
     def _fills(self, start: Fill, candidates: Sequence[int]) -> Iterator[Fill]:
         """The start with every set of candidates that fits."""
@@ -90,9 +90,9 @@ class Spending:
         while stack:
             fill, place = stack.pop()
             yield fill
-            for at in range(place, len(candidates)):
-                if fill.words + self._words[candidates[at]] <= self._budget:
-                    stack.append((self._add(fill, candidates[at]), at + 1))
+            for step in range(place, len(candidates)):
+                if fill.words + self._words[candidates[step]] <= self._budget:
+                    stack.append((self._add(fill, candidates[step]), step + 1))
 
     def _add(self, fill: Fill, index: int) -> Fill:
         own = frozenset(self._concepts.of_sentence[index])
@@ -122,5 +122,5 @@ def fill(document: Document, budget: int) -> tuple[Ranking, Ranking]:
     concepts = concepts_of(document)
     pull = pulls(document, concepts)
     ranking = order(document, concepts, pull)
-    chosen = Spending(document, concepts, pull, budget).best([each.index for each in ranking])
-    return ranking, tuple(each for each in ranking if each.index in chosen) or ranking[:1]
+    chosen = Spending(document, concepts, pull, budget).best([ranked.index for ranked in ranking])
+    return ranking, tuple(ranked for ranked in ranking if ranked.index in chosen) or ranking[:1]

@@ -122,7 +122,7 @@ def sum_basic(document: Document) -> Ranking:
     def first_best(probability: dict[str, float], candidates: Iterable[list[str]]) -> int:
         averages = [average(probability, words) for words in candidates]
         least = max(averages) * (1 - ROUNDING)
-        return next(i for i, each in enumerate(averages) if each >= least)
+        return next(i for i, value in enumerate(averages) if value >= least)
 
     summarizer._find_index_of_best_sentence = first_best
     return rated(summarizer, document)

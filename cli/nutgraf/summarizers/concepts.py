@@ -46,10 +46,10 @@ class Concepts:
         """For each sentence the share of its concepts that also stand far from it."""
         gap = max(2, len(self.of_sentence) // 5)
         far = [0] * len(self.of_sentence)
-        for at in self.places.values():
-            first, last = at[0], at[-1]
+        for indices in self.places.values():
+            first, last = indices[0], indices[-1]
             if last - first >= gap:
-                for index in at:
+                for index in indices:
                     if index - first >= gap or last - index >= gap:
                         far[index] += 1
         return [count / max(1, len(own)) for count, own in zip(far, self.of_sentence, strict=True)]
@@ -61,12 +61,12 @@ def concepts_of(document: Document) -> Concepts:
     places: dict[Concept, Sequence[int]] = dict(places_of(document.sentences).items())
     pairs = _repeated_pairs(document.sentences, places, titled)
     of_pairs: defaultdict[Concept, list[int]] = defaultdict(list)
-    for index, found in enumerate(pairs):
-        for pair in found:
+    for index, own in enumerate(pairs):
+        for pair in own:
             of_pairs[pair].append(index)
     places |= of_pairs
     of_sentence: tuple[tuple[Concept, ...], ...] = tuple(
-        (*terms.content, *found) for terms, found in zip(document.sentences, pairs, strict=True)
+        (*terms.content, *own) for terms, own in zip(document.sentences, pairs, strict=True)
     )
     return Concepts(of_sentence, _weights(places, titled, len(pairs)), places)
 
@@ -78,7 +78,7 @@ def _repeated_pairs(
 ) -> list[list[Concept]]:
     """For each sentence the pairs that another has as well, or the title, each once."""
     # Only where both words stand twice, or in the title, can their pair do so.
-    known = {stem for stem, at in places.items() if len(at) > 1 or stem in titled}
+    known = {stem for stem, indices in places.items() if len(indices) > 1 or stem in titled}
     pairs = [
         dict.fromkeys(
             [pair for pair in pairwise(terms.topics) if pair[0] in known and pair[1] in known]
@@ -86,7 +86,7 @@ def _repeated_pairs(
         for terms in sentences
     ]
     mentions = Counter(chain.from_iterable(pairs))
-    return [[pair for pair in each if mentions[pair] > 1 or pair in titled] for each in pairs]
+    return [[pair for pair in own if mentions[pair] > 1 or pair in titled] for own in pairs]
 
 
 def _weights(
@@ -97,11 +97,11 @@ def _weights(
     near = [math.exp(-index / decay) for index in range(size)]
     once = [round(math.pow(mass, POWER) * ONCE * UNIT) for mass in near]
     weights: dict[Concept, int] = {}
-    for concept, at in places.items():
-        if len(at) == 1 and concept not in titled:
-            weights[concept] = once[at[0]]  # as most are; no pair is
+    for concept, indices in places.items():
+        if len(indices) == 1 and concept not in titled:
+            weights[concept] = once[indices[0]]  # as most are; no pair is
         else:
-            mass = sum([near[index] for index in at]) + titled.get(concept, 0.0)
+            mass = sum([near[index] for index in indices]) + titled.get(concept, 0.0)
             share = 1 if isinstance(concept, str) else PAIR
             weights[concept] = round(math.pow(mass, POWER) * share * UNIT)
     return weights
@@ -114,7 +114,7 @@ def _masses_of_headings(document: Document) -> dict[Concept, float]:
     for place, heading in enumerate(document.headings):
         terms = cut(heading)
         pairs = [pair for pair in pairwise(terms.topics) if pair[0] and pair[1]]
-        found: list[Concept] = [*terms.content, *pairs]
-        for concept in found:
+        concepts: list[Concept] = [*terms.content, *pairs]
+        for concept in concepts:
             masses.setdefault(concept, HEADING if place else TITLE)
     return masses

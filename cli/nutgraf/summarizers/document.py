@@ -11,7 +11,7 @@ class Document:
     """An article's body as summarizers see it: no key points, no headings among the sentences.
 
     `paragraphs[i]` numbers the block that sentence `i` stands in; `headings` are the title
-    (empty where there is none), deck and section headings; `language` is an ISO 639-1 code.
+    (empty where it has no title), deck and section headings; `language` is an ISO 639-1 code.
     """
 
     language: str

@@ -47,10 +47,10 @@ class Length:
         if self.unit is LengthUnit.PERCENT:
             return ranked[: max(1, (len(ranked) * self.amount + 50) // 100)]
         taken, left = [], self.amount
-        for each in ranked:
-            if words[each.index] <= left:
-                taken.append(each)
-                left -= words[each.index]
+        for sentence in ranked:
+            if words[sentence.index] <= left:
+                taken.append(sentence)
+                left -= words[sentence.index]
         return tuple(taken) or ranked[:1]
 
 

@@ -41,7 +41,9 @@ def pulls(document: Document, concepts: Concepts) -> list[float]:
 
 def _trusts(document: Document, concepts: Concepts) -> list[float]:
     """How far each sentence's place speaks for it: 1 in news, less where something else opens."""
-    usable = [at for at, each in enumerate(document.sentences) if len(each.words) >= SHORTEST]
+    usable = [
+        index for index, terms in enumerate(document.sentences) if len(terms.words) >= SHORTEST
+    ]
     reaches = concepts.reaches()
     total = sum([reaches[index] for index in usable])
     if not total:

@@ -23,11 +23,11 @@ def stemmer(code: str) -> Callable[[str], str]:
     from sumy.nlp.stemmers import Stemmer
 
     try:
-        found = Stemmer(language(code).name)
-        found(_ANY_WORD)
+        stem = Stemmer(language(code).name)
+        stem(_ANY_WORD)
     except (LookupError, ValueError):
         return lexicon(code).stem
-    return Memo(found).__getitem__
+    return Memo(stem).__getitem__
 
 
 _ANY_WORD = "Abcdef"

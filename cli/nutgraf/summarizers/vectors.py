@@ -61,7 +61,7 @@ class Tokens:
         return np.bincount(self.rows, minlength=self.sentences)
 
     def counts(self) -> WordCounts:
-        """The same without order: every sentence's different words and their numbers."""
+        """Every sentence's different words, and how often each stands there."""
         import numpy as np
 
         cells, counts = np.unique(self.rows * self.vocabulary + self.words, return_counts=True)
@@ -101,7 +101,7 @@ def sums(rows: "Integers", values: "Floats", size: int) -> "Floats":
     return np.bincount(rows, values, size).astype(np.float64, copy=False)
 
 
-def products(found: Tokens, cells: WordCounts, values: "Floats") -> "Floats":
+def products(tokens: Tokens, cells: WordCounts, values: "Floats") -> "Floats":
     """How alike any two sentences are: the matrix of the inner products of their vectors.
 
     `values[i]` is what word `cells.words[i]` weighs in sentence `cells.rows[i]`. A word adds
@@ -110,7 +110,7 @@ def products(found: Tokens, cells: WordCounts, values: "Floats") -> "Floats":
     """
     import numpy as np
 
-    spread = np.bincount(cells.words, minlength=found.vocabulary)
+    spread = np.bincount(cells.words, minlength=tokens.vocabulary)
     order = np.argsort(cells.words, kind="stable")
     rows, values, times = cells.rows[order], values[order], spread[cells.words[order]]
     starts = np.repeat(np.cumsum(spread) - spread, spread)
@@ -118,7 +118,7 @@ def products(found: Tokens, cells: WordCounts, values: "Floats") -> "Floats":
     pairs = times[rare]
     left = np.repeat(rare, pairs)
     right = np.arange(len(left)) + np.repeat(starts[rare] - np.cumsum(pairs) + pairs, pairs)
-    size = found.sentences
+    size = tokens.sentences
     cell = rows[left] * size + rows[right]
     matrix = sums(cell, values[left] * values[right], size**2).reshape(size, size)
     for start in np.unique(starts[times > _RARE]).tolist():
@@ -127,13 +127,13 @@ def products(found: Tokens, cells: WordCounts, values: "Floats") -> "Floats":
     return matrix
 
 
-def shared_words(found: Tokens) -> tuple["Floats", "Floats"]:
+def shared_words(tokens: Tokens) -> tuple["Floats", "Floats"]:
     """For any two sentences, the words they share and the sum of their lengths' logarithms.
 
     A word that stands in them a and b times is shared a * b times.
     """
     import numpy as np
 
-    cells = found.counts()
-    logs = np.log(np.maximum(found.lengths(), 1))
-    return products(found, cells, cells.counts.astype(np.float64)), logs[:, np.newaxis] + logs
+    cells = tokens.counts()
+    logs = np.log(np.maximum(tokens.lengths(), 1))
+    return products(tokens, cells, cells.counts.astype(np.float64)), logs[:, np.newaxis] + logs

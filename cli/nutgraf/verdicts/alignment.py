@@ -47,20 +47,20 @@ def nearest_sentence(point: Terms, places: Places, scores: Mapping[int, float]) 
         for index in places.get(stem, ()):
             counts[index] = counts.get(index, 0) + 1
     among = counts or scores or {0: 0.0}
-    return max(among, key=lambda at: (counts.get(at, 0), scores.get(at, 0.0), -at))
+    return max(among, key=lambda index: (counts.get(index, 0), scores.get(index, 0.0), -index))
 
 
 def align(point: Terms, sentence: Terms) -> Alignment:
-    """A key point beside a sentence."""
-    left = list(islice((each for each in point.tokens if each.word), MOST_OF_POINT))
-    right = list(islice((each for each in sentence.tokens if each.word), MOST_OF_SENTENCE))
-    pairs = _common([each.key for each in left], [each.key for each in right])
-    mine, theirs = {at for at, _ in pairs}, {at for _, at in pairs}
-    content = [at for at, each in enumerate(left) if each.content]
-    put_in = sum(at not in mine for at in content)
+    """The alignment of a key point with a sentence."""
+    left = list(islice((token for token in point.tokens if token.word), MOST_OF_POINT))
+    right = list(islice((token for token in sentence.tokens if token.word), MOST_OF_SENTENCE))
+    pairs = _common([token.key for token in left], [token.key for token in right])
+    mine, theirs = {index for index, _ in pairs}, {index for _, index in pairs}
+    content = [index for index, token in enumerate(left) if token.content]
+    put_in = sum(index not in mine for index in content)
     between = range(min(theirs), max(theirs) + 1) if theirs else range(0)
-    loose = [each for at, each in enumerate(left) if at not in mine]
-    loose += [right[at] for at in between if at not in theirs]
+    loose = [token for index, token in enumerate(left) if index not in mine]
+    loose += [right[index] for index in between if index not in theirs]
     return Alignment(
         copied=1 - put_in / len(content) if content else 0.0,
         put_in=put_in,
@@ -71,8 +71,8 @@ def align(point: Terms, sentence: Terms) -> Alignment:
 def _denials(tokens: Sequence[Token], code: str) -> int:
     words = fact_words(code).negation
     return sum(
-        each.lower in words.cues or each.lower in words.soft or each.lower.endswith("n't")
-        for each in tokens
+        token.lower in words.cues or token.lower in words.soft or token.lower.endswith("n't")
+        for token in tokens
     )
 
 
@@ -91,10 +91,10 @@ def _common(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     links: list[_Link] = []
     for i, word in enumerate(left):
         for j in places.get(word, ()):
-            at = bisect_left(ends, j)
-            link = (i, j, links[at - 1] if at else None)
-            ends[at : at + 1] = [j]
-            links[at : at + 1] = [link]
+            place = bisect_left(ends, j)
+            link = (i, j, links[place - 1] if place else None)
+            ends[place : place + 1] = [j]
+            links[place : place + 1] = [link]
     pairs = []
     last = links[-1] if links else None
     while last:

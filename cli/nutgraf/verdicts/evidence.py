@@ -61,20 +61,20 @@ def find_evidence(
 ) -> Iterator[FoundEvidence]:
     """Where an article speaks of each key point, in their order, one at a time."""
     places = places_of(tuple(article))
-    sizes = [max(1, len(each.words), len(each.text) // LETTERS) for each in article]
+    sizes = [max(1, len(sentence.words), len(sentence.text) // LETTERS) for sentence in article]
     if reader is None or not article or not points:
         for point in points:
             scores = with_neighbours(word_scores(point, places, len(article)), len(article))
-            yield _found(point, scores, places, sizes)
+            yield _evidence(point, scores, places, sizes)
         return
     words = [word_scores(point, places, len(article)) for point in points]
     for point, (scores, likeness) in zip(
         points, _by_meaning(article, points, words, reader), strict=True
     ):
-        yield _found(point, scores, places, sizes)._replace(likeness=likeness)
+        yield _evidence(point, scores, places, sizes)._replace(likeness=likeness)
 
 
-def _found(point: Terms, scores: Scores, places: Places, sizes: Sequence[int]) -> FoundEvidence:
+def _evidence(point: Terms, scores: Scores, places: Places, sizes: Sequence[int]) -> FoundEvidence:
     chosen = best_passage(scores, sizes, MOST_WORDS)
     kept = {index: scores.get(index, 0.0) for index in chosen.best}
     return FoundEvidence(kept, chosen, nearest_sentence(point, places, scores) if sizes else None)
@@ -84,9 +84,9 @@ def word_scores(point: Terms, places: Places, size: int) -> dict[int, float]:
     """How much of a key point the sentences have, `size` of them; its rare words weigh most."""
     scores: dict[int, float] = {}
     for stem in point.content:
-        found = places.get(stem, ())
-        weight = math.log((size + 1) / (len(found) + 0.5))
-        for index in found:
+        indices = places.get(stem, ())
+        weight = math.log((size + 1) / (len(indices) + 0.5))
+        for index in indices:
             scores[index] = scores.get(index, 0.0) + weight
     return scores
 
@@ -110,15 +110,17 @@ def _by_meaning(
     likeness = reader.likeness(
         [point.text for point in points], [article[index].text for index in asked]
     )
-    found: list[tuple[Scores, float]] = []
-    for meant, said in zip(likeness, words, strict=True):
+    results: list[tuple[Scores, float]] = []
+    for by_meaning, by_words in zip(likeness, words, strict=True):
         both = zip(
-            _standard(meant), _standard([said.get(index, 0.0) for index in asked]), strict=True
+            _standard(by_meaning),
+            _standard([by_words.get(index, 0.0) for index in asked]),
+            strict=True,
         )
         joint = {index: sum(pair) for index, pair in zip(asked, both, strict=True)}
         total = with_neighbours(joint, len(article))
-        found.append(({index: total[index] for index in asked}, max(meant)))
-    return found
+        results.append(({index: total[index] for index in asked}, max(by_meaning)))
+    return results
 
 
 def _standard(scores: Sequence[float]) -> list[float]:
@@ -131,7 +133,10 @@ def _asked(size: int, words: Sequence[Scores]) -> list[int]:
     """The sentences of which the finder is asked."""
     if size <= MOST_SENTENCES:
         return list(range(size))
-    best = [sorted(scores, key=lambda at: (-scores[at], at))[:MOST_SENTENCES] for scores in words]
+    best = [
+        sorted(scores, key=lambda index: (-scores[index], index))[:MOST_SENTENCES]
+        for scores in words
+    ]
     in_turn = (index for row in zip_longest(*best) for index in row if index is not None)
     order = dict.fromkeys([*range(MOST_SENTENCES // 4), *in_turn, *range(size)])
     return sorted(list(order)[:MOST_SENTENCES])

@@ -38,7 +38,7 @@ CONVEYED = 0.5
 
 
 class Read(NamedTuple):
-    """What the judge says of a key point by its passage, and by its nearest sentence alone.
+    """The judge's opinions of a key point, by its passage and by its nearest sentence alone.
 
     `likeness` is the finder's for the sentence that is most like the key point, `code` the
     language of both.
@@ -58,7 +58,7 @@ def of_support(
     `words` is what the matcher says of it, `missing` the share of its content words that the
     article has nowhere.
     """
-    found = {
+    features = {
         "words": _logit(words.probability),
         "one fact of several": _some(words),
         "missing words": missing,
@@ -72,31 +72,31 @@ def of_support(
     }
     if read is not None:
         enough = ALIKE if read.code == ENGLISH else ALIKE_ELSEWHERE
-        found["unlike any sentence"] = 10 * max(0.0, enough - read.likeness)
-        found |= _opinion("passage", read.passage) | _opinion("nearest sentence", read.nearest)
-    return found
+        features["unlike any sentence"] = 10 * max(0.0, enough - read.likeness)
+        features |= _opinion("passage", read.passage) | _opinion("nearest sentence", read.nearest)
+    return features
 
 
 def of_coverage(words: Match, facts: Comparison, read: Opinion | None) -> Features:
     """The features of a key point against a summary; `words` is what the matcher says of it."""
-    found = {
+    features = {
         "words": _logit(words.probability),
         "one fact of several": _some(words),
         "wrong figures": _few(facts.sure, Kind.FIGURE, Kind.DATE),
         "wrong names": _few(facts.sure, Kind.NAME),
     }
-    return found | _opinion("summary", read) if read is not None else found
+    return features | _opinion("summary", read) if read is not None else features
 
 
 def _opinion(of: str, opinion: Opinion) -> dict[str, float]:
     """The logits of an opinion, less their mean."""
-    logs = [math.log(max(_SMALLEST, each)) for each in opinion]
+    logs = [math.log(max(_SMALLEST, probability)) for probability in opinion]
     mean = sum(logs) / len(logs)
     return {f"{of}: {name}": log - mean for name, log in zip(Opinion._fields, logs, strict=True)}
 
 
 def _few(count: Callable[[Kind], int], *kinds: Kind) -> float:
-    """How many there are of some kinds, up to `FEW`: a third changes no mind."""
+    """The count of some kinds, up to `FEW`: a third changes no mind."""
     return float(min(FEW, sum(map(count, kinds))))
 
 

@@ -25,7 +25,7 @@ class Fit:
     def shares(self, features: Features) -> Mapping[str, Probabilities]:
         """What each feature adds to the logit of each answer."""
         return {
-            name: Probabilities(*(value * each for each in self.weights[name]))
+            name: Probabilities(*(value * weight for weight in self.weights[name]))
             for name, value in features.items()
             if name in self.weights
         }
@@ -35,9 +35,9 @@ class Fit:
         added = self.shares(features).values()
         logits = [sum(column) for column in zip(self.intercepts, *added, strict=True)]
         most = max(logits)
-        raised = [math.exp(each - most) for each in logits]
+        raised = [math.exp(logit - most) for logit in logits]
         total = sum(raised)
-        return Probabilities(*(each / total for each in raised))
+        return Probabilities(*(power / total for power in raised))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class Fits:
 def fitted() -> Fits:
     """The coefficients that ship with the package; the file says where they come from."""
     data = json.loads(Path(__file__).with_name("fits.json").read_text("utf-8"))
-    return Fits(**{name: _fit(each) for name, each in data["fits"].items()})
+    return Fits(**{name: _fit(fit) for name, fit in data["fits"].items()})
 
 
 def _fit(data: dict[str, Any]) -> Fit:
-    weights = {name: Probabilities(*each) for name, each in data["weights"].items()}
+    weights = {name: Probabilities(*row) for name, row in data["weights"].items()}
     return Fit(Probabilities(*data["intercepts"]), weights)

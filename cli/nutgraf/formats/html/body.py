@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from nutgraf.checks import omitted_fact
+from nutgraf.checks.rules import omitted_fact
 from nutgraf.formats.html.points import Point
 from nutgraf.formats.html.standing import WORST_FIRST, Shape
 from nutgraf.model import Article, Block, BlockKind, Report, Sentence

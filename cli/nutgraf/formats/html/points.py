@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.checks import omitted_fact
+from nutgraf.checks.rules import omitted_fact
 from nutgraf.formats.html.standing import IN_SUMMARY, Standing, by_point, standings
 from nutgraf.formats.view import percent
 from nutgraf.model import (

@@ -29,7 +29,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue
         if support.verdict is not SupportVerdict.SUPPORTED:
             continue  # whether it is a key point is not its first trouble
-        if any(each.sentence.index in kept for each in support.evidence):
+        if any(evidence.sentence.index in kept for evidence in support.evidence):
             continue
         yield Finding(
             rule=ID,

@@ -27,12 +27,12 @@ def rank(document: Document) -> Ranking:
 
     A score is the sentence's part in a vector of length 1.
     """
-    found = numbered(content_stems(document))
-    neighbours = _neighbours(found)
+    tokens = numbered(content_stems(document))
+    neighbours = _neighbours(tokens)
     return ranking(_centrality(neighbours).tolist())
 
 
-def _neighbours(found: Tokens) -> "Floats":
+def _neighbours(tokens: Tokens) -> "Floats":
     """1 where two sentences are neighbours, else 0; a sentence of any weight is its own.
 
     A term weighs its frequency, in proportion to the sentence's most frequent term, times
@@ -40,14 +40,14 @@ def _neighbours(found: Tokens) -> "Floats":
     """
     import numpy as np
 
-    cells = found.counts()
-    most = np.ones(found.sentences)
+    cells = tokens.counts()
+    most = np.ones(tokens.sentences)
     np.maximum.at(most, cells.rows, cells.counts)
-    spread = np.bincount(cells.words, minlength=found.vocabulary)
-    weights = cells.counts / most[cells.rows] * np.log(found.sentences / (1 + spread))[cells.words]
-    norms = np.sqrt(sums(cells.rows, weights**2, found.sentences))
+    spread = np.bincount(cells.words, minlength=tokens.vocabulary)
+    weights = cells.counts / most[cells.rows] * np.log(tokens.sentences / (1 + spread))[cells.words]
+    norms = np.sqrt(sums(cells.rows, weights**2, tokens.sentences))
     norms[norms == 0] = 1
-    cosines = products(found, cells, weights / norms[cells.rows])
+    cosines = products(tokens, cells, weights / norms[cells.rows])
     return (cosines > THRESHOLD + ROUNDING).astype(np.float64)
 
 

@@ -40,13 +40,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     body, points = sentences_of(article), points_of(article)
     asked = [body[index] for index in best]
     shown = {
-        each.sentence.index
+        evidence.sentence.index
         for support in analysis.support
         if support.verdict is SupportVerdict.SUPPORTED
-        for each in support.evidence[:1]
+        for evidence in support.evidence[:1]
     }
-    told = matcher(article.language).probabilities(asked, points, points, enough=UNTOLD)
-    for index, probability in zip(best, told, strict=True):
+    known = matcher(article.language).probabilities(asked, points, points, enough=UNTOLD)
+    for index, probability in zip(best, known, strict=True):
         if probability < UNTOLD and index not in shown:
             sentence = article.sentences[index]
             yield Finding(

@@ -18,8 +18,8 @@ ID = "conflicting-lists"
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding at each list that differs from the first."""
     lists, source = analysis.article.lists, analysis.article.source
-    for number, each in enumerate(lists[1:], 2):
-        if _points(each) == _points(lists[0]):
+    for number, other in enumerate(lists[1:], 2):
+        if _points(other) == _points(lists[0]):
             continue
         first = lists[0].span
         where = f" ({source.whereabouts(first.start)})" if first else ""
@@ -27,13 +27,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             rule=ID,
             severity=Severity.WARNING,
             message=f"this is list {number} of key points; it differs from the first{where}",
-            span=each.span or Span(0, 0),
+            span=other.span or Span(0, 0),
             help="Keep one list, or make both say the same.",
         )
 
 
-def _points(each: KeyPointList) -> set[str]:
-    return {fold_key(point.text).rstrip(".") for point in each.points}
+def _points(key_points: KeyPointList) -> set[str]:
+    return {fold_key(point.text).rstrip(".") for point in key_points.points}
 
 
 RULE = Rule(ID, Severity.WARNING, check, __doc__)

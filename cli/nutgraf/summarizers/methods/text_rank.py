@@ -22,8 +22,8 @@ def rank(document: Document) -> Ranking:
     """Sentences by PageRank over shared words; a score is a probability."""
     import numpy as np
 
-    found = numbered(content_stems(document))
-    edges, norms = shared_words(found)
+    tokens = numbered(content_stems(document))
+    edges, norms = shared_words(tokens)
     # Two sentences of one word each have a norm of 0, and share all or nothing.
     np.divide(edges, norms, out=edges, where=norms > 0)
     return ranking(_probabilities(edges).tolist())

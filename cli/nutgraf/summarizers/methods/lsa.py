@@ -25,15 +25,15 @@ def rank(document: Document) -> Ranking:
     stem, stops = stemmer(document.language), stop_words(document.language)
     words = [sentence.words for sentence in document.sentences]
     headings = [words_of(heading) for heading in document.headings]
-    terms = {stem(word) for each in (*words, *headings) for word in each if word not in stops}
-    found = numbered(
-        [[each for each in map(stem, sentence) if each in terms] for sentence in words]
+    terms = {stem(word) for text in (*words, *headings) for word in text if word not in stops}
+    tokens = numbered(
+        [[term for term in map(stem, sentence) if term in terms] for sentence in words]
     )
-    cells = found.counts()
-    most = np.zeros(found.sentences)
+    cells = tokens.counts()
+    most = np.zeros(tokens.sentences)
     np.maximum.at(most, cells.rows, cells.counts)
     weights = SMOOTHING + (1 - SMOOTHING) * cells.counts / most[cells.rows]
-    present = np.bincount(cells.rows, minlength=found.sentences)
+    present = np.bincount(cells.rows, minlength=tokens.sentences)
     absent = SMOOTHING**2 * (len(terms) - present)
-    squares = sums(cells.rows, weights**2, found.sentences) + absent
+    squares = sums(cells.rows, weights**2, tokens.sentences) + absent
     return ranking(np.where(most > 0, np.sqrt(squares), 0).tolist())

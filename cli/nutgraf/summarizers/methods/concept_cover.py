@@ -48,11 +48,11 @@ def rank(document: Document) -> Ranking:
 def order(document: Document, concepts: Concepts, pull: Sequence[float]) -> Ranking:
     """The ranking of a document whose concepts and sentences are weighed already."""
     factors = [
-        round(UNIT * each / max(len(terms.words), FULL) ** LENGTH_POWER)
-        for each, terms in zip(pull, document.sentences, strict=True)
+        round(UNIT * factor / max(len(terms.words), FULL) ** LENGTH_POWER)
+        for factor, terms in zip(pull, document.sentences, strict=True)
     ]
-    found = cover(Untold(concepts, factors), antecedents(document))
-    return tuple(Ranked(index, gain / UNIT / UNIT) for index, gain in found)
+    taken = cover(Untold(concepts, factors), antecedents(document))
+    return tuple(Ranked(index, gain / UNIT / UNIT) for index, gain in taken)
 
 
 class Untold:
@@ -62,11 +62,11 @@ class Untold:
         self.factors = factors
         self._new = [sum(map(concepts.weights.__getitem__, c)) for c in concepts.of_sentence]
         self._old = [0] * len(factors)
-        self._size = [len(each) for each in concepts.of_sentence]
+        self._size = [len(own) for own in concepts.of_sentence]
         self._fresh = [REPEATS * size for size in self._size]
         self._concepts = concepts
         # What no other sentence has changes nothing for the others when it is told.
-        self._untold = {concept for concept, at in concepts.places.items() if len(at) > 1}
+        self._untold = {concept for concept, places in concepts.places.items() if len(places) > 1}
 
     def gain(self, index: int) -> int:
         """What the sentence would add now; it never grows. Only for one that is not told yet."""
@@ -76,9 +76,9 @@ class Untold:
 
     def tell(self, index: int) -> None:
         """Takes the sentence: what it tells is old, from now on, in all others."""
-        told = self._untold.intersection(self._concepts.of_sentence[index])
-        self._untold -= told
-        for concept in told:
+        fresh = self._untold.intersection(self._concepts.of_sentence[index])
+        self._untold -= fresh
+        for concept in fresh:
             weight = self._concepts.weights[concept]
             for place in self._concepts.places[concept]:
                 self._new[place] -= weight
@@ -94,27 +94,27 @@ def cover(telling: Untold, antecedents: Sequence[int | None]) -> Iterator[tuple[
     at a cost that grows with the number of concepts in all sentences.
     """
     size = len(telling.factors)
-    heap = [(-telling.gain(at), not telling.factors[at], at) for at in range(size)]
+    heap = [(-telling.gain(index), not telling.factors[index], index) for index in range(size)]
     heapq.heapify(heap)
     taken = [False] * size
     first = size
     while heap:
-        stale, is_last, at = heapq.heappop(heap)
-        gain = telling.gain(at)
-        if taken[at]:
+        stale, is_last, index = heapq.heappop(heap)
+        gain = telling.gain(index)
+        if taken[index]:
             continue
         if gain < -stale:
-            heapq.heappush(heap, (-gain, is_last, at))
+            heapq.heappush(heap, (-gain, is_last, index))
             continue
-        other = antecedents[at]
+        other = antecedents[index]
         if (
             other is not None
             and not taken[other]
-            and (at < first or telling.gain(other) > NEARLY * gain)
+            and (index < first or telling.gain(other) > NEARLY * gain)
         ):
-            heapq.heappush(heap, (stale, is_last, at))
-            at = other
-        taken[at] = True
-        first = min(first, at)
-        telling.tell(at)
-        yield at, gain
+            heapq.heappush(heap, (stale, is_last, index))
+            index = other
+        taken[index] = True
+        first = min(first, index)
+        telling.tell(index)
+        yield index, gain

@@ -15,7 +15,7 @@ ID = "internal-error"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """None: an article that has been analysed is not one at which the program crashed."""
+    """No finding, ever: whoever has an analysis has not crashed."""
     yield from ()
 
 

@@ -15,12 +15,12 @@ def rank(document: Document) -> Ranking:
     A score is minus the number of sentences taken earlier. Of candidates that differ by no
     more than rounding the first is taken.
     """
-    found = numbered(content_words(document))
+    tokens = numbered(content_words(document))
     sizes = [len(sentence.words) for sentence in document.sentences]
-    return ranking(_places(found, sizes).tolist())
+    return ranking(_places(tokens, sizes).tolist())
 
 
-def _places(found: Tokens, sizes: list[int]) -> "Floats":
+def _places(tokens: Tokens, sizes: list[int]) -> "Floats":
     """Minus the place that each sentence takes in the greedy order.
 
     With f for a word's part in the article and q for its part in the summary, the divergence
@@ -31,25 +31,27 @@ def _places(found: Tokens, sizes: list[int]) -> "Floats":
     """
     import numpy as np
 
-    cells, lengths = found.counts(), found.lengths()
-    postings = cells.by_word(found.vocabulary)
-    parts = (np.bincount(found.words) / max(1, len(found.words)))[cells.words]
-    logs = np.log(np.maximum(np.arange(sum(sizes) + len(found.words) + 1), 1))
-    said = np.zeros(found.vocabulary, dtype=np.intp)
+    cells, lengths = tokens.counts(), tokens.lengths()
+    postings = cells.by_word(tokens.vocabulary)
+    parts = (np.bincount(tokens.words) / max(1, len(tokens.words)))[cells.words]
+    logs = np.log(np.maximum(np.arange(sum(sizes) + len(tokens.words) + 1), 1))
+    summary_counts = np.zeros(tokens.vocabulary, dtype=np.intp)
     change, added = parts * (np.log(parts) - logs[cells.counts]), parts.copy()
-    places, taken = np.zeros(found.sentences), np.zeros(found.sentences)
+    places, taken = np.zeros(tokens.sentences), np.zeros(tokens.sentences)
     size, mass = 0, 0.0
-    for place in range(found.sentences):
-        masses = sums(cells.rows, added, found.sentences) + mass
-        divergences = sums(cells.rows, change, found.sentences) + taken
+    for place in range(tokens.sentences):
+        masses = sums(cells.rows, added, tokens.sentences) + mass
+        divergences = sums(cells.rows, change, tokens.sentences) + taken
         divergences += logs[lengths + size] * masses
         best = int(np.argmax(divergences <= divergences.min() + ROUNDING))
         places[best], taken[best] = -place, np.inf
         size, mass = size + sizes[best], float(masses[best])
         own = slice(*np.searchsorted(cells.rows, (best, best + 1)))
-        said[cells.words[own]] += cells.counts[own]
+        summary_counts[cells.words[own]] += cells.counts[own]
         for word in cells.words[own].tolist():
-            at = postings[word]
-            change[at] = parts[at] * (logs[said[word]] - logs[said[word] + cells.counts[at]])
-            added[at] = 0
+            entries = postings[word]
+            change[entries] = parts[entries] * (
+                logs[summary_counts[word]] - logs[summary_counts[word] + cells.counts[entries]]
+            )
+            added[entries] = 0
     return places

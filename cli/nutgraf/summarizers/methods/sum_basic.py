@@ -13,18 +13,18 @@ def rank(document: Document) -> Ranking:
     import numpy as np
 
     stems = content_stems(document)
-    found = numbered(stems)
-    lengths = np.maximum(found.lengths(), 1)
-    probability = np.bincount(found.words, minlength=found.vocabulary) / max(1, len(found.words))
-    ends = np.cumsum(found.lengths()).tolist()
+    tokens = numbered(stems)
+    lengths = np.maximum(tokens.lengths(), 1)
+    probability = np.bincount(tokens.words, minlength=tokens.vocabulary) / max(1, len(tokens.words))
+    ends = np.cumsum(tokens.lengths()).tolist()
     starts = [0, *ends]
-    scores = np.zeros(found.sentences)
-    waiting = np.zeros(found.sentences)
-    for place in range(found.sentences):
-        means = sums(found.rows, probability[found.words], found.sentences) / lengths
+    scores = np.zeros(tokens.sentences)
+    waiting = np.zeros(tokens.sentences)
+    for place in range(tokens.sentences):
+        means = sums(tokens.rows, probability[tokens.words], tokens.sentences) / lengths
         means += waiting
         best = int(np.argmax(means >= means.max() * (1 - ROUNDING)))
         scores[best], waiting[best] = -place, -np.inf
-        for word in found.words[starts[best] : ends[best]].tolist():
+        for word in tokens.words[starts[best] : ends[best]].tolist():
             probability[word] **= 2
     return ranking(scores.tolist())

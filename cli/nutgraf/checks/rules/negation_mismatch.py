@@ -26,7 +26,7 @@ _WORDING: Mapping[Reason, str] = {
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """A finding for each, with the article's words and their line where there are any."""
+    """A finding for each turned denial, with the article's words and their line."""
     yield from objections(analysis, RULE, Kind.DENIAL, _WORDING, _HELP)
 
 

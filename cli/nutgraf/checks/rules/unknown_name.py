@@ -30,7 +30,7 @@ _WORDING: Mapping[Reason, str] = {
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """A finding for each, with the article's words and their line where there are any."""
+    """A finding for each wrong name, with the article's words and their line."""
     yield from objections(analysis, RULE, Kind.NAME, _WORDING, _HELP)
 
 

@@ -23,26 +23,28 @@ _HELP = "`nutgraf explain unused-ignore` shows the comments, `nutgraf rules` the
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """A finding for each comment that cannot be obeyed, and each rule that there is none of."""
+    """A finding for each comment that cannot be obeyed, and each unknown rule that one names."""
     from nutgraf.checks import RULES
 
-    for each in analysis.article.directives:
-        if each.reach is None:
+    for directive in analysis.article.directives:
+        if directive.reach is None:
             words = [f"nutgraf-{reach.value}" for reach in Reach]
-            yield _finding(each, f'"{each.word}" is none of {", ".join(words)}', Severity.ERROR)
-        for name in each.rules:
+            yield _finding(
+                directive, f'"{directive.word}" is none of {", ".join(words)}', Severity.ERROR
+            )
+        for name in directive.rules:
             if name not in RULES:
-                yield _finding(each, RULES.unknown(name), Severity.ERROR)
+                yield _finding(directive, RULES.unknown(name), Severity.ERROR)
 
 
-def unused(found: Silenced, policy: Policy, source: str) -> Iterator[Finding]:
+def unused(silenced: Silenced, policy: Policy, source: str) -> Iterator[Finding]:
     """A finding for each comment with nothing to silence, as far as its rules have run.
 
     Its fix takes the comment out of the source's text, or the rules that are idle out of it.
     """
     from nutgraf.checks import RULES
 
-    for directive, rules in found.unused:
+    for directive, rules in silenced.unused:
         idle = [rule for rule in rules if rule in RULES and rule != ID and policy.looks(rule)]
         if directive.reach is Reach.NO_FURTHER:
             message = "nothing is disabled above this comment"

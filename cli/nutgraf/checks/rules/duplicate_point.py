@@ -34,7 +34,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     article = analysis.article
     for index, earlier in _repeats(points_of(article)):
         here, there = (
-            read_point(article.key_points[at].text, article.language) for at in (index, earlier)
+            read_point(article.key_points[place].text, article.language)
+            for place in (index, earlier)
         )
         relation = _relation(here, there)
         if relation is not _Relation.OTHER:
@@ -65,7 +66,10 @@ _HELP = {
 
 def _relation(here: Reading, there: Reading) -> _Relation:
     """Whether two key points of the same words say the same: figures and denials tell."""
-    figures = ({(each.value, each.unit) for each in point.quantities} for point in (here, there))
+    figures = (
+        {(quantity.value, quantity.unit) for quantity in point.quantities}
+        for point in (here, there)
+    )
     if next(figures) != next(figures):
         return _Relation.OTHER
     denials = [len(point.negations) + len(point.deniers) for point in (here, there)]
@@ -83,7 +87,7 @@ def _repeats(points: Sequence[Terms]) -> Iterator[tuple[int, int]]:
         rare = sorted(content, key=lambda stem: (len(seen[stem]), stem))
         # Two sets that are alike share one of the rarest words of either.
         few = rare[: len(rare) - int(ALIKE * len(rare)) + 1]
-        for earlier in sorted({each for stem in few for each in seen[stem][:MOST_MET]}):
+        for earlier in sorted({candidate for stem in few for candidate in seen[stem][:MOST_MET]}):
             if _are_alike(content, set(points[earlier].content)):
                 yield index, earlier
                 break

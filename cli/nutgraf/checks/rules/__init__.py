@@ -1,0 +1,1 @@
+"""A file a rule, and nothing else: each has its `RULE`."""

@@ -1,0 +1,1 @@
+"""A file a method of our own, and nothing else: each has its `rank`."""
