@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from nutgraf.keypoints.items import bare_items
+from nutgraf.keypoints.items import without_shared_marks
 from nutgraf.keypoints.labels import label_of
 from nutgraf.keypoints.parts import line_point, split_run
 from nutgraf.model import Block, BlockKind, KeyPoint
@@ -65,7 +65,7 @@ def bare_points(
     is_open = _FINAL.search(pieces[0].text) and not _ends_section(blocks, end, text, has_gap)
     if is_open and not (has_gap and _is_over(blocks[end - 1], blocks[end], pieces, text, code)):
         return None
-    return [line_point(line) for line in bare_items(pieces)], end
+    return [line_point(line) for line in without_shared_marks(pieces)], end
 
 
 def _is_over(
@@ -144,7 +144,7 @@ def _fits(line: Block, pieces: Sequence[Block]) -> bool:
 
 
 def sentence_points(
-    blocks: Sequence[Block], start: int, code: str, more: tuple[str, ...] = ()
+    blocks: Sequence[Block], start: int, code: str, house_headings: tuple[str, ...] = ()
 ) -> tuple[list[KeyPoint], int] | None:
     """The sentences of a lone short paragraph under a label, as points.
 
@@ -157,7 +157,7 @@ def sentence_points(
     is_alone = (
         not after
         or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
-        or bool(label_of(after[0].text, code, more))
+        or bool(label_of(after[0].text, code, house_headings))
     )
     if not is_alone or length_in_words(block.text) > MOST_PROSE:
         return None

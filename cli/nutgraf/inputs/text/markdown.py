@@ -99,10 +99,9 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: WalkState) -> Iterat
     if not pieces:
         return
     if state.markers:
-        yield replace(_item(pieces, text, state), callout=callout)
+        yield _item(pieces, text, state, callout)
     elif any(bullet(line.text)[0] for line in pieces):
-        for block in _typed_items(pieces, text, state):
-            yield replace(block, callout=callout)
+        yield from _typed_items(pieces, text, state, callout)
     else:
         state.numbers.close()
         kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
@@ -115,7 +114,7 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: WalkState) -> Iterat
             yield block
 
 
-def _item(pieces: list[Line], text: str, state: WalkState) -> Block:
+def _item(pieces: list[Line], text: str, state: WalkState, callout: str) -> Block:
     """The first paragraph of a list item, or a further one."""
     kind, marker = BlockKind.PARAGRAPH, ""
     if state.fresh_item:
@@ -125,15 +124,17 @@ def _item(pieces: list[Line], text: str, state: WalkState) -> Block:
             pieces[0] = _behind(pieces[0], task)
     state.fresh_item = False
     block, level = _reduced(pieces, text, kind), min(state.lists, MOST_NESTING)
-    return replace(block, level=level, group=state.numbers.group, marker=marker)
+    return replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
 
 
-def _typed_items(pieces: list[Line], text: str, state: WalkState) -> Iterator[Block]:
+def _typed_items(pieces: list[Line], text: str, state: WalkState, callout: str) -> Iterator[Block]:
     """The items and paragraphs in lines with bullets that Markdown does not know."""
     for block in cut_lines(pieces, text, 0, state.numbers):
         raw = Line(_between(pieces, block.span), block.span.start)
         reduced = _reduced([raw], text, block.kind)
-        yield replace(reduced, level=block.level, group=block.group, marker=block.marker)
+        yield replace(
+            reduced, level=block.level, group=block.group, marker=block.marker, callout=callout
+        )
 
 
 def _behind(line: Line, match: re.Match[str]) -> Line:
