@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nutgraf.batch.limits import DraftLimits, cores
 from nutgraf.batch.run import Workload
 from nutgraf.cli.job import Job
+from nutgraf.cli.nursery import nursery
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
 
@@ -54,4 +55,4 @@ def workload(made: Plan) -> Workload:
     jobs = settings.jobs or 0
     if made.run.is_found and made.run.origins["jobs"] != FLAG:
         jobs = min(jobs, MOST_FOUND * cores())
-    return Workload(jobs, DraftLimits(settings.timeout, settings.memory, settings.judge))
+    return Workload(jobs, DraftLimits(settings.timeout, settings.memory, settings.judge), nursery)

@@ -66,7 +66,7 @@ def guess(text: str) -> Guess:
 
 
 def contradicted(text: str, code: str) -> str:
-    """The language that a text is certainly in, if it is not the declared one; else empty."""
+    """The language that a text is certainly in, if another was declared; else empty."""
     guessed, sample = guess(text), text[:SAMPLE]
     if not guessed.is_sure or guessed.code == code:
         return ""

@@ -176,7 +176,7 @@ def _halved(table: Mapping[str, Any], units: Mapping[str, float]) -> dict[str, f
 def _compounds(
     table: Mapping[str, Any], units: Mapping[str, float], tens: Mapping[str, float]
 ) -> dict[str, float]:
-    """Words such as `einundzwanzig` with values, by the form `{unit}und{ten}` in `compounds`."""
+    """Words such as `einundzwanzig` with their values, by the form `{unit}und{ten}`."""
     compounds: dict[str, float] = {}
     form = table.get("compounds", "")
     small = [(word, value) for word, value in units.items() if 1 <= value <= 9]

@@ -26,8 +26,8 @@ Places = Mapping[str, Sequence[int]]
 """For each content stem, the first `MOST` sentences that have it, in order."""
 
 MOST = 500
-"""The most sentences that are kept for a stem. One that more have tells none of them apart, and a
-key point of such words must not take time that grows with the text."""
+"""The most sentences that are kept for a stem. One that more have tells none of them apart, and
+a key point of such words must not take time that grows with the text."""
 
 
 @lru_cache(maxsize=4)
