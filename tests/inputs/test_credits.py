@@ -17,8 +17,8 @@ def article(text: str, name: str = "draft.md") -> Article:
 
 
 def credits(text: str, name: str = "draft.md") -> tuple[str, str, datetime.date | None]:
-    found = article(text, name)
-    return found.author, found.outlet, found.date
+    parsed = article(text, name)
+    return parsed.author, parsed.outlet, parsed.date
 
 
 @pytest.mark.parametrize(
