@@ -112,6 +112,11 @@ class NumberWords:
         """The words that phrases for a factor begin with."""
         return frozenset(phrase.partition(" ")[0] for phrase in self.factors)
 
+    @cached_property
+    def factor_marks(self) -> frozenset[str]:
+        """The longest word of each phrase for a factor: `to` opens many a text, `double` few."""
+        return frozenset(max(phrase.split(" "), key=len) for phrase in self.factors)
+
     def small(self, word: str) -> float | None:
         """What a word says by itself: `seven`, `seventy`, `siebenhunderttausend`; no scale."""
         found = self._small.get(word)
