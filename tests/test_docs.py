@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.conftest import Run
+from tests.formats import report_schema
 from tests.picture import WIDTH, report
 
 import nutgraf
@@ -200,6 +201,7 @@ TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
     "options": (_room("cli"), _options),
     "languages": (_room("languages"), _languages),
     "inputs": (_room("inputs"), _inputs),
+    "report": (_room("formats"), report_schema.tables),
     "rooms": (_room("."), _rooms),
     "contracts": (_room("."), _contracts),
     "benchmarks": (BENCHMARKS / "README.md", _benchmarks),

@@ -21,24 +21,12 @@ PACKAGE = Path(nutgraf.__file__).parent
 TESTS = Path(__file__).parent
 REGISTRIES: dict[str, tuple[Registry[Any], str]] = {
     "checks/rules": (RULES, "py"),
-    "formats": (FORMATS, "py"),
+    "formats/printers": (FORMATS, "py"),
     "inputs/readers": (READERS, "py"),
     "languages": (LANGUAGES, "toml"),
     "summarizers/methods": (METHODS, "py"),
 }
 """What a room registers, and the suffix of a member's file."""
-
-PARTS = {
-    "checks/rules": {"__init__"},
-    "summarizers/methods": {"__init__"},
-    "formats": {
-        *("__init__", "view", "visible", "report", "cells", "elements", "diagnostic", "markup"),
-        *("plain", "columns", "structs", "sarif_log", "step_summary", "workflow", "blocks"),
-        *("verdict_table", "why", "word"),
-    },
-    "inputs/readers": {"__init__"},
-}
-"""Files of a folder that are no member of its registry."""
 
 BY_DESIGN = {
     *("check", "rank", "with_roles", "cut", "records"),  # what a registry calls its members' work
@@ -47,11 +35,10 @@ BY_DESIGN = {
 }
 """Public names that several modules define because they mean the same in each."""
 STILL_SHARED = {
-    *("Abilities", "Block", "Body", "Choice", "Configuration", "Document", "Group", "Line"),
-    *("Lines", "Lists", "Location", "Page", "Part", "Passage", "Place", "Row"),
-    *("Settings", "Token", "body", "defused", "listing"),
-    *("opened", "path_of", "place_of", "points_of", "quoted", "render"),
-    *("shortened", "text", "tokens", "totals", "whereabouts", "words_of"),
+    *("Abilities", "Block", "Configuration", "Document", "Group"),
+    *("Lines", "Location", "Page", "Passage", "Place", "Row"),
+    *("defused", "listing", "opened", "path_of", "place_of", "quoted", "render"),
+    *("shortened", "text", "totals", "whereabouts"),
 }
 """Public names that mean one thing here and another there: to be fewer, and never more."""
 
@@ -62,7 +49,7 @@ def test_a_folder_is_its_registry(folder: str) -> None:
     members = {path.stem for path in (PACKAGE / folder).glob(f"*.{suffix}")}
     if suffix == "py":
         members |= {path.parent.name for path in (PACKAGE / folder).glob("*/__init__.py")}
-        members -= PARTS[folder]
+        members.remove("__init__")
     of_sumy = {name for name in METHODS if METHODS[name] in SUMY.values()}
     assert {name.replace("-", "_") for name in registry if name not in of_sumy} == members
     assert len(set(registry)) == len(registry)

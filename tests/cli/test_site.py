@@ -14,7 +14,7 @@ from tests.formats.runs import SCREEN, record, report
 
 from nutgraf.batch import Unread
 from nutgraf.cli.site import opened_site
-from nutgraf.formats.html.index import PAGE
+from nutgraf.formats.printers.html.index import PAGE
 from nutgraf.formats.view import Tally
 
 

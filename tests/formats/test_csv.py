@@ -8,7 +8,7 @@ import pytest
 from tests.formats.runs import HOSTILE, Unread, bridge, printed, record, report
 
 from nutgraf import Report
-from nutgraf.formats.csv import COLUMNS
+from nutgraf.formats.printers.csv import COLUMNS
 from nutgraf.formats.view import View
 
 

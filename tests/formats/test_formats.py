@@ -17,7 +17,7 @@ from tests.formats.runs import HOSTILE, Unread, bridge, printed, record, report
 import nutgraf
 from nutgraf import Report, Source
 from nutgraf.formats import FORMATS, structs
-from nutgraf.formats.csv import COLUMNS
+from nutgraf.formats.printers.csv import COLUMNS
 from nutgraf.formats.report import as_json
 from nutgraf.formats.view import Screen, View
 

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.runs import HOSTILE, Unread, bridge, printed, record, report
 
 from nutgraf import Report, Source, Span
-from nutgraf.formats.rdjsonl import ByteColumns
+from nutgraf.formats.printers.rdjsonl import ByteColumns
 
 WHOLE = {"type": "integer", "minimum": 1}
 TEXT = {"type": "string", "minLength": 1}

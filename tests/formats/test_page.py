@@ -16,8 +16,8 @@ from tests.formats.runs import HOSTILE, report
 from tests.growth import assert_linear
 
 import nutgraf
-from nutgraf.formats.html import page as documents
 from nutgraf.formats.markup import allowed
+from nutgraf.formats.printers.html import page as documents
 from nutgraf.inputs.sources.own_pages import BEGINNING
 from nutgraf.model import Report, Severity, SupportVerdict
 

@@ -14,8 +14,8 @@ from tests.formats.pages import BUDGET, EVIL, HEBREW, evil, mended, page_of
 from tests.formats.runs import report
 
 import nutgraf
-from nutgraf.formats.html.index import Row, Totals, listing
 from nutgraf.formats.markup import allowed
+from nutgraf.formats.printers.html.index import Row, Totals, listing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -16,7 +16,8 @@ from tests.formats.runs import HOSTILE, SCREEN, Unread, bridge, printed, record,
 
 from nutgraf import Report
 from nutgraf.checks import RULES
-from nutgraf.formats import sarif, sarif_log
+from nutgraf.formats import sarif_log
+from nutgraf.formats.printers import sarif
 from nutgraf.formats.view import Screen
 
 SCHEMA = json.loads(Path(__file__).with_name("sarif.schema.json").read_text(encoding="utf-8"))

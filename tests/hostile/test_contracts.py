@@ -12,7 +12,7 @@ BREACHES = {
     "rooms": ("text/words.py", "import nutgraf.cli.job"),
     "rooms, a new one": ("newroom.py", "import nutgraf.model"),
     "sumy": ("matching/match.py", "import nltk"),
-    "rich": ("formats/text.py", "import rich"),
+    "rich": ("formats/printers/text.py", "import rich"),
     "web": ("inputs/office/archive.py", "import socket"),
     "web, by a library": ("stats/counts.py", "import urllib.request"),
     "cluster": ("batch/run.py", "import distributed"),

@@ -10,7 +10,7 @@ from uuid import UUID
 from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Task, Unread
 from nutgraf.config import Settings
-from nutgraf.formats.json import dumps
+from nutgraf.formats.printers.json import dumps
 from nutgraf.formats.view import View
 
 NAME = "record"

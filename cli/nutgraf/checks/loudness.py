@@ -61,8 +61,6 @@ VERDICTS = frozenset(rule.ID for rule in (contradicted_point, unsupported_point,
 SURE, YES = 0.8, 0.5
 """The probabilities of a yes from which a rule about facts is only a note, or no error."""
 
-_ORDER = tuple(Severity)
-
 
 def settled(findings: Sequence[Finding], analysis: Analysis) -> Iterator[Finding]:
     """The findings, each as loud as the verdict on its key point lets it be.
@@ -77,9 +75,7 @@ def settled(findings: Sequence[Finding], analysis: Analysis) -> Iterator[Finding
         if finding.rule in VERDICTS and finding.key_point in reasons:
             continue
         severity = bad.get(finding.key_point, finding.severity)
-        if finding is reasons.get(finding.key_point) and _ORDER.index(severity) > _ORDER.index(
-            finding.severity
-        ):
+        if finding is reasons.get(finding.key_point) and severity > finding.severity:
             yield replace(finding, severity=severity)
         else:
             yield finding
@@ -97,9 +93,9 @@ def _weighed(finding: Finding, analysis: Analysis) -> Finding:
         return finding
     support = analysis.support[finding.key_point]
     if finding.rule in UNSURE and _is_doubted(support, also_half=finding.rule == overstated.ID):
-        severity = max(finding.severity, Severity.WARNING, key=_ORDER.index)
+        severity = max(finding.severity, Severity.WARNING)
     else:
-        severity = min(finding.severity, _loudest(finding.rule, support), key=_ORDER.index)
+        severity = min(finding.severity, _loudest(finding.rule, support))
     return finding if severity is finding.severity else replace(finding, severity=severity)
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from nutgraf.checks.rule import Rule
 from nutgraf.model import Finding, Severity
 
-_ORDER = tuple(Severity)
-
 ON_REQUEST = frozenset({"uncovered-point", "omitted-fact"})
 """Rules whose findings are asides unless somebody asks for them: they say what the summary and
 the list of key points leave out, which is a matter of taste far more often than a fault."""
@@ -50,8 +48,8 @@ class Policy:
         if chosen is None:
             return finding
         severity = chosen
-        if _ORDER.index(finding.severity) < _ORDER.index(rule.severity):
-            severity = min(chosen, finding.severity, key=_ORDER.index)
+        if finding.severity < rule.severity:
+            severity = min(chosen, finding.severity)
         return finding if severity is finding.severity else replace(finding, severity=severity)
 
 

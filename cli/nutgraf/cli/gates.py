@@ -21,8 +21,6 @@ class Exit(IntEnum):
     TERMINATED = 143
 
 
-_ORDER = tuple(Severity)
-
 MOST_NAMED = 10
 """Key points that a notice names by number."""
 
@@ -88,7 +86,7 @@ class Gates:
 
 
 def _reaches(finding: Finding, least: Severity) -> bool:
-    return _ORDER.index(finding.severity) >= _ORDER.index(least)
+    return finding.severity >= least
 
 
 def _failing(report: Report, settings: Settings) -> list[Finding]:

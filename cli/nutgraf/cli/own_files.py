@@ -13,7 +13,7 @@ from pathlib import Path
 from nutgraf.checks import RULES
 from nutgraf.config.layers import InForce
 from nutgraf.errors import ConfigError
-from nutgraf.formats.csv import COLUMNS
+from nutgraf.formats.printers.csv import COLUMNS
 from nutgraf.inputs.sources.own_pages import BEGINNING, is_own_page
 
 _HEAD, _TAIL = 65_536, 1024

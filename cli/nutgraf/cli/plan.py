@@ -66,13 +66,13 @@ class Plan:
         return Path(os.path.relpath(file.absolute().parent / name))
 
     @property
-    def choice(self) -> folders.Choice:
+    def choice(self) -> folders.DraftFilter:
         """Which files are drafts; the globs of a file are relative to its folder."""
         here = Path.cwd()
         settings, file = self.settings, self.run.file
         folder = here if file is None else file.absolute().parent
         origins = self.run.origins
-        return folders.Choice(
+        return folders.DraftFilter(
             suffixes=draft_suffixes(),
             packed=record_suffixes(),
             include_root=here if origins["include"] == FLAG else folder,

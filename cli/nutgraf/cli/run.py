@@ -32,7 +32,7 @@ from nutgraf.config import Settings
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.readers import export_named
-from nutgraf.languages import limits
+from nutgraf.languages import limitations
 from nutgraf.model import Analysis, Report
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _say_doubts(analysis: Analysis, known: set[str]) -> None:
     known.add(analysis.unjudged)
     for each in article.notices:
         notice(f"{article.source.name}: {each}")
-    for each in limits(article.language) if article.language not in known else ():
+    for each in limitations(article.language) if article.language not in known else ():
         notice(each)
     known.add(article.language)
 

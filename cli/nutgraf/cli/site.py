@@ -16,7 +16,8 @@ from pathlib import Path
 from nutgraf.batch import Unread
 from nutgraf.cli.output import opened
 from nutgraf.errors import InputError, UsageError
-from nutgraf.formats.html.index import (
+from nutgraf.formats.markup import allowed
+from nutgraf.formats.printers.html.index import (
     INDEX,
     MOST_LISTED,
     PAGE,
@@ -27,7 +28,6 @@ from nutgraf.formats.html.index import (
     page_name,
     row_of,
 )
-from nutgraf.formats.markup import allowed
 from nutgraf.formats.view import Screen, Tally
 from nutgraf.inputs.sources.own_pages import is_own_page
 from nutgraf.model import Report

@@ -24,7 +24,7 @@ FORMATS: "Registry[Format]" = Registry(
         "junit",
         "html",
     ),
-    from_modules(__name__, "FORMAT"),
+    from_modules(f"{__name__}.printers", "FORMAT"),
 )
-"""Each is a file or a folder of this room. One that is not asked for is not loaded: the table
+"""Each is a file or a folder of `printers`. One that is not asked for is not loaded: the table
 brings Rich with it."""

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from types import UnionType
-from typing import Any, BinaryIO, NotRequired, Union, get_args, get_origin, get_type_hints
+from typing import Any, BinaryIO
+
+from msgspec import inspect
 
 from nutgraf.formats.structs import JsonReport
 
@@ -18,14 +19,14 @@ class Columns:
         import pyarrow
         from pyarrow.parquet import ParquetWriter
 
-        self._schema = pyarrow.schema(_fields(JsonReport))
+        self._schema = pyarrow.schema(_column_type(inspect.type_info(JsonReport)))
         self._writer = ParquetWriter(pyarrow.PythonFile(stream, mode="w"), self._schema)
         self._rows: list[dict[str, Any]] = []
 
     def add(self, lines: str) -> None:
         """Adds the reports of some JSON lines."""
-        made = lines.encode("utf-8", "replace").split(b"\n")  # names may be of any bytes
-        self._rows += (json.loads(line) for line in made if line)
+        encoded = lines.encode("utf-8", "replace")  # names may be of any bytes
+        self._rows += (json.loads(line) for line in encoded.split(b"\n") if line)
         if len(self._rows) >= _ROWS:
             self._write()
 
@@ -57,21 +58,24 @@ def _without_nulls(value: Any) -> Any:
     return [_without_nulls(each) for each in value] if isinstance(value, list) else value
 
 
-def _fields(struct: Any) -> list[Any]:
-    """The fields of a typed dictionary as pyarrow has them; any of them may be null."""
+def _column_type(kind: inspect.Type) -> Any:
+    """The type of a column for a type of the report; anything in it may be null."""
     import pyarrow
 
-    hints = get_type_hints(struct, include_extras=True)
-    return [pyarrow.field(name, _type(hint)) for name, hint in hints.items()]
-
-
-def _type(hint: Any) -> Any:
-    import pyarrow
-
-    of = [each for each in get_args(hint) if each is not type(None)]
-    if get_origin(hint) in (NotRequired, UnionType, Union):
-        return _type(of[0])
-    if get_origin(hint) is list:
-        return pyarrow.list_(_type(of[0]))
-    plain = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
-    return plain[hint] if hint in plain else pyarrow.struct(_fields(hint))
+    match kind:
+        case inspect.Metadata():
+            return _column_type(kind.type)
+        case inspect.UnionType():
+            (other,) = (each for each in kind.types if not isinstance(each, inspect.NoneType))
+            return _column_type(other)
+        case inspect.ListType():
+            return pyarrow.list_(_column_type(kind.item_type))
+        case inspect.StructType():
+            fields = ((field.encode_name, _column_type(field.type)) for field in kind.fields)
+            return pyarrow.struct(fields)
+        case inspect.IntType():
+            return pyarrow.int64()
+        case inspect.FloatType():
+            return pyarrow.float64()
+        case _:
+            return pyarrow.string()

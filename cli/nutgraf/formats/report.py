@@ -1,12 +1,17 @@
-"""The report as JSON structs."""
+"""A report as the JSON that is printed."""
 
-from typing import TypedDict
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import UNSET, UnsetType, to_builtins
 
 from nutgraf.formats.structs import (
+    VERSION,
+    JsonCoverage,
     JsonEdit,
     JsonEvidence,
     JsonFinding,
-    JsonJudgement,
+    JsonFix,
     JsonKeyPoint,
     JsonList,
     JsonProbabilities,
@@ -14,171 +19,179 @@ from nutgraf.formats.structs import (
     JsonSentence,
     JsonSource,
     JsonSummary,
+    JsonSupport,
     JsonTotals,
 )
 from nutgraf.formats.view import View
 from nutgraf.model import (
     Article,
-    Coverage,
     Edit,
     Evidence,
     Finding,
+    Fix,
     KeyPoint,
     KeyPointList,
+    Probabilities,
     Report,
     Sentence,
     Source,
     Span,
     Summary,
-    Support,
     Verdict,
 )
 
-SCHEMA = "nutgraf.report/1"
 DECIMALS = 4
 
 
-class _At(TypedDict, total=False):
-    line: int
-    column: int
+def as_json(report: Report, view: View = View.CHECK) -> dict[str, Any]:
+    """The report as plain lists and dictionaries, with the parts that a view asks for."""
+    printed: dict[str, Any] = to_builtins(_report(report, view))
+    return printed
 
 
-def as_json(report: Report, view: View = View.CHECK) -> JsonReport:
-    """The report as the JSON that is printed; a view has only the parts that it asks for."""
-    article, summary = report.analysis.article, report.analysis.summary
-    source = JsonSource(name=article.source.name)
-    if article.source.id is not None:
-        source["id"] = article.source.id
-    out = JsonReport(schema=SCHEMA, source=source, title=article.title, language=article.language)
-    if article.author:
-        out["author"] = article.author
-    if article.outlet:
-        out["outlet"] = article.outlet
-    if article.section:
-        out["section"] = article.section
-    if article.date:
-        out["date"] = article.date.isoformat()
-    if view is View.CHECK:
-        out["judge"] = report.analysis.judge or None
+def _report(report: Report, view: View) -> JsonReport:
+    article, source = report.analysis.article, report.analysis.article.source
+    printed = JsonReport(
+        schema=VERSION,
+        source=JsonSource(name=source.name, id=UNSET if source.id is None else source.id),
+        title=article.title,
+        language=article.language,
+        author=article.author or UNSET,
+        outlet=article.outlet or UNSET,
+        section=article.section or UNSET,
+        date=article.date or UNSET,
+    )
     if view is not View.POINTS:
-        out["summary"] = _summary(article, summary)
+        printed.summary = _summary(article, report.analysis.summary)
     if view is not View.SUMMARY:
-        out["lists"] = [_list(article.source, each) for each in article.lists]
-        out["key_points"] = _key_points(report, view)
+        printed.lists = [_list(source, points) for points in article.lists]
+        printed.key_points = _key_points(article)
     if view is View.CHECK:
-        out["coverage"] = _totals(report)
-        out["findings"] = [_finding(article.source, each) for each in report.findings]
-        out["asides"] = [_finding(article.source, each) for each in report.asides]
-    return out
+        printed.judge = report.analysis.judge or None
+        _add_judgements(printed.key_points or (), report)
+        printed.coverage = _totals(report)
+        printed.findings = [_finding(source, finding) for finding in report.findings]
+        printed.asides = [_finding(source, aside) for aside in report.asides]
+    return printed
 
 
-def _at(source: Source, span: Span | None) -> _At:
+def _place(source: Source, span: Span | None) -> tuple[int, int] | tuple[UnsetType, UnsetType]:
+    """Line and column of a span's start."""
     if span is None:
-        return {}
+        return UNSET, UNSET
     place = source.place(span.start)
-    return {"line": place.line, "column": place.column}
+    return place.line, place.column
 
 
 def _summary(article: Article, summary: Summary) -> JsonSummary:
-    sentences = [_sentence(article.source, each) for each in summary.texts(article)]
-    for out, score, rank in zip(sentences, summary.scores, summary.ranks, strict=False):
-        out["score"], out["rank"] = _number(score), rank
-    return {"method": summary.method, "sentences": sentences}
+    sentences = [_sentence(article.source, sentence) for sentence in summary.texts(article)]
+    for sentence, score, rank in zip(sentences, summary.scores, summary.ranks, strict=False):
+        sentence.score, sentence.rank = _rounded(score), rank
+    return JsonSummary(method=summary.method, sentences=sentences)
 
 
 def _sentence(source: Source, sentence: Sentence) -> JsonSentence:
-    out: JsonSentence = {"text": sentence.text}
-    out.update(_at(source, sentence.span))  # type: ignore[typeddict-item]
-    return out
+    line, column = _place(source, sentence.span)
+    return JsonSentence(text=sentence.text, line=line, column=column)
 
 
-def _list(source: Source, found: KeyPointList) -> JsonList:
-    return {"origin": found.origin.value, "heading": found.heading, **_at(source, found.span)}
+def _list(source: Source, points: KeyPointList) -> JsonList:
+    line, column = _place(source, points.span)
+    return JsonList(origin=points.origin, heading=points.heading, line=line, column=column)
 
 
-def _key_points(report: Report, view: View) -> list[JsonKeyPoint]:
-    article, out = report.analysis.article, []
-    for number, each in enumerate(article.lists):
-        out += [_key_point(article.source, point, number) for point in each.points]
-    if view is View.CHECK:
-        for point, coverage in zip(out, report.analysis.coverage, strict=True):
-            point["coverage"] = _judgement(article.source, coverage)
-        for point, support in zip(out, report.analysis.support, strict=True):
-            point["support"] = _judgement(article.source, support)
-    return out
+def _key_points(article: Article) -> list[JsonKeyPoint]:
+    return [
+        _key_point(article.source, point, number)
+        for number, points in enumerate(article.lists)
+        for point in points.points
+    ]
 
 
 def _key_point(source: Source, point: KeyPoint, number: int) -> JsonKeyPoint:
-    out: JsonKeyPoint = {"text": point.text, "list": number}
-    out.update(_at(source, point.span))  # type: ignore[typeddict-item]
-    if point.label:
-        out["label"] = point.label
-    return out
+    line, column = _place(source, point.span)
+    label = point.label or UNSET
+    return JsonKeyPoint(text=point.text, list=number, line=line, column=column, label=label)
 
 
-def _judgement(source: Source, judgement: Coverage | Support) -> JsonJudgement:
-    out: JsonJudgement = {
-        "verdict": judgement.verdict.value,
-        "score": _number(judgement.score),
-        "evidence": [_evidence(source, each) for each in judgement.evidence],
-    }
-    if judgement.probabilities is not None:
-        found = map(_number, judgement.probabilities)
-        out["probabilities"] = JsonProbabilities(
-            **dict(zip(judgement.probabilities._fields, found, strict=True))  # type: ignore[typeddict-item]
+def _add_judgements(points: Sequence[JsonKeyPoint], report: Report) -> None:
+    """Gives each key point its two judgements."""
+    analysis, source = report.analysis, report.analysis.article.source
+    for point, coverage, support in zip(points, analysis.coverage, analysis.support, strict=True):
+        point.coverage = JsonCoverage(
+            verdict=coverage.verdict,
+            score=_rounded(coverage.score),
+            evidence=_evidence(source, coverage.evidence),
+            probabilities=_probabilities(coverage.probabilities),
         )
-    return out
+        point.support = JsonSupport(
+            verdict=support.verdict,
+            score=_rounded(support.score),
+            evidence=_evidence(source, support.evidence),
+            probabilities=_probabilities(support.probabilities),
+        )
 
 
-def _evidence(source: Source, evidence: Evidence) -> JsonEvidence:
-    sentence = evidence.sentence
-    return {
-        "text": sentence.text,
-        **_at(source, sentence.span),
-        "score": _number(evidence.score),
-    }
+def _probabilities(answers: Probabilities | None) -> JsonProbabilities | UnsetType:
+    if answers is None:
+        return UNSET
+    yes, part, no, contra = map(_rounded, answers)
+    return JsonProbabilities(yes=yes, part=part, no=no, contra=contra)
+
+
+def _evidence(source: Source, evidence: Sequence[Evidence]) -> list[JsonEvidence]:
+    return [
+        JsonEvidence(
+            text=piece.sentence.text, line=line, column=column, score=_rounded(piece.score)
+        )
+        for piece in evidence
+        for line, column in (_place(source, piece.sentence.span),)
+    ]
 
 
 def _totals(report: Report) -> JsonTotals:
-    return {
-        "covered": report.count(Verdict.COVERED),
-        "partial": report.count(Verdict.PARTIAL),
-        "missed": report.count(Verdict.MISSED),
-        "total": report.total,
-        "ratio": None if report.ratio is None else _number(report.ratio),
-    }
+    return JsonTotals(
+        covered=report.count(Verdict.COVERED),
+        partial=report.count(Verdict.PARTIAL),
+        missed=report.count(Verdict.MISSED),
+        total=report.total,
+        ratio=None if report.ratio is None else _rounded(report.ratio),
+    )
 
 
 def _finding(source: Source, finding: Finding) -> JsonFinding:
     start, end = source.place(finding.span.start), source.place(finding.span.end)
-    out: JsonFinding = {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "help": finding.help,
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
-        "key_point": finding.key_point,
-        "evidence": [_evidence(source, each) for each in finding.evidence],
-    }
-    if finding.fix:
-        edits = [_edit(source, each) for each in finding.fix.edits]
-        out["fix"] = {"applicability": finding.fix.applicability.value, "edits": edits}
-    return out
+    return JsonFinding(
+        rule=finding.rule,
+        severity=finding.severity,
+        message=finding.message,
+        help=finding.help,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        key_point=finding.key_point,
+        evidence=_evidence(source, finding.evidence),
+        fix=_fix(source, finding.fix) if finding.fix else UNSET,
+    )
+
+
+def _fix(source: Source, fix: Fix) -> JsonFix:
+    edits = [_edit(source, edit) for edit in fix.edits]
+    return JsonFix(applicability=fix.applicability, edits=edits)
 
 
 def _edit(source: Source, edit: Edit) -> JsonEdit:
     start, end = source.place(edit.span.start), source.place(edit.span.end)
-    return {
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
-        "text": edit.text,
-    }
+    return JsonEdit(
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        text=edit.text,
+    )
 
 
-def _number(value: float) -> float:
+def _rounded(value: float) -> float:
+    """A number as it is printed; the sum makes no -0.0 of it."""
     return round(value, DECIMALS) + 0.0

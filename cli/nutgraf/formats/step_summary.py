@@ -1,6 +1,6 @@
 """The Markdown page that GitHub shows beside a step: what stands in $GITHUB_STEP_SUMMARY."""
 
-from nutgraf.formats.markdown import MarkdownPrinter
+from nutgraf.formats.printers.markdown import MarkdownPrinter
 from nutgraf.formats.view import Screen, Tally, View, counted
 from nutgraf.model import Report
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import total_ordering
 from typing import NamedTuple
 
 from nutgraf.model.article import Article, Sentence, Summary
@@ -95,12 +96,19 @@ class Analysis:
     unjudged: str = ""
 
 
+@total_ordering
 class Severity(Enum):
-    """How bad a finding is; the order is by weight."""
+    """How bad a finding is. The worse is the greater: `INFO < WARNING < ERROR`."""
 
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Severity):
+            return NotImplemented
+        weights = list(Severity)
+        return weights.index(self) < weights.index(other)
 
 
 class Applicability(Enum):

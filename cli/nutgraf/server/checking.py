@@ -9,15 +9,13 @@ from nutgraf.config import DEFAULTS, Settings
 from nutgraf.config.layers import DEFAULT
 from nutgraf.errors import NutgrafError
 from nutgraf.judge.choice import Choice, judge_of
-from nutgraf.model import Analysis, Article, Finding, Report, Severity, Source
+from nutgraf.model import Analysis, Article, Finding, Report, Source
 from nutgraf.server.configured import Configured, is_wanted
 from nutgraf.server.documents import Document
 from nutgraf.server.positions import Lines
 
 LARGEST = 5_000_000
 """Characters of a draft that is checked while it is written: some 40 s of work."""
-
-_BY_WEIGHT = list(Severity)
 
 
 @dataclass(frozen=True)
@@ -49,9 +47,9 @@ class Checked:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings that are to be shown."""
-        found = self.report.findings if self.report else ()
-        least = _BY_WEIGHT.index(self.settings.min_severity)
-        return tuple(each for each in found if _BY_WEIGHT.index(each.severity) >= least)
+        findings = self.report.findings if self.report else ()
+        least = self.settings.min_severity
+        return tuple(finding for finding in findings if finding.severity >= least)
 
 
 def by_words(document: Document, configured: Configured, folder: Path, encoding: str) -> Checked:

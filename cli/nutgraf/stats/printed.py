@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from nutgraf.formats.csv import Row, lines
+from nutgraf.formats.printers.csv import Row, lines
 from nutgraf.formats.view import counted, percent
 from nutgraf.formats.visible import escaped, shortened, visible
 from nutgraf.stats.counts import SHARES, Counts, Total

@@ -1,6 +1,6 @@
 """One JSON report a line, each printed as soon as it is ready."""
 
-from nutgraf.formats import json
+from nutgraf.formats.printers import json
 from nutgraf.formats.view import Format, Printer
 from nutgraf.model import Report
 

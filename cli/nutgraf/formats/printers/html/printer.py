@@ -2,7 +2,7 @@
 
 from nutgraf.formats.blocks import answer
 from nutgraf.formats.diagnostic import name_in
-from nutgraf.formats.html.page import Place, article, failure, foot, head, totals
+from nutgraf.formats.printers.html.page import Place, article, failure, foot, head, totals
 from nutgraf.formats.view import Printer, Screen, Tally, View, counted
 from nutgraf.model import Report
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from nutgraf.formats.diagnostic import name_in, path_of
-from nutgraf.formats.html.page import Place, article, foot, head, index
-from nutgraf.formats.html.printer import page_title
-from nutgraf.formats.html.standing import Shape, standings
 from nutgraf.formats.markup import allowed
+from nutgraf.formats.printers.html.page import Place, article, foot, head, index
+from nutgraf.formats.printers.html.printer import page_title
+from nutgraf.formats.printers.html.standing import Shape, standings
 from nutgraf.formats.view import Screen, State, counted
 from nutgraf.model import Report, Severity
 

@@ -4,7 +4,7 @@
 what the templates show, `page` puts a whole document together, and `index` lists many.
 """
 
-from nutgraf.formats.html.printer import HtmlPrinter
+from nutgraf.formats.printers.html.printer import HtmlPrinter
 from nutgraf.formats.view import Format, View
 
 FORMAT = Format(HtmlPrinter, views=(View.CHECK,), is_machine=True)

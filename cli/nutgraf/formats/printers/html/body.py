@@ -11,8 +11,8 @@ from itertools import groupby
 from typing import Literal
 
 from nutgraf.checks.rules import omitted_fact
-from nutgraf.formats.html.points import Point
-from nutgraf.formats.html.standing import WORST_FIRST, Shape
+from nutgraf.formats.printers.html.points import Point
+from nutgraf.formats.printers.html.standing import WORST_FIRST, Shape
 from nutgraf.model import Article, Block, BlockKind, Report, Sentence
 
 Direction = Literal["ltr", "rtl"]

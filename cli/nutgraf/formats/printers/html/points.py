@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.checks.rules import omitted_fact
-from nutgraf.formats.html.standing import IN_SUMMARY, Standing, by_point, standings
+from nutgraf.formats.printers.html.standing import IN_SUMMARY, Standing, by_point, standings
 from nutgraf.formats.view import percent
 from nutgraf.model import (
     Applicability,
@@ -21,7 +21,6 @@ from nutgraf.model import (
 )
 from nutgraf.text.edits import edited
 
-_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _ANSWERS = (
     ("yes", "says so"),
     ("part", "says half of it"),
@@ -182,7 +181,7 @@ def _apart(
 def _pieces(source: Source, point: KeyPoint, found: Sequence[Finding]) -> Iterator[Piece]:
     """The text, cut at the words that are wrong; what is wrong with all of it marks no words."""
     marks: dict[Edit | Finding, str] = {}
-    for finding in sorted(found, key=lambda each: _WEIGHT[each.severity]):
+    for finding in sorted(found, key=lambda finding: finding.severity, reverse=True):
         for each in finding.fix.edits if finding.fix else (finding,):
             if each.span != point.span and each.span.start < each.span.end:
                 marks.setdefault(each, finding.severity.value)

@@ -13,10 +13,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.formats.blocks import answer
-from nutgraf.formats.html.body import body, direction_of
-from nutgraf.formats.html.points import Point, about_the_article, points
-from nutgraf.formats.html.standing import WORST_FIRST, Shape
 from nutgraf.formats.markup import allowed, defused
+from nutgraf.formats.printers.html.body import body, direction_of
+from nutgraf.formats.printers.html.points import Point, about_the_article, points
+from nutgraf.formats.printers.html.standing import WORST_FIRST, Shape
 from nutgraf.formats.view import counted
 from nutgraf.inputs.sources.own_pages import BEGINNING
 from nutgraf.languages import LANGUAGES, language
@@ -125,7 +125,7 @@ def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
-        loader=PackageLoader("nutgraf.formats.html"),
+        loader=PackageLoader("nutgraf.formats.printers.html"),
         autoescape=True,
         finalize=_finalized,
         undefined=StrictUndefined,
@@ -144,7 +144,7 @@ def _part(name: str) -> str:
     """The text of a file that goes into documents as it is."""
     from importlib.resources import files
 
-    text = (files("nutgraf.formats.html") / "templates" / name).read_text(encoding="utf-8")
+    text = (files("nutgraf.formats.printers.html") / "templates" / name).read_text(encoding="utf-8")
     return text.replace("\r\n", "\n").strip()
 
 

@@ -1,0 +1,1 @@
+"""The formats, a file of this folder each; `nutgraf.formats` has their names."""
