@@ -103,7 +103,7 @@ def _carried_out(job: Job, news: frozenset[str] | None = None) -> tuple[Gates, S
         complaint(ledger.problem)
     if fixer:
         _say_fixes(fixer, gates)
-    notice(annotator.said if annotator else "")
+    notice(annotator.notice if annotator else "")
     notice(gates.low_total(made.settings))
     if gates.hidden:
         notice(f"{gates.hidden} of the findings that count for --fail-on are not shown")
