@@ -58,7 +58,7 @@ class Clearance:
         if self.fixer:
             self._tell_fixes(self.fixer)
         if self.annotator:
-            notice(self.annotator.said)
+            notice(self.annotator.notice)
         notice(self.gates.low_total(self.plan.settings))
         if self.gates.hidden:
             notice(f"{self.gates.hidden} of the findings that count for --fail-on are not shown")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.batch import Unread
 from nutgraf.cli.output import Output, Page, appended, as_table, opened, wants_color, width
-from nutgraf.cli.own_files import placed
+from nutgraf.cli.places import allowed_path
 from nutgraf.cli.plan import Plan
 from nutgraf.config.layers import FLAG
 from nutgraf.errors import UsageError, ended, in_quotes
@@ -123,13 +123,15 @@ def targets(plan: Plan) -> tuple[Target, ...]:
             continue
         if ":" in text and not file:
             raise UsageError(f"--format: {in_quotes(text)} names no file; give {name}:FILE.")
-        path = placed(plan.run, "format", file, name) if file else out
+        path = allowed_path(plan.run, "format", file, name) if file else out
         found.append(Target(name, path, name == HTML and _is_folder(file or common, path)))
     wants_github = on_github() and plan.job.command == "check"
     if not found or (wants_github and all(each.path for each in found) and out is None):
         found.append(Target(GITHUB if wants_github and out is None else "", out))
     if common:
-        checked = [placed(plan.run, "output-file", common, x.name) for x in found if x.path is out]
+        checked = [
+            allowed_path(plan.run, "output-file", common, x.name) for x in found if x.path is out
+        ]
         found = [replace(x, path=checked[0]) if x.path is out else x for x in found]
     other = next((each.name for each in found if each.name not in ("", "text")), "")
     if plan.job.explain and other:
