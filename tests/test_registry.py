@@ -48,10 +48,10 @@ def test_a_wrong_name_is_answered_with_a_way_out(sentence: str, expected: str) -
 @pytest.mark.parametrize(
     ("room", "registry", "member"),
     [
-        ("checks", "RULES", "nutgraf.checks.rules.many_key_points"),
-        ("formats", "FORMATS", "nutgraf.formats.printers.table"),
-        ("inputs.readers", "READERS", "nutgraf.inputs.readers.pdf"),
-        ("summarizers", "METHODS", "nutgraf.summarizers.methods.text_rank"),
+        ("checks", "RULES", "many-key-points"),
+        ("formats", "FORMATS", "table"),
+        ("inputs.readers", "READERS", "pdf"),
+        ("summarizers", "METHODS", "text-rank"),
     ],
 )
 def test_a_member_is_not_loaded_with_its_room(room: str, registry: str, member: str) -> None:
