@@ -36,8 +36,8 @@ BY_DESIGN = {
 """Public names that several modules define because they mean the same in each."""
 STILL_SHARED = {
     *("Abilities", "Block", "Configuration", "Document", "Group"),
-    *("Lines", "Location", "Page", "Passage", "Place", "Row"),
-    *("defused", "listing", "opened", "path_of", "place_of", "quoted", "render"),
+    *("Lines", "Location", "Passage", "Place", "Row"),
+    *("defused", "path_of", "place_of", "quoted", "render"),
     *("shortened", "text", "totals", "whereabouts"),
 }
 """Public names that mean one thing here and another there: to be fewer, and never more."""
