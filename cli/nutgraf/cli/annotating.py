@@ -7,7 +7,7 @@ from pathlib import Path
 from nutgraf.batch import Task, Unread
 from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.job import Job
-from nutgraf.cli.output import opened
+from nutgraf.cli.output import opened_output
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.inputs.articles import draft_of
@@ -35,7 +35,7 @@ class Annotator:
         if is_word and draft_of(draft).source.text != source.text:
             raise InputError(f"{task.name}: it was changed while it was checked; run again.")
         copy = annotated(report, data if is_word else None)
-        with opened(self.path) as output:
+        with opened_output(self.path) as output:
             output.write_bytes(copy)
         self.notice = f"{self.path} has {counted(len(report.findings), 'comment')}"
 

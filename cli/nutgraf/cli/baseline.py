@@ -124,8 +124,8 @@ def read_baseline(file: Path, *, may_be_missing: bool) -> Baseline:
         )
     except (KeyError, TypeError, ValueError):
         raise UsageError(
-            f"--baseline: {file} is no baseline that this version reads; "
-            "--write-baseline with a new name makes one."
+            f"--baseline: {file} is no baseline of this version; name another file, which "
+            "--write-baseline makes."
         ) from None
     return Baseline(file, known)
 

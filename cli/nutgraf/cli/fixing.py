@@ -9,7 +9,7 @@ from nutgraf.batch import Task
 from nutgraf.batch.mending import mended
 from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.job import Job
-from nutgraf.cli.output import opened
+from nutgraf.cli.output import opened_output
 from nutgraf.cli.replacing import replace_contents
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
@@ -155,5 +155,5 @@ def _difference(before: bytes, after: bytes, name: str) -> str:
 
 def _print(data: bytes) -> None:
     """Prints bytes as they are."""
-    with opened(None) as output:
+    with opened_output(None) as output:
         output.write_bytes(data)
