@@ -48,8 +48,7 @@ class Job:
         ),
     )
     write_baseline: bool = stated(
-        False,
-        Option(SWITCH, Group.FAILING, "Write what is found to the --baseline file.", CHECK),
+        False, Option(SWITCH, Group.FAILING, "Write what is found to the --baseline file.", CHECK)
     )
     fix: bool = stated(
         False,
@@ -91,8 +90,7 @@ class Job:
         ),
     )
     watch: bool = stated(
-        False,
-        Option(SWITCH, Group.PRINTED, "Check again what changes, until Ctrl-C.", CHECK),
+        False, Option(SWITCH, Group.PRINTED, "Check again what changes, until Ctrl-C.", CHECK)
     )
     stdin_filename: str = stated(
         "",
@@ -145,8 +143,7 @@ class Job:
         ),
     )
     diff_lines: bool = stated(
-        False,
-        Option(SWITCH, Group.FILES, "With --diff: only findings on changed lines.", CHECK),
+        False, Option(SWITCH, Group.FILES, "With --diff: only findings on changed lines.", CHECK)
     )
     resume: str = stated(
         "",

@@ -186,10 +186,7 @@ class DraftSettings:
     headings: tuple[str, ...] = stated(
         (),
         Option(
-            TEXTS,
-            Group.HOUSE,
-            "More headings that announce key points.",
-            example='["The gist"]',
+            TEXTS, Group.HOUSE, "More headings that announce key points.", example='["The gist"]'
         ),
     )
     names: tuple[str, ...] = stated(
@@ -202,12 +199,10 @@ class DraftSettings:
         ),
     )
     author: str = stated(
-        "",
-        Option(TEXT, Group.HOUSE, "The author, where a draft names none.", example='"Jo Doe"'),
+        "", Option(TEXT, Group.HOUSE, "The author, where a draft names none.", example='"Jo Doe"')
     )
     outlet: str = stated(
-        "",
-        Option(TEXT, Group.HOUSE, "The outlet, where a draft names none.", example='"The Post"'),
+        "", Option(TEXT, Group.HOUSE, "The outlet, where a draft names none.", example='"The Post"')
     )
     max_words: int = stated(
         NO_HOUSE.most_words,
