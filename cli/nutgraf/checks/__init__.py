@@ -57,8 +57,8 @@ def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Outcome:
     # somebody has left out would come back as a bad verdict without a reason.
     asked = [id for id in RULES if policy.looks(id) or id in FACTS]
     raw = [finding for id in asked for finding in RULES[id].check(analysis)]
-    settled_ones = (finding for finding in settled(raw, analysis) if policy.looks(finding.rule))
-    weighed = [policy.weighed(finding, RULES[finding.rule]) for finding in settled_ones]
+    kept = (finding for finding in settled(raw, analysis) if policy.looks(finding.rule))
+    weighed = [policy.weighed(finding, RULES[finding.rule]) for finding in kept]
     if analysis.article.directives:
         weighed = list(_unsilenced(weighed, analysis.article, policy))
     weighed.sort(key=_place)
