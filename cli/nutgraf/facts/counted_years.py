@@ -1,12 +1,12 @@
 """Years that a text counts from one that it has named: `It opened in 1998. Four years later …`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nutgraf.facts.dates import FIRST_YEAR, LAST_YEAR
 from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.phrases import longest_end, lower_at
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
+from nutgraf.facts.years import FIRST_YEAR, LAST_YEAR
 from nutgraf.languages.facts import FactWords, fact_words
 
 _SENTENCES = 3
@@ -44,7 +44,22 @@ def counted_years(
                 yield index, date
 
 
-def may_be_year(quantity: Quantity) -> bool:
+def named_years(
+    dates: Iterable[tuple[int, Date]], quantities: Iterable[tuple[int, Quantity]]
+) -> dict[int, list[Date]]:
+    """The years that sentences name, by their indices; also figures that may be years."""
+    years: dict[int, list[Date]] = {}
+    for index, date in dates:
+        if date.kind == "year":
+            years.setdefault(index, []).append(date)
+    for index, quantity in quantities:
+        if _may_be_year(quantity):
+            year = Date("year", int(quantity.value), quantity.start, quantity.end)
+            years.setdefault(index, []).append(year)
+    return years
+
+
+def _may_be_year(quantity: Quantity) -> bool:
     """Whether four digits that count nothing known may be a year: `wurde 1998 eröffnet`."""
     is_bare = quantity.kind == "count" and quantity.form == "digits" and not quantity.unit
     return is_bare and quantity.step == 1.0 and FIRST_YEAR <= quantity.value <= LAST_YEAR

@@ -9,7 +9,7 @@ from nutgraf.facts.concordance import Concordance
 from nutgraf.facts.name_forms import is_one_name, root_length
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.reading import Reading
-from nutgraf.facts.same_names import SameNames, initials_of
+from nutgraf.facts.same_names import Mention, SameNames, initials_of
 from nutgraf.facts.spelt_names import SpeltNames
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
@@ -50,10 +50,10 @@ class NameRegistry:
         return self.sentence_words.union(*[credit.lowers for credit in self.credits])
 
     @cached_property
-    def names(self) -> tuple[tuple[int, Name], ...]:
+    def names(self) -> tuple[Mention, ...]:
         """All names, each with its sentence's index."""
         words, common = fact_words(self.code), common_stems(self.code)
-        mentions: list[tuple[int, Name]] = []
+        mentions: list[Mention] = []
         for index, sentence in enumerate(self.sentences):
             names = read_names(sentence.tokens, words, common)
             mentions += [(index, name) for name in names]
@@ -139,8 +139,8 @@ class NameRegistry:
         return frozenset([word.replace(".", "") for word in capitals])
 
     @cached_property
-    def sure_names(self) -> tuple[tuple[int, Name], ...]:
-        """Those that do not owe their capital to their place."""
+    def sure_names(self) -> tuple[Mention, ...]:
+        """The names that do not owe their capital to their place."""
         return tuple(
             [
                 mention
@@ -151,7 +151,7 @@ class NameRegistry:
 
     @cached_property
     def same(self) -> SameNames:
-        """Which of its names are one."""
+        """Which of the article's names are one."""
         return SameNames(self.names, self.words)
 
     def is_opener(self, name: Name) -> bool:
@@ -202,7 +202,7 @@ class NameRegistry:
 
     @cached_property
     def _by_root(self) -> dict[str, list[str]]:
-        """The vocabulary by the letters with which kin begin alike."""
+        """The vocabulary by the letters with which forms of one name begin alike."""
         root = root_length(self.words.endings)
         by_root: dict[str, list[str]] = {}
         for word in sorted(self.vocabulary):
@@ -222,7 +222,7 @@ class NameRegistry:
 
     @cached_property
     def spelt(self) -> SpeltNames:
-        """How it spells them."""
+        """How the article spells its names."""
         return SpeltNames(self.names, self.sentences)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from nutgraf.languages.phrases import first_words
 from nutgraf.languages.tables import listed, read_words, valued
 
 
@@ -83,9 +84,7 @@ class DateWords:
     @cached_property
     def two_words(self) -> frozenset[str]:
         """The first words of what is two: `i går`, `il y a`."""
-        return frozenset(
-            word.partition(" ")[0] for word in (*self.relative, *self.ago_before) if " " in word
-        )
+        return first_words(phrase for phrase in (*self.relative, *self.ago_before) if " " in phrase)
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -131,7 +130,7 @@ class ClockWords:
     @cached_property
     def past_openers(self) -> frozenset[str]:
         """The first words of `half past` and its like."""
-        return frozenset(phrase.partition(" ")[0] for phrase in self.past)
+        return first_words(self.past)
 
     @cached_property
     def all(self) -> frozenset[str]:

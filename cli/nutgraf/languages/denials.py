@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from nutgraf.languages.phrases import first_words, most_words
 from nutgraf.languages.tables import listed, read_words
 
 _SHORTEST_BASE = 3
@@ -63,13 +64,13 @@ class NegationWords:
     def denier_openers(self) -> frozenset[str]:
         """The first words of the phrases of denial."""
         phrases = (*self.deniers, *self.deniers_behind)
-        return frozenset((*(phrase.partition(" ")[0] for phrase in phrases), *self.around))
+        return first_words(phrases).union(self.around)
 
     @cached_property
     def longest_denier(self) -> int:
         """Words of the longest phrase of denial."""
         phrases = (*self.deniers, *self.deniers_behind)
-        return max((phrase.count(" ") + 1 for phrase in phrases), default=0)
+        return most_words(phrases)
 
     @cached_property
     def around(self) -> Mapping[str, frozenset[str]]:

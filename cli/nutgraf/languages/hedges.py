@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from nutgraf.languages.phrases import first_words, most_words
 from nutgraf.languages.tables import read_words
 
 
@@ -22,12 +23,12 @@ class HedgeWords:
     @cached_property
     def openers(self) -> frozenset[str]:
         """The first words of the phrases."""
-        return frozenset(phrase.partition(" ")[0] for phrase in self.phrases)
+        return first_words(self.phrases)
 
     @cached_property
     def longest(self) -> int:
         """Words of the longest phrase."""
-        return max((phrase.count(" ") + 1 for phrase in self.phrases), default=0)
+        return most_words(self.phrases)
 
 
 def hedge_words(table: Mapping[str, Any]) -> HedgeWords:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from nutgraf.languages.phrases import first_words, most_words
 from nutgraf.languages.tables import read_words, valued
 from nutgraf.languages.writing import Writing
 
@@ -97,22 +98,22 @@ class NumberWords:
     @cached_property
     def longest_part(self) -> int:
         """Words of the longest phrase that adds a part."""
-        return max((phrase.count(" ") + 1 for phrase in self.parts), default=0)
+        return most_words(self.parts)
 
     @cached_property
     def part_openers(self) -> frozenset[str]:
         """The words that phrases which add a part begin with."""
-        return frozenset(phrase.partition(" ")[0] for phrase in self.parts)
+        return first_words(self.parts)
 
     @cached_property
     def longest_factor(self) -> int:
         """Words of the longest phrase that is a factor."""
-        return max((phrase.count(" ") + 1 for phrase in self.factors), default=0)
+        return most_words(self.factors)
 
     @cached_property
     def factor_openers(self) -> frozenset[str]:
         """The words that phrases for a factor begin with."""
-        return frozenset(phrase.partition(" ")[0] for phrase in self.factors)
+        return first_words(self.factors)
 
     @cached_property
     def factor_marks(self) -> frozenset[str]:

@@ -43,7 +43,10 @@ WORTH = 0.6
 
 
 class Basis(NamedTuple):
-    """What the two verdicts on a key point rest on."""
+    """What the two verdicts on a key point rest on.
+
+    `carriers` are the summary's sentences that convey it, by their indices.
+    """
 
     evidence: FoundEvidence
     support: Features
