@@ -23,7 +23,7 @@ def test_the_shipped_schema_is_made_from_the_types(request: pytest.FixtureReques
     assert SHIPPED.read_text(encoding="utf-8") == text
 
 
-GONE = object()
+GONE = "(gone)"
 
 WRONG: list[tuple[str, Any]] = [
     ("schema", "nutgraf.report/2"),
