@@ -79,7 +79,9 @@ def test_two_columns_of_one_name_are_said_in_words() -> None:
     export = export_named("90-dup-header.csv")
     assert export
     lines = iter((HERE / "90-dup-header.csv").read_bytes().splitlines(keepends=True))
-    with pytest.raises(InputError, match=r'2 columns are called "text"'):
+    with pytest.raises(
+        InputError, match=r'2 columns are called "text"; rename all but the one that is to be read'
+    ):
         list(export.records(lines, "90-dup-header.csv", ()))
 
 

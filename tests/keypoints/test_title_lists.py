@@ -1,8 +1,11 @@
 """A list in bold between title and first paragraph: key points without a heading."""
 
+import json
+
 import pytest
 from tests.inputs.shapes import BODY, TITLE
 from tests.inputs.test_shapes import markdown, page, paragraphs, points, said
+from tests.reading import read_record
 
 from nutgraf import Source, read
 
@@ -36,6 +39,23 @@ def test_a_full_stop_need_not_be_in_bold() -> None:
 def test_below_the_title_of_plain_text() -> None:
     text = "\n\n".join((TITLE, BOLD, *BODY))
     assert points(read(Source("draft.txt", text))) == list(POINTS)
+
+
+def test_below_a_title_that_is_kept_apart() -> None:
+    text = "\n\n".join((f"---\ntitle: {TITLE}\n---", BOLD, *BODY))
+    assert points(read(Source("draft.md", text))) == list(POINTS)
+    html = bold_ul() + "".join(paragraphs(*BODY))
+    record = json.dumps({"title": TITLE, "text": html}).encode()
+    article = read_record(record, "drafts.jsonl", 1)
+    assert points(article) == list(POINTS)
+    assert article.lists[0].heading == TITLE
+
+
+def test_below_a_title_that_is_no_first_heading() -> None:
+    head = f"<head><meta property='og:title' content='{TITLE}'></head>"
+    body = f"<h2>{TITLE}</h2>{bold_ul()}{''.join(paragraphs(*BODY))}"
+    page = f"<html>{head}<body><div>{body}</div></body></html>"
+    assert points(read(Source("draft.html", page))) == list(POINTS)
 
 
 @pytest.mark.parametrize(

@@ -40,12 +40,11 @@ def callout_list(inside: Sequence[Block], spans: tuple[Span, ...], code: str) ->
     return FoundList(points_list, spans, _with_signs_of_items(signs, inside[1:]))
 
 
-def title_list(title: Block, blocks: Sequence[Block], items: Sequence[Block]) -> FoundList:
+def title_list(title: str, blocks: Sequence[Block], items: Sequence[Block]) -> FoundList:
     """The list in bold that stands below the title: its blocks, of which some are its items."""
     points, spans = tuple(item_points(items)), tuple(_spans(blocks))
-    heading = fold_space(title.text)
-    points_list = KeyPointList(Origin.HEADING, heading, spans[0], points)
-    signs = Signs(heading, spans[0], _texts(points), is_list=True, is_bold_below_title=True)
+    points_list = KeyPointList(Origin.HEADING, title, spans[0], points)
+    signs = Signs(title, spans[0], _texts(points), is_list=True, is_bold_below_title=True)
     return FoundList(points_list, spans, _with_signs_of_items(signs, items))
 
 

@@ -46,18 +46,22 @@ def find(
 
 
 def search(
-    text: str | None, blocks: Sequence[Block], code: str, house_headings: tuple[str, ...] = ()
+    text: str | None,
+    blocks: Sequence[Block],
+    code: str,
+    house_headings: tuple[str, ...] = (),
+    title: str = "",
 ) -> SearchResult:
     """The key-point lists among the blocks of a text, in order, and all candidates for one.
 
     A candidate needs a label, a callout of a fitting type, `@highlight`, or a place right below
     the title: an ordinary list in the body stays where it is. Then its score decides (`score`).
     `house_headings` announce key points in this house. `text` is the text that the blocks are
-    lines of; None where they are not, so that a blank line is taken to part any two.
+    lines of; None where they are not, so that a blank line is taken to part any two. `title` is one
+    that is kept apart from the text.
     """
-    return _Text(
-        text, list(split_off_labels(blocks, code, house_headings)), code, house_headings
-    ).search()
+    blocks = list(split_off_labels(blocks, code, house_headings))
+    return _Text(text, blocks, code, house_headings, title).search()
 
 
 @dataclass
@@ -68,6 +72,7 @@ class _Text:
     blocks: Sequence[Block]
     code: str
     house_headings: tuple[str, ...]
+    title: str
 
     def search(self) -> SearchResult:
         taken: list[FoundList] = []
@@ -150,11 +155,12 @@ class _Text:
     def _below_title(self, index: int) -> Hit | None:
         """The list in bold that begins at a block, right below the title."""
         blocks = self.blocks
-        is_first = index > 0 and blocks[index].group != blocks[index - 1].group
-        if blocks[index].kind is not BlockKind.ITEM or not is_first or blocks[index].callout:
+        block = blocks[index]
+        if block.kind is not BlockKind.ITEM or block.callout:
             return None
-        title = title_above(blocks, index)
-        if title is None:
+        goes_on = index > 0 and block.group == blocks[index - 1].group
+        title = "" if goes_on else title_above(blocks, index, self.title)
+        if not title:
             return None
         end = end_of_list(blocks, index, self.code)
         items = items_of(blocks[index:end], self.code)

@@ -44,7 +44,7 @@ def _seconds(match: re.Match[str]) -> int:
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
-    """What may be an item each: a table's row, an item with its paragraphs, or a line."""
+    """The texts that may be an item each: a table's row, an item with its paragraphs, or a line."""
     pieces: list[Block] = []
     for block in blocks:
         if pieces and not _goes_on(block, pieces[-1]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nutgraf.model import Block, BlockKind
+from nutgraf.text.folding import fold_space
 
 FEWEST = 2
 """Items of such a list."""
@@ -25,18 +26,19 @@ def is_bold_list(items: Sequence[Block]) -> bool:
     return len(own) >= FEWEST and all(block.bold >= _BOLD * len(block.text) for block in items)
 
 
-def title_above(blocks: Sequence[Block], index: int) -> Block | None:
-    """The title that a list stands right below; None where it stands elsewhere.
+def title_above(blocks: Sequence[Block], index: int, title: str) -> str:
+    """The title that a list stands right below; empty where it stands elsewhere.
 
-    Nothing may stand between them but a deck and lines such as a byline.
+    Nothing may stand between them but a deck and lines such as a byline. A `title` that is kept
+    apart from the text is above its first block, and known where it is repeated as a heading.
     """
-    first = max(0, index - _MOST_BETWEEN - 1)
-    for place in reversed(range(first, index)):
-        if _is_title(blocks[place]) or (place == 0 and _looks_like_title(blocks[0])):
-            return blocks[place]
-        if not _is_between(blocks[place]):
-            return None
-    return None
+    for place in reversed(range(max(0, index - _MOST_BETWEEN - 1), index)):
+        block = blocks[place]
+        if _is_title(block, title) or (place == 0 and _looks_like_title(block)):
+            return fold_space(block.text)
+        if not _is_between(block):
+            return ""
+    return title if index <= _MOST_BETWEEN else ""
 
 
 def is_above_text(blocks: Sequence[Block], end: int) -> bool:
@@ -49,10 +51,12 @@ def is_above_text(blocks: Sequence[Block], end: int) -> bool:
     return False
 
 
-def _is_title(block: Block) -> bool:
+def _is_title(block: Block, title: str) -> bool:
     if block.callout:
         return False
-    return block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1)
+    if block.kind is BlockKind.HEADING:
+        return block.level == 1 or fold_space(block.text) == title
+    return block.kind is BlockKind.TITLE
 
 
 def _looks_like_title(block: Block) -> bool:

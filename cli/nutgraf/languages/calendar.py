@@ -107,7 +107,7 @@ class DateWords:
 
 @dataclass(frozen=True)
 class ClockWords:
-    """What tells the time of day. `moments` are minutes from midnight (`noon`), `past` minutes
+    """The words for times of day. `moments` are minutes from midnight (`noon`), `past` minutes
     that the words before an hour add to it (`half past`), `parts` the hours that the words behind
     it do (`in the afternoon`).
 

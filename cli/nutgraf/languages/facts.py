@@ -19,7 +19,7 @@ Side = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What stands in and around names, and the names that go by several names.
+    """The words in and around names, and the people and places that go by several names.
 
     `endings` make a people of a country; where there are none, names are inflected. `same` maps
     a name's word or words to the keys of the groups that it belongs to; those of two or three

@@ -38,7 +38,7 @@ class Draft:
 
     def find_lists(self, headings: tuple[str, ...] = ()) -> SearchResult:
         """The lists of key points among the blocks; the headings of a house announce some too."""
-        return search(self.text, self.blocks, self.language.code, headings)
+        return search(self.text, self.blocks, self.language.code, headings, self.about.title)
 
     def without(self, lists: Sequence[FoundList]) -> list[Block]:
         """The blocks as they would be if the lists had never been there."""

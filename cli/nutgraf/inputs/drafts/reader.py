@@ -1,4 +1,4 @@
-"""What a format consists of: the signs that its files are known by, and how they are read."""
+"""The parts of a format: the signs that its files are known by, and how they are read."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass

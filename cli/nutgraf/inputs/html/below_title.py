@@ -9,15 +9,19 @@ _MOST_BETWEEN = 300
 """Characters that may stand between title and list: a deck, a byline, a date, a bar of buttons."""
 
 
+_MOST_LISTS = 5
+"""Lists that are looked at: bars of buttons, then the one."""
+
+
 def lists_below_title(page: Page) -> Iterator[int]:
-    """The lists below the first `<h1>` that no text parts from it, in order."""
+    """The first lists below the first `<h1>` that no text parts from it."""
     title = max(page.titles, default=0)
-    index, shown = page.nodes[title].stop, 0
-    while title and index < len(page.nodes) and shown <= _MOST_BETWEEN:
+    index, shown, lists = page.nodes[title].stop, 0, 0
+    while title and index < len(page.nodes) and shown <= _MOST_BETWEEN and lists < _MOST_LISTS:
         node = page.nodes[index]
         is_whole = not node.name or page.is_never_text(index) or page.is_elsewhere(index)
         if is_list_element(node) and page.sizes[index]:
-            is_whole = True
+            is_whole, lists = True, lists + 1
             yield index
         if is_whole and not page.is_never_text(index):
             shown += page.sizes[index]

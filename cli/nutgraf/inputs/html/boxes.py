@@ -141,7 +141,7 @@ def _named(page: Page, index: int, kind: str, is_loose: bool) -> Box | None:
 def _below_title(page: Page, index: int) -> Box | None:
     """The box that a list right below the title is, if it is set in bold."""
     node, stop = page.nodes[index], end_of_lists(page, index)
-    items = _blocks(page, index, stop)
+    items = _blocks(page, index, stop) if stop - index <= _MOST_NODES else []
     if not is_bold_list(items):
         return None
     title = max(page.titles)

@@ -78,7 +78,7 @@ def _header(cells: Sequence[str], fields: Fields, where: str) -> list[str]:
     if twice:
         raise InputError(
             f'{where}: header: {names.count(twice)} columns are called "{twice}"; '
-            "rename all but the one that is to be columns_read."
+            "rename all but the one that is to be read."
         )
     return names
 

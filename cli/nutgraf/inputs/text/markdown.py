@@ -138,7 +138,7 @@ def _typed_items(pieces: list[Line], text: str, state: WalkState, callout: str) 
 
 
 def _behind(line: Line, match: re.Match[str]) -> Line:
-    """What a line has behind a match."""
+    """The rest of a line, behind a match."""
     return Line(line.text[match.end() :], line.start + match.end())
 
 
