@@ -1,9 +1,11 @@
 """The same bytes from any number of workers, in bounded memory, as soon as they are ready."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,11 @@ from tests.conftest import SAMPLES, Run
 from nutgraf.batch import Slot, Stage, Task, Unread
 from nutgraf.batch.limits import NO_LIMITS
 from nutgraf.batch.packing import pack, unpack
-from nutgraf.batch.pool import AHEAD, LARGEST, Pool
+from nutgraf.batch.pool import AHEAD, FIRST, LARGEST, Pool
 from nutgraf.batch.review import result_of
 from nutgraf.batch.run import Workload, filled
+from nutgraf.cli.job import Job
+from nutgraf.cli.nursery import nursery, start_nursery
 from nutgraf.config import Settings
 from nutgraf.formats import FORMATS
 
@@ -58,7 +62,7 @@ def test_a_bounded_number_is_read_ahead() -> None:
 
     with Pool(2, NO_LIMITS) as pool:
         for number, slot in enumerate(pool.fill(_counted())):
-            assert taken - number <= AHEAD * 2 * LARGEST
+            assert taken - number <= AHEAD * 2
             if slot.task is not None:
                 assert slot.task.name == f"{number}.txt"
                 assert slot.packed
@@ -96,11 +100,9 @@ def test_every_samples_report_can_be_packed(path: Path) -> None:
     assert str(unpack(pack(result))) == str(result)
 
 
-def test_an_interrupted_run_leaves_no_worker(tmp_path: Path) -> None:
-    import signal
-
-    if sys.platform == "win32":
-        pytest.skip("Windows has no such signal")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGKILL", -9)])
+def test_a_run_that_is_ended_leaves_no_process(tmp_path: Path, name: str, code: int) -> None:
     archive(tmp_path / "a.jsonl", 3000)
     with subprocess.Popen(
         [sys.executable, "-m", "nutgraf", "check", "a.jsonl", "-j", "2", "-f", "jsonl"],
@@ -109,10 +111,58 @@ def test_an_interrupted_run_leaves_no_worker(tmp_path: Path) -> None:
         assert process.stdout
         assert process.stderr
         process.stdout.readline()
-        os.killpg(process.pid, signal.SIGINT)
+        if name == "SIGINT":  # a terminal sends it to all of them
+            os.killpg(process.pid, signal.SIGINT)
+        else:
+            process.send_signal(getattr(signal, name))
         process.stdout.read()  # ends only when no process holds the other end
         assert process.stderr.read() == b""
-    assert process.returncode == 130
+    assert process.returncode == code
+
+
+def _tell(connection: Connection) -> None:
+    connection.send("nutgraf.batch.warm" in sys.modules)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems start each worker anew")
+def test_workers_of_the_command_line_are_forked_where_all_is_loaded() -> None:
+    start_nursery(Job(command="check", paths=(), flags={"jobs": "2"}))
+    context = nursery()
+    assert context
+    here, there = context.Pipe()
+    process = context.Process(target=_tell, args=(there,))
+    process.start()
+    assert here.recv() is True
+    process.join()
+    assert process.exitcode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems start each worker anew")
+def test_where_nothing_can_be_forked_workers_are_started_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, run: Run
+) -> None:
+    def _fails() -> None:
+        raise OSError("no folder for a socket")
+
+    monkeypatch.setattr("multiprocessing.forkserver.ensure_running", _fails)
+    assert nursery() is None
+    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    archive(tmp_path / "a.jsonl", 5)
+    ran = run("check", "a.jsonl", "-j", "2", "-f", "jsonl", cwd=tmp_path)
+    assert ran.out.count("\n") == 5
+    assert ran.err == ""
+
+
+def test_the_last_drafts_are_shared_out() -> None:
+    """No worker gets a full batch while the others have nothing left to do."""
+    pool = Pool(2, NO_LIMITS)
+    source = _slots(100)
+    sizes = []
+    while pool._has_waiting(source):
+        sizes.append(len(pool._batch()))
+    assert sizes[0] == FIRST
+    assert max(sizes) == LARGEST
+    assert sizes[-2:] == [1, 1]
 
 
 def test_a_record_is_printed_before_the_next_is_there(tmp_path: Path) -> None:

@@ -31,8 +31,8 @@ def _crashing(tmp_path: Path, *words: str) -> "subprocess.CompletedProcess[str]"
     script = write(
         tmp_path / "crashing.py",
         "import sys\nfrom nutgraf.batch import review\n"
-        "def attempt(task): raise ZeroDivisionError\n"
-        "review.attempt = attempt\n"
+        "def crash(*_): raise ZeroDivisionError\n"
+        "review._report = crash\n"
         "if __name__ == '__main__':\n    from nutgraf.__main__ import main\n    main()\n",
     )
     return subprocess.run(

@@ -10,7 +10,7 @@ from tests.reading import format_of
 from nutgraf.errors import InputError
 from nutgraf.inputs.readers import draft_suffixes, export_named, record_suffixes
 from nutgraf.inputs.sources.files import LARGEST, checked, open_lines, read_bytes
-from nutgraf.inputs.sources.folders import Choice, drafts
+from nutgraf.inputs.sources.folders import DraftFilter, drafts
 
 
 def test_a_folder_stands_for_its_drafts_sorted(tmp_path: Path) -> None:
@@ -81,8 +81,8 @@ def test_a_folder_that_cannot_be_read_is_an_error_and_not_the_end(tmp_path: Path
     assert {each.name for each in found if isinstance(each, Path)} == {"x.md", "z.md"}
 
 
-def _choice(root: Path, **options: object) -> Choice:
-    return Choice(
+def _choice(root: Path, **options: object) -> DraftFilter:
+    return DraftFilter(
         suffixes=draft_suffixes(),
         packed=record_suffixes(),
         include_root=root,

@@ -15,7 +15,7 @@ from nutgraf.inputs.drafts.charset import declared_encoding
 from nutgraf.inputs.drafts.decoding import decode
 from nutgraf.inputs.html import html_language
 from nutgraf.inputs.html import tree as tree_module
-from nutgraf.inputs.html.tokens import tokens
+from nutgraf.inputs.html.tokens import html_tokens
 
 LINE = "The harbour council voted on Tuesday to keep the night ferry for another year"
 
@@ -265,7 +265,7 @@ def test_any_page_can_be_reviewed_and_its_places_hold(text: str) -> None:
 @given(PIECES | st.text(max_size=80))
 def test_tokens_stand_in_order(text: str) -> None:
     at = 0
-    for token in tokens(text):
+    for token in html_tokens(text):
         assert at <= token.start < token.end <= len(text)
         assert token.name == "" or text[token.start] == "<"
         at = token.end

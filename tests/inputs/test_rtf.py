@@ -156,7 +156,7 @@ def test_a_table_that_was_damaged_costs_no_text(end: str) -> None:
 
 
 def test_text_counts_as_one_token_however_long() -> None:
-    tokens = list(rich_tokens.tokens(b"{\\rtf1 {\\pict " + b"00\n" * 100_000 + b"}text}", "a"))
+    tokens = list(rich_tokens.rtf_tokens(b"{\\rtf1 {\\pict " + b"00\n" * 100_000 + b"}text}", "a"))
     assert len(tokens) == 8
 
 

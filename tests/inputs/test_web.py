@@ -13,7 +13,7 @@ from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.decoding import decode
 from nutgraf.inputs.sources.web import fetching
 from nutgraf.inputs.sources.web.address import is_web_address, web_address
-from nutgraf.inputs.sources.web.fetching import Limits, Page, fetch
+from nutgraf.inputs.sources.web.fetching import FetchedPage, Limits, fetch
 from nutgraf.inputs.sources.web.hosts import is_public
 
 QUICK = Limits(seconds=0.6, size=200_000, redirects=3)
@@ -29,7 +29,7 @@ def site() -> Iterator[str]:
 PATIENT = Limits(seconds=10)
 
 
-def got(url: str, limits: Limits = PATIENT) -> Page:
+def got(url: str, limits: Limits = PATIENT) -> FetchedPage:
     return fetch(url, allow_private=True, limits=limits)
 
 

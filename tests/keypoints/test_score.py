@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from nutgraf.keypoints import score
+from nutgraf.keypoints.elsewhere import WordsElsewhere
 from nutgraf.keypoints.labels import LabelKind
 from nutgraf.keypoints.score import (
     ENOUGH,
     BoxKind,
     Signs,
-    WordsElsewhere,
     is_statement,
     signs_in_words,
     weigh,
@@ -34,6 +34,9 @@ SIGNS = {
     "its points read as statements": PLAIN,
     "its points are no statements": replace(PLAIN, points=("Today", "4 of 5"), is_list=True),
     "it leads elsewhere": replace(PLAIN, leads_elsewhere=True),
+    "it stands in bold below the title": replace(PLAIN, is_bold_below_title=True),
+    "it runs along a recording": replace(PLAIN, runs_along_recording=True),
+    "it is a strip of tabs": replace(PLAIN, is_tab_strip=True),
     "it has several headings": replace(PLAIN, headings=2),
     "its points speak of the site": replace(PLAIN, points=("Sign up now", "Read more: boats")),
     "it is one line alone, and no statement": replace(PLAIN, points=("Number",), is_list=True),

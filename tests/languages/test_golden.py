@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import SAMPLES, Run
 
-from nutgraf.languages import LANGUAGES, limits
+from nutgraf.languages import LANGUAGES, limitations
 
 Golden = Callable[[str, str], None]
 DRAFTS = sorted(path.name for path in (SAMPLES / "languages").iterdir())
@@ -19,7 +19,7 @@ def test_every_language_has_a_sample() -> None:
 def test_check_as_table(name: str, run: Run, golden: Golden) -> None:
     ran = run("check", f"samples/languages/{name}", "--format", "table", "--exit-zero")
     assert ran.code == 0
-    notices = [f"nutgraf: {notice}" for notice in limits(name.partition(".")[0])]
+    notices = [f"nutgraf: {notice}" for notice in limitations(name.partition(".")[0])]
     assert ran.err.splitlines() == notices
     golden(f"languages/{name}.table", ran.out)
 

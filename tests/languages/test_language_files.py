@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf import languages
-from nutgraf.languages import LANGUAGES, known_code, language, limits
+from nutgraf.languages import LANGUAGES, known_code, language, limitations
 from nutgraf.languages.facts import fact_words
 from nutgraf.languages.tables import listed, tables
 from nutgraf.text.folding import fold_key
@@ -95,4 +95,4 @@ def test_tags_and_limits() -> None:
     assert [known_code(tag) for tag in ("de_AT", "pt-BR", "NB", "nn", "zh-Hant", "tlh", "")] == [
         "de", "pt", "no", "no", "zh", "", "",
     ]  # fmt: skip
-    assert {code for code in LANGUAGES if limits(code)} == {"uk", "zh", "ja"}
+    assert {code for code in LANGUAGES if limitations(code)} == {"uk", "zh", "ja"}

@@ -62,17 +62,16 @@ class Worker:
         return False
 
     def take(self) -> bool:
-        """Takes all that it has sent; False where it is dead and has nothing more to say."""
+        """Takes the next of what it has sent; False where it is dead and has nothing to say."""
         with suppress(EOFError, OSError):
-            while self.connection.poll():
-                said = self.connection.recv_bytes()
-                if said == READY:
-                    self.is_loading = False
-                    continue
-                self._batch[self._done].packed = said
-                self._done += 1
-                self.served += 1
-                self._since = monotonic()
+            message = self.connection.recv_bytes()
+            if message == READY:
+                self.is_loading = False
+                return True
+            self._batch[self._done].packed = message
+            self._done += 1
+            self.served += 1
+            self._since = monotonic()
             return True
         return False
 

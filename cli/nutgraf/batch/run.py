@@ -1,6 +1,6 @@
 """The results of many tasks in their order, however many processes find them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ from nutgraf.batch.review import result_of
 from nutgraf.batch.task import Result, Slot, Task, Unread
 
 if TYPE_CHECKING:
+    from multiprocessing.context import SpawnContext
+
     from nutgraf.batch.cluster.client import Cluster
     from nutgraf.batch.ledger import Ledger
 
@@ -19,10 +21,14 @@ FEW = 40
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """How many drafts are done at a time, 0 for our choice, and what each may take."""
+    """How many drafts are done at a time, 0 for our choice, and what each may take.
+
+    `nursery` is asked where workers come from, once some are needed.
+    """
 
     jobs: int = 0
     limits: DraftLimits = NO_LIMITS
+    nursery: "Callable[[], SpawnContext | None] | None" = None
 
     @property
     def is_guarded(self) -> bool:
@@ -66,7 +72,8 @@ def _done(slots: Iterable[Slot], workload: Workload) -> Iterator[Slot]:
         return
     from nutgraf.batch.pool import Pool
 
-    with Pool(jobs, workload.limits) as pool:
+    context = workload.nursery() if workload.nursery else None
+    with Pool(jobs, workload.limits, context) as pool:
         yield from pool.fill(source)
 
 

@@ -26,7 +26,7 @@ from nutgraf.model import Source
 
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster
-    from nutgraf.inputs.sources.web.fetching import Page
+    from nutgraf.inputs.sources.web.fetching import FetchedPage
 
 STDIN = "-"
 """The name that is standard input, where that may be read."""
@@ -50,7 +50,7 @@ class Ways:
     apart: About = NOTHING
     stdin: Callable[[], BinaryIO] | None = None
     stdin_name: str = "<stdin>"
-    fetch: "Callable[[str], Page] | None" = None
+    fetch: "Callable[[str], FetchedPage] | None" = None
     cluster: "Cluster | None" = None
 
     def is_stdin(self, name: str) -> bool:

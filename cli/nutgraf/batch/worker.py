@@ -26,7 +26,7 @@ def work(connection: Connection, limits: DraftLimits) -> None:
     """Answers batches with results, each at once, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
     Thread(target=_end_with_parent, daemon=True).start()
-    _load(limits.judge)
+    load(limits.judge)
     limit_memory(limits.memory)
     with suppress(EOFError, OSError):  # the parent has ended
         connection.send_bytes(READY)
@@ -46,7 +46,7 @@ def _result(task: Task) -> Result:
         return crashed(task, error)
 
 
-def _load(judge: Choice) -> None:
+def load(judge: Choice) -> None:
     """Checks a draft of our own, which loads all that a draft needs."""
     text = "The bridge will close, the council said.\n\nKey points\n- The bridge will close\n"
     settings = replace(DEFAULTS, judge=judge)

@@ -88,6 +88,9 @@ def _run(ctx: typer.Context, paths: list[str] | None) -> None:
     job = job_of(ctx, tuple(paths or ()))
     if job.reads_stdin and sys.stdin is not None and sys.stdin.isatty():
         job = replace(job, paths=(".",))
+    from nutgraf.cli.nursery import start_nursery
+
+    start_nursery(job)  # which loads what workers need while this process loads what it needs
     from nutgraf.cli.run import run
 
     raise typer.Exit(run(job))

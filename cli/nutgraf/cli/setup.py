@@ -19,7 +19,7 @@ from nutgraf.cli.said import notice
 from nutgraf.errors import InputError, UsageError, ended
 from nutgraf.formats.view import counted
 from nutgraf.inputs.readers import draft_suffixes
-from nutgraf.inputs.sources.folders import Choice, drafts
+from nutgraf.inputs.sources.folders import DraftFilter, drafts
 from nutgraf.inputs.sources.ignored import repository_root
 
 MOST_DRAFTS = 300
@@ -55,7 +55,7 @@ def _drafts(path: str) -> list[str]:
     """The drafts at a path; none is no fault in a folder that has yet to be filled."""
     if not os.path.exists(path):
         raise InputError(f"{path}: there is no such file or folder; {ended(nearby(path))}")
-    choice = Choice(suffixes=tuple(draft_suffixes()))
+    choice = DraftFilter(suffixes=tuple(draft_suffixes()))
     found = (each for each in drafts(Path(path), choice) if not isinstance(each, InputError))
     return [str(each) for each in islice(found, MOST_DRAFTS)]
 

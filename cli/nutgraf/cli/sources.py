@@ -25,7 +25,7 @@ from nutgraf.model import KeyPointList, Origin
 
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster
-    from nutgraf.inputs.sources.web.fetching import Page
+    from nutgraf.inputs.sources.web.fetching import FetchedPage
 
 
 def read_apart(job: Job, language: str) -> About:
@@ -133,7 +133,7 @@ def slots(plan: Plan, names: Iterable[str | Unread], cluster: "Cluster | None") 
     return tasks(names, plan.settings_for, ways)
 
 
-def _fetched(job: Job, url: str) -> "Page":
+def _fetched(job: Job, url: str) -> "FetchedPage":
     from nutgraf.inputs.sources.web.fetching import fetch
 
     return fetch(url, allow_private=job.allow_private)

@@ -14,7 +14,7 @@ from nutgraf.facts.spelt_names import SpeltNames
 from nutgraf.languages import language
 from nutgraf.languages.common import common_stems
 from nutgraf.languages.facts import NameWords, SyntaxWords, fact_words
-from nutgraf.text.kept import Kept
+from nutgraf.text.memo import Memo
 
 _INITIALS = range(2, 7)
 """How many initials are taken for a name."""
@@ -91,8 +91,8 @@ class NameRegistry:
         return self._plain[word]
 
     @cached_property
-    def _plain(self) -> Kept[bool]:
-        return Kept(self.concordance.has_plain)
+    def _plain(self) -> Memo[bool]:
+        return Memo(self.concordance.has_plain)
 
     @cached_property
     def groups(self) -> frozenset[str]:

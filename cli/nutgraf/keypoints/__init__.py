@@ -1,6 +1,6 @@
 """Finding the author's key points among an article's blocks."""
 
-from nutgraf.keypoints.found import FoundList, Search
 from nutgraf.keypoints.lists import find, search
+from nutgraf.keypoints.results import FoundList, SearchResult
 
-__all__ = ["FoundList", "Search", "find", "search"]
+__all__ = ["FoundList", "SearchResult", "find", "search"]

@@ -13,7 +13,7 @@ _MOST_INTROS, _LONGEST_INTRO = 2, 30
 
 
 def exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Iterator[Block]:
-    """The blocks, a label or `@highlight` on a line of a paragraph made a block of its own."""
+    """The blocks, with labels and `@highlight`s that stand on a line of a paragraph cut off it."""
     for block in blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
             yield block
@@ -28,17 +28,17 @@ def exploded(blocks: Sequence[Block], code: str, more: tuple[str, ...]) -> Itera
 
 
 def is_set_as_heading(block: Block) -> bool:
-    """Whether a block is set as a heading: marked as one, or bold from end to end."""
+    """Whether a block looks like a heading: marked as one, or bold from end to end."""
     return block.kind is BlockKind.HEADING or block.bold == len(block.text)
 
 
-def may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
-    """Whether a list item is no item but a label: it has a glyph of its own, or items below it.
+def may_label(blocks: Sequence[Block], index: int, label: Label) -> bool:
+    """Whether a list item is really a label: its marker differs, or its items follow below.
 
     `🔑 Key Points` reads as an item, and so does `1. Key Points`.
     """
-    block, after = blocks[at], blocks[at + 1 : at + 2]
-    if at and blocks[at - 1].group == block.group:
+    block, after = blocks[index], blocks[index + 1 : index + 2]
+    if index and blocks[index - 1].group == block.group:
         return False
     if after and after[0].group >= 0 and label.end == len(block.text):
         return after[0].level > block.level or _are_unlike(block.marker, after[0].marker)
@@ -47,26 +47,26 @@ def may_label(blocks: Sequence[Block], at: int, label: Label) -> bool:
 
 
 def _are_unlike(marker: str, other: str) -> bool:
-    """Whether two markers cannot be those of neighbours in one list, as `1.` and `2.` are."""
+    """Whether two markers cannot belong to neighbours in one list, as `1.` and `2.` do."""
     if marker[-1:] in (".", ")") or marker.isnumeric():
         return marker[-1:] != other[-1:] and not other.isnumeric()
     return marker != other
 
 
-def intros(blocks: Sequence[Block], at: int) -> int:
-    """How many paragraphs between label and list only lead into the list.
+def intros(blocks: Sequence[Block], start: int) -> int:
+    """The number of paragraphs between label and list that only introduce the list.
 
-    One that ends in a colon, or short ones above a list of statements.
+    That may be one that ends in a colon, or short ones above a list of statements.
     """
-    end = at
-    while end < len(blocks) and end < at + _MOST_INTROS and _is_intro(blocks[end]):
+    end = start
+    while end < len(blocks) and end < start + _MOST_INTROS and _is_intro(blocks[end]):
         end += 1
-    if end == at or end == len(blocks) or blocks[end].kind is not BlockKind.ITEM:
+    if end == start or end == len(blocks) or blocks[end].kind is not BlockKind.ITEM:
         return 0
     if blocks[end - 1].text.rstrip().endswith((":", "：")):
-        return end - at if end == at + 1 else 0
+        return end - start if end == start + 1 else 0
     items = [block for block in blocks[end : end + 3] if block.group == blocks[end].group]
-    return end - at if all(is_statement(block.text) for block in items) else 0
+    return end - start if all(is_statement(block.text) for block in items) else 0
 
 
 def _is_intro(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""The items of a list made key points: their labels, and what is nested in them."""
+"""From the items of a list to key points: their labels, and the items nested in them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _STAMP = re.compile(
 """The time before each point of a live page."""
 
 _GLYPH = re.compile(r"(?:>|--|—|⇒|=>|->|~|»)[ \t]+(?=\S)")
-"""What only stands for a bullet where every line has it."""
+"""A sign that counts as a bullet only if every line has it."""
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 _TASK = re.compile(r"\[[ xX-]\]\s+")
@@ -23,14 +23,14 @@ _LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
 
 
 def bare_items(items: Sequence[Block]) -> list[Block]:
-    """The items without what marks them beside their bullets: `[x]`, and a time if all have one."""
-    found = [_without(_TASK, item) for item in items]
-    own = [item for item in found if item.marker or item.group < 0]
+    """The items without `[x]`, and without the time, number or glyph that all of them open with."""
+    bare = [_without(_TASK, item) for item in items]
+    own = [item for item in bare if item.marker or item.group < 0]
     for pattern in (_GLYPH, _NUMBER, _STAMP):
         if len(own) > 1 and all(pattern.match(item.text) for item in own):
-            found = [_without(pattern, item) for item in found]
-            own = [item for item in found if item.marker or item.group < 0]
-    return found
+            bare = [_without(pattern, item) for item in bare]
+            own = [item for item in bare if item.marker or item.group < 0]
+    return bare
 
 
 def _without(pattern: re.Pattern[str], item: Block) -> Block:
@@ -39,7 +39,7 @@ def _without(pattern: re.Pattern[str], item: Block) -> Block:
 
 
 def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
-    """A list's points: nested items are points too, and `Inflation:` above them their label."""
+    """The points of a list. Nested items are points too; `Inflation:` above them is their label."""
     items = bare_items(items)
     outer = ""
     pending: list[Block] = []
@@ -61,7 +61,7 @@ def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
 
 
 def item_point(parts: Sequence[Block], outer: str = "") -> KeyPoint:
-    """The key point of an item's paragraphs; `outer` is the label above it, if it is nested."""
+    """The key point in the paragraphs of an item; `outer` is the label above a nested one."""
     block = parts[0]
     text, offsets = text_and_offsets(parts)
     lead = fold_space(block.text[: block.bold]) if 0 < block.bold < len(block.text) else ""

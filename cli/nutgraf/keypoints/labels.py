@@ -1,4 +1,4 @@
-"""Whether a line announces key points: `Key Points`, `**TL;DR:** …`, `5 takeaways`."""
+"""The labels that announce key points: `Key Points`, `**TL;DR:** …`, `5 takeaways`."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from nutgraf.languages import language
 from nutgraf.text.folding import fold_accents, fold_key
 
 LONGEST = 100
-"""Characters; nothing longer than this is a label (a lead-in before a colon may be)."""
+"""Characters of the longest label, or of the lead-in before its colon."""
 
 _ORNAMENT = re.compile(r"^(?:[^\w\s'\"]|\s|_)+|(?:[^\w\s'\")!?]|\s|_)+$")
 _AROUND = re.compile(
@@ -17,13 +17,13 @@ _AROUND = re.compile(
     r"|(?:(?<!\s)\s++)?(?::[a-z][\w+-]{1,40}:|\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|\{[^{}]{0,80}\}"
     r"|(?<=\s)\^[\w-]{1,60}|(?<=\s)#[\w/-]{1,60})$"
 )
-"""What is set around a heading's words: `:bulb:`, `(3)`, `{#id}`, `^id`, `#tag`."""
+"""Ornaments around a heading's words: `:bulb:`, `(3)`, `{#id}`, `^id`, `#tag`."""
 
 _AND = re.compile(r"(?<!\s)\s++(?:[/&+·•]|and|und|et|y|e|i|och|og|ja|en|a|и|та|και|ve|と|和)\s+")
 _QUOTES = "\"'“”„«»‹›「」『』‘’"
 _MOST_AROUND = 3
 SUBTITLE = 10
-"""Words of what may stand behind a heading's own words and a dash, if it is no sentence."""
+"""Words of the longest subtitle, which stands behind a heading's own words and a dash."""
 
 _NUMBERING = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})[.)]\s+|^\d{1,2}\s+(?=\w)")
 _SENTENCE = re.compile(r"[.!。！;；\n]$|[.!?;；]\s|[。！\n]")
@@ -31,7 +31,7 @@ _QUESTION_OR_SHOUT = re.compile(r"(?<![!?.])[!?.]++$")
 
 
 class LabelKind(Enum):
-    """How much a label needs below it to be believed."""
+    """How much has to stand below a label for it to be believed."""
 
     PLAIN = "plain"
     AMBIGUOUS = "ambiguous"  # only with a list right below
@@ -39,16 +39,16 @@ class LabelKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label's kind, and where the words behind its colon begin (the end, if none do)."""
+    """A label's kind, and the offset behind its colon (the end of the text, if nothing follows)."""
 
     kind: LabelKind
     end: int
 
 
 def label_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
-    """The label that a line is, or opens with before a colon or dash; None if it is none.
+    """The label that a line is, or opens with before a colon or dash; None for any other line.
 
-    `more` are headings of the house, beside those of the language.
+    `more` are headings of the house, in addition to those of the language.
     """
     colon = _lead_in_end(text)
     if colon and text[colon:].strip():
@@ -63,7 +63,7 @@ def label_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
 
 
 def heading_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
-    """The label that a heading is, or begins with before a subtitle; None if it is none.
+    """The label that a heading is, or begins with before a subtitle; None for other headings.
 
     `Key points — what you need to know`: no heading is a point, so nothing is behind its end.
     """
@@ -74,7 +74,7 @@ def heading_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None
 
 
 def is_subtitle(text: str) -> bool:
-    """Whether the words behind a label only go on with it: few, and no sentence or run."""
+    """Whether the words behind a label are only its subtitle: few, and no sentence or run."""
     words = text.strip().rstrip("*_ ")
     return len(words.split()) <= SUBTITLE and len(words) <= LONGEST and not _SENTENCE.search(words)
 
@@ -100,7 +100,7 @@ def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
 
 
 def _without_what_is_around(line: str) -> str:
-    """A line without marks at its ends that are none of its words; all of it if that is all."""
+    """A line without the ornaments at its ends, unless nothing else would be left."""
     for _ in range(_MOST_AROUND):
         bare = _AROUND.sub("", line.strip()).strip().strip(_QUOTES)
         if not bare or bare == line:
@@ -137,9 +137,9 @@ def _words(code: str) -> _Words:
 
 
 def _spelt(headings: tuple[str, ...]) -> frozenset[str]:
-    """The headings, and as they are written by those who leave out the apostrophe."""
+    """The headings, with and without their apostrophes."""
     folded = list(map(_folded, headings))
-    return frozenset((*folded, *(each.replace("'", "") for each in folded)))
+    return frozenset((*folded, *(heading.replace("'", "") for heading in folded)))
 
 
 def _folded(words: str) -> str:
@@ -147,7 +147,10 @@ def _folded(words: str) -> str:
 
 
 def _look_up(line: str, words: _Words, is_sentence: bool) -> LabelKind | None:
-    """The kind of a heading, with or without a prefix, or saying of what (no sentence does)."""
+    """The kind of a heading, with or without a prefix, or with its subject behind it.
+
+    A sentence has no subject behind it: `Highlights of the year.` is no heading.
+    """
     if line in words.plain:
         return LabelKind.PLAIN
     if line in words.ambiguous:
@@ -161,13 +164,13 @@ def _look_up(line: str, words: _Words, is_sentence: bool) -> LabelKind | None:
     first, *rest = _AND.split(line, maxsplit=1)
     if rest and first in words.plain and (rest[0] in words.plain or rest[0] in words.ambiguous):
         return LabelKind.PLAIN
-    at = 0 if is_sentence else line.find(" ")
-    while at > 0:
-        is_plain = line[:at] in words.plain
-        is_heading = is_plain or line[:at] in words.ambiguous
-        if is_plain and line[at + 1 :] in words.plain:  # `Key points at a glance`
+    space = 0 if is_sentence else line.find(" ")
+    while space > 0:
+        is_plain = line[:space] in words.plain
+        is_heading = is_plain or line[:space] in words.ambiguous
+        if is_plain and line[space + 1 :] in words.plain:  # `Key points at a glance`
             return LabelKind.PLAIN
-        if is_heading and words.subjects.match(line, at + 1):
+        if is_heading and words.subjects.match(line, space + 1):
             return LabelKind.AMBIGUOUS
-        at = line.find(" ", at + 1)
+        space = line.find(" ", space + 1)
     return None

@@ -13,19 +13,19 @@ from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import has_spaceless, spaceless
 
 MOST_WORDS = 45
-"""Words of a line that may be a point without a bullet."""
+"""Words of the longest line that may be a point without a bullet."""
 
 MOST_PROSE = 120
-"""Words of a paragraph that may be a list of points, one a sentence."""
+"""Words of the longest paragraph that may be a list of points, one in each sentence."""
 
 MOST_BARE = 12
-"""Paragraphs that may be points without a bullet; more of them are a text of short ones."""
+"""The most paragraphs that may be points without a bullet; more are a text of short paragraphs."""
 
 _LONG_POINT = 20
 _RULE = re.compile(r"^[ \t]*(?:[-*_=~•·#–—][ \t]?){3,60}$", re.MULTILINE)
 
 WRAP = 60
-"""Characters; a line shorter than this was not broken because it was full."""
+"""Characters; a shorter line was broken on purpose, and not because it was full."""
 
 _FINAL = re.compile(r"[.!?…。！？][\"'”’“»«」』)\]）]*$")
 _SEPARATORS = (
@@ -34,11 +34,11 @@ _SEPARATORS = (
     re.compile(r"(?<!\s)\s++/\s++"),
 )
 _TIGHT = re.compile(r"(?:^|\n)[ \t]*[-–—](?=[\"'“‘(]?[^\W\d_])")
-"""A dash that stands for a bullet, without the space that would make it one."""
+"""A dash used as a bullet, without the usual space behind it."""
 
 _NUMBER = re.compile(r"(?:^|(?<=\s))(?:\((\d{1,2})\)|(\d{1,2})[.)])[ \t\n]+(?=\S)")
 _JOINT = re.compile(r"\s*[;,](?:\s*\w{1,3})?\s*$")
-"""What joins a numbered point to the next: `; and`."""
+"""The words that join a numbered point to the next: `; and`."""
 
 _BREAK = re.compile(r"\n\s{0,100}+(?=[\"'“‘„«»「『(\[$£€¿¡]{0,9}+([^\W_]))")
 
@@ -48,9 +48,9 @@ def bare_points(
 ) -> tuple[list[KeyPoint], int] | None:
     """The lines from block `start` on that read as points, and the index behind the last.
 
-    They are short, each of one sentence, and alike in whether they end with a full stop;
-    at least two are needed, for one line under a heading is a paragraph. They end with a drawn
-    line, a heading, or a paragraph that is clearly one of the body.
+    Each is short, a single sentence, and either all end with a full stop or none does. There must
+    be two at least, as one line under a heading is a paragraph. The list ends at a drawn line, at
+    a heading, or at a paragraph that clearly belongs to the body.
     """
     pieces: list[Block] = []
     end, has_gap = start, False
@@ -86,7 +86,7 @@ def _is_over(
 
 
 def _is_body(block: Block, pieces: Sequence[Block], code: str) -> bool:
-    """Whether a paragraph is clearly one of the body: of several sentences, or far longer."""
+    """Whether a paragraph clearly belongs to the body: several sentences, or far longer."""
     if "\n" in block.text or block.kind is not BlockKind.PARAGRAPH:
         return False
     words = len(block.text.split())
@@ -102,25 +102,25 @@ def _is_ruled_off(text: str | None, before: Block, block: Block) -> bool:
 
 
 def _is_gap(text: str | None, before: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks, or they are no lines at all."""
+    """Whether a blank line stands between two blocks; True where blocks are not lines."""
     return text is None or text.count("\n", before.span.end, block.span.start) > 1
 
 
 def _ends_section(blocks: Sequence[Block], end: int, text: str | None, has_gap: bool) -> bool:
-    """Whether a heading, the first blank line, or the end of the text stands behind the points."""
+    """Whether a heading, the first blank line or the end of the text follows the points."""
     if end == len(blocks) or blocks[end].kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
         return True
     return not has_gap and _is_gap(text, blocks[end - 1], blocks[end])
 
 
 def _lines(block: Block) -> list[Block]:
-    """A paragraph's lines, where its line breaks are the writer's; else the whole of it."""
+    """The lines of a paragraph whose line breaks the writer made; else the whole paragraph."""
     if block.kind is not BlockKind.PARAGRAPH or block.callout:
         return []
     tight = list(_TIGHT.finditer(block.text))
     if tight and not tight[0].start():
-        ends = [*(each.start() for each in tight[1:]), len(block.text)]
-        return [block.part(each.end(), end) for each, end in zip(tight, ends, strict=True)]
+        ends = [*(dash.start() for dash in tight[1:]), len(block.text)]
+        return [block.part(dash.end(), end) for dash, end in zip(tight, ends, strict=True)]
     parts, start = [], 0
     is_hard = "\n" in block.text and _is_hard(block.text)
     for match in _BREAK.finditer(block.text):
@@ -133,7 +133,7 @@ def _lines(block: Block) -> list[Block]:
 
 
 def _is_hard(text: str) -> bool:
-    """Whether a text's lines are broken where the next word would still have fitted."""
+    """Whether lines are broken although the next word would still have fitted."""
     lines = [line.strip() for line in text.split("\n")]
     width = max(map(len, lines))
     return any(
@@ -144,7 +144,7 @@ def _is_hard(text: str) -> bool:
 
 
 def _fits(line: Block, pieces: Sequence[Block]) -> bool:
-    """Whether a line is short, a single sentence, and ends as the points before it do."""
+    """Whether a line can be a point: short, a single sentence, and ending as those before it do."""
     words = line.text.split()
     if line.is_link or not words or len(words) > MOST_WORDS or line.text.rstrip().endswith(":"):
         return False
@@ -158,8 +158,8 @@ def sentence_points(
 ) -> tuple[list[KeyPoint], int] | None:
     """The sentences of a lone short paragraph under a label, as points.
 
-    The paragraph counts if it is all that stands under the label: a heading follows, a
-    label, or the end.
+    The paragraph must be all that stands under the label: behind it comes a heading, a label, or
+    the end.
     """
     if start >= len(blocks) or blocks[start].kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
         return None
@@ -175,7 +175,7 @@ def sentence_points(
 
 
 def length_in_words(text: str) -> int:
-    """The words of a text; where there are no spaces, two characters are one."""
+    """The number of words in a text; in scripts without spaces, two characters count as one."""
     if not has_spaceless(text):
         return len(text.split())
     wide = spaceless()
@@ -183,8 +183,8 @@ def length_in_words(text: str) -> int:
 
 
 def split_run(block: Block, code: str) -> list[KeyPoint]:
-    """The points of a run of text: parted by numbers, semicolons, bullets or bars, or else its
-    sentences.
+    """The points in a run of text, which is split at numbers, semicolons, bullets or bars, or else
+    into sentences.
     """
     numbered = numbered_points(block)
     if numbered:
@@ -199,9 +199,9 @@ def split_run(block: Block, code: str) -> list[KeyPoint]:
 
 
 def numbered_points(block: Block, first: int = 1) -> list[KeyPoint]:
-    """The points of a run of text that opens with `(1)` and goes on with `(2)` and so on.
+    """The points in a run of text that is numbered `(1)`, `(2)` and so on; empty without two.
 
-    With `first` 2, the number 1 has been taken away already. Empty where there are no two.
+    With `first` 2, the number 1 has already been removed.
     """
     cuts = [] if first == 1 else [(0, 0)]
     for match in _NUMBER.finditer(block.text):
@@ -210,15 +210,15 @@ def numbered_points(block: Block, first: int = 1) -> list[KeyPoint]:
     if len(cuts) < 2:
         return []
     ends = [start for start, _ in cuts[1:]]
-    ends = [at - len(_joint(block.text, at)) for at in ends]
+    ends = [end - len(_joint(block.text, end)) for end in ends]
     starts = [end for _, end in cuts]
     return list(_parts(block, zip(starts, [*ends, len(block.text)], strict=True)))
 
 
 def _joint(text: str, end: int) -> str:
-    """What stands before a number to join it to the point before."""
-    found = _JOINT.search(text[max(0, end - 10) : end])
-    return found[0] if found else ""
+    """The words before a number that join it to the previous point."""
+    match = _JOINT.search(text[max(0, end - 10) : end])
+    return match[0] if match else ""
 
 
 def _parts(

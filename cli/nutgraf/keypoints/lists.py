@@ -1,4 +1,4 @@
-"""The lists that stand under a label, in a callout, or behind `@highlight`."""
+"""The search for key points: under a label, in a callout, behind `@highlight`, below the title."""
 
 import itertools
 from collections.abc import Sequence
@@ -6,23 +6,32 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nutgraf.keypoints.announced import exploded, intros, is_set_as_heading, may_label
-from nutgraf.keypoints.found import FoundList, Search
+from nutgraf.keypoints.elsewhere import WordsElsewhere
 from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
-from nutgraf.keypoints.hits import Hit, boxed, callout_list, labelled_list, opens_callout
+from nutgraf.keypoints.hits import (
+    Hit,
+    boxed,
+    callout_list,
+    labelled_list,
+    opens_callout,
+    title_list,
+)
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle, label_of
 from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
+from nutgraf.keypoints.results import FoundList, SearchResult
 from nutgraf.keypoints.runs import end_of_list, items_of
-from nutgraf.keypoints.score import WordsElsewhere, weigh
+from nutgraf.keypoints.score import weigh
 from nutgraf.keypoints.tables import is_headed_column, table_points
+from nutgraf.keypoints.title_lists import is_above_text, is_bold_list, title_above
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, Candidate, KeyPoint
 
 MOST_TRIES = 60
-"""Candidates from which on what is in one that was not taken is not looked at again."""
+"""Candidates from which on the inside of a rejected one is not searched again."""
 
 _LONG_PARAGRAPH = 15
-"""Words of a paragraph that is rather one of a body than a point, on average."""
+"""Words of an average paragraph that suggest body text rather than a point."""
 
 _EDGE = 1
 """Paragraphs above a candidate at the top, or below one at the end."""
@@ -32,106 +41,138 @@ def find(
     text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
 ) -> list[FoundList]:
     """The key-point lists among the blocks of a text, in order; see `search`."""
-    return list(search(text, blocks, code, more).found)
+    return list(search(text, blocks, code, more).lists)
 
 
 def search(
     text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
-) -> Search:
-    """The key-point lists among the blocks of a text, in order, and all that may have been one.
+) -> SearchResult:
+    """The key-point lists among the blocks of a text, in order, and all candidates for one.
 
-    `more` are headings that announce key points in this house.
-
-    A list needs a label, a callout of a fitting type, or `@highlight`: an ordinary list in
-    the body has none of these and stays where it is. Then its score decides (`score`). `text` is
-    what the blocks are lines of; None where they are not, and every two stand apart.
+    A candidate needs a label, a callout of a fitting type, `@highlight`, or a place right below
+    the title: an ordinary list in the body stays where it is. Then its score decides (`score`).
+    `more` are headings that announce key points in this house. `text` is the text that the blocks
+    are lines of; None where they are not, so that a blank line is taken to part any two.
     """
     return _Text(text, list(exploded(blocks, code, more)), code, more).search()
 
 
 @dataclass
 class _Text:
-    """The blocks of a text while they are searched."""
+    """The blocks of a text during the search."""
 
     text: str | None
     blocks: Sequence[Block]
     code: str
     more: tuple[str, ...]
 
-    def search(self) -> Search:
-        found: list[FoundList] = []
+    def search(self) -> SearchResult:
+        taken: list[FoundList] = []
         candidates: list[Candidate] = []
         highlights: list[tuple[Block, Block]] = []
-        at = 0
-        while at < len(self.blocks):
-            if self.blocks[at].text.startswith(HIGHLIGHT):
-                at = take_highlight(self.blocks, at, highlights)
+        index = 0
+        while index < len(self.blocks):
+            if self.blocks[index].text.startswith(HIGHLIGHT):
+                index = take_highlight(self.blocks, index, highlights)
                 continue
-            hit = self._callout(at) or self._labelled(self.blocks, at)
-            candidate = self._weighed(hit, at) if hit else None
+            hit = (
+                self._callout(index)
+                or self._labelled(self.blocks, index)
+                or self._below_title(index)
+            )
+            candidate = self._weighed(hit, index) if hit else None
             if candidate:
                 candidates.append(candidate)
             is_taken = candidate is not None and candidate.is_taken
             if hit and is_taken:
-                found.append(hit[0])
+                taken.append(hit[0])
             is_passed = is_taken or len(candidates) > MOST_TRIES
-            at = hit[1] if hit and is_passed else at + 1
+            index = hit[1] if hit and is_passed else index + 1
         if highlights:
-            found.append(highlight_list(highlights))
-        return Search(tuple(sorted(found, key=lambda each: each.spans)), tuple(candidates))
+            taken.append(highlight_list(highlights))
+        return SearchResult(tuple(sorted(taken, key=lambda one: one.spans)), tuple(candidates))
 
-    def _weighed(self, hit: Hit, at: int) -> Candidate | None:
-        found, end = hit
-        if found.signs is None:
+    def _weighed(self, hit: Hit, start: int) -> Candidate | None:
+        found_list, end = hit
+        if found_list.signs is None:
             return None
-        before, behind = self._prose[at], self._prose[-1] - self._prose[end]
+        before, behind = self._prose[start], self._prose[-1] - self._prose[end]
         is_at_edge = before <= _EDGE or behind <= _EDGE
-        signs = replace(found.signs, is_at_edge=is_at_edge, code=self.code)
-        pieces = [block.text for block in self.blocks[at:end]]
+        signs = replace(found_list.signs, is_at_edge=is_at_edge, code=self.code)
+        pieces = [block.text for block in self.blocks[start:end]]
         return weigh(signs, lambda: self._body.share(signs.points, pieces))
 
     @cached_property
     def _prose(self) -> list[int]:
-        """How many paragraphs stand before each block."""
+        """The number of paragraphs before each block."""
         return [
             0,
-            *itertools.accumulate(int(each.kind is BlockKind.PARAGRAPH) for each in self.blocks),
+            *itertools.accumulate(int(block.kind is BlockKind.PARAGRAPH) for block in self.blocks),
         ]
 
     @cached_property
     def _body(self) -> WordsElsewhere:
         return WordsElsewhere((block.text for block in self.blocks), self.code)
 
-    def _labelled(self, blocks: Sequence[Block], at: int) -> Hit | None:
-        """The list under the label that block `at` is, and the index of the block behind it."""
-        block = blocks[at]
-        if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
+    def _labelled(self, blocks: Sequence[Block], index: int) -> Hit | None:
+        """The list under the label that a block is, and the index of the block behind it."""
+        block = blocks[index]
+        label = self._label(blocks, index)
+        if label is None:
             return None
-        if block.kind is BlockKind.TABLE and not is_headed_column(blocks, at):
-            return None
-        label = label_of(block.text, self.code, self.more) or self._bold_lead(block)
-        if label is None or (block.kind is BlockKind.ITEM and not may_label(blocks, at, label)):
-            return None
+        is_whole = label.end == len(block.text)
         if block.kind is BlockKind.TABLE:
-            listed = table_points(blocks, at) if label.end == len(block.text) else None
-            after = blocks[at + 1 : at + 2]
-            if not listed and after and after[0].kind is BlockKind.ITEM:  # in the cell below
-                below = self._below(blocks, at + 1, label)
-                listed = below[:2] if below else None
-            return labelled_list(block, label, *listed, blocks, at) if listed else None
+            return self._in_table(blocks, index, label)
         below = None
-        if label.end == len(block.text) or is_subtitle(block.text[label.end :]):
-            below = self._below(blocks, at + 1, label)
-        if below and (label.end == len(block.text) or is_set_as_heading(block) or below[2]):
-            return labelled_list(block, label, *below[:2], blocks, at, is_list=below[2])
-        if label.end == len(block.text) or block.kind is BlockKind.HEADING:
+        if is_whole or is_subtitle(block.text[label.end :]):
+            below = self._below(blocks, index + 1, label)
+        if below and (is_whole or is_set_as_heading(block) or below[2]):
+            return labelled_list(block, label, *below[:2], blocks, index, is_list=below[2])
+        if is_whole or block.kind is BlockKind.HEADING:
             return None
         points = split_run(block.part(label.end, len(block.text)), self.code)
         heading = block.part(0, label.end)
-        return labelled_list(heading, label, points, at + 1, blocks, at, is_list=False)
+        return labelled_list(heading, label, points, index + 1, blocks, index, is_list=False)
+
+    def _label(self, blocks: Sequence[Block], index: int) -> Label | None:
+        """The label that a block is, or opens with, where it can be one."""
+        block = blocks[index]
+        if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
+            return None
+        if block.kind is BlockKind.TABLE and not is_headed_column(blocks, index):
+            return None
+        label = label_of(block.text, self.code, self.more) or self._bold_lead(block)
+        if label and block.kind is BlockKind.ITEM and not may_label(blocks, index, label):
+            return None
+        return label
+
+    def _in_table(self, blocks: Sequence[Block], index: int, label: Label) -> Hit | None:
+        """The list in the table that a label heads, or in the cell below."""
+        is_whole = label.end == len(blocks[index].text)
+        listed = table_points(blocks, index) if is_whole else None
+        after = blocks[index + 1 : index + 2]
+        if not listed and after and after[0].kind is BlockKind.ITEM:
+            below = self._below(blocks, index + 1, label)
+            listed = below[:2] if below else None
+        return labelled_list(blocks[index], label, *listed, blocks, index) if listed else None
+
+    def _below_title(self, index: int) -> Hit | None:
+        """The list in bold that begins at a block, right below the title."""
+        blocks = self.blocks
+        is_first = index > 0 and blocks[index].group != blocks[index - 1].group
+        if blocks[index].kind is not BlockKind.ITEM or not is_first or blocks[index].callout:
+            return None
+        title = title_above(blocks, index)
+        if title is None:
+            return None
+        end = end_of_list(blocks, index, self.code)
+        items = items_of(blocks[index:end], self.code)
+        if not is_bold_list(items) or not is_above_text(blocks, end):
+            return None
+        return title_list(title, blocks[index:end], items), end
 
     def _bold_lead(self, block: Block) -> Label | None:
-        """The label in bold that a paragraph opens with, without a colon behind it."""
+        """The label in bold that opens a paragraph, without a colon behind it."""
         if block.kind is not BlockKind.PARAGRAPH or not 0 < block.bold < len(block.text):
             return None
         label = label_of(block.text[: block.bold].rstrip(" :"), self.code, self.more)
@@ -158,15 +199,15 @@ class _Text:
             return None
         return (*bare, False) if bare else None
 
-    def _callout(self, at: int) -> Hit | None:
+    def _callout(self, start: int) -> Hit | None:
         """The box that begins at a block: of a fitting type, or with a label and a list in it."""
         blocks = self.blocks
-        if not opens_callout(blocks[at]):
+        if not opens_callout(blocks[start]):
             return None
-        end, kind = at + 1, blocks[at].callout
+        end, kind = start + 1, blocks[start].callout
         while end < len(blocks) and blocks[end].callout == kind and not opens_callout(blocks[end]):
             end += 1
-        inside = [replace(block, callout="") for block in blocks[at:end]]
+        inside = [replace(block, callout="") for block in blocks[start:end]]
         spans = tuple(block.span for block in inside)
         is_meant = kind in language(self.code).callouts
         for first in range(min(2, len(inside))):
@@ -179,9 +220,10 @@ class _Text:
 
 
 def _is_all_there_is(blocks: Sequence[Block], start: int, end: int) -> bool:
-    """Whether paragraphs under a label are the whole article: what stood there is not to be seen.
+    """Whether the paragraphs under a label are the whole article, and so its body.
 
-    A box has no title above its label, and points alone, in a file of their own, are shorter.
+    The list that the label announced is missing then. A box has no title above its label, and the
+    points in a file of their own are shorter.
     """
     if end < len(blocks):
         return False
@@ -193,6 +235,6 @@ def _is_all_there_is(blocks: Sequence[Block], start: int, end: int) -> bool:
 
 
 def _in_one_item(items: Sequence[Block]) -> list[KeyPoint]:
-    """The points of a lone item that is `(1) … (2) …` on one line; empty for any other list."""
+    """The points in a list of one item, `(1) … (2) …`; empty for any other list."""
     is_lone = len(items) == 1 and items[0].marker.strip("().") == "1"
     return numbered_points(items[0], first=2) if is_lone else []

@@ -9,7 +9,7 @@ from nutgraf.text.folding import fold_space_at
 def text_and_offsets(parts: Sequence[Block]) -> tuple[str, Sequence[int]]:
     """The text of some blocks with its space folded, and the source offset of each character.
 
-    What parts two blocks is a space at the end of the first.
+    The space between two blocks has the offset of the end of the first.
     """
     if len(parts) == 1:
         return fold_space_at(parts[0].text, offsets_of(parts[0]))

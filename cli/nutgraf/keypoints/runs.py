@@ -1,6 +1,6 @@
-"""One list as a reader sees it, however many lists of the source it takes.
+"""A list as readers see it, even if the source has it in several pieces.
 
-Editors mix marks, systems part a list by comments and adverts, and Google Docs writes one `<ul>`
+Editors mix marks, systems put comments and adverts into a list, and Google Docs writes one `<ul>`
 for each change of level.
 """
 
@@ -17,10 +17,10 @@ _MOSTLY = 0.5
 
 
 def end_of_list(blocks: Sequence[Block], first: int, code: str) -> int:
-    """The index behind the list that begins at a block: behind its last item.
+    """The index behind the last item of the list that begins at a block.
 
-    A list right below goes on with it, if its items are as much of statements, and so does one
-    behind an advert.
+    A list right below continues it if its items are statements as well, and so does one that only
+    an advert separates from it.
     """
     end = _end_of_group(blocks, first)
     says = _states(blocks[first:end])
@@ -40,15 +40,15 @@ def end_of_list(blocks: Sequence[Block], first: int, code: str) -> int:
 def items_of(blocks: Sequence[Block], code: str) -> list[Block]:
     """The items of a run, and the paragraphs in them, as one list.
 
-    A last item that only leads elsewhere is none: `Visit our homepage for more stories`.
+    A last item that only points elsewhere is left out: `Visit our homepage for more stories`.
     """
-    found = [block for block in blocks if block.group >= 0]
-    last = found[-1] if len(found) > 2 else None
+    items = [block for block in blocks if block.group >= 0]
+    last = items[-1] if len(items) > 2 else None
     notices = language(code).notices + language(LANGUAGES.default).notices
     if last and last.marker and (last.is_link or fold_key(last.text).startswith(notices)):
-        found = found if all(block.is_link for block in found) else found[:-1]
-    first = found[0].group
-    return [block if block.group == first else replace(block, group=first) for block in found]
+        items = items if all(block.is_link for block in items) else items[:-1]
+    first = items[0].group
+    return [block if block.group == first else replace(block, group=first) for block in items]
 
 
 def _end_of_group(blocks: Sequence[Block], first: int) -> int:
@@ -65,7 +65,7 @@ def _states(items: Sequence[Block]) -> bool:
 
 
 def _is_between(block: Block, code: str) -> bool:
-    """Whether a block parts no list: an advert, or what is said about a picture."""
+    """Whether a block may interrupt a list without ending it: an advert, a caption."""
     if block.kind is BlockKind.CAPTION:
         return True
     is_line = block.kind is BlockKind.PARAGRAPH and block.group < 0 and len(block.text) <= 40

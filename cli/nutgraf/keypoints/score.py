@@ -1,4 +1,4 @@
-"""Whether a candidate is a list of key points: a sum of signs, none of which decides alone.
+"""The score that decides about a candidate: a sum of signs, none of which decides alone.
 
 Names lie: sites call tabs, teasers, ratings and adverts "key points" and "highlights", and head
 a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever it is called.
@@ -18,6 +18,9 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | its words are the article's | 1 | two fifths and more of them stand in the body as well |
 | its words are not the article's | -2.5 | less than a seventh: it speaks of something else |
 | it leads elsewhere | -9 | all of its points are links |
+| it stands in bold below the title | 1 | a list of bold items, between title and first paragraph |
+| it runs along a recording | -3.5 | `12:30 – Opening remarks`: chapters of a video, clips |
+| it is a strip of tabs | -4 | `class="summary-tabs"`, `role="tab"` |
 | it has several headings | -2 | pros and cons, columns of a menu |
 | its points speak of the site | -5 | half of them: `Sign up now`, `Read more` |
 | it is a template | -8 | most of it: `{{ post.title }}`, `Lorem ipsum` |
@@ -27,7 +30,6 @@ The weights were set by hand on the odd systems of `tests/layouts/systems` and t
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -52,25 +54,18 @@ _LETTERS = 0.6
 _MANY, _FEW = 0.4, 1 / 7
 """Shares of the candidate's words that stand in the body."""
 
-_ENOUGH_WORDS, _ENOUGH_BODY = 6, 30
-"""Words of a candidate and of a body below which they are not compared."""
-
 _MOST_BY_WORDS, _LEAST_BY_WORDS = 1.0, -2.5
 """What the comparison with the body can add, and take away."""
-
-_STEM = 5
-"""Letters of a word that are compared: endings differ."""
 
 _TEMPLATE = re.compile(
     r"\{\{|\{%|\$\{|<%|lorem ipsum|consectetur|\[(?:insert|placeholder|your|text|title)\b"
     r"|\bgoes here\b|^(?:key )?(?:point|item|bullet|takeaway|text) (?:one|two|three|\d)\W*$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+")
 
 
 class BoxKind(Enum):
-    """What a candidate stands in."""
+    """The kind of box that a candidate stands in."""
 
     NONE = "none"
     MAYBE_CALLED = "maybe called"  # a name of other things as well
@@ -80,7 +75,7 @@ class BoxKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is seen of a candidate, before its words are compared with the body."""
+    """The observations on a candidate, before its words are compared with the body."""
 
     heading: str
     span: Span
@@ -90,33 +85,18 @@ class Signs:
     is_list: bool = False
     is_at_edge: bool = False
     leads_elsewhere: bool = False
+    is_bold_below_title: bool = False
+    runs_along_recording: bool = False
+    is_tab_strip: bool = False
     headings: int = 0
     code: str = LANGUAGES.default
-
-
-class WordsElsewhere:
-    """The words of an article: in how many of its pieces each stem stands."""
-
-    def __init__(self, pieces: Iterable[str], code: str) -> None:
-        self.code = code
-        self._counts = Counter(stem for piece in pieces for stem in stems([piece], code))
-
-    def share(self, points: Sequence[str], pieces: Iterable[str] = ()) -> float | None:
-        """The share of the words of some points that stand elsewhere than in the given pieces.
-
-        None where there are too few words to tell.
-        """
-        own = stems(points, self.code)
-        within = Counter(stem for piece in pieces for stem in stems([piece], self.code))
-        if len(self._counts) - len(within) < _ENOUGH_BODY or len(own) < _ENOUGH_WORDS:
-            return None
-        return sum(self._counts[stem] > within[stem] for stem in own) / len(own)
 
 
 def weigh(signs: Signs, share: Callable[[], float | None] = lambda: None) -> Candidate:
     """The candidate with its score, sign by sign.
 
-    `share` tells how many of its words stand in the body; it is asked only where that can decide.
+    `share` is the share of its words that stand in the body; it is only called where that can
+    tip the balance.
     """
     seen = [*_of_name(signs), *_of_place(signs), *_of_points(signs)]
     score = sum((weight for _, weight in seen), 0.0)
@@ -147,8 +127,14 @@ def _of_place(signs: Signs) -> Seen:
         yield "it is a list", 1.0
     if signs.is_at_edge:
         yield "it stands at the top, at the end or beside", 0.5
+    if signs.is_bold_below_title:
+        yield "it stands in bold below the title", 1.0
     if signs.leads_elsewhere:
         yield "it leads elsewhere", -9.0
+    if signs.runs_along_recording:
+        yield "it runs along a recording", -3.5
+    if signs.is_tab_strip:
+        yield "it is a strip of tabs", -4.0
     if signs.headings > 1:
         yield "it has several headings", -2.0
 
@@ -166,11 +152,11 @@ def _of_points(signs: Signs) -> Seen:
         yield "its points read as statements", 1.0
     elif sum(map(_is_scrap, signs.points)) >= 2 / 3 * len(signs.points):
         yield "its points are no statements", -2.0 if signs.is_list else -2.5
-    if 2 * sum(_speaks_of_site(each, signs.code) for each in signs.points) >= len(signs.points):
+    if 2 * sum(_speaks_of_site(point, signs.code) for point in signs.points) >= len(signs.points):
         yield "its points speak of the site", -5.0
     if len(signs.points) == 1 and not share:
         yield "it is one line alone, and no statement", -1.5
-    if 2 * sum(bool(_TEMPLATE.search(each)) for each in signs.points) > len(signs.points):
+    if 2 * sum(bool(_TEMPLATE.search(point)) for point in signs.points) > len(signs.points):
         yield "it is a template", -8.0
 
 
@@ -185,14 +171,17 @@ def is_statement(point: str) -> bool:
 
 
 def _speaks_of_site(point: str, code: str) -> bool:
-    """Whether a text begins as what sites say of themselves."""
+    """Whether a text begins like a notice of the site."""
     return fold_key(point).startswith(_of_site(code))
 
 
 @cache
 def _of_site(code: str) -> tuple[str, ...]:
-    data = [language(each) for each in dict.fromkeys((code, LANGUAGES.default))]
-    return tuple(each for one in data for each in (*one.boilerplate_openings, *one.notices))
+    codes = dict.fromkeys((code, LANGUAGES.default))
+    languages = [language(code) for code in codes]
+    return tuple(
+        opening for data in languages for opening in (*data.boilerplate_openings, *data.notices)
+    )
 
 
 def _is_scrap(point: str) -> bool:
@@ -204,25 +193,7 @@ def _is_scrap(point: str) -> bool:
     return wide < _SHORTEST_WIDE - 2 and len(point.split()) < _SHORTEST - 1
 
 
-def stems(texts: Iterable[str], code: str) -> frozenset[str]:
-    """The beginnings of words, those of grammar aside; pairs where no words are parted."""
-    found: set[str] = set()
-    stop = _stop_words(code)
-    for text in texts:
-        for word in _WORD.findall(fold_key(text)):
-            if has_spaceless(word):
-                found.update(word[at : at + 2] for at in range(len(word) - 1))
-            elif word not in stop:
-                found.add(word[:_STEM])
-    return frozenset(found)
-
-
-@cache
-def _stop_words(code: str) -> frozenset[str]:
-    return language(code).stop_words
-
-
 def signs_in_words(candidate: Candidate) -> Sequence[str]:
     """The signs of a candidate in words, the weightiest first."""
     ranked = sorted(candidate.signs, key=lambda sign: (-abs(sign[1]), sign[0]))
-    return [f"{said} ({weight:+g})" for said, weight in ranked]
+    return [f"{sign} ({weight:+g})" for sign, weight in ranked]

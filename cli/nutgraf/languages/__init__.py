@@ -1,4 +1,4 @@
-"""What a language needs, as data: one TOML file a language, read when it is first asked for."""
+"""The data of each language: one TOML file per language, read on first use."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from nutgraf.languages.writing import Writing, writing_of
 from nutgraf.registry import Registry
 
 _SAME = {"nb": "no", "nn": "no"}
-"""Written forms of a language that share its data."""
+"""Written forms of a language that share its data file."""
 
 _KEYS = (
     "key_points", "keypoints", "key_point", "key_takeaways", "keytakeaways", "takeaways",
@@ -17,7 +17,7 @@ _KEYS = (
 )  # fmt: skip
 _CALLOUTS = ("summary", "abstract", "tldr", "tl;dr", "key-points", "keypoints", "takeaways")
 _HEADINGS = ("tl;dr", "tldr", "tl dr", "key points", "key takeaways", "key facts", "takeaways")
-"""What newsrooms of every language take over from English."""
+"""Headings that newsrooms of every language adopt from English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def language(code: str) -> Language:
 
 
 def known_code(tag: str) -> str:
-    """The code in `LANGUAGES` that a language tag means (`pt-BR`, `de_AT`, `nb`), else ""."""
+    """The code in `LANGUAGES` for a language tag (`pt-BR`, `de_AT`, `nb`); empty without one."""
     code = tag.strip().lower().replace("_", "-").partition("-")[0]
     code = _SAME.get(code, code)
     return code if code in LANGUAGES else ""
@@ -130,21 +130,21 @@ def _joined(own: Sequence[str], common: Sequence[str]) -> tuple[str, ...]:
 
 
 def _calendar(data: Mapping[str, Any]) -> Sequence[str]:
-    """The names of weekdays and months, where the sentences' own table has no calendar."""
+    """The names of weekdays and months, unless the sentences' own table has a calendar."""
     if "calendar" in data["sentences"]:
         return ()
     return (*valued(data["dates"], "weekdays", 1), *valued(data["dates"], "months", 1))
 
 
 def _spelt(data: Mapping[str, Any]) -> dict[str, str]:
-    """Number words and their digits; ordinals, where the matcher was trained to know them."""
+    """Number words with their digits, and ordinals if the matcher was trained with them."""
     numbers, ordinals = data["numbers"], valued(data["matching"], "ordinals", 1)
     values = {**valued(numbers, "tens", 20, 10), **valued(numbers, "units"), **ordinals}
     return {word: f"{value:g}" for word, value in values.items()}
 
 
-def limits(code: str) -> tuple[str, ...]:
-    """What a reader would notice that a language is read without, as sentences."""
+def limitations(code: str) -> tuple[str, ...]:
+    """The limitations in a language that users would notice, as sentences."""
     data = language(code)
     name = data.name.capitalize()
     if not data.writing.has_spaces:

@@ -8,7 +8,7 @@ from typing import Any
 from nutgraf.languages.tables import listed, read_words
 
 _SHORTEST_BASE = 3
-"""Letters that a word has at least without what denies it."""
+"""Letters that must be left of a word without its denying part."""
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,13 @@ class NegationWords:
     denied_beginnings: tuple[str, ...]
     denied_endings: tuple[str, ...]
     denier_reach: int
-    """Tokens that a phrase of denial reaches at most."""
+    """The most tokens that a phrase of denial applies to."""
 
     @cached_property
     def denier_openers(self) -> frozenset[str]:
         """The first words of the phrases of denial."""
         phrases = (*self.deniers, *self.deniers_behind)
-        return frozenset((*(each.partition(" ")[0] for each in phrases), *self.around))
+        return frozenset((*(phrase.partition(" ")[0] for phrase in phrases), *self.around))
 
     @cached_property
     def longest_denier(self) -> int:
@@ -73,20 +73,20 @@ class NegationWords:
 
     @cached_property
     def around(self) -> Mapping[str, frozenset[str]]:
-        """For the first word of what denies in two words those that may be the second."""
-        found: dict[str, frozenset[str]] = {}
-        for first, _, second in (each.partition("…") for each in self.deniers_around):
-            found[first] = found.get(first, frozenset()) | {second}
-        return found
+        """The possible second words of a denial in two words, by its first."""
+        second_words: dict[str, frozenset[str]] = {}
+        for first, _, second in (pair.partition("…") for pair in self.deniers_around):
+            second_words[first] = second_words.get(first, frozenset()) | {second}
+        return second_words
 
     def base_of(self, lower: str) -> str:
-        """What a word denies by its form, `schválil` for `neschválil`; empty where it does not."""
-        for each in self.denied_beginnings:
-            if lower.startswith(each) and len(lower) - len(each) >= _SHORTEST_BASE:
-                return lower[len(each) :]
-        for each in self.denied_endings:
-            if lower.endswith(each) and len(lower) - len(each) >= _SHORTEST_BASE:
-                return lower[: -len(each)]
+        """The word that is denied by a word's form: `schválil` for `neschválil`; else empty."""
+        for beginning in self.denied_beginnings:
+            if lower.startswith(beginning) and len(lower) - len(beginning) >= _SHORTEST_BASE:
+                return lower[len(beginning) :]
+        for ending in self.denied_endings:
+            if lower.endswith(ending) and len(lower) - len(ending) >= _SHORTEST_BASE:
+                return lower[: -len(ending)]
         return ""
 
 
@@ -96,7 +96,7 @@ _ENDINGS = ("cue_endings", "no_cue_endings", "denied_beginnings", "denied_ending
 def negation_words(table: Mapping[str, Any]) -> NegationWords:
     """The words of a data file's table `negation`; the longest endings stand first."""
     ends: dict[str, Any] = {
-        key: tuple(sorted(listed(table, key), key=lambda each: (-len(each), each)))
+        key: tuple(sorted(listed(table, key), key=lambda ending: (-len(ending), ending)))
         for key in _ENDINGS
     }
     return read_words(NegationWords, table, **ends, denier_reach=table.get("denier_reach", 5))

@@ -1,8 +1,8 @@
-"""Which language a text is written in, by its script, its letters and its function words.
+"""Detection of the language of a text, by its script, its letters and its function words.
 
-Only the languages with a data file are told apart. Every word counts for each language whose
-function word it is, and less the more of them there are (as in idf, Spärck Jones 1972); letters
-that few languages have count likewise. `markers.txt` holds them all, made out of the data files.
+Only languages with a data file are detected. Every word counts for each language that has it as
+a function word, and the less the more of these there are (as in idf, Spärck Jones 1972); letters
+that few languages have count likewise. All of them are in `markers.txt`, made from the data files.
 """
 
 import re
@@ -15,47 +15,47 @@ from nutgraf.languages import LANGUAGES
 
 DEFAULT = LANGUAGES.default
 SAMPLE = 4_000
-"""Characters that are looked at, from the start."""
+"""Characters from the start that are examined."""
 
 _FIRST_KANA = "\u3040"
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLES = re.compile(r"\b(?:[Vv]an de[rn]?|[Vv]on de[rm]|[Dd]e la|[Dd]e l[ao]s) (?=[^\W\d_a-z])")
-"""What stands before a last name, in any language."""
+"""Particles before a last name, in any language."""
 _AT_A_GLANCE = 0.28
-"""The share of English function words that no other language comes near."""
+"""A share of English function words that no other language reaches."""
 _GLANCE = 1_000
-"""Characters of a glance."""
+"""Characters of the sample in which that share is measured."""
 _FEW = 40
-"""Words fewer than these are not judged at a glance."""
+"""The fewest words in which that share means anything."""
 _NOTHING = 3
-"""Words fewer than these that no language knows are not worth a doubt."""
+"""The fewest unknown words that justify a doubt."""
 _LEAST, _SHARE, _LEAD, _MARGIN = 2.0, 0.06, 1.0, 0.12
-"""What the best language needs: so much in all and a word, and by so much more than the next."""
+"""What makes the best language sure: a total, a total per word, a lead, and a relative lead."""
 _OFTEN, _OFTEN_IN = 3, 25
-"""How often a word counts in a short text, and in how many words of a longer one once more: a text
-about those who met has `met` in every sentence, which is Dutch.
+"""How often a word counts in a short text, and the words of text for each further time. A text
+about people who met has `met` in every sentence, which is a Dutch word.
 """
 _LITTLE = 0.5
-"""The share of the best language's evidence under which another cannot be meant."""
+"""The share of the best language's evidence below which another is ruled out."""
 _WITHOUT_SPACES = ("zh", "ja")
 _LETTER = 0.35
-"""What a letter counts to a word, where one language alone has it."""
+"""The weight of a letter, relative to a word, if only one language has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A language's code; where it is not sure, the default may as well be right."""
+    """The code of a language; if it is not sure, the default is as likely."""
 
     code: str
     is_sure: bool
 
 
 def guess(text: str) -> Guess:
-    """The language of a text, as far as its beginning shows it."""
+    """The language of a text, judged by its beginning."""
     sample = text[:SAMPLE]
     if max(sample, default="") >= _FIRST_KANA:
-        kana = sum([_FIRST_KANA <= each <= "\u30ff" for each in sample])
-        kanji = sum(["\u3400" <= each <= "\u9fff" for each in sample])
+        kana = sum([_FIRST_KANA <= char <= "\u30ff" for char in sample])
+        kanji = sum(["\u3400" <= char <= "\u9fff" for char in sample])
         if 3 * (kana + kanji) > len(_WORD.sub("", sample)) and kana + kanji > 3:
             return Guess("ja" if 12 * kana > kanji else "zh", kana + kanji > _NOTHING)
     words = _WORD.findall(sample[:_GLANCE].lower())
@@ -66,20 +66,18 @@ def guess(text: str) -> Guess:
 
 
 def contradicted(text: str, code: str) -> str:
-    """The language that a text is surely in, where little speaks for the one that is said of it;
-    else "".
-    """
-    found, sample = guess(text), text[:SAMPLE]
-    if not found.is_sure or found.code == code:
+    """The language that a text is certainly in, if another was declared; else empty."""
+    guessed, sample = guess(text), text[:SAMPLE]
+    if not guessed.is_sure or guessed.code == code:
         return ""
-    if {found.code, code} & set(_WITHOUT_SPACES):
-        return found.code
+    if {guessed.code, code} & set(_WITHOUT_SPACES):
+        return guessed.code
     scores = _scores(_WORD.findall(sample.lower()), sample)
-    return found.code if scores[code] < _LITTLE * scores[found.code] else ""
+    return guessed.code if scores[code] < _LITTLE * scores[guessed.code] else ""
 
 
 def _weighed(words: list[str], sample: str) -> Guess:
-    """The language that most evidence speaks for, sure where it is enough."""
+    """The language with the most evidence, sure if that suffices."""
     scores = _scores(words, sample)
     ranked = sorted(LANGUAGES, key=lambda code: -scores[code])  # equals in their order
     best, second = scores[ranked[0]], scores[ranked[1]]
@@ -90,7 +88,7 @@ def _weighed(words: list[str], sample: str) -> Guess:
 
 
 def _scores(words: list[str], sample: str) -> dict[str, float]:
-    """How much evidence speaks for each language."""
+    """The evidence for each language."""
     owners, letters = _markers()
     scores = dict.fromkeys(LANGUAGES, 0.0)
     most = max(_OFTEN, len(words) // _OFTEN_IN)
@@ -106,7 +104,7 @@ def _scores(words: list[str], sample: str) -> dict[str, float]:
 
 @cache
 def _lines() -> list[str]:
-    """The function words of each language on a line, behind its code and its letters."""
+    """A line for each language: its code, its letters, and its function words."""
     return Path(__file__).with_name("markers.txt").read_text("utf-8").splitlines()
 
 
@@ -117,7 +115,7 @@ def _english() -> frozenset[str]:
 
 @cache
 def _markers() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """For each function word the languages that have it; the same for each telling letter."""
+    """The languages that have each function word, and those that have each distinctive letter."""
     words: dict[str, list[str]] = {}
     letters: dict[str, list[str]] = {}
     for code, first, *rest in map(str.split, _lines()):

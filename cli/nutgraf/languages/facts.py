@@ -1,4 +1,4 @@
-"""The words by which a language states facts, out of its data file."""
+"""The words by which a language states facts, from its data file."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -72,10 +72,10 @@ class SyntaxWords:
 
 @dataclass(frozen=True, slots=True)
 class FactWords:
-    """All of it. `units` maps a word or more to a unit; `long_units` begin those of more.
+    """All words for facts. `units` maps words to units; `long_units` begin those of several words.
 
-    `is_measured` says that the rules' thresholds were chosen on articles in this language; in any
-    other, what needs fine judgement is noted and no more.
+    `is_measured` says that the thresholds of the rules were chosen on articles in this language. In
+    others, a finding that depends on them is only a note.
     """
 
     is_measured: bool
@@ -91,11 +91,11 @@ class FactWords:
     measures: Measures
     syntax: SyntaxWords
     opposite_of: Mapping[str, tuple[tuple[Side, Side], ...]]
-    """For each word: the sides that it is on, each with the side against it."""
+    """The sides that each word is on, each with the opposite side."""
     of_figures: Side
-    """Words that are on a side only right before a figure."""
+    """Words that are on a side only if a figure follows."""
     converse: Side
-    """Opposites that say the same when what stands around them changes places."""
+    """Opposites that mean the same if the phrases around them are swapped."""
 
 
 _FIRST_TOKEN = re.compile(r"[^\W\d_]+|\S")
@@ -128,7 +128,7 @@ def fact_words(code: str) -> FactWords:
 
 
 def _opener(unit: str) -> str:
-    """The first token of a unit of several, as `km` of `km/h`; else nothing."""
+    """The first token of a unit that has several, as `km` of `km/h`; else empty."""
     match = _FIRST_TOKEN.match(unit)
     return match[0] if match and match[0] != unit else ""
 
@@ -158,10 +158,10 @@ def _names(data: Mapping[str, Any], writing: Writing) -> NameWords:
 def _opposites(
     pairs: Sequence[Sequence[Sequence[str]]],
 ) -> dict[str, tuple[tuple[Side, Side], ...]]:
-    found: dict[str, list[tuple[Side, Side]]] = {}
+    sides_of: dict[str, list[tuple[Side, Side]]] = {}
     for left, right in pairs:
         one, two = frozenset(left), frozenset(right)
         for same, other in ((one, two), (two, one)):
             for word in same - other:
-                found.setdefault(word, []).append((same, other))
-    return {word: tuple(sides) for word, sides in found.items()}
+                sides_of.setdefault(word, []).append((same, other))
+    return {word: tuple(sides) for word, sides in sides_of.items()}

@@ -1,4 +1,4 @@
-"""The words by which a language leaves open whether something is so."""
+"""The words by which a language hedges: it leaves open whether something is so."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,5 +31,5 @@ class HedgeWords:
 
 
 def hedge_words(table: Mapping[str, Any]) -> HedgeWords:
-    """The hedges of a language's data file; none where it has no such table."""
+    """The hedges in a language's data file; empty where it has no such table."""
     return read_words(HedgeWords, table, is_verb_last=table.get("verb_last", False))

@@ -1,4 +1,4 @@
-"""Units and currencies that are written alike in every language, and how units measure up."""
+"""Units and currencies that are written alike in every language, and the scales of units."""
 
 import tomllib
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ class Measures:
 
 @cache
 def measures() -> Measures:
-    """What the data file says, read once."""
+    """The contents of the data file, read once."""
     data = tomllib.loads(_DATA.read_text("utf-8"))
     scales = {
         unit: (measure, float(factor))
@@ -52,17 +52,17 @@ def measures() -> Measures:
 
 
 def family_of(unit: str) -> str:
-    """What a unit is one of: `dollar` for the Canadian one."""
+    """The family of a unit: `dollar` for the Canadian dollar."""
     return unit.partition("_")[0]
 
 
 @cache
 def kind_of(unit: str) -> UnitKind:
-    """What a unit measures: money, a duration, a share or anything else."""
+    """The kind of a unit: money, duration, percent or any other measure."""
     if unit in _PERIODS:
         return "duration"
     if unit in ("percent", "permille"):
         return "percent"
-    families = {family_of(each) for each in measures().codes.values()}
+    families = {family_of(code) for code in measures().codes.values()}
     is_money = family_of(unit) in families or unit in _SMALL_MONEY
     return "money" if is_money else "measure"

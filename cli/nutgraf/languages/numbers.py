@@ -9,7 +9,7 @@ from nutgraf.languages.tables import read_words, valued
 from nutgraf.languages.writing import Writing
 
 _LONGEST = 60
-"""Letters of a number in one word: more than any has that a newspaper prints."""
+"""Letters of the longest number in one word; no newspaper prints a longer one."""
 
 
 @dataclass(frozen=True)
@@ -113,11 +113,11 @@ class NumberWords:
         return frozenset(phrase.partition(" ")[0] for phrase in self.factors)
 
     def small(self, word: str) -> float | None:
-        """What a word says by itself: `seven`, `seventy`, `siebenhunderttausend`; no scale."""
-        found = self._small.get(word)
-        if found is None and word not in self.scales and self.may_be_glued(word):
+        """The value of a word on its own: `seven`, `siebenhunderttausend`; None for a scale."""
+        value = self._small.get(word)
+        if value is None and word not in self.scales and self.may_be_glued(word):
             return _glued(word, self._small, self._scales_down, tuple(self.joiners))
-        return found
+        return value
 
     def may_be_glued(self, word: str) -> bool:
         """Whether a word may be a number with a scale inside."""
@@ -129,7 +129,7 @@ class NumberWords:
 
     @cached_property
     def _scales_down(self) -> tuple[tuple[str, float], ...]:
-        return tuple(sorted(self.glued_scales.items(), key=lambda each: -each[1]))
+        return tuple(sorted(self.glued_scales.items(), key=lambda scale: -scale[1]))
 
 
 def number_words(table: Mapping[str, Any], writing: Writing) -> NumberWords:
@@ -153,21 +153,21 @@ def _glued(
     scales: Sequence[tuple[str, float]],
     joiners: Sequence[str],
 ) -> float | None:
-    """`zweihundertfünfzigtausend`: a scale inside a word, with what stands on both its sides."""
+    """The value of a word with a scale inside and numbers around it: `zweihunderttausend`."""
     if not word:
         return 0.0
-    for at, (scale, value) in enumerate(scales):
-        left, found, right = word.partition(scale)
-        if found:
-            many = _glued(left, small, scales[at + 1 :], joiners) if left else 1.0
-            joiner = next((each for each in joiners if right.startswith(each)), "")
-            rest = _glued(right.removeprefix(joiner), small, scales[at + 1 :], joiners)
+    for index, (scale, value) in enumerate(scales):
+        left, middle, right = word.partition(scale)
+        if middle:
+            many = _glued(left, small, scales[index + 1 :], joiners) if left else 1.0
+            joiner = next((joiner for joiner in joiners if right.startswith(joiner)), "")
+            rest = _glued(right.removeprefix(joiner), small, scales[index + 1 :], joiners)
             return None if many is None or rest is None else many * value + rest
     return small.get(word)
 
 
 def _halved(table: Mapping[str, Any], units: Mapping[str, float]) -> dict[str, float]:
-    """`zweieinhalb` to `neuneinhalb`; `halved` is their form, `{unit}einhalb`."""
+    """Words such as `zweieinhalb` with their values, by the form `{unit}einhalb` in `halved`."""
     form = table.get("halved", "")
     small = [(word, value) for word, value in units.items() if 1 <= value <= 9]
     return {form.format(unit=word): value + 0.5 for word, value in small} if form else {}
@@ -176,14 +176,11 @@ def _halved(table: Mapping[str, Any], units: Mapping[str, float]) -> dict[str, f
 def _compounds(
     table: Mapping[str, Any], units: Mapping[str, float], tens: Mapping[str, float]
 ) -> dict[str, float]:
-    """`einundzwanzig` to `neunundneunzig`, where a language writes them so.
-
-    `compounds` is their form, `{unit}und{ten}`.
-    """
-    found: dict[str, float] = {}
+    """Words such as `einundzwanzig` with their values, by the form `{unit}und{ten}`."""
+    compounds: dict[str, float] = {}
     form = table.get("compounds", "")
     small = [(word, value) for word, value in units.items() if 1 <= value <= 9]
     for ten, value in tens.items() if form else ():
         for unit, one in small:
-            found[form.format(unit=unit, ten=ten)] = value + one
-    return found
+            compounds[form.format(unit=unit, ten=ten)] = value + one
+    return compounds

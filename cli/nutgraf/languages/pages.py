@@ -1,6 +1,6 @@
-"""How sites name the parts of their pages: words of classes and ids, one table a language.
+"""The names that sites give to parts of their pages, in classes and ids, by language.
 
-Most sites name them in English, whatever language they publish in, so those words always count.
+Most sites use English names, whatever language they publish in, so these always count.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,8 @@ class PageWords:
     `loose_boxes` are also names of other things, and count only with a list in them. `clutter`
     is no part of the article, `beside` stands beside its text, `credits` say who and when, and
     `decks` stand under the title. `captions` are headings of parts of a site, and `lines` stand
-    alone among paragraphs: buttons, marks of adverts.
+    alone among paragraphs: buttons, marks of adverts. `strips` are what a strip of tabs is called,
+    as the last word of a name.
     """
 
     boxes: tuple[str, ...]
@@ -28,13 +29,14 @@ class PageWords:
     decks: frozenset[str]
     captions: frozenset[str]
     lines: frozenset[str]
+    strips: frozenset[str]
 
 
 @cache
 def page_words(code: str) -> PageWords:
     """The words of a language in `LANGUAGES`, and the English ones."""
     codes = dict.fromkeys((LANGUAGES.default, code))
-    data = [tables(each).get("html", {}) for each in codes]
+    data = [tables(code).get("html", {}) for code in codes]
 
     def words(key: str) -> tuple[str, ...]:
         return tuple(word for table in data for word in listed(table, key))
@@ -42,7 +44,7 @@ def page_words(code: str) -> PageWords:
     loose = {*words("loose_boxes"), *(h for c in codes for h in language(c).ambiguous_headings)}
     phrases = (*words("boxes"), *(_phrase(kind) for c in codes for kind in language(c).callouts))
     return PageWords(
-        boxes=tuple(sorted({each for each in phrases if each not in loose})),
+        boxes=tuple(sorted({phrase for phrase in phrases if phrase not in loose})),
         loose_boxes=tuple(sorted({*words("loose_boxes"), *(p for p in phrases if p in loose)})),
         clutter=frozenset(words("clutter")),
         beside=frozenset(words("beside")),
@@ -50,6 +52,7 @@ def page_words(code: str) -> PageWords:
         decks=frozenset(words("decks")),
         captions=frozenset(words("captions")),
         lines=frozenset(words("lines")),
+        strips=frozenset(words("strips")),
     )
 
 

@@ -1,4 +1,4 @@
-"""A language's data file as it stands, and the short forms in which it may write its words.
+"""A language's data file, and the short forms in which it may list its words.
 
 A list of words is a list, or one string with spaces between them. Words with values are a table,
 or a string: `million|millionen=1e6 dutzend=12`, or in order of their values without them:
@@ -19,12 +19,12 @@ Values = str | Mapping[str, float]
 
 @cache
 def tables(code: str) -> Mapping[str, Any]:
-    """What a language's file says, parsed once."""
+    """The tables of a language's file, parsed once."""
     return tomllib.loads(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
 
 
 def listed(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    """The words under a key; none where the language has none."""
+    """The words under a key; empty where the table lacks it."""
     words: Words = table.get(key, ())
     return tuple(words.split() if isinstance(words, str) else words)
 
@@ -36,30 +36,30 @@ def valued(
     words: Values = table.get(key, {})
     if not isinstance(words, str):
         return {word: float(value) for word, value in words.items()}
-    found: dict[str, float] = {}
-    for index, each in enumerate(words.split()):
-        names, _, value = each.partition("=")
+    values: dict[str, float] = {}
+    for index, word in enumerate(words.split()):
+        names, _, value = word.partition("=")
         for name in names.split("|"):
-            found[name.replace("_", " ")] = float(value) if value else first + index * step
-    return found
+            values[name.replace("_", " ")] = float(value) if value else first + index * step
+    return values
 
 
 def mapped(table: Mapping[str, Any]) -> dict[str, str]:
-    """The table turned round: for each word of a line the line's name."""
+    """The inverted table: for each word under a key, that key."""
     return {word.replace("_", " "): name for name in table for word in listed(table, name)}
 
 
-def read_words(kind: type[Made], table: Mapping[str, Any], **given: Any) -> Made:
-    """A dataclass of a language's words: fields that are not given stand in a table by their names.
+def read_words(kind: type[Made], table: Mapping[str, Any], **known: Any) -> Made:
+    """A dataclass of a language's words, with all fields read from a table that are not given.
 
-    A field's type says how it is read; one that the table lacks is empty.
+    The type of a field says how it is read. A field that the table lacks is empty.
     """
     read = {
-        each.name: _READ[each.type](table, each.name)
-        for each in fields(kind)  # type: ignore[arg-type]
-        if each.name not in given
+        field.name: _READ[field.type](table, field.name)
+        for field in fields(kind)  # type: ignore[arg-type]
+        if field.name not in known
     }
-    return kind(**read, **given)
+    return kind(**read, **known)
 
 
 def _phrases(table: Mapping[str, Any], key: str) -> frozenset[str]:

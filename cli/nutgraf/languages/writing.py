@@ -1,4 +1,4 @@
-"""How a language is written: what parts its words, numbers and sentences."""
+"""The writing of a language: the marks in and between its words, numbers and sentences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from nutgraf.languages.tables import listed
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Its marks. `decimal` and `grouping` are those of numbers, `quotes` pairs of marks.
+    """The marks of a language. `decimal` and `grouping` are used in numbers, `quotes` are pairs.
 
     `capitals` says what has a capital in a sentence: `names`, all `nouns`, or `none`.
     `stop_marks` end a sentence beside `.`, `!` and `?`; behind a closing quotation mark,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nutgraf.matching.kin import Kinship
 from nutgraf.text.cut import places_of
-from nutgraf.text.kept import Kept
+from nutgraf.text.memo import Memo
 from nutgraf.text.words import Terms
 
 REACH = 3
@@ -124,9 +124,9 @@ def _joined(stems: Sequence[str], names: Collection[str]) -> frozenset[str]:
 
 
 @cache
-def _names(common: frozenset[str]) -> Kept[bool]:
+def _names(common: frozenset[str]) -> Memo[bool]:
     """Which stems are no common words, and so names or parts of names."""
-    return Kept(lambda stem: bool(common) and stem not in common and not _has_digit(stem))
+    return Memo(lambda stem: bool(common) and stem not in common and not _has_digit(stem))
 
 
 def _has_digit(stem: str) -> bool:

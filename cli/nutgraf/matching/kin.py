@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nutgraf.languages import language
 from nutgraf.text.grams import shared_beginning
-from nutgraf.text.kept import Kept
+from nutgraf.text.memo import Memo
 from nutgraf.text.words import lexicon
 
 ROOT = 4
@@ -40,8 +40,8 @@ class Kinship:
             stems = dict.fromkeys(map(stem, family))
             for relative in stems:
                 self._relatives.setdefault(relative, {}).update(stems)
-        self._known = Kept(self._keys)
-        self._is_number = Kept(lambda stem: stem in self._numbers or any(map(str.isdigit, stem)))
+        self._known = Memo(self._keys)
+        self._is_number = Memo(lambda stem: stem in self._numbers or any(map(str.isdigit, stem)))
 
     def is_number(self, stem: str) -> bool:
         """Whether a stem has a digit in it or is a number word."""

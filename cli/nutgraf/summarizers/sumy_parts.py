@@ -10,7 +10,7 @@ from typing import Any
 
 from nutgraf.languages import language
 from nutgraf.summarizers.document import Document, Ranking, ranking
-from nutgraf.text.kept import Kept
+from nutgraf.text.memo import Memo
 from nutgraf.text.words import lexicon
 
 
@@ -27,7 +27,7 @@ def stemmer(code: str) -> Callable[[str], str]:
         stem(_ANY_WORD)
     except (LookupError, ValueError):
         return lexicon(code).stem
-    return Kept(stem).__getitem__
+    return Memo(stem).__getitem__
 
 
 _ANY_WORD = "Abcdef"

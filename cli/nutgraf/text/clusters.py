@@ -1,11 +1,11 @@
-"""Pieces of a line that Unicode's normal form leaves apart."""
+"""The pieces of a line that Unicode normalization never joins."""
 
 import unicodedata
 from collections.abc import Iterator
 
 
 def clusters(line: str) -> Iterator[str]:
-    """The pieces of a line that are put in normal form each by itself."""
+    """The pieces of a line that can each be normalized by itself."""
     if line.isascii():
         yield from line
         return
@@ -20,7 +20,7 @@ def clusters(line: str) -> Iterator[str]:
 
 
 def _joins(piece: str, char: str) -> bool:
-    """Whether a character may become one with what stands before it."""
+    """Whether a character may be combined with the piece before it."""
     if char.isascii():
         return False
     if unicodedata.combining(char):

@@ -1,4 +1,4 @@
-"""An article cut into words, and an index of them: once for all rooms."""
+"""The words of an article's sentences and key points, and an index of them, shared by all rooms."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,33 +10,33 @@ from nutgraf.text.words import Terms, lexicon
 
 @lru_cache(maxsize=2)
 def sentences_of(article: Article) -> tuple[Terms, ...]:
-    """The words of an article's sentences; summary, matching and fact rules share them."""
+    """The words of an article's sentences, kept for summary, matching and fact rules."""
     cut = lexicon(article.language).terms
     return tuple([cut(sentence.text) for sentence in article.sentences])
 
 
 @lru_cache(maxsize=2)
 def points_of(article: Article) -> tuple[Terms, ...]:
-    """The words of an article's key points, likewise."""
+    """The words of an article's key points, kept likewise."""
     cut = lexicon(article.language).terms
     return tuple([cut(point.text) for point in article.key_points])
 
 
 Places = Mapping[str, Sequence[int]]
-"""For each content stem of some sentences, the first `MOST` of those that have it, in order."""
+"""For each content stem, the first `MOST` sentences that have it, in order."""
 
 MOST = 500
-"""Sentences that are known for a stem: one that more have tells none from another, and a key point
-of such words must not take time by the length of the text."""
+"""The most sentences that are kept for a stem. One that more have tells none of them apart, and
+a key point of such words must not take time that grows with the text."""
 
 
 @lru_cache(maxsize=4)
 def places_of(sentences: tuple[Terms, ...]) -> Places:
-    """Where the content stems of some sentences stand."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(sentences):
+    """The index of the content stems of some sentences."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
         for stem in sentence.content:
-            found[stem].append(index)
-    for places in found.values():
+            index[stem].append(number)
+    for places in index.values():
         del places[MOST:]
-    return dict(found)
+    return dict(index)

@@ -1,4 +1,4 @@
-"""Edits made in a text. Pure: what a file, a difference or an editor makes of it is theirs."""
+"""Edits of a text, as pure functions; files, diffs and editors are for the callers."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
@@ -7,16 +7,14 @@ from nutgraf.model import Applicability, Edit, Fix, Span
 
 
 def chosen(fixes: Iterable[Fix | None], *, unsafe: bool) -> tuple[Fix, ...]:
-    """The fixes that can be made together, in the order of the text; unsafe ones where allowed.
+    """The fixes that can be made together, in the order of the text; unsafe ones if allowed.
 
-    Where two cross, the safe one is made, else the first. A fix that is there twice is made once.
+    Of two that overlap, the safe one is chosen, else the first. A repeated fix is made once.
     """
-    wanted = [
-        each for each in fixes if each and (unsafe or each.applicability is Applicability.SAFE)
-    ]
+    allowed = [fix for fix in fixes if fix and (unsafe or fix.applicability is Applicability.SAFE)]
     taken: list[Fix] = []
     spans: list[Span] = []  # of their edits, in order: none of them touches another
-    for fix in sorted(wanted, key=lambda fix: (fix.applicability.value, _start(fix))):
+    for fix in sorted(allowed, key=lambda fix: (fix.applicability.value, _start(fix))):
         own = [edit.span for edit in fix.edits]
         if own and not any(_is_taken(span, spans) for span in own):
             taken.append(fix)
@@ -26,21 +24,21 @@ def chosen(fixes: Iterable[Fix | None], *, unsafe: bool) -> tuple[Fix, ...]:
 
 
 def edits_of(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
-    """The edits of some fixes that do not cross, in the order of the text."""
-    found = (edit for fix in fixes for edit in fix.edits)
-    return tuple(sorted(found, key=lambda edit: edit.span))
+    """The edits of some fixes that do not overlap, in the order of the text."""
+    edits = (edit for fix in fixes for edit in fix.edits)
+    return tuple(sorted(edits, key=lambda edit: edit.span))
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:
-    """The text with some edits made, which do not cross; ValueError where they do."""
+    """The text after some edits; ValueError where these overlap."""
     pieces: list[str] = []
-    at = 0
+    done = 0
     for edit in sorted(edits, key=lambda edit: edit.span):
-        if not at <= edit.span.start <= edit.span.end <= len(text):
+        if not done <= edit.span.start <= edit.span.end <= len(text):
             raise ValueError(f"the edit of {edit.span} crosses another, or is not in the text")
-        pieces += [text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return "".join([*pieces, text[at:]])
+        pieces += [text[done : edit.span.start], edit.text]
+        done = edit.span.end
+    return "".join([*pieces, text[done:]])
 
 
 def _start(fix: Fix) -> int:
@@ -48,9 +46,9 @@ def _start(fix: Fix) -> int:
 
 
 def _is_taken(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether a span shares text or its place with one of those that are taken."""
-    at = bisect_left(spans, span)
-    before, behind = spans[max(0, at - 1) : at], spans[at : at + 1]
-    return any(each.end > span.start for each in before) or any(
-        each.start < span.end or each == span for each in behind
+    """Whether a span overlaps with one that is taken, or is at the same place."""
+    index = bisect_left(spans, span)
+    before, behind = spans[max(0, index - 1) : index], spans[index : index + 1]
+    return any(neighbour.end > span.start for neighbour in before) or any(
+        neighbour.start < span.end or neighbour == span for neighbour in behind
     )

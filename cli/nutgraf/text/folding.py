@@ -1,4 +1,4 @@
-"""Forms of a text in which accidental differences are gone."""
+"""Normal forms of a text, without accidental differences."""
 
 import re
 import unicodedata
@@ -6,35 +6,33 @@ from collections.abc import Sequence
 from functools import cache
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-"""What nobody sees, as the inside of a pattern's brackets: hyphens at which a line may break, marks
-of direction, joiners.
-"""
+"""Invisible characters, for a pattern's brackets: soft hyphens, marks of direction, joiners."""
 NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-"""Marks of notes: no part of the word or figure that they stand behind."""
+"""Superscript digits, which mark notes and are no part of the word or figure before them."""
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'"})
 
 
 def fold_space(text: str) -> str:
-    """The text with every run of white space as one space, and none at its ends."""
+    """The text with every run of white space as one space, and no space at its ends."""
     return " ".join(text.split())
 
 
 def fold_space_at(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """The text with its space folded, and of each character that is left the offset it had.
+    """The text with its space folded, and the former offset of each character that is left.
 
-    A run of white space is where it begins.
+    A folded space has the offset of the first in its run.
     """
     if text == fold_space(text):
         return text, offsets
     kept: list[int] = []
-    for at, char in enumerate(text):
-        if not char.isspace() or (kept and not text[at - 1].isspace()):
-            kept.append(at)
+    for index, char in enumerate(text):
+        if not char.isspace() or (kept and not text[index - 1].isspace()):
+            kept.append(index)
     if kept and text[kept[-1]].isspace():
         kept.pop()
-    folded = "".join(" " if text[at].isspace() else text[at] for at in kept)
-    return folded, [offsets[at] for at in kept]
+    folded = "".join(" " if text[index].isspace() else text[index] for index in kept)
+    return folded, [offsets[index] for index in kept]
 
 
 def without_unseen_end(text: str) -> str:
@@ -49,19 +47,19 @@ def _unseen() -> str:
 
 
 def fold_invisible(text: str) -> str:
-    """The text without the characters that nobody sees."""
+    """The text without invisible characters."""
     return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def fold_key(text: str) -> str:
-    """The text as a key to look up words by: compatibility form, case and space folded."""
+    """The text as a lookup key: in compatibility form, with case and space folded."""
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_APOSTROPHES)
     return fold_space(plain.casefold())
 
 
 def fold_accents(text: str) -> str:
-    """The text without its letters' accents, and every i the same: `à` as `a`, `ı` as `i`."""
+    """The text with letters without accents or dotless i: `à` as `a`, `ı` as `i`."""
     if text.isascii():
         return text
     plain = unicodedata.normalize("NFD", text.replace("ı", "i"))
-    return "".join(each for each in plain if not unicodedata.combining(each))
+    return "".join(char for char in plain if not unicodedata.combining(char))

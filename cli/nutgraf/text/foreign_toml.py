@@ -1,4 +1,4 @@
-"""TOML that somebody else wrote: what Python's reader takes quadratic memory for is refused."""
+"""TOML from untrusted sources, refused where Python's parser would take quadratic memory."""
 
 import re
 import tomllib
@@ -12,11 +12,11 @@ LARGEST = 1_000_000
 
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _DEEP = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{DEEPEST}}}")
-"""A key of more parts, or what looks like one in a text."""
+"""A key of more parts, or a text that looks like one."""
 
 
 def read_foreign_toml(text: str) -> dict[str, Any]:
-    """The tables of a TOML text; ValueError, with the words for it, where it cannot be read."""
+    """The tables of a TOML text; ValueError, with the reason, where it cannot be read."""
     if len(text) > LARGEST:
         raise ValueError(f"it is longer than {LARGEST:,} characters")
     if _DEEP.search(text):

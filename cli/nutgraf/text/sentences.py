@@ -17,23 +17,23 @@ _ADDRESS = re.compile(r"[/@.:]")
 
 
 def sentence_spans(text: str, code: str) -> list[tuple[int, int]]:
-    """The sentences of a text as (start, end) offsets: in order, apart, without outer space."""
+    """The sentences of a text as (start, end) offsets, in order and without outer space."""
     data = language(code)
     is_end = partial(_is_end, data=data, is_cased=any(map(str.isupper, text)))
     end = len(text.rstrip())
     start = len(text) - len(text.lstrip())
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for stop in stops(text, data.writing.stop_marks):
         if is_end(stop) and _stands_alone(text, start, stop):
-            found.append((start, stop.end))
+            spans.append((start, stop.end))
             start = stop.next
-    if found and not _WORD_CHARACTER.search(text, start, end):
-        start = found.pop()[0]
-    return [*found, (start, end)] if start < end else found
+    if spans and not _WORD_CHARACTER.search(text, start, end):
+        start = spans.pop()[0]
+    return [*spans, (start, end)] if start < end else spans
 
 
 def _stands_alone(text: str, start: int, stop: Stop) -> bool:
-    """Whether there are words both from `start` to the stop and behind it, and more than `1.`"""
+    """Whether there are words on both sides of a stop, and more than a `1.` before it."""
     if stop.end - start < 8 and _LIST_NUMBER.fullmatch(text, start, stop.end):
         return False
     return bool(
@@ -63,14 +63,14 @@ def _is_end(stop: Stop, data: Language, is_cased: bool) -> bool:
 
 
 def _is_end_without_spaces(stop: Stop, data: Language) -> bool:
-    """Whether a sentence ends where no space need follow: not behind `1.` or in `「…。」と`."""
+    """Whether a sentence ends in a language without spaces: not after `1.` or in `「…。」と`."""
     if stop.mark[-1] not in data.writing.stop_marks + "!?！？":
         return stop.is_spaced and stop.mark == "." and not stop.before[-1:].isdigit()
     return not (stop.closers and stop.rest.startswith(data.writing.continuations))
 
 
 def _is_joined(stop: Stop, data: Language) -> bool:
-    """Whether a space is missing: in `over.He left`, but not in `www.Example.com` or `St.Louis`."""
+    """Whether a space is missing, as in `over.He left`, but not `www.Example.com` or `St.Louis`."""
     last = stop.before[-2:]
     return (
         len(stop.mark) == 1
@@ -85,7 +85,7 @@ def _is_joined(stop: Stop, data: Language) -> bool:
 
 
 def _is_end_at_ellipsis(stop: Stop, data: Language) -> bool:
-    """Dots behind a word may end it; dots between spaces stand for words left out."""
+    """Whether a sentence ends at dots, which may also stand for omitted words."""
     following = stop.after.lower()
     if stop.before and following in data.sentence_starters and following != "i":
         return True
@@ -93,7 +93,7 @@ def _is_end_at_ellipsis(stop: Stop, data: Language) -> bool:
 
 
 def _is_end_by_data(stop: Stop, data: Language) -> bool | None:
-    """What the language's data says about a full stop; None where it knows nothing."""
+    """Whether a sentence ends at a full stop by the language's data; None where it does not say."""
     last, following = stop.word, stop.after.lower()
     is_start = following in data.sentence_starters
     if last in data.numeric_abbreviations and following[:1].isdigit():

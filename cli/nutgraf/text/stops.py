@@ -1,4 +1,4 @@
-"""The marks that may end a sentence, each with the words on both sides of it."""
+"""The marks that may end a sentence, each with the words on both sides."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ _WORD = re.compile(r"""["'“‘„«»‹(\[¿¡–—-]{0,8}\s?([^\s"'“”�
 _SENTENCE_START = re.compile(r"""["'“‘„«»(\[¿¡]?([^\W\d_])[^\W\d_]*[\s,'’]""")
 
 WINDOW = 60
-"""Characters on each side of a stop that are looked at."""
+"""Characters on each side of a stop that are examined."""
 
 
 class Stop(NamedTuple):
@@ -32,18 +32,18 @@ class Stop(NamedTuple):
 
     @property
     def is_spaced(self) -> bool:
-        """Whether white space stands behind it."""
+        """Whether white space follows the stop."""
         return self.next > self.end
 
     @property
     def is_ellipsis(self) -> bool:
-        """Whether it is a run of dots."""
+        """Whether the mark is a run of dots."""
         is_run = len(self.mark) > 1 and "!" not in self.mark and "?" not in self.mark
         return is_run or "…" in self.mark
 
     @property
     def begins_sentence(self) -> bool:
-        """Whether what stands behind it looks like a sentence's start: a capital, then letters."""
+        """Whether the text behind the stop looks like the start of a sentence."""
         match = _SENTENCE_START.match(self.rest)
         return match is not None and match[1].isupper()
 
@@ -57,22 +57,22 @@ class Stop(NamedTuple):
 
     @property
     def is_initial(self) -> bool:
-        """Whether the word on the left is a capital alone or the last of some, as in `J.D.`"""
+        """Whether the word on the left is an initial, alone or the last of several, as in `J.D.`"""
         before = self.before
         return before[-1:].isupper() and before[-2:-1] in ("", ".", "“", '"', "(")
 
 
 @cache
 def _stop(more: str) -> re.Pattern[str]:
-    """A mark, closing quotes and brackets, white space; `more` are marks beside the usual ones."""
+    """The pattern of a mark with closing quotes and white space; `more` are additional marks."""
     marks = "[.!?…" + re.escape(more) + "]"
     return re.compile(rf"""(\.(?:\s\.(?![.!?…]))++|{marks}++)(["'”’“»«」』›‹)\]}}）】]*+)(\s*+)""")
 
 
 def stops(text: str, more: str = "") -> Iterator[Stop]:
-    """All stops of a text but those at its end, in order; takes linear time.
+    """The stops of a text, in order, except those at its end; takes linear time.
 
-    `more` are marks that end a sentence beside the full stop and its like.
+    `more` are marks that end a sentence in addition to the full stop and its like.
     """
     for match in _stop(more).finditer(text):
         start, following = match.start(), match.end()

@@ -1,7 +1,7 @@
-"""A token: a word, a number or a mark of a text, and all that is asked of it again and again.
+"""Tokens: the words, numbers and marks of a text, with all that is often asked of them.
 
-Words repeat, so a token is made once and shared by all texts that have it; where it stands is for
-its text to say.
+Words repeat, so a token is made once and shared by all texts that have it. It has no position:
+that is known to its text.
 """
 
 import re
@@ -73,7 +73,7 @@ def token_of(
 
 
 def _bare(word: str) -> str:
-    """A lower-cased word without a possessive's ending or the full stop of an acronym."""
+    """A lower-cased word without a possessive ending or an acronym's last full stop."""
     if word.endswith("'s"):
         word = word[:-2]
     return word.rstrip(".") or word

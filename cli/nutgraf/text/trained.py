@@ -7,7 +7,7 @@ from nutgraf.text.stops import Stop
 
 
 class PunktModel:
-    """What a trained model says about full stops: is this an abbreviation, or a sentence's end?"""
+    """A trained model of full stops, which mark an abbreviation or the end of a sentence."""
 
     def __init__(self, name: str) -> None:
         import punkt
@@ -25,22 +25,22 @@ class PunktModel:
         """Whether the model sees a sentence end at a stop."""
         word = stop.before
         if _is_plain(stop) and word.lower() not in self.special:
-            return True  # what the passes below would find, at a tenth of the time
+            return True  # the result of the passes below, in a tenth of the time
         after = stop.closers[:1] or " " + stop.rest.split(None, 1)[0]
         tokens = self._words.tokenize_annotated(word + stop.mark + after)
-        found = False
+        has_ended = False
         for token in self._annotate(tokens, self._params, self._rules):
-            if found:
+            if has_ended:
                 return True
-            found = bool(token.sentbreak)
+            has_ended = bool(token.sentbreak)
         return False
 
 
 def ends_sentence(stop: Stop, data: Language) -> bool:
-    """Whether the model sees a sentence end at a stop.
+    """Whether a sentence ends at a stop by the model of the language.
 
-    It is not even loaded where the language's data tells that it knows nothing of the word; in a
-    language without a model any full stop is an end.
+    The model is not loaded if the language's data lists the words that it knows, and the word is
+    not among them. In a language without a model, every full stop is an end.
     """
     if not data.punkt:
         return True
@@ -50,7 +50,7 @@ def ends_sentence(stop: Stop, data: Language) -> bool:
 
 
 def _is_plain(stop: Stop) -> bool:
-    """Whether it is a full stop behind a word of letters."""
+    """Whether a stop is a full stop behind a word of letters."""
     return stop.mark == "." and len(stop.before) > 1 and stop.before.isalpha()
 
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from nutgraf.languages import Language, language
 from nutgraf.text.folding import NOTES, fold_invisible, without_unseen_end
 from nutgraf.text.grams import Gram, grams_of
-from nutgraf.text.kept import Kept
+from nutgraf.text.memo import Memo
 from nutgraf.text.patterns import groups_digits, token_pattern
 from nutgraf.text.tokens import Token, token_of
 
@@ -16,14 +16,14 @@ _LETTER, _SIGN = rf"[^\W\d_{NOTES}]", rf"[^\W_{NOTES}]"
 WORD = re.compile(rf"{_LETTER}(?:\.(?:{_LETTER}\.)+|{_SIGN}*(?:['’]{_SIGN}+)*)|\d+(?:[.,:]\d+)*")
 """A dotted acronym, a run of letters and digits, or a number with its marks."""
 _ASCII_WORD = re.compile(r"[a-z](?:\.(?:[a-z]\.)+|[a-z0-9]*(?:'[a-z0-9]+)*)|[0-9]+(?:[.,:][0-9]+)*")
-"""The same in lower-case ASCII, where it is found in half the time."""
+"""The same pattern for lower-case ASCII, where it matches twice as fast."""
 
 FIRST_SPACELESS = "\u3005"
 """The first character of the scripts that write no spaces between words."""
 _SPACELESS = r"\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 
 SHORTEST_STEM = 3
-"""Letters that stay where an ending is cut off by a list."""
+"""Letters that must be left of a word when an ending of the list is cut off."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +44,12 @@ class Terms:
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """The stems of all words; few texts are asked for those of their stop words."""
+        """The stems of all words; computed on demand, as few callers need those of stop words."""
         return tuple(map(lexicon(self.code).stem, self.words))
 
     @cached_property
     def grams(self) -> frozenset[Gram]:
-        """The character 4-grams of the words joined by spaces; the whole, where it is shorter."""
+        """The character 4-grams of the words, joined by spaces."""
         return grams_of(" ".join(self.words))
 
 
@@ -62,9 +62,9 @@ class Lexicon:
         self.stop_words = data.stop_words
         self._splits = data.writing.splits_apostrophes
         self._is_grouped = groups_digits(code)
-        self._stems = Kept(_stemmer(data))
-        self._topics = Kept(lambda word: "" if self.is_function(word) else self._stems[word])
-        self._tokens = Kept(lambda piece: token_of(piece, self.stem, self.is_function))
+        self._stems = Memo(_stemmer(data))
+        self._topics = Memo(lambda word: "" if self.is_function(word) else self._stems[word])
+        self._tokens = Memo(lambda piece: token_of(piece, self.stem, self.is_function))
 
     def stem(self, word: str) -> str:
         """The stem of a lower-case word."""
@@ -77,7 +77,7 @@ class Lexicon:
         )
 
     def pieces(self, text: str) -> list[str]:
-        """A text cut before each token's leading white space; a space is put before the first."""
+        """The text, with a leading space, cut before the white space of each token."""
         return token_pattern(self._code, text.isascii()).findall(" " + without_unseen_end(text))
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -85,7 +85,7 @@ class Lexicon:
         return tuple(map(self._tokens.__getitem__, self.pieces(text)))
 
     def words(self, text: str) -> tuple[str, ...]:
-        """The words of a text, lower-cased; in French and its like an apostrophe parts two."""
+        """The words of a text, lower-cased; in some languages an apostrophe separates two."""
         return words_of(text.replace("’", " ").replace("'", " ") if self._splits else text)
 
     def terms(self, text: str) -> Terms:
@@ -103,7 +103,7 @@ class Lexicon:
 
 
 def _stemmer(data: Language) -> Callable[[str], str]:
-    """Snowball's stemmer; where it has none, one that cuts the longest of the known endings."""
+    """Snowball's stemmer, or one that cuts off the longest known ending if Snowball has none."""
     if data.stemmer:
         import Stemmer
 
@@ -133,7 +133,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def has_spaceless(text: str) -> bool:
-    """Whether a text has a character of a script that writes no spaces between words."""
+    """Whether a text has a character of a script without spaces between words."""
     if text.isascii() or max(text) < FIRST_SPACELESS:
         return False
     return bool(spaceless().search(text))
@@ -141,7 +141,7 @@ def has_spaceless(text: str) -> bool:
 
 @cache
 def spaceless() -> re.Pattern[str]:
-    """The pattern of such a character, made where it is asked for: so wide a class takes time."""
+    """The pattern of a character of such a script, compiled on demand as its class is wide."""
     return re.compile(f"[{_SPACELESS}]")
 
 
@@ -158,7 +158,7 @@ def _pairs(text: str) -> Iterator[str]:
     """The words of a text without spaces, every run of kanji as overlapping pairs."""
     for run in _spaceless_word().findall(text.lower()):
         if len(run) > 2 and _is_kanji(run[0]):
-            yield from (run[at : at + 2] for at in range(len(run) - 1))
+            yield from (run[start : start + 2] for start in range(len(run) - 1))
         else:
             yield run
 

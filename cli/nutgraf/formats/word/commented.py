@@ -11,8 +11,8 @@ from nutgraf.formats.word.notes import Note
 from nutgraf.formats.word.package import Package
 from nutgraf.formats.word.placed import PlacedBody, Text, TextPiece, TextRun
 from nutgraf.inputs.office.archive import Archive
-from nutgraf.inputs.office.markup import walk_placed
 from nutgraf.inputs.office.paragraphs import Paragraph
+from nutgraf.inputs.office.xml_walk import walk_placed
 from nutgraf.inputs.readers.docx import BODY, parts_of
 
 _PRESERVE = b' xml:space="preserve">'

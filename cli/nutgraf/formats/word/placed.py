@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.office.paragraphs import Paragraph, Runs
-from nutgraf.inputs.office.word import Body, OpenParagraph
+from nutgraf.inputs.office.word import WordBody, WordParagraph
 from nutgraf.inputs.office.word_styles import Role
 
 _NAME = re.compile(rb"<([^\s/>]+)")
@@ -46,7 +46,7 @@ class TextPiece:
 
 
 @dataclass
-class PlacedBody(Body):
+class PlacedBody(WordBody):
     """Walks over a document as its reader does, and keeps the places of what it reads."""
 
     data: bytes = b""
@@ -100,7 +100,7 @@ class PlacedBody(Body):
         self._place = self._ask[0]()
         super().text(data)
 
-    def add(self, at: OpenParagraph, piece: str) -> None:
+    def add(self, at: WordParagraph, piece: str) -> None:
         """Adds characters to a paragraph, and notes where they stand."""
         before = len(at.runs.pieces)
         super().add(at, piece)
@@ -110,9 +110,9 @@ class PlacedBody(Body):
             placed = TextPiece(len(piece), self._place, inside, outer)
             self._placed.setdefault(id(at.runs), (at.runs, []))[1].append(placed)
 
-    def made(self, at: OpenParagraph, role: Role) -> Paragraph:
+    def finished(self, at: WordParagraph, role: Role) -> Paragraph:
         """The paragraph that has been read, with the key of its pieces."""
-        made = super().made(at, role)
+        made = super().finished(at, role)
         raw = "".join(at.runs.pieces)
         _, pieces = self._placed.pop(id(at.runs), (at.runs, []))
         is_as_read = unicodedata.is_normalized("NFC", raw) and "\r" not in raw

@@ -1,1 +1,1 @@
-"""What a draft says of itself: front matter, credits, directives, its language."""
+"""Metadata of a draft: front matter, credits, directives, language."""

@@ -1,5 +1,5 @@
-"""What a draft says of itself, wherever it says it: in front matter, in a page's metadata, in a
-document's properties, or in the fields of a record.
+"""The metadata of an article, be they in front matter, in a page's head, in a document's properties
+or in the fields of a record.
 """
 
 import re
@@ -17,16 +17,16 @@ _KEYS = {
     "section": ("section", "category", "desk"),
     "date": ("date", "published", "publish_date"),
 }
-"""What a thing is called where people choose the names, the best name first."""
+"""The keys that people use for each, the best one first."""
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What somebody says of an article; empty where nothing is said.
+    """The metadata of an article; an empty field is unknown.
 
-    The texts are as they stand there: only the language of the article tells what a byline or
-    a date means. A list has its points with its heading. `summary` is one that somebody else
-    wrote, as texts of one or more sentences; None is none.
+    The texts are unparsed: a byline or a date can only be read in the article's language. A list
+    has its points with its heading. `summary` is a summary that somebody else wrote, in texts of
+    one or more sentences; None where there is no such summary.
     """
 
     title: str = ""
@@ -39,7 +39,7 @@ class About:
     summary: tuple[str, ...] | None = None
 
     def or_else(self, other: "About") -> "About":
-        """This, each gap filled from another."""
+        """These metadata, with each gap filled from others."""
         return About(
             self.title or other.title,
             self.language or other.language,
@@ -56,12 +56,12 @@ NOTHING = About()
 
 
 def about_in(
-    said: Mapping[str, str],
+    fields: Mapping[str, str],
     lists: tuple[KeyPointList, ...] = (),
     summary: tuple[str, ...] | None = None,
 ) -> About:
-    """What texts say under the names that people give them; of those, the best that has a text."""
-    plain = {re.sub(r"[\s-]+", "_", key.lower()): fold_space(said[key]) for key in said}
+    """The metadata in fields under any of the usual keys; the best key with a text wins."""
+    plain = {re.sub(r"[\s-]+", "_", key.lower()): fold_space(fields[key]) for key in fields}
 
     def first(name: str) -> str:
         return next((plain[key] for key in _KEYS[name] if plain.get(key)), "")
@@ -81,6 +81,6 @@ def about_in(
 def given_points(
     texts: Sequence[str], origin: Origin = Origin.RECORD, name: str = "key_points"
 ) -> tuple[KeyPointList, ...]:
-    """The author's list where it is kept apart from the text, and so has no place in it."""
+    """The author's list where it is kept apart from the text, so that its points have no span."""
     points = tuple(KeyPoint(text) for text in map(fold_space, texts) if text)
     return (KeyPointList(origin, name, None, points),) if points else ()

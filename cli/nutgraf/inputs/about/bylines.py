@@ -17,39 +17,39 @@ _MARK = r"\s*[:：|｜/／]\s*"
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote it, and for whom; both empty where it names only those who made the pictures."""
+    """An author and an outlet; both empty where a line only credits pictures."""
 
     author: str = ""
     outlet: str = ""
 
 
 def byline_in(line: str, code: str) -> Byline | None:
-    """The byline that a line is; None where it is none."""
+    """The byline that a line is; None for any other line."""
     for pattern in _patterns(code):
-        found = pattern.fullmatch(line)
-        if found and _are_names(found["author"], code):
-            outlet = (found["outlet"] or "").strip()
+        match = pattern.fullmatch(line)
+        if match and _are_names(match["author"], code):
+            outlet = (match["outlet"] or "").strip()
             is_sentence = outlet.endswith((".", "!", "?")) and outlet.count(" ") > 2
-            return None if is_sentence else Byline(found["author"], outlet)
+            return None if is_sentence else Byline(match["author"], outlet)
     return Byline() if is_picture_credit(line, code) else None
 
 
 def is_picture_credit(line: str, code: str) -> bool:
-    """Whether a line only says who made a picture: `Photo: Uwe Ohl`, `(Foto: dpa)`."""
+    """Whether a line only credits a picture: `Photo: Uwe Ohl`, `(Foto: dpa)`."""
     return bool(_others(code).match(line.strip("()（）[] ")))
 
 
 def without_by(author: str, code: str) -> str:
-    """The names in a field for them, which may begin as a byline does."""
-    found = byline_in(author, code)
-    return found.author if found and found.author and not found.outlet else author
+    """The names in an author field, without the `By` that it may begin with."""
+    byline = byline_in(author, code)
+    return byline.author if byline and byline.author and not byline.outlet else author
 
 
 def _are_names(text: str, code: str) -> bool:
-    """Whether all words have capitals, or are such as stand in names or between them."""
+    """Whether all words are capitalised, or are particles and conjunctions."""
     words = credit_words(code)
     small = {*_PARTICLES, *words.particles, *words.joins}
-    parts = [each for each in _PARTED.split(text) if each]
+    parts = [part for part in _PARTED.split(text) if part]
     are_small = [part.lower() in small for part in parts]
     has_case = all(
         is_small or part[0].isupper() or not part[0].islower()
@@ -67,12 +67,12 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     sources = rf"| (?:{_any(words.sources)}) " if words.sources else ""
     rest = rf"(?: \([^()]{{2,40}}\))?(?:[ ]*[,|•·/].*| (?i:{_any(words.others)}){_MARK}.*)?"
     outlet = rf"(?:[ ]*(?:[,|•·/]{sources})[ ]*(?P<outlet>[^,|•·/]{{2,40}}))?{rest}"
-    found = []
+    patterns = []
     if words.before:
-        found.append(rf"(?i:{_any(words.before)})[ :]+(?P<author>{names}){outlet}")
+        patterns.append(rf"(?i:{_any(words.before)})[ :]+(?P<author>{names}){outlet}")
     behind = rf"(?:[ ]*[,|•·/]\s*(?P<outlet>[^,|•·/:：]{{2,40}}))?{rest}"
-    found.append(rf"(?i:{_any(words.labels)}){_MARK}(?P<author>{names}){behind}")
-    return tuple(map(re.compile, found))
+    patterns.append(rf"(?i:{_any(words.labels)}){_MARK}(?P<author>{names}){behind}")
+    return tuple(map(re.compile, patterns))
 
 
 @cache

@@ -1,6 +1,6 @@
-"""Who wrote an article, where it appeared, and when: from front matter, byline and dateline.
+"""Who wrote an article, where it appeared, and when, by its metadata, byline and dateline.
 
-Its section is told by front matter, a page's metadata or a record alone.
+Its section is in the metadata only.
 """
 
 import datetime
@@ -22,11 +22,11 @@ _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATELINE_MARK = re.compile(r"--|[-–—]|\(")
-"""Without one of these there is no dateline; and most of its patterns take long to compile."""
+"""Every dateline has one of these. Looked for first, as the patterns take long to compile."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _AGENCY = r"\((?P<outlet>[A-Z][\w.&' ]{1,30})\)"
 _SMALL_AGENCY = r"\((?P<outlet>[^\W\d_][\w.&'/ ]{1,30})\)"
-"""As some write their agencies: `BERLIN (dpa) –`."""
+"""An agency that is written in lower case: `BERLIN (dpa) –`."""
 _COUNTED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
@@ -44,7 +44,7 @@ class Credits:
     section: str = ""
 
     def or_else(self, other: "Credits") -> "Credits":
-        """These, each gap filled from others."""
+        """These credits, with each gap filled from others."""
         return Credits(
             self.author or other.author,
             self.outlet or other.outlet,
@@ -55,14 +55,14 @@ class Credits:
 
 
 def credits_in(about: About, code: str) -> Credits:
-    """What a draft says of itself, in its language."""
+    """The credits in an article's metadata, read in its language."""
     year = _YEAR.search(about.date)
     author, date = without_by(about.authors, code), date_in(about.date, code)
     return Credits(author, about.outlet, date, int(year[1]) if year else 0, about.section)
 
 
 def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credits:
-    """What the lines above an article's first paragraph say, and that paragraph's dateline."""
+    """The known credits, completed from the lines above the first paragraph and its dateline."""
     for block in blocks[:_TOP]:
         for line in _lines(block):
             if len(line) <= _LONGEST_LINE:
@@ -72,12 +72,10 @@ def credits_at_top(blocks: Sequence[Block], known: Credits, code: str) -> Credit
     return known
 
 
-def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
-    """The blocks; paragraphs that only say who made a picture are captions, and so are those at
-    the top that only say who, where and when.
-    """
-    found = [_as_caption(each) if _is_picture_credit(each, code) else each for each in blocks]
-    for index, block in enumerate(found[:_TOP]):
+def credit_lines_as_captions(blocks: Sequence[Block], code: str) -> list[Block]:
+    """The blocks, with picture credits made captions, and bylines and dates at the top as well."""
+    marked = [_as_caption(block) if _is_picture_credit(block, code) else block for block in blocks]
+    for index, block in enumerate(marked[:_TOP]):
         is_day = block.kind is BlockKind.ITEM and block.marker[:1].isdigit()
         if block.kind is not BlockKind.PARAGRAPH and not is_day:
             continue
@@ -85,10 +83,10 @@ def credit_lines_apart(blocks: Sequence[Block], code: str) -> list[Block]:
             break
         lines = [line.strip(" *_\t") for line in _lines(block)]
         if all(_is_credit_line(line, code) for line in lines):
-            found[index] = _as_caption(block)
+            marked[index] = _as_caption(block)
         elif len(block.text) > _LONGEST_LINE // 2:
             break
-    return found
+    return marked
 
 
 def _as_caption(block: Block) -> Block:
@@ -96,14 +94,14 @@ def _as_caption(block: Block) -> Block:
 
 
 def _is_picture_credit(block: Block, code: str) -> bool:
-    """Whether a paragraph is one short line that says who made a picture, and no sentence."""
+    """Whether a paragraph is one short line that credits a picture, and no sentence."""
     text = block.text.strip(" *_\t")
     is_line = block.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_LINE
     return is_line and not text.endswith((".", "!", "?")) and is_picture_credit(text, code)
 
 
 def _lines(block: Block) -> list[str]:
-    """A block's lines; `12. Mai 2026` on a line of its own is an item to Markdown."""
+    """The lines of a block, with the number of an item: Markdown reads `12. Mai 2026` as one."""
     first, *more = block.text.split("\n")
     return [f"{block.marker} {first}" if block.marker[:1].isdigit() else first, *more]
 
@@ -118,7 +116,8 @@ def _is_credit_line(line: str, code: str) -> bool:
         return True  # of those who made the pictures
     has_mark = bool(_DATELINE_MARK.search(line))
     return has_mark and any(
-        found and _has_place(found) for found in (each.fullmatch(line) for each in _datelines(code))
+        dateline and _has_place(dateline)
+        for dateline in (pattern.fullmatch(line) for pattern in _datelines(code))
     )
 
 
@@ -132,17 +131,17 @@ def date_in(text: str, code: str) -> datetime.date | None:
         return _day(int(counted["year"]), int(counted["month"]), int(counted["day"]))
     months = fact_words(code).dates.months
     for pattern in _patterns(code):
-        found = pattern.search(text)
-        if found and found["year"]:
-            return _day(int(found["year"]), months[found["month"].lower()], int(found["day"]))
+        match = pattern.search(text)
+        if match and match["year"]:
+            return _day(int(match["year"]), months[match["month"].lower()], int(match["day"]))
     return None
 
 
 def _of_line(line: str, code: str) -> Credits:
-    """What a line of its own says: `By Jane Doe, CNN`, or nothing but a date."""
-    found = byline_in(line, code)
-    if found and found.author:
-        return Credits(found.author, found.outlet, date_in(line, code))
+    """The credits in a line of its own: `By Jane Doe, CNN`, or a date alone."""
+    byline = byline_in(line, code)
+    if byline and byline.author:
+        return Credits(byline.author, byline.outlet, date_in(line, code))
     has_digit = any(map(str.isdigit, line))
     if has_digit and any(pattern.match(line) for pattern in _date_lines(code)):
         return Credits(date=date_in(line, code))
@@ -150,19 +149,19 @@ def _of_line(line: str, code: str) -> Credits:
 
 
 def _dateline(text: str, known: Credits, code: str) -> Credits:
-    """What a first paragraph's dateline says; its day counts where the year is known."""
+    """The credits in a first paragraph's dateline; its date needs a year, or a known one."""
     if not _DATELINE_MARK.search(text):
         return Credits()
     start = text[: 4 * _LONGEST_LINE]
     matches = (pattern.match(start) for pattern in _datelines(code))
-    found = next((each for each in matches if each and _has_place(each)), None)
-    if not found:
+    dateline = next((match for match in matches if match and _has_place(match)), None)
+    if not dateline:
         return Credits()
-    day, said = None, found.groupdict()
-    if said.get("month"):
-        year, month = int(said["year"] or known.year), said["month"].lower()
-        day = _day(year, fact_words(code).dates.months[month], int(said["day"]))
-    return Credits(outlet=said.get("outlet") or "", date=day)
+    day, parts = None, dateline.groupdict()
+    if parts.get("month"):
+        year, month = int(parts["year"] or known.year), parts["month"].lower()
+        day = _day(year, fact_words(code).dates.months[month], int(parts["day"]))
+    return Credits(outlet=parts.get("outlet") or "", date=day)
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
@@ -174,20 +173,20 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-def _has_place(found: re.Match[str]) -> bool:
-    """Whether a dateline's place, if it has one, is written as one: in capitals where no agency
+def _has_place(dateline: re.Match[str]) -> bool:
+    """Whether a dateline's place, if it has one, is spelt as one: in capitals, unless an agency
     stands behind it.
     """
-    said = found.groupdict()
-    place = said.get("place")
+    parts = dateline.groupdict()
+    place = parts.get("place")
     if place is None:
         return True
-    return place.isupper() or (bool(said.get("outlet")) and place[:1].isupper())
+    return place.isupper() or (bool(parts.get("outlet")) and place[:1].isupper())
 
 
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
-    """A day of a month, either way round, and the year where it is there."""
+    """The patterns of a date with its month's name, in either order, with or without a year."""
     names = "|".join(sorted(fact_words(code).dates.months, key=lambda name: (-len(name), name)))
     if not names:
         return ()
@@ -203,10 +202,10 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
-    """A line that is a date, with `Published` before it or a time behind it."""
+    """The patterns of a line that is a date, with `Published` before it or a time behind it."""
     lead = r"(?:\w+:?(?: \w{1,3})? )?(?:\w+\.?,? )?"  # `Published on Tuesday,`
     rest = r"(?: \w{1,2}\.)?(?:,? (?:\w{1,3} )?\d{1,2}[:.h]\d\d.*)?$"
-    forms = (rf"{lead}{each.pattern}{rest}" for each in _patterns(code))
+    forms = (rf"{lead}{day.pattern}{rest}" for day in _patterns(code))
     counted = [re.compile(rf"(?:\w+[:：]? ?)?{_COUNTED.pattern}.{{0,20}}$")]
     others = [re.compile(form, re.I) for form in forms]
     others += counted if credit_words(code).has_counters else []
@@ -215,13 +214,13 @@ def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _datelines(code: str) -> tuple[re.Pattern[str], ...]:
-    """`LONDON, May 3 (Reuters) -`, `New York (CNN) --`, `(CNN)`, `PARIS, 3 May —`."""
+    """The patterns of datelines: `LONDON, May 3 (Reuters) -`, `(CNN)`, `PARIS, 3 May —`."""
     place, dash = rf"{_NAME}(?:,? (?:{_NAME}|of|de|la))" + "{0,5}", r"\s*(?:--|[-–—])"
     capitals = r"(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]+)(?:, [^\W\d_a-z][\w.]+)?"
-    days = [f"(?i:{each.pattern})" for each in _patterns(code)]
-    forms = [rf"(?P<place>{place}),? {each},? {_AGENCY}{dash}" for each in days]
+    days = [f"(?i:{pattern.pattern})" for pattern in _patterns(code)]
+    forms = [rf"(?P<place>{place}),? {day},? {_AGENCY}{dash}" for day in days]
     forms += [rf"(?P<place>{place}),? {_AGENCY}{dash}", _AGENCY]
-    forms += [rf"{capitals}, {each}{dash}" for each in days]
-    forms += [rf"{capitals}, {each} {_SMALL_AGENCY}{dash}" for each in days]
+    forms += [rf"{capitals}, {day}{dash}" for day in days]
+    forms += [rf"{capitals}, {day} {_SMALL_AGENCY}{dash}" for day in days]
     forms.append(rf"{capitals} {_SMALL_AGENCY}{dash}")
     return tuple(re.compile(form) for form in forms)

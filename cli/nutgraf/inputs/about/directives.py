@@ -1,6 +1,6 @@
-"""What a draft says about its own findings: `<!-- nutgraf-disable-line misquote -->`.
+"""Directives, by which a draft silences rules: `<!-- nutgraf-disable-line misquote -->`.
 
-MDX knows no HTML comments, so `{/* nutgraf-disable-line misquote */}` says the same. Whatever
+MDX has no HTML comments, so it takes `{/* nutgraf-disable-line misquote */}`. Whatever
 stands behind ` -- ` is the editor's reason.
 """
 
@@ -36,7 +36,7 @@ IGNORE = "ignore"
 
 def directives_in(text: str) -> tuple[Directive, ...]:
     """The directives in a text's comments, in order."""
-    found = []
+    directives = []
     starts, ends = list[int](), list[int]()
     for match in _COMMENT.finditer(text):
         if not starts:
@@ -46,36 +46,36 @@ def directives_in(text: str) -> tuple[Directive, ...]:
                 ends.append(code.end())
         if match.start() < ends[bisect_right(starts, match.start()) - 1]:
             continue  # somebody writes about comments
-        found.append(_in_text(match))
-    return tuple(found)
+        directives.append(_in_text(match))
+    return tuple(directives)
 
 
 def _in_text(match: re.Match[str]) -> Directive:
-    """The directive of a comment in a text, with the places of its rules."""
+    """The directive in a comment of a text, with the places of its rules."""
     group = "a" if match["a"] else "b"
-    said = match[group] or ""
-    found = _directive(said, Span(*match.span()))
-    words = list(_WORD.finditer(said))[1 : 1 + len(found.rules)]
+    comment = match[group] or ""
+    directive = _directive(comment, Span(*match.span()))
+    words = list(_WORD.finditer(comment))[1 : 1 + len(directive.rules)]
     start = match.start(group)
-    places = tuple(Span(start + each.start(), start + each.end()) for each in words)
-    return replace(found, is_comment=True, places=places)
+    places = tuple(Span(start + word.start(), start + word.end()) for word in words)
+    return replace(directive, is_comment=True, places=places)
 
 
 def directive_in_comment(text: str, span: Span) -> Directive | None:
-    """The directive that a comment of a document is, to stand at `span`; None where it is none."""
+    """The directive in a comment of a document, placed at `span`; None for any other comment."""
     match = _NOTE.match(text)
     return _directive(match[1], span) if match else None
 
 
 def _directive(text: str, span: Span) -> Directive:
-    """What stands behind `nutgraf-` in a comment."""
-    said = _REASON.split(text, maxsplit=1)[0]
-    word, *rules = _WORD.findall(said) or [""]
+    """The directive in what a comment has behind `nutgraf-`."""
+    before_reason = _REASON.split(text, maxsplit=1)[0]
+    word, *rules = _WORD.findall(before_reason) or [""]
     return Directive(_REACHES.get(word.lower()), tuple(rules), span, word)
 
 
 def directives_of_yaml(node: "Node", start: int) -> Iterator[Directive]:
-    """What `nutgraf: {ignore: […]}` says; `start` is the offset of the YAML in the source."""
+    """The directives in `nutgraf: {ignore: […]}`; `start` is the offset of the YAML."""
     import yaml
 
     if not isinstance(node, yaml.MappingNode):
@@ -97,15 +97,15 @@ def _span(node: "Node", start: int) -> Span:
 
 
 def directives_of_toml(value: object, span: Span) -> Iterator[Directive]:
-    """The same of a TOML table, whose reader keeps no places: they stand at `span`."""
+    """The directives in a TOML table. Its parser keeps no positions, so all stand at `span`."""
     if value is None:
         return
     if not isinstance(value, Mapping):
         yield Directive(None, (), span, f"{FRONT_MATTER_KEY}, which is no table")
         return
-    for key, said in value.items():
+    for key, rules in value.items():
         if key != IGNORE:
             yield Directive(None, (), span, f"{FRONT_MATTER_KEY}.{key}")
             continue
-        for each in said if isinstance(said, list) else [said]:
-            yield Directive(Reach.FILE, tuple(_WORD.findall(str(each))), span, IGNORE)
+        for rule in rules if isinstance(rules, list) else [rules]:
+            yield Directive(Reach.FILE, tuple(_WORD.findall(str(rule))), span, IGNORE)

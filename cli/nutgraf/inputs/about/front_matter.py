@@ -16,7 +16,7 @@ from nutgraf.text.folding import fold_space
 from nutgraf.text.foreign_toml import read_foreign_toml
 
 _ABOVE = r"(?:[ \t\ufeff]*+\n|<!--(?:[^-]|-(?!->)){0,1000}+-->[ \t]*+\n){0,100}+"
-"""What may stand above front matter: blank lines, comments."""
+"""The blank lines and comments that may stand above front matter."""
 
 _YAML = re.compile(_ABOVE + r"---[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _TOML = re.compile(_ABOVE + r"\+\+\+[ \t]*\n(?P<body>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)")
@@ -26,7 +26,7 @@ _ONE_TEXT = ("title", "headline", "lang", "language")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What front matter says, and the range of the source that it takes up."""
+    """The metadata and directives in front matter, and the range of the source that it takes up."""
 
     span: Span
     about: About = NOTHING
@@ -34,7 +34,7 @@ class FrontMatter:
 
 
 def front_matter(source: Source, code: str) -> FrontMatter | None:
-    """The source's front matter; None where it has none; InputError where it is broken."""
+    """The source's front matter, None without one; InputError where it is broken."""
     text = source.text
     match = _YAML.match(text) or _TOML.match(text)
     if not match:
@@ -47,12 +47,12 @@ def front_matter(source: Source, code: str) -> FrontMatter | None:
 
 
 def _lines_above(match: re.Match[str]) -> int:
-    """How many lines stand above front matter."""
+    """The number of lines above front matter."""
     return match.string.count("\n", 0, match.start("body")) - 1
 
 
 def _from_json(source: Source, code: str) -> FrontMatter | None:
-    """The JSON object that opens a text, as Hugo has it; None where it says nothing of a text."""
+    """The front matter that is a JSON object, as Hugo allows; None where no text follows it."""
     start = len(source.text) - len(source.text.lstrip())
     try:
         data, end = json.JSONDecoder().raw_decode(source.text, start)
@@ -76,7 +76,7 @@ def _from_toml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
 
 
 def _about(data: Mapping[str, Any], span: Span, code: str) -> About:
-    """What a table says; its points have no place of their own."""
+    """The metadata in a table; its points have no positions of their own."""
     lists = []
     for key, value in data.items():
         if _is_key(key, code):
@@ -88,14 +88,14 @@ def _about(data: Mapping[str, Any], span: Span, code: str) -> About:
 
 
 def _joined(value: object) -> str:
-    """A value as one text: of a table its `name`, of a list its items."""
+    """A value as one text: the `name` of a table, the items of a list."""
     values = value if isinstance(value, list) else [value]
-    named = (each.get("name", "") if isinstance(each, Mapping) else each for each in values)
-    return ", ".join(str(each) for each in named if not isinstance(each, list))
+    named = (item.get("name", "") if isinstance(item, Mapping) else item for item in values)
+    return ", ".join(str(text) for text in named if not isinstance(text, list))
 
 
 def _broken(source: Source, line: int, form: str, problem: str) -> InputError:
-    """The error for a line of the text, which is no line of the file if that holds records."""
+    """The error for a line of the text; for a record, the line of the record in its file."""
     line = line if source.line is None else source.line
     return InputError(
         f"{source.name}:{line}: the {form} front matter cannot be read: {fold_space(problem)}."
@@ -103,18 +103,18 @@ def _broken(source: Source, line: int, form: str, problem: str) -> InputError:
 
 
 def _problem(error: Exception, body: str) -> tuple[int, str, str]:
-    """The line of the text, the form and the words of what PyYAML found wrong."""
+    """The line, the format and the words of an error of PyYAML."""
     mark = getattr(error, "problem_mark", None)
     if mark:
         return mark.line + 2, "YAML", str(getattr(error, "problem", None) or "it is broken")
-    at = getattr(error, "position", None)  # of a character that YAML does not allow
-    if at is None:
+    position = getattr(error, "position", None)  # of a character that YAML does not allow
+    if position is None:
         return 1, "YAML", "it is nested too deeply"
-    return body.count("\n", 0, at) + 2, "YAML", "it holds a control character"
+    return body.count("\n", 0, position) + 2, "YAML", "it holds a control character"
 
 
 def _may_say(key: str, value: object) -> bool:
-    """Whether a value can be what its key says: titles and languages are one text."""
+    """Whether a value fits its key: a title or a language has to be a single text."""
     return key.lower() not in _ONE_TEXT or isinstance(value, str)
 
 
@@ -142,8 +142,8 @@ def _from_yaml(match: re.Match[str], source: Source, code: str) -> FrontMatter:
             heading = Span(start + key.start_mark.index, start + key.end_mark.index)
             points = tuple(yaml_points(value, match["body"], start))
             lists.append(KeyPointList(Origin.FRONT_MATTER, str(key.value), heading, points))
-    found = tuple(each for each in lists if each.points)
-    return FrontMatter(span, about_in(fields, found), tuple(directives))
+    filled = tuple(points_list for points_list in lists if points_list.points)
+    return FrontMatter(span, about_in(fields, filled), tuple(directives))
 
 
 def _is_key(key: str, code: str) -> bool:

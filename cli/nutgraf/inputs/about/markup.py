@@ -1,4 +1,4 @@
-"""Markdown and HTML taken out of a text that stands in a field of its own, where no reader is."""
+"""Markdown and HTML removed from a text in a field of its own, which no reader parses."""
 
 import html
 import re
@@ -17,7 +17,7 @@ _HINTS = "<[*_`&"
 
 
 def without_markup(text: str) -> str:
-    """The text as a reader would see it: emphasis, links, tags and references resolved."""
+    """The text as readers would see it: without emphasis and tags, links and entities resolved."""
     if not any(hint in text for hint in _HINTS):
         return text
     for pattern, kept in _STEPS:

@@ -8,14 +8,14 @@ _BELOW = re.compile(
     r"---[ \t]*$",
     re.MULTILINE,
 )
-"""Two keys and more between drawn lines, which are no table and no text."""
+"""Two keys or more between drawn lines, which are neither a table nor text."""
 
 _TOP = 5_000
-"""Characters in which front matter may have slipped down."""
+"""Characters from the start in which misplaced front matter is looked for."""
 
 
 def misplaced(text: str) -> tuple[str, ...]:
-    """What an editor should know of front matter that stands below other text."""
+    """A notice to the editor about front matter below other text; empty where there is no such."""
     match = _BELOW.search(text[:_TOP])
     if not match or text[: match.start()].isspace():
         return ()

@@ -1,4 +1,4 @@
-"""The key points that front matter in YAML has, each with its place in the text."""
+"""The key points in front matter in YAML, each with its place in the text."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 
 def node_text(node: "Node") -> str:
-    """A node as one text: of a mapping its `name`, of a sequence its items."""
+    """A node as one text: the `name` of a mapping, the items of a sequence."""
     import yaml
 
     # One level deep: an alias may make a node its own descendant.
@@ -48,9 +48,11 @@ def yaml_points(node: "Node", body: str, start: int) -> Iterator[KeyPoint]:
 
 
 def _mapping_point(node: "Node", start: int) -> KeyPoint:
-    """`- Inflation: prices rose`, which YAML reads as a mapping."""
+    """The point in `- Inflation: prices rose`, which YAML reads as a mapping."""
     key, value = node.value[0]
-    label, rest = (fold_space(without_markup(str(each.value))) for each in (key, value))
+    label, rest = (
+        fold_space(without_markup(str(node_of_pair.value))) for node_of_pair in (key, value)
+    )
     span = Span(start + key.start_mark.index, start + value.end_mark.index)
     return KeyPoint(f"{label}: {rest}", span, label)
 
@@ -59,37 +61,37 @@ def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoi
     if node.style != "|":
         yield from _run_points(node, body, start)
         return
-    at = node.start_mark.index
-    for number, line in enumerate(body[at : node.end_mark.index].split("\n")):
+    offset = node.start_mark.index
+    for number, line in enumerate(body[offset : node.end_mark.index].split("\n")):
         text = clean(line)
         if text and number:  # the first is the `|`
-            end = start + at + len(line.rstrip())
+            end = start + offset + len(line.rstrip())
             span = Span(end - len(_BULLET.sub("", line).strip()), end)
             yield _written(text, span, body, start)
-        at += len(line) + 1
+        offset += len(line) + 1
 
 
 def _run_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]:
-    """One point, or several parted by semicolons; each in its place, if all is on one line."""
+    """The point in a scalar, or several parted by semicolons, each in its place if on one line."""
     span, value = _scalar_span(node, body, start), node.value
     raw = body[span.start - start : span.end - start]
     if raw != value or ";" not in raw:
         if clean(value):
             yield _written(clean(value), span, body, start, node)
         return
-    at = span.start
+    offset = span.start
     for piece in raw.split(";"):
         if piece.strip():
-            first = at + len(piece) - len(piece.lstrip())
+            first = offset + len(piece) - len(piece.lstrip())
             place = Span(first, first + len(piece.strip()))
             yield _written(fold_space(without_markup(piece)), place, body, start, node)
-        at += len(piece) + 1
+        offset += len(piece) + 1
 
 
 def _written(
     text: str, span: Span, body: str, start: int, node: "ScalarNode | None" = None
 ) -> KeyPoint:
-    """The point at a place; each of its characters too, where they are written as they are read."""
+    """The point at a place, with the offset of each character where YAML has no escapes in it."""
     raw = body[span.start - start : span.end - start]
     folded, offsets = fold_space_at(raw, range(span.start, span.end))
     style = (node.style if node else None) or ""

@@ -1,1 +1,1 @@
-"""What every reader makes drafts of: decoded text, lines, and the draft itself."""
+"""The parts that every reader builds drafts from: decoded text, lines, and the draft itself."""

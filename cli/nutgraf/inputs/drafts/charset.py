@@ -16,14 +16,14 @@ _AS_BROWSERS = {
     "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8", "x-mac-roman": "mac-roman",
     "macintosh": "mac-roman",
 }  # fmt: skip
-"""What browsers read for a label (encoding.spec.whatwg.org) where Python reads something else."""
+"""The encodings that browsers use for a label (encoding.spec.whatwg.org), if Python's differ."""
 
 _OF_PYTHON = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined")
 """Encodings that no browser knows, some of which take quadratic time."""
 
 
 def declared_encoding(data: bytes) -> str:
-    """Python's name of the encoding that a page declares at its top; empty where it does not."""
+    """Python's name of the encoding that a page declares; empty where it declares none."""
     top = _COMMENT.sub(b"", data[:_SCANNED])
     xml = _XML.match(top)
     for tag in _META.finditer(top):
@@ -34,12 +34,12 @@ def declared_encoding(data: bytes) -> str:
 
 
 def codec_named(label: str) -> str:
-    """Python's name of the encoding that browsers read for a label; empty where there is none."""
+    """Python's name of the encoding that browsers use for a label; empty for an unknown label."""
     name = label.lower()
     name = _AS_BROWSERS.get(name, name)
     try:
         b"a".decode(name, "replace")
     except (LookupError, UnicodeError):  # also for `hex` and its like, which encode no text
         return ""
-    found = codecs.lookup(name).name
-    return "" if found.replace("_", "-") in _OF_PYTHON else found
+    codec = codecs.lookup(name).name
+    return "" if codec.replace("_", "-") in _OF_PYTHON else codec

@@ -1,4 +1,4 @@
-"""What is to be read, and what whoever asks says of it before."""
+"""The contents to be read, and the hints of the caller on how to read them."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,9 @@ from nutgraf.model import NO_HOUSE, House, Source
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """How a draft is to be read: in a language, as a format, with a record's fields called so.
+    """The caller's hints: the language, the format, and the names of a record's fields.
 
-    Each is empty where nobody said. The headings of the `house` announce key points.
+    A hint that was not given is empty. The headings of the `house` announce key points.
     """
 
     language: str = ""
@@ -24,10 +24,10 @@ NO_HINTS = Hints()
 
 @dataclass(slots=True)
 class Contents:
-    """What is to be read under a name: bytes as they came, or a text that is decoded already.
+    """The bytes or the decoded text to be read, and their name.
 
-    `line` is that of a record in its file, and `place` its place among others where the line
-    does not tell (`row 3`).
+    `line` is the line of a record in its file, and `place` says which record it is where the line
+    does not (`row 3`).
     """
 
     name: str
@@ -38,17 +38,17 @@ class Contents:
 
     @property
     def is_record(self) -> bool:
-        """Whether these are the bytes of a record, cut off its file."""
+        """Whether these are the bytes of one record of a file."""
         return self.line is not None and self.text is None
 
     @property
     def source(self) -> Source:
-        """The text, decoded when it is first asked for; InputError where there is none."""
+        """The text, decoded on first use; InputError where the bytes are not text."""
         if self.text is None:
             self.text = Source(self.name, decode(self.data, self.name))
         return self.text
 
 
 def contents_of(source: Source) -> Contents:
-    """A text that somebody has decoded, to be read."""
+    """The contents that a decoded text is."""
     return Contents(source.name, line=source.line, text=source)

@@ -1,4 +1,4 @@
-"""Bytes to text: every encoding that a newsroom's files come in, or a clear error."""
+"""From bytes to text, in every encoding that a newsroom's files come in, or a clear error."""
 
 import codecs
 import re
@@ -29,14 +29,14 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _GOOD = 2
-"""Characters beyond ASCII for each byte that is none: from so many on, a text is UTF-8."""
+"""Non-ASCII characters for each byte that cannot be decoded: from here on, a text is UTF-8."""
 
 _SAMPLE = 200_000
-"""Bytes that are shown to the detector of legacy encodings."""
+"""Bytes that the detector of legacy encodings gets to see."""
 
 
 class RawText(NamedTuple):
-    """The text of a file as it stands there, its encoding, and its byte order mark or nothing."""
+    """The text of a file as it stands there, its encoding, and its byte order mark, if any."""
 
     text: str
     encoding: str
@@ -44,12 +44,12 @@ class RawText(NamedTuple):
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a file, with `\\n` line ends and in NFC; InputError where it is no text."""
+    """The text of a file, with `\\n` line ends and in NFC; InputError for anything but text."""
     return normalize(raw_text(data, name).text)
 
 
 def raw_text(data: bytes, name: str) -> RawText:
-    """The text of a file, line ends and all; InputError where it is none."""
+    """The text of a file with its line ends unchanged; InputError for anything but text."""
     if data.startswith(_OLE):
         raise InputError(f"{name}: {_old_or_locked(data)}")
     for signature, what in _SIGNATURES:
@@ -77,15 +77,15 @@ def _decode(data: bytes, name: str) -> RawText:
             return RawText(_decode_as(data, encoding, name, len(mark)), encoding, mark)
     if b"\0" in data:
         return _decode_without_mark(data, name)
-    said = _declared(data)
-    if said.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
-        return RawText(data.decode(said, "replace"), said)
+    declared = _declared(data)
+    if declared.startswith("iso2022") and b"\x1b" in data:  # all its bytes are ASCII's
+        return RawText(data.decode(declared, "replace"), declared)
     try:
-        # A page of nothing but ASCII is in the encoding that it says it is in, all the same.
-        return RawText(data.decode("utf-8"), said if said and data.isascii() else "utf-8")
+        # A page of pure ASCII keeps the encoding that it declares.
+        return RawText(data.decode("utf-8"), declared if declared and data.isascii() else "utf-8")
     except UnicodeDecodeError as error:
-        if said and said != "utf-8":
-            return RawText(data.decode(said, "replace"), said)  # as browsers do
+        if declared and declared != "utf-8":
+            return RawText(data.decode(declared, "replace"), declared)  # as browsers do
         text = data.decode("utf-8", "replace")
         if _is_damaged(text):
             return RawText(text, "utf-8")
@@ -93,7 +93,7 @@ def _decode(data: bytes, name: str) -> RawText:
 
 
 def _is_damaged(text: str) -> bool:
-    """Whether a text is UTF-8 but for a few bytes: far more of what is not ASCII makes sense."""
+    """Whether a text is UTF-8 with a few damaged bytes: most of its non-ASCII bytes decode."""
     bad = text.count("\ufffd")
     return (
         sum(map(str.isalpha, text)) > 0 and _GOOD * bad <= sum(char > "\x7f" for char in text) - bad
@@ -101,7 +101,7 @@ def _is_damaged(text: str) -> bool:
 
 
 def _declared(data: bytes) -> str:
-    """The encoding that a page says it is in; empty for any other text."""
+    """The encoding that a page declares; empty for any other text."""
     if not data[:200].lstrip().startswith(b"<"):
         return ""
     from nutgraf.inputs.drafts.charset import declared_encoding
@@ -113,17 +113,17 @@ def _decode_as(data: bytes, encoding: str, name: str, first: int = 0) -> str:
     try:
         return data[first:].decode(encoding)
     except UnicodeDecodeError as error:
-        at = first + error.start
-        line = data[:at].count(b"\n") + 1
+        offset = first + error.start
+        line = data[:offset].count(b"\n") + 1
         shown = encoding.removesuffix("-le").removesuffix("-be").upper()
         raise InputError(
             f"{name}:{line}: the file begins as {shown} but "
-            f"cannot be decoded as that (byte {at}); save it as UTF-8."
+            f"cannot be decoded as that (byte {offset}); save it as UTF-8."
         ) from None
 
 
 def _decode_without_mark(data: bytes, name: str) -> RawText:
-    """UTF-16 without a byte order mark, seen by its zero bytes; all else with zeros is binary."""
+    """The text of UTF-16 without a byte order mark; InputError for any other zero bytes."""
     even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
     half = max(1, len(data[:4000]) // 2)
     for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
@@ -135,7 +135,7 @@ def _decode_without_mark(data: bytes, name: str) -> RawText:
 
 
 def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> RawText:
-    """Windows-1252, Latin-2, Shift JIS and their like, by charset-normalizer's detection."""
+    """The text in a legacy encoding (Windows-1252, Shift JIS), as charset-normalizer detects it."""
     line = data[: error.start].count(b"\n") + 1
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in data[:4000])
     if controls <= 0.02 * min(len(data), 4000):
@@ -159,8 +159,8 @@ def _decode_legacy(data: bytes, name: str, error: UnicodeDecodeError) -> RawText
 def _is_western(data: bytes) -> bool:
     """Whether all bytes above ASCII are Windows-1252's punctuation and commonest letters.
 
-    Detection by letter statistics errs on short files where a few quotation marks and
-    dashes are all there is to go by; this is the common case in an English newsroom.
+    Detection by letter statistics fails on short files that have only a few quotation marks and
+    dashes to go by, which is the common case in an English newsroom.
     """
     high = bytes(byte for byte in data if byte > 127)
     common = "‘’“”–—…•éèêëáàâäãåçñíìîïóòôöõúùûüßÉÀÄÖÜÅØøæÆ£€°©®½¼¾«»§·¿¡™ \u00a0".encode(

@@ -1,4 +1,4 @@
-"""Lines of a text, the bullets that they open with, and where a line break is only a wrap."""
+"""The lines of a text, the bullets that they open with, and which line breaks are mere wraps."""
 
 import re
 import unicodedata
@@ -42,7 +42,7 @@ class Line:
 
     @property
     def is_blank(self) -> bool:
-        """Whether the line holds nothing but white space."""
+        """Whether the line has nothing but white space."""
         return not self.text.strip()
 
     @property
@@ -61,13 +61,13 @@ def split_lines(text: str) -> list[Line]:
 
 
 def masked(text: str, spans: Sequence[Span]) -> str:
-    """The text with some ranges blanked, line ends kept: every offset stays what it was."""
-    pieces, at = [], 0
+    """The text with some ranges blanked. Line ends stay, so no offset changes."""
+    pieces, done = [], 0
     for span in sorted(spans):
-        start = max(at, span.start)
-        pieces += [text[at:start], _NOT_LINE_END.sub(" ", text[start : span.end])]
-        at = max(at, span.end)
-    return "".join([*pieces, text[at:]])
+        start = max(done, span.start)
+        pieces += [text[done:start], _NOT_LINE_END.sub(" ", text[start : span.end])]
+        done = max(done, span.end)
+    return "".join([*pieces, text[done:]])
 
 
 def whole_lines(text: str, span: Span) -> Span:
@@ -77,7 +77,7 @@ def whole_lines(text: str, span: Span) -> Span:
 
 
 def bullet(text: str) -> tuple[str, int]:
-    """The line's bullet or number and the length of all that stands before its text; ("", 0)."""
+    """The line's bullet or number, and the length of all before its text; ("", 0) without one."""
     match = _SPACED.match(text)
     if match:
         is_drawn = len(match[1]) == 1 and text.rstrip().endswith(match[1])  # `— Key Points —`
@@ -94,7 +94,7 @@ def bullet(text: str) -> tuple[str, int]:
 
 
 def marker_kind(marker: str) -> str:
-    """What the markers of one list have in common: `1.` for all numbers with a dot, `-`, `•`."""
+    """The kind of a marker, which all of a list share: `1.` for any number with a dot, `-`, `•`."""
     if marker[-1:] in (".", ")"):
         opening = marker[:1] if marker[:1] == "(" else ""
         return opening + ("1" if any(map(str.isdigit, marker)) else "a") + marker[-1]
@@ -110,7 +110,7 @@ def _is_symbol(glyph: str) -> bool:
 
 
 def indent(text: str) -> int:
-    """Columns of white space at the line's start; a tab goes on to the next multiple of four."""
+    """The columns of white space at the line's start; tab stops are every four columns."""
     columns = 0
     for char in text:
         if char == " ":

@@ -1,4 +1,4 @@
-"""What a format is: by what its files are known, and how they are read."""
+"""What a format consists of: the signs that its files are known by, and how they are read."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from typing import Any
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.contents import Contents, Hints
-from nutgraf.inputs.drafts.draft import Draft, Inside
+from nutgraf.inputs.drafts.draft import Draft, Embedded
 
 
 class Sign(Enum):
-    """How sure it is that something is of a format, by what is in it.
+    """How strongly the contents of a file speak for a format.
 
-    `BYTES` say it whatever anybody calls it, `OPENING` goes before the suffix of a file but not
-    before the format that somebody gave, and `LOOKS` stand in where the name says nothing.
+    `BYTES` outweigh everything, `OPENING` outweighs the suffix of a file but not the format that
+    was asked for, and `LOOKS` count only where the name says nothing.
     """
 
     BYTES = "bytes"
@@ -24,9 +24,9 @@ class Sign(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A JSON object, the line of the file on which it begins, and its place among the others.
+    """One record of a file: a JSON object, the line on which it begins, and its place.
 
-    `place` (`row 3`, `item 3`) is empty where the line says as much.
+    `place` (`row 3`, `item 3`) is empty where the line is enough to find it.
     """
 
     data: bytes
@@ -38,10 +38,10 @@ class Record:
 class Export:
     """How a file of many articles is parted into records.
 
-    `records` takes the file, or its lines, its name and what its fields are called; a record that
-    is broken is an error in its place, and raised is what ends the file. A table's file has to be
-    opened, as one goes to and fro in it. A cluster's workers can read what is `for_workers` piece
-    by piece, and folders are searched for what is `in_folders`.
+    `records` takes the file or its lines, its name, and the names of its fields. It yields an error
+    in place of a broken record, and raises one that makes the rest unreadable. The file of a table
+    has to be seekable. The workers of a cluster can read a format piece by piece if it is
+    `for_workers`, and folders are searched for it if it is `in_folders`.
     """
 
     records: Callable[[Any, str, tuple[tuple[str, str], ...]], Iterator[Record | InputError]]
@@ -54,13 +54,13 @@ class Export:
 class Reader:
     """A format: its name, the suffixes of its files, its signs, and how one article is read.
 
-    `read` gets a draft or, in an export, one of the records that `export` parts it into.
-    InputError where that cannot be read. `meaning` is what the documents say of the format.
+    `read` is called with a draft or, for an export, with one of the records that `export` yields;
+    it raises InputError where that cannot be read. `meaning` describes the format in the README.
     """
 
     name: str
     suffixes: tuple[str, ...]
     sniff: Mapping[Sign, Callable[[Contents], bool]]
-    read: Callable[[Contents, Hints], Draft | Inside]
+    read: Callable[[Contents, Hints], Draft | Embedded]
     meaning: str
     export: Export | None = None

@@ -1,4 +1,4 @@
-"""The bytes of a file with edits made in its text; every byte outside of them stays as it is."""
+"""Edits made in the bytes of a file, of which every other byte stays as it is."""
 
 import re
 import unicodedata
@@ -16,10 +16,10 @@ _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 
 
 def rewritten(data: bytes, name: str, edits: Sequence[Edit]) -> bytes:
-    """A file with edits made, which are given in its text as it is read: `decode(data, name)`.
+    """The bytes of a file after some edits of its text, as `decode(data, name)` reads it.
 
-    Its encoding, byte order mark and line ends are kept. InputError where its encoding cannot
-    write the new text, or does not give the file back as it is.
+    Encoding, byte order mark and line ends are kept. InputError where the encoding cannot
+    represent the new text, or does not reproduce the file.
     """
     raw = raw_text(data, name)
     if raw.mark + raw.text.encode(raw.encoding, "replace") != data:
@@ -28,8 +28,8 @@ def rewritten(data: bytes, name: str, edits: Sequence[Edit]) -> bytes:
             "save it as UTF-8."
         )
     places = _Places(raw)
-    found = [replace(edit, span=places.span(edit.span)) for edit in edits]
-    text = edited(raw.text, found)
+    raw_edits = [replace(edit, span=places.span(edit.span)) for edit in edits]
+    text = edited(raw.text, raw_edits)
     try:
         new = raw.mark + text.encode(raw.encoding)
     except UnicodeEncodeError as error:
@@ -61,7 +61,7 @@ class _Places:
             start += len(normalize(match[0]))
 
     def span(self, span: Span) -> Span:
-        """The range of the raw text that a range of the normal form stands for."""
+        """The range of the raw text for a range of the normal form."""
         return Span(self._raw(span.start), self._raw(span.end))
 
     def _raw(self, offset: int) -> int:

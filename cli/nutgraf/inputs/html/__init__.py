@@ -1,4 +1,4 @@
-"""HTML pages: the article in one, its key-point boxes, and what its metadata say of it.
+"""HTML pages: the article in a page, its boxes with key points, and its metadata.
 
 Lines and columns are those of the HTML source. Nothing is fetched, nothing is run.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import About
 from nutgraf.inputs.about.directives import directives_in
-from nutgraf.inputs.about.spoken import spoken_on_page
+from nutgraf.inputs.about.text_language import page_language
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.languages import known_code
@@ -37,7 +37,7 @@ _LANGUAGE = re.compile(
 
 
 def looks_like_page(text: str) -> bool:
-    """Whether a text can be nothing but a page: it opens with a doctype, `<html>` or `<body>`."""
+    """Whether a text must be a page, as it opens with a doctype, `<html>` or `<body>`."""
     return bool(_OPENING.match(text))
 
 
@@ -47,30 +47,30 @@ def looks_like_fragment(text: str) -> bool:
 
 
 def html_language(text: str) -> str:
-    """The language that a page says it is in (`en`), in lower case; empty where it does not."""
+    """The language that a page declares (`en`), in lower case; empty where it declares none."""
     match = _LANGUAGE.search(text[:20_000])
     return match[1].split("-")[0].lower() if match else ""
 
 
 def read(contents: Contents, hints: Hints) -> Draft:
-    """The page's article, boxes with key points wherever they stand, and what its metadata say.
+    """The draft in a page: its article, its boxes with key points, and its metadata.
 
     InputError where it has more tags than an article can have.
     """
     source = contents.source
     code = known_code(hints.language or html_language(source.text)) or DEFAULT
-    found, about = _opened(source, code, hints.house.headings)
-    tongue = spoken_on_page(found.blocks, hints.language, about.language)
-    if tongue.code != code:
-        found, about = _opened(source, tongue.code, hints.house.headings)
-    directives, boxes = directives_in(source.text), found.candidates
+    article, about = _opened(source, code, hints.house.headings)
+    language = page_language(article.blocks, hints.language, about.language)
+    if language.code != code:
+        article, about = _opened(source, language.code, hints.house.headings)
+    directives, boxes = directives_in(source.text), article.candidates
     return Draft(
-        source, found.blocks, tongue, with_roles, about, directives=directives, boxes=boxes
+        source, article.blocks, language, with_roles, about, directives=directives, boxes=boxes
     )
 
 
 def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple["Assembled", About]:
-    """The blocks of a page in a language, and what it says of itself."""
+    """The blocks of a page in a language, and its metadata."""
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.metadata import metadata
     from nutgraf.inputs.html.page import read_page
@@ -89,36 +89,36 @@ def cut(text: str, code: str = DEFAULT) -> list[Block]:
 
 
 def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:
-    """The blocks of a piece of HTML that stands in another text; none where it has no end of tags.
+    """The blocks of a piece of HTML within another text; none where it has too many tags.
 
-    What would stand beside a page's text is no part of it here either, but for key points.
+    As in a page, only key points count of what stands beside the text.
     """
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.page import read_page
     from nutgraf.inputs.html.tree import PageTooLargeError
 
     try:
-        found = article_blocks(read_page(text[start:end], code)).blocks
+        blocks = article_blocks(read_page(text[start:end], code)).blocks
     except PageTooLargeError:
         return []
-    return [_moved(block, start) for block in found]
+    return [_moved(block, start) for block in blocks]
 
 
 def _moved(block: Block, by: int) -> Block:
-    offsets = None if block.offsets is None else [at + by for at in block.offsets]
+    offsets = None if block.offsets is None else [offset + by for offset in block.offsets]
     span = Span(block.span.start + by, block.span.end + by)
     return replace(block, span=span, offsets=offsets)
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
-    """The blocks, the first `<h1>` made the title and a heading right below it the deck."""
-    blocks = list(found)
-    at = next((i for i, each in enumerate(blocks) if _is_title(each)), None)
-    if at is not None:
-        blocks[at] = replace(blocks[at], kind=BlockKind.TITLE)
-        below = blocks[at + 1 : at + 3]
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
+    """The blocks, with the first `<h1>` as title and a heading right below it as deck."""
+    blocks = list(unnamed)
+    title = next((index for index, block in enumerate(blocks) if _is_title(block)), None)
+    if title is not None:
+        blocks[title] = replace(blocks[title], kind=BlockKind.TITLE)
+        below = blocks[title + 1 : title + 3]
         if len(below) == 2 and below[0].kind is BlockKind.HEADING:
-            blocks[at + 1] = replace(below[0], kind=BlockKind.DECK)
+            blocks[title + 1] = replace(below[0], kind=BlockKind.DECK)
     return blocks
 
 

@@ -8,11 +8,12 @@ from nutgraf.inputs.html.body import article_body
 from nutgraf.inputs.html.boxes import Box, key_point_boxes
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
-from nutgraf.keypoints.score import WordsElsewhere, weigh
+from nutgraf.keypoints.elsewhere import WordsElsewhere
+from nutgraf.keypoints.score import weigh
 from nutgraf.model import Block, BlockKind, Candidate
 
 _SHORTEST_COPY = 40
-"""Characters of a paragraph that is not said twice by chance."""
+"""Characters of a paragraph that hardly stands twice on a page by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,17 @@ class Assembled:
 
 
 def article_blocks(page: Page) -> Assembled:
-    """The article's blocks in the order of the page; boxes keep their place outside of it."""
+    """The blocks of the article, and of boxes wherever they stand, in the order of the page."""
     boxes = key_point_boxes(page)
     first, blocks = _without_boxes(page, boxes)
     words = _Words(blocks, page.code)
     weighed = [_weighed(page, box, words, first) for box in boxes]
-    taken = [box for box, each in zip(boxes, weighed, strict=True) if each.is_taken]
+    taken = [box for box, candidate in zip(boxes, weighed, strict=True) if candidate.is_taken]
     if len(taken) < len(boxes):
-        _, blocks = _without_boxes(page, taken)
+        strips = [box for box in boxes if box.signs.is_tab_strip and box not in taken]
+        _, blocks = _without_boxes(page, [*taken, *strips])
     blocks += [block for box in taken for block in box.blocks]
-    shown = [each for box, each in zip(boxes, weighed, strict=True) if box.blocks]
+    shown = [candidate for box, candidate in zip(boxes, weighed, strict=True) if box.blocks]
     return Assembled(_once(sorted(blocks, key=lambda block: block.span)), tuple(shown))
 
 
@@ -50,7 +52,7 @@ class _Words:
 
 
 def _weighed(page: Page, box: Box, words: _Words, first: int) -> Candidate:
-    """A box with its score; it is at the edge where it stands outside of the article's element."""
+    """A box with its score. It counts as at the edge if it is outside of the article's element."""
     is_outside = not first <= box.first < page.nodes[first].stop
     signs = replace(box.signs, is_at_edge=is_outside, code=page.code)
     return weigh(signs, lambda: words.body.share(signs.points))
@@ -68,9 +70,9 @@ def _without_boxes(page: Page, boxes: Sequence[Box]) -> tuple[int, list[Block]]:
 
 
 def _once(blocks: list[Block]) -> list[Block]:
-    """The blocks without the copies that a page carries for telephones, or for printers.
+    """The blocks without the copies that a page has for telephones or for printers.
 
-    What stands in a copy between long paragraphs is a copy as well.
+    Short blocks are taken as copied if they follow a copy.
     """
     known: set[str] = set()
     kept: list[Block] = []
@@ -88,14 +90,14 @@ def _once(blocks: list[Block]) -> list[Block]:
 
 
 def _apart(page: Page, boxes: Sequence[Box]) -> bytearray:
-    """Marks the nodes at which begins what is no running text: clutter, asides, boxes."""
+    """Marks the nodes where clutter, an aside or a box begins, which are no running text."""
     apart = bytearray(len(page.nodes))
     for index, node in enumerate(page.nodes):
         if node.name and (page.is_elsewhere(index) or page.is_beside(index)):
             apart[index] = 1
     for box in boxes:
-        at = box.first
-        while at < box.stop:
-            apart[at] = 1
-            at = page.nodes[at].stop
+        index = box.first
+        while index < box.stop:
+            apart[index] = 1
+            index = page.nodes[index].stop
     return apart

@@ -1,4 +1,4 @@
-"""What stands in a box that is named as one: its title, and the blocks that are its points."""
+"""The contents of a box that is named as one: its title, and the blocks that are its points."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,12 +11,12 @@ _MOST_WORDS, _MOST_PROSE = 60, 120  # of a point, and of a box that is a single 
 
 
 def empty_title(kind: str, start: int, end: int) -> Block:
-    """The title of a box that shows none: what its tag, at that range of the source, says."""
+    """The title of a box that shows none: the name in its tag, at that range of the source."""
     return Block(BlockKind.HEADING, Span(start, end), kind, [start] * len(kind))
 
 
 def parted(blocks: list[Block], page: Page) -> list[Block]:
-    """The blocks, a title on the first line of a paragraph made a block of its own."""
+    """The blocks, with a title on the first line of a paragraph cut off as a heading."""
     end = blocks[0].text.find("\n") if blocks else -1
     bold = blocks[0].bold if blocks and blocks[0].group < 0 else 0
     lead = label_of(blocks[0].text[:bold].rstrip(" :"), page.code, page.headings) if bold else None
@@ -49,8 +49,8 @@ def is_title(blocks: Sequence[Block], page: Page) -> bool:
     return is_short and first.group < 0 and first.bold == len(first.text)
 
 
-def points_of(blocks: Sequence[Block], is_loose: bool) -> list[Block]:
-    """The blocks of a named box that are its points; none where it reads as something else."""
+def points_in_box(blocks: Sequence[Block], is_loose: bool) -> list[Block]:
+    """The blocks of a named box that are its points; empty where the box is something else."""
     items = [block for block in blocks if block.group >= 0]
     prose = [
         replace(block, kind=BlockKind.PARAGRAPH)
@@ -68,13 +68,13 @@ def points_of(blocks: Sequence[Block], is_loose: bool) -> list[Block]:
         return lines if len(lines[0].text.split()) <= _MOST_PROSE else []
     if any(len(line.text.split()) > _MOST_WORDS for line in lines):
         return []
-    return [replace(each, kind=BlockKind.ITEM, marker="-", level=1, group=0) for each in lines]
+    return [replace(line, kind=BlockKind.ITEM, marker="-", level=1, group=0) for line in lines]
 
 
 def _lines(block: Block) -> Iterator[Block]:
-    """A block's lines, as `<br>` parts them."""
+    """The lines of a block between its `<br>`s."""
     start = 0
-    for end in [*(at for at, char in enumerate(block.text) if char == "\n"), len(block.text)]:
+    for end in [*(index for index, char in enumerate(block.text) if char == "\n"), len(block.text)]:
         line = block.part(start, end)
         if line.text:
             yield line

@@ -1,33 +1,36 @@
 """The boxes with key points in a page, found in its tree before its body is chosen.
 
 A box is named as one (class, id, label, data attribute), or opens with a label such as
-"Key points" and holds nothing but what `keypoints.find` takes for its points. Boxes stand
-anywhere: in the text, beside it, or in a fold; lists of links to other stories are none.
+"Key points" and holds nothing else than the points that `keypoints.find` sees in it, or is a list
+in bold right below the title. It may stand anywhere: in the text, beside it, or in a fold.
 """
 
-import html
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_of
+from nutgraf.inputs.html.below_title import lists_below_title
+from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_in_box
+from nutgraf.inputs.html.box_labels import is_label, is_lead, text_of_nodes
+from nutgraf.inputs.html.box_names import BoxNames
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.lists_below import end_of_lists, list_below
-from nutgraf.inputs.html.names import told
 from nutgraf.inputs.html.page import Page
+from nutgraf.inputs.html.tabs import is_tab_strip
 from nutgraf.keypoints import find
-from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of, label_of
+from nutgraf.keypoints.labels import LONGEST, heading_of
 from nutgraf.keypoints.score import BoxKind as Kind
 from nutgraf.keypoints.score import Signs
+from nutgraf.keypoints.times import runs_along_recording
+from nutgraf.keypoints.title_lists import is_bold_list
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_space
 
 MOST_TRIES = 60
-"""Elements that are looked at closely; a page with more of them than this is no article's."""
+"""Elements that are examined closely; no page of an article has more of them."""
 
 _LARGEST, _MOST_NODES = 6000, 2000  # characters and nodes of a box
-_CLIMBS, _MOST_IN_LABEL = 3, 30  # elements around a label, and nodes in it
+_CLIMBS = 3  # elements around a label
 _FOLDS = ("aside", "details")
 _LONGEST_MARK = 4  # characters
 
@@ -36,9 +39,8 @@ _LONGEST_MARK = 4  # characters
 class Box:
     """A box: its nodes, `first` to before `stop`, and its blocks, the title first.
 
-    A box that says the same as one before it, as on pages that carry one for telephones and
-    one for desks, has no blocks. `signs` are what speaks for it; its words are not yet compared
-    with the body, which is chosen later.
+    A second copy of a box, as pages have for telephones, has no blocks. `signs` speak for it or
+    against it; its words are compared with the body later, once that is chosen.
     """
 
     first: int
@@ -48,80 +50,62 @@ class Box:
 
 
 def key_point_boxes(page: Page) -> list[Box]:
-    """The page's boxes in order."""
-    found: list[Box] = []
+    """The boxes of a page, in order."""
+    boxes: list[Box] = []
     known: set[tuple[str, ...]] = set()
     for box in _boxes(page):
         texts = tuple(block.text.casefold() for block in box.blocks[1:])
-        found.append(box if texts not in known else replace(box, blocks=()))
+        boxes.append(box if texts not in known else replace(box, blocks=()))
         known.add(texts)
-    return found
+    return boxes
 
 
 def _boxes(page: Page) -> Iterator[Box]:
-    names = _Names(page)
-    at, tries, behind_link = 1, 0, 0
-    while at < len(page.nodes) and tries < MOST_TRIES:
-        node = page.nodes[at]
-        if not node.name or not page.sizes[at]:
-            at = node.stop if not page.sizes[at] else at + 1
+    names, below_title = BoxNames(page), frozenset(lists_below_title(page))
+    index, tries, behind_link = 1, 0, 0
+    while index < len(page.nodes) and tries < MOST_TRIES:
+        node = page.nodes[index]
+        if not node.name or not page.sizes[index]:
+            index = node.stop if not page.sizes[index] else index + 1
             continue
-        if page.is_never_text(at) or page.is_elsewhere(at):
-            at = node.stop
+        if page.is_never_text(index) or page.is_elsewhere(index):
+            index = node.stop
             continue
         if node.name in ("a", "li"):
             behind_link = max(behind_link, node.stop)
         box = None
-        if page.sizes[at] <= _LARGEST and node.stop - at <= _MOST_NODES and at not in page.titles:
-            kind, is_loose = names.kind(at)
-            is_label = at >= behind_link and _is_label(page, at)
-            is_lead = node.name == "p" and at >= behind_link and _is_lead(page, at)
-            tries += bool(kind) or is_label or is_lead or node.name in _FOLDS
-            box = _named(page, at, kind, is_loose) if kind else None
-            if box is None and is_label:
-                box = _labelled(page, at)
-            if box is None and (node.name in _FOLDS or is_lead):
-                box = _closed(page, at, node.stop)
+        if _may_be_box(page, index):
+            kind, is_loose = names.kind(index)
+            may_label = index >= behind_link and is_label(page, index)
+            may_lead = node.name == "p" and index >= behind_link and is_lead(page, index)
+            tries += bool(kind) or may_label or may_lead or node.name in _FOLDS
+            box = _named(page, index, kind, is_loose) if kind else None
+            if box is None and may_label:
+                box = _labelled(page, index)
+            if box is None and (node.name in _FOLDS or may_lead):
+                box = _closed(page, index, node.stop)
+            if box is None and index in below_title:
+                box = _below_title(page, index)
         if box:
             yield box
-        at = box.stop if box else at + 1
+        index = box.stop if box else index + 1
 
 
-class _Names:
-    """What elements are called, compared with the names of boxes."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self._firm = _pattern(page.words.boxes)
-        self._loose = _pattern(page.words.loose_boxes)
-
-    def kind(self, index: int) -> tuple[str, bool]:
-        """The box that an element is called, and whether other things are called that as well."""
-        node = self.page.nodes[index]
-        if node.name in ("html", "body") or not (node.attributes or "-" in node.name):
-            return "", False
-        aria = node.attributes.get("aria-label", "")[:LONGEST]
-        label = heading_of(aria, self.page.code, self.page.headings) if aria else None
-        if label and label.end == len(aria) and label.kind is LabelKind.PLAIN:
-            return aria, False
-        said = list(told(node))
-        for pattern, is_loose in ((self._firm, False), (self._loose, True)):
-            match = next((match for each in said if (match := pattern.search(each))), None)
-            if match:
-                return match[0], is_loose
-        return "", False
-
-
-def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+def _may_be_box(page: Page, index: int) -> bool:
+    """Whether an element is no larger than a box can be, and not around the title."""
+    is_small = page.sizes[index] <= _LARGEST and page.nodes[index].stop - index <= _MOST_NODES
+    return is_small and index not in page.titles
 
 
 def _blocks(page: Page, first: int, stop: int) -> list[Block]:
     cutter = Cutter(page, lambda index: page.is_elsewhere(index) and index != first)
     kinds = (BlockKind.CAPTION, BlockKind.CODE)
-    found = [block for block in cutter.cut(first, stop) if block.kind not in kinds]
-    return [block for at, block in enumerate(found) if at == len(found) - 1 or not _is_mark(block)]
+    blocks = [block for block in cutter.cut(first, stop) if block.kind not in kinds]
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if index == len(blocks) - 1 or not _is_mark(block)
+    ]
 
 
 def _is_mark(block: Block) -> bool:
@@ -130,12 +114,12 @@ def _is_mark(block: Block) -> bool:
     return is_short and not any(map(str.isalpha, block.text))
 
 
-def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
-    """The box that an element is by its name, if it holds points."""
-    node = page.nodes[at]
-    blocks = parted(_blocks(page, at, node.stop), page)
+def _named(page: Page, index: int, kind: str, is_loose: bool) -> Box | None:
+    """The box that an element is by its name, if there are points in it."""
+    node = page.nodes[index]
+    blocks = parted(_blocks(page, index, node.stop), page)
     title = blocks.pop(0) if blocks and is_title(blocks, page) else None
-    points = points_of(blocks, is_loose)
+    points = points_in_box(blocks, is_loose)
     if not points:
         return None
     heading = title or empty_title(kind, node.start, node.end)
@@ -147,39 +131,31 @@ def _named(page: Page, at: int, kind: str, is_loose: bool) -> Box | None:
         label.kind if label else None,
         Kind.MAYBE_CALLED if is_loose else Kind.CALLED,
         any(block.group >= 0 for block in blocks),
+        runs_along_recording=runs_along_recording(points),
+        is_tab_strip=is_tab_strip(page, index),
         headings=sum(block.kind is BlockKind.HEADING for block in blocks),
     )
-    return _made(page, at, node.stop, [heading, *points], signs)
+    return _made(page, index, node.stop, [heading, *points], signs)
 
 
-def _is_label(page: Page, at: int) -> bool:
-    """Whether an element's whole text announces key points, and its parent's is more than that."""
-    node = page.nodes[at]
-    if page.sizes[at] > LONGEST or page.sizes[node.parent] == page.sizes[at]:
-        return False
-    text = _text(page, at, node.stop) if node.stop - at <= _MOST_IN_LABEL else ""
-    label = heading_of(text, page.code, page.headings) if text else None
-    return label is not None and label.end == len(text)
-
-
-def _text(page: Page, at: int, stop: int) -> str:
-    """The text of a few nodes, without its places."""
-    pieces = []
-    while at < stop:
-        node = page.nodes[at]
-        if not node.name:
-            pieces.append(page.source[node.start : node.end])
-        at = node.stop if page.is_never_text(at) else at + 1
-    return fold_space(html.unescape("".join(pieces)))
-
-
-def _is_lead(page: Page, at: int) -> bool:
-    """Whether a paragraph opens with a label, as `TL;DR: …; …` does."""
-    for node in page.nodes[at + 1 : at + 6]:
-        text = fold_space(page.source[node.start : node.end]) if not node.name else ""
-        if text:
-            return label_of(text, page.code, page.headings) is not None
-    return False
+def _below_title(page: Page, index: int) -> Box | None:
+    """The box that a list right below the title is, if it is set in bold."""
+    node, stop = page.nodes[index], end_of_lists(page, index)
+    items = _blocks(page, index, stop)
+    if not is_bold_list(items):
+        return None
+    title = max(page.titles)
+    text = text_of_nodes(page, title, page.nodes[title].stop)
+    heading = empty_title(text, node.start, node.end)
+    signs = Signs(
+        text,
+        heading.span,
+        tuple(fold_space(block.text) for block in items),
+        is_list=True,
+        is_bold_below_title=True,
+        runs_along_recording=runs_along_recording(items),
+    )
+    return _made(page, index, stop, [heading, *items], signs)
 
 
 def _labelled(page: Page, label: int) -> Box | None:
@@ -205,22 +181,22 @@ def _labelled(page: Page, label: int) -> Box | None:
 
 
 def _closed(page: Page, first: int, stop: int) -> Box | None:
-    """The box of some nodes, if they are a label, its points, and nothing else."""
+    """The box that some nodes are, if they are a label, its points, and nothing else."""
     if stop - first > _MOST_NODES:
         return None
     blocks = parted(_blocks(page, first, stop), page)
-    found = find(None, blocks, page.code, page.headings)
-    if len(found) != 1 or not found[0].spans:
+    lists = find(None, blocks, page.code, page.headings)
+    if len(lists) != 1 or not lists[0].spans:
         return None
-    spans = found[0].spans
+    spans = lists[0].spans
     if spans[0].start != blocks[0].span.start or spans[-1].end != blocks[-1].span.end:
         return None
-    signs = found[0].signs or Signs(found[0].list.heading, spans[0], ())
+    signs = lists[0].signs or Signs(lists[0].list.heading, spans[0], ())
     return _made(page, first, stop, blocks, signs)
 
 
 def _made(page: Page, first: int, stop: int, blocks: Sequence[Block], signs: Signs) -> Box:
-    """The box, its blocks marked as those of a callout whose title is the first."""
+    """The box, with its blocks marked as a callout of which the first is the title."""
     kind = language(page.code).callouts[0]
     inside = [replace(block, callout=kind) for block in blocks]
     if len(inside) > 1:

@@ -18,11 +18,11 @@ from nutgraf.model import Block, BlockKind
 MOST_NESTING = 20  # levels of lists that are told apart
 
 MOSTLY = 0.8
-"""The share of a block's characters from which on it is a link."""
+"""The share of linked characters from which on a block counts as a link."""
 
 _FOLDS = (*HEADINGS, "summary")
 _STAMP = re.compile(r"\d{1,2}[:.h]\d\d")
-"""The time before a link: to a part of a live page."""
+"""The time before a link to a part of a live page."""
 
 _COUNTED = ("bold", "link", "fold", "")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADING)
@@ -30,10 +30,10 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.DECK, BlockKind.HEADIN
 
 @dataclass
 class Cutter:
-    """Walks over a page's nodes and gathers blocks.
+    """Walks over the nodes of a page and gathers blocks.
 
-    `skips` tells which elements are left out with all that is in them; links that stand for
-    other stories are left out as well.
+    Elements for which `skips` is true are left out with all that is in them, and so are lists of
+    nothing but links.
     """
 
     page: Page
@@ -54,25 +54,27 @@ class Cutter:
 
     def cut(self, first: int, stop: int) -> list[Block]:
         """The blocks of the nodes from `first` to before `stop`."""
-        nodes, at = self.page.nodes, first
-        while at < stop:
-            self._leave(at)
-            node = nodes[at]
+        nodes, index = self.page.nodes, first
+        while index < stop:
+            self._leave(index)
+            node = nodes[index]
             if not node.name:
                 self._add_text(node)
-                at += 1
-            elif self.page.is_never_text(at) or is_control(self.page, at, self._counts["fold"]):
-                at = node.stop
-            elif node.name == "sup" and (mark := raised_figure(self.page, at)):
+                index += 1
+            elif self.page.is_never_text(index) or is_control(
+                self.page, index, self._counts["fold"]
+            ):
+                index = node.stop
+            elif node.name == "sup" and (mark := raised_figure(self.page, index)):
                 if is_power(mark, self._writer.plain()):
                     self._writer.add_joint(mark.translate(RAISED), node.start)
-                at = node.stop
-            elif self.skips(at):
+                index = node.stop
+            elif self.skips(index):
                 self._flush()
-                at = node.stop
+                index = node.stop
             else:
-                self._enter(at, node)
-                at += 1
+                self._enter(index, node)
+                index += 1
         self._leave(stop)
         self._flush()
         return [block for block in self._blocks if not self._linked.get(block.group)]
@@ -97,14 +99,14 @@ class Cutter:
             frame.is_item = True
             self._items.append(self._item(node))
 
-    def _leave(self, at: int) -> None:
-        """Closes all elements that end before a node."""
-        while self._open and self._open[-1].stop <= at:
+    def _leave(self, index: int) -> None:
+        """Closes the elements that end before a node."""
+        while self._open and self._open[-1].stop <= index:
             frame = self._open[-1]
             if frame.node.name == "dt":
                 self._end_term(frame)
-            elif frame.node.name == "time" and self._items and at < len(self.page.nodes):
-                self._writer.add_joint(" ", self.page.nodes[at].start)
+            elif frame.node.name == "time" and self._items and index < len(self.page.nodes):
+                self._writer.add_joint(" ", self.page.nodes[index].start)
             elif frame.node.is_block or frame.node.name == "button":
                 self._flush()
             self._open.pop()
@@ -126,15 +128,15 @@ class Cutter:
         return OpenItem(marker, level, self._group)
 
     def _end_term(self, frame: Frame) -> None:
-        """Ends a `<dt>`: it is a label, or goes on in the `<dd>` behind it."""
+        """Ends a `<dt>`, which is a label, or continues in the `<dd>` behind it."""
         text = self._writer.plain().strip()
         parent, behind = frame.node.parent, self.page.nodes[frame.stop : frame.stop + 2]
-        below = next((each for each in behind if each.name == "dd" and each.parent == parent), None)
+        below = next((node for node in behind if node.name == "dd" and node.parent == parent), None)
         if text and len(text) <= LONGEST and self._is_label(text):
             frame.kind = BlockKind.HEADING
             self._items[-1].is_fresh = False
             self._flush()
-        elif below and not any(map(str.isalpha, text)):  # a number
+        elif below and not any(map(str.isalpha, text)) and not _STAMP.match(text):  # a number
             self._writer = Writer()
         elif text and below:
             self._writer.add_joint(" " if text[-1:] in ":?!.–—-" else ": ", below.start)
@@ -145,7 +147,7 @@ class Cutter:
         return label_of(text, self.page.code, self.page.headings) is not None
 
     def _is_joined(self) -> bool:
-        """Whether a term waits for its text."""
+        """Whether a term is written whose text is still to come."""
         return bool(self._writer.plain().strip())
 
     def _counted_as(self, node: Node) -> str:
@@ -156,7 +158,7 @@ class Cutter:
         return "fold" if node.name in _FOLDS else ""
 
     def _kind_of(self, index: int, node: Node) -> tuple[BlockKind, int]:
-        """What the blocks in an element are, and a heading's level."""
+        """The kind of the blocks in an element, and the level of a heading."""
         name = node.name
         if name == "p" and not self.page.titles and self.page.is_called_title(index):
             return BlockKind.HEADING, 1
@@ -186,12 +188,12 @@ class Cutter:
         bold, linked = self._counts["bold"] > 0, self._counts["link"] > 0
         self._writer.add(source, node.start, node.end, is_bold=bold, is_linked=linked)
 
-    def _break(self, at: int) -> None:
-        """A `<br>`: the end of a line; two of them end a paragraph."""
+    def _break(self, offset: int) -> None:
+        """Takes a `<br>`, which ends a line; two of them end a paragraph."""
         if self._writer.ends_line and not self._items:
             self._flush()
         else:
-            self._writer.add_break(at)
+            self._writer.add_break(offset)
 
     def _flush(self) -> None:
         """Ends the block that is being written."""
@@ -213,7 +215,7 @@ class Cutter:
                 self._blocks.append(replace(block, level=level))
         elif share < MOSTLY:
             is_cell = kind is BlockKind.TABLE
-            is_head = is_cell and any(each.node.name == "th" for each in self._open[-4:])
+            is_head = is_cell and any(element.node.name == "th" for element in self._open[-4:])
             self._blocks.append(replace(block, row=is_cell * self._row, is_head=is_head))
 
     def _in_item(self, block: Block, share: float) -> Block:
@@ -240,7 +242,7 @@ class Cutter:
         )
 
     def _written_items(self, block: Block) -> Iterator[Block]:
-        """A paragraph, or its lines, where bullets are written out in it."""
+        """The paragraph, or its lines, if bullets are typed in it."""
         for line in written_lines(block):
             if line.marker and self._written < 0:  # a new list
                 self._group += 1

@@ -1,4 +1,4 @@
-"""The names of HTML's elements, by what matters in an article."""
+"""The names of HTML's elements, grouped by their part in an article."""
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -6,7 +6,7 @@ VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
     "source", "track", "wbr", "keygen", "frame",
 ))  # fmt: skip
-"""They hold nothing and have no end tag."""
+"""Elements without content and end tag."""
 
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
@@ -15,12 +15,12 @@ BLOCKS = frozenset((
     "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
     "tr", "ul", "h1", "h2", "h3", "h4", "h5", "h6",
 ))  # fmt: skip
-"""They break a line of text; so do those of a site's own, `<key-points>`."""
+"""Elements that break a line of text. Custom elements (`<key-points>`) do so too."""
 
 RAW = (
     "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea", "title",
 )  # fmt: skip
-"""Their content is text, whatever it looks like."""
+"""Elements whose content is text, whatever it looks like."""
 
 NEVER_TEXT = frozenset((
     "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea", "title",
@@ -28,16 +28,16 @@ NEVER_TEXT = frozenset((
     "select", "option", "datalist", "input", "progress", "meter", "dialog", "applet",
     "frameset", "rp", "rt",
 ))  # fmt: skip
-"""Nothing in them is read."""
+"""Elements in which nothing is read."""
 
 ELSEWHERE_ROLES = frozenset((
     "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar",
     "toolbar", "tablist", "alert", "status",
 ))  # fmt: skip
-"""Roles (WAI-ARIA) of what is no part of an article."""
+"""Roles (WAI-ARIA) of elements that are no part of an article."""
 
 ELSEWHERE = ("nav", "footer", "menu", "search")
-"""Nor are these."""
+"""Elements that are no part of an article."""
 
 LISTS = ("ul", "ol", "dl", "dir")
 ITEMS = ("li", "dt", "dd")

@@ -1,4 +1,4 @@
-"""What is open while a page is cut, and what in it is a control and no text."""
+"""The elements that are open while a page is cut, and the controls in them, which are no text."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from nutgraf.model import BlockKind
 
 @dataclass(slots=True, eq=False)
 class OpenItem:
-    """An open list item: its mark, and whether its first block is still to come."""
+    """An open list item: its marker, and whether its first block is still to come."""
 
     marker: str
     level: int
@@ -20,7 +20,7 @@ class OpenItem:
 
 @dataclass(slots=True, eq=False)
 class Frame:
-    """An open element, and what the blocks in it are."""
+    """An open element, and the kind of the blocks in it."""
 
     stop: int
     node: Node
@@ -34,22 +34,22 @@ class Frame:
 def is_control(page: Page, index: int, folds: int) -> bool:
     """Whether an element is a button, or the mark of a footnote.
 
-    A button in a heading opens a fold, as `folds` counts them around it, and one that announces
-    key points is a heading itself.
+    Two kinds of buttons are text: one in a heading, which opens a fold (`folds` counts the folds
+    around it), and one that announces key points, which is a heading itself.
     """
     node = page.nodes[index]
     if node.name == "sup":
         below = page.nodes[index + 1 : min(node.stop, index + 3)]
-        return any(each.name == "a" for each in below)
+        return any(child.name == "a" for child in below)
     if node.name != "button" or folds:
         return False
-    texts = (each for each in page.nodes[index + 1 : node.stop][:8] if not each.name)
-    words = " ".join(page.source[each.start : each.end] for each in texts)
+    texts = (child for child in page.nodes[index + 1 : node.stop][:8] if not child.name)
+    words = " ".join(page.source[text.start : text.end] for text in texts)
     label = label_of(words.strip(), page.code, page.headings) if len(words) <= LONGEST else None
     return label is None
 
 
 def frames_list(page: Page, index: int) -> bool:
-    """Whether a figure, or the one that a caption is in, is a frame around a list."""
+    """Whether a figure, or the figure of a caption, is a frame around a list."""
     node = page.nodes[index]
     return bool(page.has_lists[index if node.name == "figure" else node.parent])

@@ -1,6 +1,6 @@
-"""What a page says of itself, for programs to read: title, author, outlet, date and so on.
+"""The metadata of a page: title, author, outlet, date and so on.
 
-JSON-LD (schema.org's Article and its kinds) is believed first, then the first `<h1>`, then
+JSON-LD (schema.org's Article and its kinds) takes precedence, then the first `<h1>`, then
 Open Graph and other `<meta>` names, then `<title>`.
 """
 
@@ -32,29 +32,29 @@ _KEYS = {
 
 
 def metadata(page: Page) -> About:
-    """What the page says of itself; empty texts where it says nothing."""
-    said = _json_ld(page)
+    """The metadata of a page, with an empty text for each that it lacks."""
+    json_ld = _json_ld(page)
     metas = _metas(page)
     for field, keys in _KEYS.items():
-        if not said.get(field):
-            said[field] = next((metas[key] for key in keys if metas.get(key)), "")
-    title = said.get("headline") or _heading(page) or said["title"]
+        if not json_ld.get(field):
+            json_ld[field] = next((metas[key] for key in keys if metas.get(key)), "")
+    title = json_ld.get("headline") or _heading(page) or json_ld["title"]
     return About(
-        title=title or _without_site(_title_element(page), said["outlet"]),
-        language=metas.get("#lang", "") or said.get("language", ""),
-        authors=said["author"],
-        outlet=said["outlet"],
-        section=said["section"],
-        date=said["date"],
+        title=title or _without_site(_title_element(page), json_ld["outlet"]),
+        language=metas.get("#lang", "") or json_ld.get("language", ""),
+        authors=json_ld["author"],
+        outlet=json_ld["outlet"],
+        section=json_ld["section"],
+        date=json_ld["date"],
     )
 
 
 def _metas(page: Page) -> dict[str, str]:
     """The contents of `<meta>`, `<time>` and `itemprop` elements by name, the first of each."""
-    found: dict[str, str] = {}
+    metas: dict[str, str] = {}
     for node in page.nodes:
         if node.name == "html" and "lang" in node.attributes:
-            found.setdefault("#lang", node.attributes["lang"].split("-")[0].lower())
+            metas.setdefault("#lang", node.attributes["lang"].split("-")[0].lower())
         if node.name not in ("meta", "time"):
             continue
         value = node.attributes.get("content") or node.attributes.get("datetime", "")
@@ -62,12 +62,12 @@ def _metas(page: Page) -> dict[str, str]:
         for key in ("property", "name", "itemprop"):
             name = node.attributes.get(key, "").lower()
             if name and value and not value.startswith(("http:", "https:")):
-                found.setdefault(name, value)
-    return found
+                metas.setdefault(name, value)
+    return metas
 
 
 def _json_ld(page: Page) -> dict[str, str]:
-    """What the first article among the page's JSON-LD scripts says."""
+    """The metadata of the first article in the page's JSON-LD scripts."""
     for index, node in enumerate(page.nodes):
         is_json = node.attributes.get("type", "").lower().startswith("application/ld+json")
         if node.name != "script" or not is_json or node.stop == index + 1:
@@ -86,7 +86,7 @@ def _json_ld(page: Page) -> dict[str, str]:
 
 
 def _things(data: object) -> Iterator[Mapping[str, object]]:
-    """The objects in a script: itself, or those in its list or graph."""
+    """The objects in a script: its own, and those in its list or graph."""
     waiting = [data]
     for _ in range(_MOST_OBJECTS):
         if not waiting:
@@ -102,7 +102,7 @@ def _things(data: object) -> Iterator[Mapping[str, object]]:
 def _is_article(thing: Mapping[str, object]) -> bool:
     kind = thing.get("@type")
     kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(each, str) and each.endswith(("Article", "Posting")) for each in kinds)
+    return any(isinstance(kind, str) and kind.endswith(("Article", "Posting")) for kind in kinds)
 
 
 def _of_article(thing: Mapping[str, object]) -> dict[str, str]:
@@ -118,11 +118,11 @@ def _of_article(thing: Mapping[str, object]) -> dict[str, str]:
 
 
 def _named(value: object) -> str:
-    """A value as one text: of an object its `name`, of a list its items; no addresses."""
+    """A value as one text: the `name` of an object, the items of a list, but no addresses."""
     values = value if isinstance(value, list) else [value]
-    named = (each.get("name") if isinstance(each, Mapping) else each for each in values[:20])
-    texts = [_clean(each) for each in named if isinstance(each, str)]
-    return ", ".join(each for each in texts if each and not each.startswith(("http:", "https:")))
+    named = (item.get("name") if isinstance(item, Mapping) else item for item in values[:20])
+    texts = [_clean(name) for name in named if isinstance(name, str)]
+    return ", ".join(text for text in texts if text and not text.startswith(("http:", "https:")))
 
 
 def _heading(page: Page) -> str:
@@ -143,11 +143,11 @@ def _title_element(page: Page) -> str:
 
 
 def _without_site(title: str, outlet: str) -> str:
-    """A `<title>` without the name of the site behind it: `Headline | Outlet`."""
+    """A `<title>` without the name of the site at its end: `Headline | Outlet`."""
     for mark in (" | ", " - ", " – ", " — ", " :: "):
-        head, found, tail = title.rpartition(mark)
+        head, has_mark, tail = title.rpartition(mark)
         is_site = tail.casefold() == outlet.casefold() if outlet else mark == " | "
-        if found and is_site and len(head) > len(tail):
+        if has_mark and is_site and len(head) > len(tail):
             return head.strip()
     return title
 

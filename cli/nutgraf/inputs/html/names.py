@@ -1,4 +1,4 @@
-"""What a page's authors call an element: the words of its class, id, role and data attributes."""
+"""The names that a site gives to an element, in its class, id, role and data attributes."""
 
 import re
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ _PARTS = frozenset((
     "class", "id", "data-component", "data-testid", "data-test-id", "data-hook", "data-gu-name",
     "data-qa", "data-block-type", "data-type",
 ))  # fmt: skip
-"""What React and its like write in place of a class that says something."""
+"""The attributes with names. React and its like write `data-…` instead of a telling class."""
 
 _STATES = ("has", "with", "no", "not", "is", "js", "without", "hide", "show")
-"""`has-sidebar` says what is in an element, or how it is shown, and not what it is."""
+"""First words of names such as `has-sidebar`, which do not say what an element is."""
 
 _REMARKS = ("mso comment reference", "msocomtxt", "mso comment text", "msocomoff")
 _UNSEEN = ("visually hidden", "screen reader", "sr only", "visuallyhidden")
@@ -24,7 +24,7 @@ _LONGEST = 500
 
 
 def names(node: Node) -> Iterator[str]:
-    """The names in its class and id, and of its component: `key points` for `keyPoints`."""
+    """The names in an element's class, id and component: `key points` for `keyPoints`."""
     for key, value in node.attributes.items():
         if value and key in _PARTS:
             yield from _names(value[:_LONGEST])
@@ -32,25 +32,25 @@ def names(node: Node) -> Iterator[str]:
 
 @lru_cache(maxsize=2000)
 def _names(value: str) -> tuple[str, ...]:
-    found = map(words_of, value.split())
-    return tuple(each for each in found if each.split(" ", 1)[0] not in _STATES)
+    names = map(words_in_name, value.split())
+    return tuple(name for name in names if name.split(" ", 1)[0] not in _STATES)
 
 
-def told(node: Node) -> Iterator[str]:
-    """All that an element says of itself: `names`, labels, data attributes, a name of its own."""
+def all_names(node: Node) -> Iterator[str]:
+    """All names of an element: `names`, labels, data attributes, the tag of a custom element."""
     yield from names(node)
     if "-" in node.name:
-        yield words_of(node.name)
+        yield words_in_name(node.name)
     for key, value in node.attributes.items():
         if key in ("aria-label", "itemprop", "name"):
-            yield words_of(value[:_LONGEST])
+            yield words_in_name(value[:_LONGEST])
         elif key.startswith("data-"):
-            yield words_of(key[5:])
-            yield words_of(value[:_LONGEST])
+            yield words_in_name(key[5:])
+            yield words_in_name(value[:_LONGEST])
 
 
 def is_hidden(node: Node) -> bool:
-    """Whether an element is not shown; a heading for screen readers alone counts as shown."""
+    """Whether an element is not shown; a heading for screen readers only counts as shown."""
     attributes = node.attributes
     if not attributes:
         return False
@@ -60,19 +60,19 @@ def is_hidden(node: Node) -> bool:
         return True
     if _HIDDEN.search(attributes.get("style", "")[:_LONGEST]):
         return True
-    return node.name[:1] != "h" and any(each in _UNSEEN for each in names(node))
+    return node.name[:1] != "h" and any(name in _UNSEEN for name in names(node))
 
 
 def is_remark(node: Node) -> bool:
-    """Whether an element is an editor's remark in the margin, as Word's web pages have them."""
+    """Whether an element is a comment in the margin, as Word's web pages have them."""
     attributes = node.attributes
     if not attributes:
         return False
-    return any(each in _REMARKS for each in _names(attributes.get("class", "")[:_LONGEST])) or (
+    return any(name in _REMARKS for name in _names(attributes.get("class", "")[:_LONGEST])) or (
         "mso-element:comment" in attributes.get("style", "")[:_LONGEST]
     )
 
 
-def words_of(token: str) -> str:
-    """A name as words in lower case: `key points` for `KeyPoints` and `key_points`."""
+def words_in_name(token: str) -> str:
+    """The words of a name, in lower case: `key points` for `KeyPoints` and `key_points`."""
     return " ".join(_WORD.findall(_CAMEL.sub(" ", token))).lower()

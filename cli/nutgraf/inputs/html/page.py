@@ -1,4 +1,4 @@
-"""A page as the other stages see it: its nodes, and what is known of each before any is cut."""
+"""A page as the other stages see it: its nodes, measured and classified before any is cut."""
 
 import re
 from collections import Counter
@@ -18,12 +18,12 @@ _REMARK = re.compile(r"cmnt\d{1,5}$")
 
 @dataclass
 class Page:
-    """The nodes of a page. `sizes` counts the characters of text in each, hidden ones aside,
-    and `unseen` marks what is never shown.
-    `titles` are the elements around its first `<h1>`, `has_blocks` marks those around paragraphs,
-    and `has_lists` those around lists.
-    `tables` has the table around every node, `data_tables` those with heads or a caption, `lone`
-    those that only frame what is in them.
+    """The nodes of a page, and what is known of each by its index.
+
+    `sizes` counts the characters of visible text in each, and `unseen` marks those that are never
+    shown. `titles` are the first `<h1>` and the elements around it, `has_blocks` marks elements
+    around paragraphs, and `has_lists` those around lists. `tables` has the table around every node,
+    `data_tables` are tables with heads or a caption, and `lone` tables are mere frames.
     """
 
     source: str
@@ -42,11 +42,11 @@ class Page:
 
     def children(self, index: int) -> list[int]:
         """The indices of a node's children."""
-        found, at = [], index + 1
-        while at < self.nodes[index].stop:
-            found.append(at)
-            at = self.nodes[at].stop
-        return found
+        children, child = [], index + 1
+        while child < self.nodes[index].stop:
+            children.append(child)
+            child = self.nodes[child].stop
+        return children
 
     def is_never_text(self, index: int) -> bool:
         """Whether nothing in an element is ever shown as text."""
@@ -55,7 +55,7 @@ class Page:
     def is_elsewhere(self, index: int) -> bool:
         """Whether an element is no part of any article: navigation, comments, share bars.
 
-        What holds the title, or most of the page, is called that for another reason.
+        An element around the title or most of the page has such a name for another reason.
         """
         node = self.nodes[index]
         if node.name in ELSEWHERE:
@@ -74,20 +74,20 @@ class Page:
         return is_small and self._is_called(index, self.words.beside)
 
     def is_credit(self, index: int) -> bool:
-        """Whether it says who, when, or what a picture shows."""
+        """Whether an element says who wrote it and when, or what a picture shows."""
         return self.sizes[index] <= 400 and self._is_called(index, self.words.credits)
 
     def is_deck(self, index: int) -> bool:
-        """Whether it is the line under the title."""
+        """Whether an element is the line under the title."""
         return self.sizes[index] <= 600 and self._is_called(index, self.words.decks)
 
     def is_called_title(self, index: int) -> bool:
-        """Whether a paragraph is set as the title, as Word and Google Docs set one."""
+        """Whether a paragraph is styled as the title, as Word and Google Docs do it."""
         called = names(self.nodes[index]) if self.sizes[index] <= 300 else ()
-        return any(each in ("title", "mso title") for each in called)
+        return any(name in ("title", "mso title") for name in called)
 
     def is_cell(self, index: int) -> bool:
-        """Whether an element is a cell with data, and not one that lays out the page."""
+        """Whether an element is a cell with data, and not part of the page's layout."""
         table = self.tables[index]
         is_data = table in self.data_tables or not (self.has_blocks[table] or table in self.lone)
         return self.nodes[index].name in _CELLS and is_data and not self.has_lists[index]
@@ -95,7 +95,7 @@ class Page:
     def _is_called(self, index: int, words: frozenset[str]) -> bool:
         node = self.nodes[index]
         return bool(node.attributes) and any(
-            not words.isdisjoint(each.split()) for each in names(node)
+            not words.isdisjoint(name.split()) for name in names(node)
         )
 
 
@@ -125,7 +125,7 @@ def read_page(source: str, code: str, headings: tuple[str, ...] = ()) -> Page:
 
 
 def _mark_above(page: Page, index: int, marks: bytearray) -> None:
-    """Marks the elements around a node, up to one that is marked already."""
+    """Marks the elements around a node, up to the first that is marked already."""
     up = page.nodes[index].parent
     while up >= 0 and not marks[up]:
         marks[up] = 1
@@ -133,7 +133,7 @@ def _mark_above(page: Page, index: int, marks: bytearray) -> None:
 
 
 def _hide_remarks(page: Page) -> None:
-    """Hides the remarks that Google Docs sets below a text, each in an element of its own."""
+    """Hides the comments that Google Docs puts below a text, each in an element of its own."""
     for node in page.nodes:
         if node.name == "a" and _REMARK.match(node.attributes.get("id", "")):
             top = node.parent
@@ -144,12 +144,14 @@ def _hide_remarks(page: Page) -> None:
 
 
 def _tables(nodes: list[Node]) -> tuple[list[int], frozenset[int]]:
-    """The table around every node (0 where there is none), and the tables that hold data."""
+    """The table around every node (0 outside of tables), and the tables with data."""
     around = [0] * len(nodes)
     for index, node in enumerate(nodes[1:], 1):
         around[index] = index if node.name == "table" else around[node.parent]
     heads = ("th", "thead", "caption")
-    return around, frozenset(around[at] for at, node in enumerate(nodes) if node.name in heads)
+    return around, frozenset(
+        around[index] for index, node in enumerate(nodes) if node.name in heads
+    )
 
 
 def _is_caption(page: Page, index: int) -> bool:
@@ -162,7 +164,7 @@ def _is_caption(page: Page, index: int) -> bool:
 
 
 def _lone(page: Page) -> frozenset[int]:
-    """The tables of one cell, and those of one column with broken lines in it: they are frames."""
+    """The tables that are frames: of one cell, or of one column with line breaks in it."""
     cells, rows, breaks = Counter[int](), Counter[int](), Counter[int]()
     for index, node in enumerate(page.nodes):
         if node.name in _CELLS:
@@ -177,22 +179,22 @@ def _lone(page: Page) -> frozenset[int]:
 
 
 def _line_of(page: Page, index: int) -> list[int]:
-    """A node and all that it stands in."""
-    found = []
+    """A node and all elements around it, from the inside out."""
+    line = []
     while index >= 0:
-        found.append(index)
+        line.append(index)
         index = page.nodes[index].parent
-    return found
+    return line
 
 
 def _sizes(page: Page) -> list[int]:
     """The characters of text in every node."""
-    sizes, at = [0] * len(page.nodes), 0
-    while at < len(page.nodes):
-        node = page.nodes[at]
+    sizes, index = [0] * len(page.nodes), 0
+    while index < len(page.nodes):
+        node = page.nodes[index]
         if not node.name:
-            sizes[at] = len(_BLANK.sub(" ", page.source[node.start : node.end]).strip())
-        at = node.stop if node.name and page.is_never_text(at) else at + 1
+            sizes[index] = len(_BLANK.sub(" ", page.source[node.start : node.end]).strip())
+        index = node.stop if node.name and page.is_never_text(index) else index + 1
     for index in range(len(page.nodes) - 1, 0, -1):
         sizes[page.nodes[index].parent] += sizes[index]
     return sizes

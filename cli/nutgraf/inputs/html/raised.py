@@ -1,4 +1,4 @@
-"""Raised figures in a page: the powers of units and of ten, and the marks of notes."""
+"""Superscripts in a page: powers of units and of ten, and the marks of notes."""
 
 import re
 
@@ -14,14 +14,14 @@ _PLAIN = re.compile(r"[-−]?\d{1,2}")
 
 
 def raised_figure(page: Page, index: int) -> str:
-    """The figure or mark that a `<sup>` holds, and nothing else; empty where it holds words."""
+    """The figure or mark that is all the text of a `<sup>`; empty where that has words."""
     node = page.nodes[index]
-    texts = [page.source[each.start : each.end] for each in page.nodes[index + 1 : node.stop][:6]
-             if not each.name]  # fmt: skip
+    texts = [page.source[child.start : child.end] for child in page.nodes[index + 1 : node.stop][:6]
+             if not child.name]  # fmt: skip
     text = "".join(texts)
     return text.strip() if len(text) <= 20 and _FIGURE.fullmatch(text) else ""
 
 
 def is_power(mark: str, before: str) -> bool:
-    """Whether a raised figure is a power: behind a unit (`m`), or behind ten."""
+    """Whether a superscript is a power, as it follows a unit (`m`) or ten."""
     return bool(_PLAIN.fullmatch(mark)) and bool(_POWERED.search(before[-6:]))

@@ -1,7 +1,7 @@
-"""A page's tree, as a flat list in document order: no walk over it needs recursion.
+"""The tree of a page, as a flat list in document order, so that no walk over it needs recursion.
 
-End tags that a page leaves out are supplied by the rules of the WHATWG HTML standard (13.2.6),
-without its adoption agency: text stays where it stands in the source.
+End tags that a page omits are supplied by the rules of the WHATWG HTML standard (13.2.6), but
+without its adoption agency, so that text stays where it stands in the source.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.errors import NutgrafError
 from nutgraf.inputs.html.elements import BLOCKS, HEADINGS, ITEMS, LISTS, VOID
-from nutgraf.inputs.html.tokens import Token, tokens
+from nutgraf.inputs.html.tokens import HtmlToken, html_tokens
 
 MOST_NODES = 500_000
 """Tags and texts of the largest page that is read."""
@@ -31,7 +31,7 @@ _CLOSED_BY = {
     "thead": (("thead", "tbody", "tfoot", "caption"), ("table", "template")),
     "tfoot": (("thead", "tbody", "tfoot", "caption"), ("table", "template")),
 }
-"""What a start tag closes, and what shields it."""
+"""For a start tag, the elements that it closes, and those beyond which it closes nothing."""
 
 
 class PageTooLargeError(NutgrafError):
@@ -40,9 +40,9 @@ class PageTooLargeError(NutgrafError):
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """An element or, without a name, a text: the source range of its tag or characters.
+    """An element or, without a name, a text, with the source range of its tag or characters.
 
-    `nodes[index + 1 : stop]` are all its descendants.
+    Its descendants are `nodes[index + 1 : stop]`.
     """
 
     name: str
@@ -54,7 +54,7 @@ class Node:
 
     @property
     def is_block(self) -> bool:
-        """Whether text before it and text in it stand on different lines."""
+        """Whether the element breaks the line, so that its text begins on a new one."""
         if self.name in BLOCKS or "-" in self.name:
             return True
         if not self.attributes:
@@ -76,14 +76,14 @@ def is_item_element(node: Node) -> bool:
 
 @dataclass
 class _Builder:
-    """The tree while it grows. `open` are the indices of the open elements."""
+    """The tree during its construction. `open` has the indices of the open elements."""
 
     is_xml: bool
     nodes: list[Node] = field(default_factory=lambda: [Node("#page", 0, 0, -1, 0, {})])
     open: list[int] = field(default_factory=lambda: [0])
     depths: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, token: Token) -> None:
+    def add(self, token: HtmlToken) -> None:
         """Takes the next token."""
         if token.name[:1] == "/":
             self._end(token.name[1:])
@@ -116,7 +116,7 @@ class _Builder:
         return max(depths[-1] if (depths := self.depths[name]) else -1 for name in names)
 
     def _supply_ends(self, name: str) -> None:
-        """Closes what a start tag closes without an end tag."""
+        """Closes the elements that a start tag closes implicitly."""
         if name in _CLOSED_BY:
             closed, shields = _CLOSED_BY[name]
             depth = self._depth(*closed)
@@ -132,7 +132,7 @@ class _Builder:
             self.close(self._depth("a"))
 
     def _end(self, name: str) -> None:
-        """Closes an element, and what is open in it, if the end tag may reach it."""
+        """Closes an element and all that is open in it, if the end tag may reach it."""
         depth = self._depth(*HEADINGS) if name in HEADINGS else self._depth(name)
         if name in _TABLE_PARTS:
             shields: tuple[str, ...] = ("table",)
@@ -140,14 +140,14 @@ class _Builder:
             shields = ("template",) if name == "table" else ()
         else:
             shields = _SCOPES if name in BLOCKS else ("#block",)
-        if depth > 0 and all(self._depth(each) <= depth for each in shields):
+        if depth > 0 and all(self._depth(shield) <= depth for shield in shields):
             self.close(depth)
 
 
 def parse(text: str) -> list[Node]:
-    """The page's nodes in document order, a root before them; PageTooLargeError where too many."""
+    """The nodes of a page in document order, the root first; PageTooLargeError for too many."""
     builder = _Builder(is_xml=bool(re.match(r"\s*<\?xml\b", text)))
-    for token in tokens(text):
+    for token in html_tokens(text):
         builder.add(token)
     builder.close(1)
     builder.nodes[0].stop = len(builder.nodes)

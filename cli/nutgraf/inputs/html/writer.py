@@ -1,4 +1,4 @@
-"""A line of text gathered from a page's texts, with the source offset of every character."""
+"""Blocks written out of the texts of a page, with the source offset of every character."""
 
 import html
 import re
@@ -14,7 +14,7 @@ _PIECES = re.compile(
 
 
 class Writer:
-    """The block that is being written: white space folded, character references resolved."""
+    """Writes a block: white space is folded, character references are resolved."""
 
     def __init__(self) -> None:
         self.text: list[str] = []
@@ -42,24 +42,24 @@ class Writer:
             self._mark("".join(self.text[pieces:]), is_bold)
 
     def keep(self, source: str, start: int, end: int) -> None:
-        """Adds a text of which every character counts, as in program code."""
+        """Adds a text in which every character counts, such as program code."""
         self._write(source[start:end], range(start, end))
 
-    def add_break(self, at: int) -> None:
+    def add_break(self, offset: int) -> None:
         """Adds a line break that stands at an offset of the source."""
         self._is_exact = False
-        self._space("\n", at)
+        self._space("\n", offset)
 
-    def add_joint(self, words: str, at: int) -> None:
-        """Adds characters that the page only means: the colon between a term and its text."""
+    def add_joint(self, words: str, offset: int) -> None:
+        """Adds characters that the page implies, such as the colon between a term and its text."""
         self._is_exact = False
         for char in words:
-            self._write(char, (at,))
+            self._write(char, (offset,))
         self._ends_in_space = words.endswith(" ")
 
     @property
     def ends_line(self) -> bool:
-        """Whether the last that was written is a line break."""
+        """Whether a line break was written last."""
         return bool(self.text) and self.text[-1] == "\n"
 
     @property
@@ -68,11 +68,11 @@ class Writer:
         return self.linked / max(1, len(self.offsets))
 
     def plain(self) -> str:
-        """What has been written."""
+        """The text so far."""
         return "".join(self.text)
 
     def block(self, kind: BlockKind) -> Block | None:
-        """The block, without outer white space; None where there are only spaces."""
+        """The block without outer white space; None if only spaces were written."""
         text = self.plain()
         if not text.strip():
             return None
@@ -83,7 +83,7 @@ class Writer:
         return block.part(0, len(text))
 
     def _mark(self, written: str, is_bold: bool) -> None:
-        """Notes how far the bold at the start goes, a colon behind it included."""
+        """Notes how far the bold start extends, including a colon behind it."""
         if is_bold:
             self.bold = len(self.offsets)
         elif written.strip():
@@ -91,26 +91,26 @@ class Writer:
             if self.bold and written.lstrip().startswith(":"):
                 self.bold = self.plain().index(":", self.bold) + 1
 
-    def _space(self, char: str, at: int) -> None:
+    def _space(self, char: str, offset: int) -> None:
         if char == "\n" and self.text and self.text[-1] == " ":
             self.text[-1] = char
         elif not self._ends_in_space:
-            self._write(char, (at,))
+            self._write(char, (offset,))
         self._ends_in_space = True
 
-    def _entity(self, raw: str, at: int) -> None:
+    def _entity(self, raw: str, offset: int) -> None:
         plain = html.unescape(raw)
         self._is_exact &= plain == raw
         if plain == raw:
-            self._write(raw, range(at, at + len(raw)))
+            self._write(raw, range(offset, offset + len(raw)))
         elif plain.isspace():  # `&nbsp;`
-            self._space(" ", at)
+            self._space(" ", offset)
         elif raw.endswith(";") or len(plain) == 1:
-            self._write(plain, (at,) * len(plain))
+            self._write(plain, (offset,) * len(plain))
         else:  # `&ampx`: a reference without its semicolon, and what follows it
             rest = len(plain) - 1
-            behind = range(at + len(raw) - rest, at + len(raw))
-            self._write(plain, (at, *behind))
+            behind = range(offset + len(raw) - rest, offset + len(raw))
+            self._write(plain, (offset, *behind))
 
     def _write(self, text: str, offsets: range | tuple[int, ...]) -> None:
         if text:

@@ -1,4 +1,4 @@
-"""A document's paragraphs made its text, one a line, and the blocks of a draft."""
+"""From a document's paragraphs to a draft: its text, with a line for each, and its blocks."""
 
 import itertools
 import re
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.about.directives import directive_in_comment, directives_in
-from nutgraf.inputs.about.spoken import spoken
+from nutgraf.inputs.about.text_language import text_language
 from nutgraf.inputs.drafts.bullets import written_lines
 from nutgraf.inputs.drafts.contents import Hints
 from nutgraf.inputs.drafts.draft import Draft
@@ -19,7 +19,7 @@ from nutgraf.keypoints.labels import LONGEST
 from nutgraf.model import Block, BlockKind, Directive, Source, Span, Unit
 
 BOX = "box"
-"""The callout that a text box or a cell is."""
+"""The type of callout that a text box or a cell counts as."""
 
 _LARGEST_BOX = 6000
 _NO_TITLE = re.compile(r"(?i)microsoft word - |(?:document|dokument|untitled|word)[ \d]*$")
@@ -28,16 +28,16 @@ _NO_TITLE = re.compile(r"(?i)microsoft word - |(?:document|dokument|untitled|wor
 def document_draft(
     name: str, paragraphs: Sequence[Paragraph], properties: About, hints: Hints
 ) -> Draft:
-    """The draft of a document's paragraphs; `properties` are what the file says of itself."""
-    text = "\n".join(each.text for each in paragraphs)
+    """The draft in a document's paragraphs; `properties` are those of the file."""
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
     cutter = _Cutter()
-    boxes = itertools.groupby(paragraphs, key=lambda each: each.box)
-    blocks = [block for box, each in boxes for block in cutter.stretch(list(each), bool(box))]
+    boxes = itertools.groupby(paragraphs, key=lambda paragraph: paragraph.box)
+    blocks = [block for box, stretch in boxes for block in cutter.stretch(list(stretch), bool(box))]
     has_title = any(_is_title(block) for block in blocks) or _NO_TITLE.match(properties.title)
     return Draft(
         source=Source(name, text, unit=Unit.PARAGRAPH),
         blocks=blocks,
-        tongue=spoken(blocks, hints.language),
+        language=text_language(blocks, hints.language),
         with_roles=with_roles,
         about=NOTHING if has_title else About(title=properties.title),
         properties=properties,
@@ -47,28 +47,30 @@ def document_draft(
 
 
 def _directives(paragraphs: Sequence[Paragraph]) -> Iterator[Directive]:
-    """What comments say to nutgraf; they stand where the paragraph ends that they are about."""
+    """The directives in comments, each placed at the end of the paragraph that it comments on."""
     end = -1
     for paragraph in paragraphs:
         end += len(paragraph.text) + 1
-        found = (directive_in_comment(each, Span(end, end)) for each in paragraph.comments)
-        yield from (each for each in found if each)
+        directives = (
+            directive_in_comment(comment, Span(end, end)) for comment in paragraph.comments
+        )
+        yield from (directive for directive in directives if directive)
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
-    """The blocks, title and headings told by their styles, or by their looks where none has one."""
-    headings = [each for each in found if each.kind is BlockKind.HEADING and not each.callout]
-    if not headings and not any(each.kind is BlockKind.TITLE for each in found):
-        return plain_roles(found)
-    blocks = [_with_role(block) for block in found]
-    top = [at for at, each in enumerate(blocks) if each in headings and each.level == 1]
-    if len(top) == 1 and not any(each.kind is BlockKind.TITLE for each in blocks):
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
+    """The blocks, with title and headings known by their styles, or by their looks without any."""
+    headings = [block for block in unnamed if block.kind is BlockKind.HEADING and not block.callout]
+    if not headings and not any(block.kind is BlockKind.TITLE for block in unnamed):
+        return plain_roles(unnamed)
+    blocks = [_with_role(block) for block in unnamed]
+    top = [index for index, block in enumerate(blocks) if block in headings and block.level == 1]
+    if len(top) == 1 and not any(block.kind is BlockKind.TITLE for block in blocks):
         blocks[top[0]] = replace(blocks[top[0]], kind=BlockKind.TITLE, level=0)
     return blocks
 
 
 def _with_role(block: Block) -> Block:
-    """A short paragraph that is set in bold from end to end, as a heading."""
+    """The block, which is a heading if it is short and bold from end to end."""
     is_bold = block.kind is BlockKind.PARAGRAPH and block.bold == len(block.text)
     if is_bold and looks_like_heading(block.text):
         return replace(block, kind=BlockKind.HEADING, level=3)
@@ -76,7 +78,7 @@ def _with_role(block: Block) -> Block:
 
 
 class _Cutter:
-    """Walks over paragraphs, keeps their places, and numbers their lists."""
+    """Turns paragraphs into blocks, keeps their places, and numbers their lists."""
 
     def __init__(self) -> None:
         self._start = 0
@@ -86,11 +88,11 @@ class _Cutter:
         self._is_below_gap = False
 
     def stretch(self, paragraphs: Sequence[Paragraph], is_box: bool) -> list[Block]:
-        """The blocks of the running text up to the next box, or of one box."""
+        """The blocks of a stretch of running text between boxes, or of one box."""
         self._last = None
-        found = [block for each in paragraphs for block in self._blocks(each)]
+        blocks = [block for paragraph in paragraphs for block in self._blocks(paragraph)]
         self._last = None
-        return _boxed(found) if is_box else found
+        return _boxed(blocks) if is_box else blocks
 
     def _blocks(self, paragraph: Paragraph) -> Iterator[Block]:
         start, text = self._start, paragraph.text
@@ -125,23 +127,23 @@ class _Cutter:
         return replace(block, group=self._group)
 
     def _is_other(self, block: Block, last: Block) -> bool:
-        """Whether an item begins another list than that of the item before it."""
+        """Whether an item begins a new list, and does not continue that of the item before."""
         is_unlike = marker_kind(block.marker) != marker_kind(last.marker)
         return self._is_below_gap or (is_unlike and block.level == last.level)
 
 
 def _boxed(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a box, marked as such where the first may be its title."""
-    found = list(blocks)
-    if len(found) < 2 or sum(len(block.text) for block in found) > _LARGEST_BOX:
-        return found
-    first = found[0]
+    """The blocks of a box, marked as a callout if the first can be its title."""
+    boxed = list(blocks)
+    if len(boxed) < 2 or sum(len(block.text) for block in boxed) > _LARGEST_BOX:
+        return boxed
+    first = boxed[0]
     kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
     if first.kind not in kinds or len(first.text) > LONGEST or "\n" in first.text:
-        return found
+        return boxed
     if first.kind is not BlockKind.HEADING and first.text.endswith((".", "”", '"')):
-        return found
-    inside = [replace(block, callout=BOX) for block in found]
+        return boxed
+    inside = [replace(block, callout=BOX) for block in boxed]
     inside[0] = replace(inside[0], kind=BlockKind.HEADING, level=0)
     return [
         inside[0],

@@ -1,7 +1,7 @@
-"""How a document's paragraphs, tables, boxes and frames lie, whatever kind of file it is.
+"""The layout of a document's paragraphs, tables, boxes and frames, for every format of documents.
 
-Readers say what begins and ends as they come by it. Text boxes stand behind the paragraph that
-they are anchored in, and a frame, which is a text box of old, where it begins.
+Readers report what begins and ends as they go. Text boxes are placed behind the paragraph that
+they are anchored in, and a frame, the older kind of text box, where it begins.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,8 +13,8 @@ from nutgraf.inputs.office.paragraphs import Boxes, Paragraph, Runs
 from nutgraf.model import BlockKind
 
 
-class Part(Enum):
-    """What paragraphs can stand in, and what these stand in."""
+class Container(Enum):
+    """The containers of paragraphs, and of each other."""
 
     TABLE = "table"
     ROW = "row"
@@ -23,8 +23,8 @@ class Part(Enum):
 
 
 @dataclass(slots=True, eq=False)
-class Open:
-    """A paragraph while it is read, with the boxes and the comments that are anchored in it."""
+class OpenParagraph:
+    """A paragraph that is being read, with the boxes and comments that are anchored in it."""
 
     runs: Runs = field(default_factory=Runs)
     boxes: list[Paragraph] = field(default_factory=list)
@@ -34,64 +34,66 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What makes a paragraph an item: its depth, from 1 on, its mark and its list."""
+    """The properties of a list item: its depth, from 1 on, its marker and its list."""
 
     level: int
     marker: str
     list: str
 
 
-Opened = TypeVar("Opened", bound=Open)
+OpenT = TypeVar("OpenT", bound=OpenParagraph)
 
 
-class Layout(Generic[Opened]):
-    """Takes a document's parts and paragraphs, and gives the paragraphs in order."""
+class Layout(Generic[OpenT]):
+    """Takes containers and paragraphs as they begin and end; `finish()` gives the paragraphs."""
 
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self._out = [self.paragraphs]  # the running text, and the boxes and cells that are open
         self._tables: list[list[list[list[Paragraph]]]] = []
         self._frame: list[Paragraph] = []
-        self.at: Opened | None = None  # the innermost paragraph that is open
-        self._around: list[Opened] = []  # those that it stands in, as in a box that they have
+        self.current: OpenT | None = None  # the innermost paragraph that is open
+        self._around: list[OpenT] = []  # those that it stands in, as in a box that they have
         self._boxes = Boxes()
 
-    def start_paragraph(self, paragraph: Opened) -> None:
-        """A paragraph begins."""
-        if self.at:
-            self._around.append(self.at)
-        self.at = paragraph
+    def start_paragraph(self, paragraph: OpenT) -> None:
+        """Takes the beginning of a paragraph."""
+        if self.current:
+            self._around.append(self.current)
+        self.current = paragraph
 
     def end_paragraph(self) -> None:
-        """The innermost paragraph ends; what has become of it is then put."""
-        self.at = self._around.pop() if self._around else None
+        """Takes the end of the innermost paragraph, which is then `put`."""
+        self.current = self._around.pop() if self._around else None
 
-    def put(self, made: Paragraph | None, of: Open | None = None, in_frame: bool = False) -> None:
-        """A paragraph, if one was made, with the comments and the boxes of what it was made of."""
-        if made and of:
-            made = replace(made, comments=tuple(of.comments))
-        if made and in_frame and len(self._out) == 1:
-            self._frame.append(made)
-        elif made:
-            self._emit([made])
+    def put(
+        self, paragraph: Paragraph | None, of: OpenParagraph | None = None, in_frame: bool = False
+    ) -> None:
+        """Places a finished paragraph, if there is one, and the boxes that are anchored in it."""
+        if paragraph and of:
+            paragraph = replace(paragraph, comments=tuple(of.comments))
+        if paragraph and in_frame and len(self._out) == 1:
+            self._frame.append(paragraph)
+        elif paragraph:
+            self._emit([paragraph])
         self._emit(of.boxes if of else ())
 
-    def start(self, part: Part) -> None:
-        """A part begins."""
-        if part is Part.TABLE:
+    def start(self, container: Container) -> None:
+        """Takes the beginning of a container."""
+        if container is Container.TABLE:
             self._tables.append([])
-        elif part is Part.ROW and self._tables:
+        elif container is Container.ROW and self._tables:
             self._tables[-1].append([])
-        elif part in (Part.CELL, Part.BOX):
+        elif container in (Container.CELL, Container.BOX):
             self._out.append([])
 
-    def end(self, part: Part) -> None:
-        """A part ends."""
-        if part is Part.TABLE:
+    def end(self, container: Container) -> None:
+        """Takes the end of a container."""
+        if container is Container.TABLE:
             self._emit(self._boxes.table(self._tables.pop()) if self._tables else [])
-        elif part is Part.ROW or len(self._out) == 1:
+        elif container is Container.ROW or len(self._out) == 1:
             return
-        elif part is Part.CELL and self._tables and self._tables[-1]:
+        elif container is Container.CELL and self._tables and self._tables[-1]:
             self._tables[-1][-1].append(self._out.pop())
         else:
             self._end_box(self._boxes.box(self._out.pop()))
@@ -102,15 +104,15 @@ class Layout(Generic[Opened]):
         return self.paragraphs
 
     def _end_box(self, boxed: Sequence[Paragraph]) -> None:
-        if self.at:
-            self.at.boxes += boxed
+        if self.current:
+            self.current.boxes += boxed
         else:
             self._emit(boxed)
 
     def _emit(self, paragraphs: Iterable[Paragraph]) -> None:
-        if found := list(paragraphs):
+        if emitted := list(paragraphs):
             self._end_frame()
-            self._out[-1] += found
+            self._out[-1] += emitted
 
     def _end_frame(self) -> None:
         framed, self._frame = self._frame, []
@@ -118,8 +120,8 @@ class Layout(Generic[Opened]):
             self._out[0] += self._boxes.box(framed)
 
 
-def made(runs: Runs, kind: BlockKind, level: int, item: Item | None) -> Paragraph:
-    """The paragraph of some text: an item, if it is in a list and nothing of its own."""
+def paragraph_of(runs: Runs, kind: BlockKind, level: int, item: Item | None) -> Paragraph:
+    """The finished paragraph; an item, if it is in a list and its style makes it nothing else."""
     (text, bold), is_link = runs.line(), runs.is_link
     if item and kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
         kind = BlockKind.ITEM

@@ -1,4 +1,4 @@
-"""OpenDocument's styles: what paragraphs and lists of a style are, and what is bold."""
+"""OpenDocument's styles: the kinds of paragraphs, numbered lists, and bold characters."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ _KINDS = {
     "caption": BlockKind.CAPTION,
     "list heading": BlockKind.HEADING,
 }
-"""Kinds by the names of the styles, which are English in every language of the program."""
+"""Kinds by the names of styles, which are English whatever the program's language."""
 
 
 @dataclass
@@ -28,7 +28,7 @@ class OpenStyles:
     _list: str = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """A style begins, or what it says."""
+        """Takes the beginning of a style, or one of its properties."""
         if name == "style:style":
             self._style = attributes.get("style:name", "")
             self._parents[self._style] = attributes.get("style:parent-style-name", "")
@@ -42,28 +42,30 @@ class OpenStyles:
             self._numbered.add((self._list, number(attributes.get("text:level", ""))))
 
     def end(self, name: str) -> None:
-        """A style ends."""
+        """Takes the end of a style."""
         if name == "style:style":
             self._style = ""
 
     def text(self, data: str) -> None:
-        """Styles have no text."""
+        """Ignores text, of which styles have none."""
 
     def kind(self, style: str) -> BlockKind:
-        """What the paragraphs of a style are."""
-        for each in self._ancestors(style):
-            name = each.replace("_20_", " ").lower()
+        """The kind of the paragraphs of a style."""
+        for ancestor in self._ancestors(style):
+            name = ancestor.replace("_20_", " ").lower()
             if name in _KINDS:
                 return _KINDS[name]
         return BlockKind.PARAGRAPH
 
     def is_bold(self, style: str) -> bool:
-        """Whether a style of characters is bold."""
-        found = (self._bold[each] for each in self._ancestors(style) if each in self._bold)
-        return next(found, False)
+        """Whether a character style is bold."""
+        weights = (
+            self._bold[ancestor] for ancestor in self._ancestors(style) if ancestor in self._bold
+        )
+        return next(weights, False)
 
     def is_numbered(self, style: str, level: int) -> bool:
-        """Whether the items of a list bear numbers at a level, from 1."""
+        """Whether the items of a list style are numbered at a level, from 1."""
         return (style, level) in self._numbered
 
     def _ancestors(self, style: str) -> list[str]:

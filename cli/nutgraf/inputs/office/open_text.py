@@ -1,13 +1,13 @@
 """The paragraphs of an OpenDocument text, changes accepted; notes and comments left out.
 
-What was deleted stands apart in such a file, under the changes, and what was inserted in its
-place, so that accepting all changes is leaving out their list (ISO/IEC 26300-1, 5.5).
+Such a file keeps deleted text apart, in its list of changes, and inserted text in place. So all
+changes are accepted by leaving out that list (ISO/IEC 26300-1, 5.5).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from nutgraf.inputs.office.layout import Item, Layout, Open, Part, made
+from nutgraf.inputs.office.layout import Container, Item, Layout, OpenParagraph, paragraph_of
 from nutgraf.inputs.office.open_styles import OpenStyles
 from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
 from nutgraf.inputs.office.word_styles import number
@@ -24,15 +24,17 @@ _COMMENT, _LONGEST_COMMENT = "office:annotation", 2000
 _CHARACTERS = {"text:tab": "\t", "text:line-break": BREAK}
 
 
-_PARTS = {
-    "table:table": Part.TABLE, "table:table-row": Part.ROW, "table:table-cell": Part.CELL,
-    "draw:text-box": Part.BOX,
-}  # fmt: skip
+_CONTAINERS = {
+    "table:table": Container.TABLE,
+    "table:table-row": Container.ROW,
+    "table:table-cell": Container.CELL,
+    "draw:text-box": Container.BOX,
+}
 
 
 @dataclass(slots=True, eq=False)
-class _Open(Open):
-    """A paragraph while it is read, and whether what comes is bold."""
+class _Open(OpenParagraph):
+    """A paragraph that is being read, and whether the next characters are bold."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -41,7 +43,7 @@ class _Open(Open):
 
 @dataclass(slots=True, eq=False)
 class _List:
-    """An open list; of one in another, the name and the style are those of the outer one."""
+    """An open list. A nested one has the name of the outer list, and its style without an own."""
 
     name: str
     style: str
@@ -61,7 +63,7 @@ class OpenBody:
     _count: int = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Takes the beginning of an element."""
         style = attributes.get("text:style-name", "")
         if self._skipped or name in _SKIPPED or name == _COMMENT:
             self._skipped += 1
@@ -73,36 +75,41 @@ class OpenBody:
         elif name == "text:list-item" and self._lists:
             self._lists[-1].count += 1
             self._lists[-1].is_fresh = True
-        elif name in _PARTS:
-            self._layout.start(_PARTS[name])
-        elif self._layout.at:
-            self._in_paragraph(self._layout.at, name, style, attributes)
+        elif name in _CONTAINERS:
+            self._layout.start(_CONTAINERS[name])
+        elif self._layout.current:
+            self._in_paragraph(self._layout.current, name, style, attributes)
 
     def end(self, name: str) -> None:
-        """An element ends."""
-        at = self._layout.at
+        """Takes the end of an element."""
+        paragraph = self._layout.current
         if self._skipped:
             self._skipped -= 1
             self._in_comment &= name != "text:p" and self._skipped > 0
-        elif name in ("text:p", "text:h") and at:
+        elif name in ("text:p", "text:h") and paragraph:
             self._layout.end_paragraph()
-            self._layout.put(made(at.runs, at.kind, at.level, self._item(at)), at)
+            self._layout.put(
+                paragraph_of(
+                    paragraph.runs, paragraph.kind, paragraph.level, self._item(paragraph)
+                ),
+                paragraph,
+            )
         elif name == "text:list" and self._lists:
             self._lists.pop()
-        elif name == "text:span" and at:
-            at.bold.pop()
-        elif name == "text:a" and at:
-            at.links -= 1
-        elif name in _PARTS:
-            self._layout.end(_PARTS[name])
+        elif name == "text:span" and paragraph:
+            paragraph.bold.pop()
+        elif name == "text:a" and paragraph:
+            paragraph.links -= 1
+        elif name in _CONTAINERS:
+            self._layout.end(_CONTAINERS[name])
 
     def text(self, data: str) -> None:
-        """Characters stand here."""
-        at = self._layout.at
-        if at and self._in_comment and len(at.comments[-1]) < _LONGEST_COMMENT:
-            at.comments[-1] += data
-        elif at and not self._skipped:
-            at.runs.add(data.replace("\n", " "), at.bold[-1], at.links > 0)
+        """Takes characters."""
+        paragraph = self._layout.current
+        if paragraph and self._in_comment and len(paragraph.comments[-1]) < _LONGEST_COMMENT:
+            paragraph.comments[-1] += data
+        elif paragraph and not self._skipped:
+            paragraph.runs.add(data.replace("\n", " "), paragraph.bold[-1], paragraph.links > 0)
 
     def finish(self) -> list[Paragraph]:
         """All paragraphs, once the document has ended."""
@@ -116,23 +123,25 @@ class OpenBody:
         return _Open(kind=kind, level=level if kind is BlockKind.HEADING else 0)
 
     def _start_comment(self, name: str) -> None:
-        """Begins a comment on the open paragraph, or what it says, behind its author and date."""
-        at = self._layout.at
-        if name == _COMMENT and self._skipped == 1 and at:
-            at.comments.append("")
-        self._in_comment = name == "text:p" and bool(at and at.comments)
+        """Begins a comment on the open paragraph, or its text, which follows author and date."""
+        paragraph = self._layout.current
+        if name == _COMMENT and self._skipped == 1 and paragraph:
+            paragraph.comments.append("")
+        self._in_comment = name == "text:p" and bool(paragraph and paragraph.comments)
 
     def _in_paragraph(
-        self, at: _Open, name: str, style: str, attributes: Mapping[str, str]
+        self, paragraph: _Open, name: str, style: str, attributes: Mapping[str, str]
     ) -> None:
         if name == "text:span":
-            at.bold.append(at.bold[-1] or self.styles.is_bold(style))
+            paragraph.bold.append(paragraph.bold[-1] or self.styles.is_bold(style))
         elif name == "text:a":
-            at.links += 1
+            paragraph.links += 1
         elif name == "text:s":
-            at.runs.add(" " * max(1, number(attributes.get("text:c", ""))), at.bold[-1])
+            paragraph.runs.add(
+                " " * max(1, number(attributes.get("text:c", ""))), paragraph.bold[-1]
+            )
         elif name in _CHARACTERS:
-            at.runs.add(_CHARACTERS[name], at.bold[-1])
+            paragraph.runs.add(_CHARACTERS[name], paragraph.bold[-1])
 
     def _start_list(self, style: str) -> None:
         self._count += 1
@@ -140,10 +149,10 @@ class OpenBody:
         name = outer.name if outer else f"{self._count}"
         self._lists.append(_List(name, style or (outer.style if outer else "")))
 
-    def _item(self, at: _Open) -> Item | None:
-        """What makes a paragraph an item, which is so the first in it."""
+    def _item(self, paragraph: _Open) -> Item | None:
+        """The item that a paragraph begins; None for others, and for the rest of an item."""
         innermost = self._lists[-1] if self._lists else None
-        if at.kind is not BlockKind.PARAGRAPH or innermost is None or not innermost.is_fresh:
+        if paragraph.kind is not BlockKind.PARAGRAPH or innermost is None or not innermost.is_fresh:
             return None
         innermost.is_fresh = False
         depth = len(self._lists)

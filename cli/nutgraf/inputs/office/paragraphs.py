@@ -1,4 +1,4 @@
-"""A document's paragraphs, and what its styles say of each."""
+"""A document's paragraphs, with the properties that their styles give them."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,20 +9,20 @@ from nutgraf.inputs.drafts.decoding import normalize
 from nutgraf.model import BlockKind
 
 BREAK = "\u2028"
-"""A line break within a paragraph, as it stands in the text."""
+"""The character for a line break within a paragraph."""
 
 _LINE_ENDS = re.compile(r"[\n\r\x0b\x0c\x85\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its text on one line, with `BREAK`s, and what its style says of it.
+    """A paragraph: its text on one line, with `BREAK`s, and the properties of its style.
 
-    `level` is that of a heading or an item, `list` names the list that an item is in, `bold`
-    counts the characters at its start that are set in bold. `box` numbers the text box or the
-    cell that it stands in; 0 is the running text. `is_link` says that it is nothing but a link,
-    `row` is that of a table with data, as a block has it, and `comments` are the texts of those
-    that are anchored in it. `key` is what its reader knows it by, where that keeps its place.
+    `level` is that of a heading or an item, `list` names the list of an item, and `bold`
+    counts the bold characters at the start. `box` numbers the text box or cell around it; 0 is
+    the running text. `is_link` says that it is nothing but a link, `row` counts the rows of tables
+    with data, as in a block, and `comments` are the texts of comments on it. `key` identifies the
+    paragraph to a reader that keeps its place.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Paragraph:
 
 @dataclass
 class Runs:
-    """The text of a paragraph while it grows, and how much of its start is bold."""
+    """The text of a paragraph that is being read, and the length of its bold start."""
 
     pieces: list[str] = field(default_factory=list)
     bold: int = 0
@@ -50,7 +50,7 @@ class Runs:
     _has_words: bool = False  # outside of links
 
     def add(self, piece: str, is_bold: bool, is_link: bool = False) -> None:
-        """Adds characters that are set alike."""
+        """Adds characters with the same properties."""
         self.pieces.append(piece)
         self._size += len(piece)
         self._has_link |= is_link
@@ -62,16 +62,16 @@ class Runs:
 
     @property
     def is_link(self) -> bool:
-        """Whether all words stand in links."""
+        """Whether all words are in links."""
         return self._has_link and not self._has_words
 
     @property
     def has_text(self) -> bool:
-        """Whether there is anything to be seen."""
+        """Whether there is any visible text."""
         return any(map(str.strip, self.pieces))
 
     def line(self) -> tuple[str, int]:
-        """The text as a line of the source, and its bold start."""
+        """The text as a line of the source, and the length of its bold start."""
         raw = "".join(self.pieces)
         text = _as_line(raw)
         bold = self.bold if len(text) == len(raw) else len(_as_line(raw[: self.bold]))
@@ -83,46 +83,54 @@ def _as_line(text: str) -> str:
 
 
 class Boxes:
-    """Numbers for boxes, and the paragraphs that stand in them."""
+    """Numbers boxes and rows, and marks the paragraphs in them."""
 
     def __init__(self) -> None:
         self._last = 0
         self._row = 0
 
     def box(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
-        """The paragraphs as those of one box; those of a box in it stay in theirs."""
+        """The paragraphs of a box, marked as such; those of boxes within keep their own number."""
         self._last += 1
-        return [each if each.box else replace(each, box=self._last) for each in paragraphs]
+        return [
+            paragraph if paragraph.box else replace(paragraph, box=self._last)
+            for paragraph in paragraphs
+        ]
 
     def table(self, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[Paragraph]:
-        """A table's paragraphs: a box, the boxes that its cells are, or cells with data.
+        """The paragraphs of a table, marked as those of one box, of several, or of cells with data.
 
-        A table of one column is a box; so is a cell of several paragraphs, with the label in
-        the cell before it.
+        A table of one column is a box. So is a cell of several paragraphs, together with the label
+        in the cell before it.
         """
         if all(len(row) <= 1 for row in rows):
-            return self.box(each for row in rows for cell in row for each in cell)
+            return self.box(paragraph for row in rows for cell in row for paragraph in cell)
         if not any(_is_long(cell) for row in rows for cell in row):
             return list(self._data(rows))
-        found: list[Paragraph] = []
+        paragraphs: list[Paragraph] = []
         for row in rows:
             waiting: list[Paragraph] = []
             for cell in row:
                 waiting += cell
                 if _is_long(cell):
-                    found += self.box(waiting)
+                    paragraphs += self.box(waiting)
                     waiting = []
-            found += self.box(waiting)
-        return found
+            paragraphs += self.box(waiting)
+        return paragraphs
 
     def _data(self, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> Iterator[Paragraph]:
-        """A table's paragraphs as cells with data."""
+        """The paragraphs of a table, marked as cells with data."""
         self._row += 1
         for row in rows:
-            self._row += any(each.text.strip() for cell in row for each in cell)
-            for each in (each for cell in row for each in cell):
-                yield replace(each, kind=BlockKind.TABLE, list="", marker="", row=self._row)
+            self._row += any(paragraph.text.strip() for cell in row for paragraph in cell)
+            for paragraph in (paragraph for cell in row for paragraph in cell):
+                yield replace(paragraph, kind=BlockKind.TABLE, list="", marker="", row=self._row)
 
 
 def _is_long(cell: Sequence[Paragraph]) -> bool:
-    return sum(len(each.text.strip().split(BREAK)) for each in cell if each.text.strip()) > 1
+    return (
+        sum(
+            len(paragraph.text.strip().split(BREAK)) for paragraph in cell if paragraph.text.strip()
+        )
+        > 1
+    )

@@ -1,4 +1,4 @@
-"""What an office document says of itself: title, author and date, in Dublin Core."""
+"""The properties of an office document: title, author and date, in Dublin Core."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,35 +15,35 @@ _FIELDS = {
     "meta:creation-date": "date",
 }
 _NOBODY = ("python-docx", "microsoft office user", "user", "admin", "windows user", "unknown")
-"""What programs write where nobody gave a name."""
+"""Authors that programs fill in where nobody gave a name."""
 
 
 @dataclass
 class Properties:
-    """Walks over a file of properties."""
+    """Walks over a file of properties; `about()` gives the metadata in it."""
 
-    found: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
     _field: str = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """A property begins."""
+        """Takes the beginning of a property."""
         self._field = _FIELDS.get(name, "")
         if self._field:
-            self.found[self._field] = ""
+            self.fields[self._field] = ""
 
     def end(self, name: str) -> None:
-        """A property ends."""
+        """Takes the end of a property."""
         self._field = ""
 
     def text(self, data: str) -> None:
-        """A property's text, or a piece of it."""
+        """Takes a piece of a property's text."""
         if self._field:
-            known = self.found.get(self._field, "")
-            self.found[self._field] = (known + data)[:_LONGEST]
+            known = self.fields.get(self._field, "")
+            self.fields[self._field] = (known + data)[:_LONGEST]
 
     def about(self) -> About:
-        """Title, author and date (of ISO 8601 only the day), where the document has them."""
-        fields = {key: fold_space(self.found[key]) for key in self.found}
+        """Title, author and date (without the time of day), as far as the document has them."""
+        fields = {key: fold_space(self.fields[key]) for key in self.fields}
         if fields.get("author", "").lower() in _NOBODY:
             del fields["author"]
         if "date" in fields:

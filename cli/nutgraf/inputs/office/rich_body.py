@@ -1,10 +1,10 @@
-"""Paragraphs, cells and boxes of an RTF document, as its control words lay them out."""
+"""The paragraphs, cells and boxes of an RTF document, by its control words."""
 
 from dataclasses import dataclass, field
 
 from nutgraf.errors import NutgrafError
 from nutgraf.inputs.drafts.bullets import GLYPHS
-from nutgraf.inputs.office.layout import Item, Layout, Open, Part, made
+from nutgraf.inputs.office.layout import Container, Item, Layout, OpenParagraph, paragraph_of
 from nutgraf.inputs.office.paragraphs import Paragraph
 from nutgraf.inputs.office.word_styles import Styles
 from nutgraf.model import BlockKind
@@ -28,8 +28,8 @@ _NUMBERS = {"s": "style", "ls": "list", "ilvl": "list_level", "outlinelevel": "o
 
 
 @dataclass(slots=True)
-class Settings:
-    """What holds for the characters and for the paragraph that are being read."""
+class Formatting:
+    """The properties of the characters and of the paragraph that are being read."""
 
     is_bold: bool = False
     is_hidden: bool = False
@@ -44,8 +44,8 @@ class Settings:
 
 
 @dataclass(slots=True, eq=False)
-class _Open(Open):
-    """A paragraph while it is read: the mark of an item, and the comment that is being read."""
+class _Open(OpenParagraph):
+    """A paragraph that is being read: its list marker, and the comment that is being read."""
 
     mark: str = ""
     comment: str = ""
@@ -53,7 +53,10 @@ class _Open(Open):
 
 @dataclass(slots=True, eq=False)
 class _Story:
-    """What is open in the running text, or in a box: RTF says of each paragraph where it stands."""
+    """The containers that are open in a story, which is the running text or a text box.
+
+    RTF has no start of a table, only paragraphs that say that they are in one.
+    """
 
     in_table: bool = False
     in_row: bool = False
@@ -79,111 +82,113 @@ class RichBody:
         self._end_story()
         return self._layout.finish()
 
-    def add(self, text: str, settings: Settings) -> None:
+    def add(self, text: str, formatting: Formatting) -> None:
         """Adds characters to the paragraph."""
-        if settings.is_hidden or settings.is_deleted:
+        if formatting.is_hidden or formatting.is_deleted:
             return
         self._size += len(text)
         if self._size > LONGEST:
             raise TextTooLongError(
                 f"it has more than {LONGEST // 1_000_000} million characters of text"
             )
-        self._at.runs.add(text, settings.is_bold, settings.is_link)
+        self._current.runs.add(text, formatting.is_bold, formatting.is_link)
 
     def add_mark(self, text: str) -> None:
-        """Adds characters to the mark of the paragraph, which is an item."""
-        self._at.mark = (self._at.mark + text)[:50]
+        """Adds characters to the list marker of the paragraph."""
+        self._current.mark = (self._current.mark + text)[:50]
 
     def add_comment(self, text: str) -> None:
         """Adds characters to a comment on the paragraph."""
-        self._at.comment = (self._at.comment + text)[:2000]
+        self._current.comment = (self._current.comment + text)[:2000]
 
     def end_comment(self) -> None:
-        """A comment ends."""
-        self._at.comments.append(self._at.comment)
-        self._at.comment = ""
+        """Takes the end of a comment."""
+        self._current.comments.append(self._current.comment)
+        self._current.comment = ""
 
-    def take(self, settings: Settings, word: str, number: int | None) -> None:
-        """A control word of a group in the text."""
+    def take(self, formatting: Formatting, word: str, number: int | None) -> None:
+        """Takes a control word of a group in the text."""
         if word in ("par", "sect", "\n", "\r", "nestcell"):
-            self._end_paragraph(settings)
+            self._end_paragraph(formatting)
         elif word in ("cell", "row"):
-            self._end_cell(settings, word)
+            self._end_cell(formatting, word)
         elif word in _TOGGLES:
-            setattr(settings, _TOGGLES[word], number != 0)
+            setattr(formatting, _TOGGLES[word], number != 0)
         elif word in _NUMBERS:
-            setattr(settings, _NUMBERS[word], number or 0)
+            setattr(formatting, _NUMBERS[word], number or 0)
         elif word == "intbl":
-            settings.in_table = True
+            formatting.in_table = True
         elif word in _FRAMES:
-            settings.in_frame = True
+            formatting.in_frame = True
         elif word == "plain":
-            settings.is_bold = settings.is_hidden = settings.is_deleted = False
+            formatting.is_bold = formatting.is_hidden = formatting.is_deleted = False
         elif word == "pard":
-            settings.style = settings.list = settings.list_level = 0
-            settings.outline = None
-            settings.in_table = settings.in_frame = False
+            formatting.style = formatting.list = formatting.list_level = 0
+            formatting.outline = None
+            formatting.in_table = formatting.in_frame = False
 
     def start_box(self) -> None:
-        """A text box begins."""
-        self._layout.start(Part.BOX)
+        """Takes the beginning of a text box."""
+        self._layout.start(Container.BOX)
         self._start_story()
 
     def end_box(self) -> None:
-        """A text box ends."""
+        """Takes the end of a text box."""
         if len(self._stories) > 1:
             self._end_story()
-            self._layout.end(Part.BOX)
+            self._layout.end(Container.BOX)
 
     @property
-    def _at(self) -> _Open:
-        """The paragraph that is open, as one always is."""
-        if self._layout.at is None:
+    def _current(self) -> _Open:
+        """The open paragraph; there always is one."""
+        if self._layout.current is None:
             self._layout.start_paragraph(_Open())
-        return self._layout.at or _Open()
+        return self._layout.current or _Open()
 
     def _start_story(self) -> None:
         self._stories.append(_Story())
         self._layout.start_paragraph(_Open())
 
     def _end_story(self) -> None:
-        at = self._at
+        paragraph = self._current
         self._layout.end_paragraph()
-        if at.runs.pieces or at.boxes:
-            self._put(at, Settings())
+        if paragraph.runs.pieces or paragraph.boxes:
+            self._put(paragraph, Formatting())
         self._end_table()
         self._stories.pop()
 
-    def _end_paragraph(self, settings: Settings) -> None:
-        at = self._at
+    def _end_paragraph(self, formatting: Formatting) -> None:
+        paragraph = self._current
         self._layout.end_paragraph()
-        self._put(at, settings)
+        self._put(paragraph, formatting)
         self._layout.start_paragraph(_Open())
 
-    def _put(self, at: _Open, settings: Settings) -> None:
-        if settings.in_table:
+    def _put(self, paragraph: _Open, formatting: Formatting) -> None:
+        if formatting.in_table:
             self._start_cell()
         else:
             self._end_table()
-        self._layout.put(self._made(at, settings), at, settings.in_frame)
+        self._layout.put(self._finished(paragraph, formatting), paragraph, formatting.in_frame)
 
     def _start_cell(self) -> None:
         story = self._stories[-1]
-        for part, is_open in (
-            (Part.TABLE, story.in_table), (Part.ROW, story.in_row), (Part.CELL, story.in_cell)
-        ):  # fmt: skip
+        for container, is_open in (
+            (Container.TABLE, story.in_table),
+            (Container.ROW, story.in_row),
+            (Container.CELL, story.in_cell),
+        ):
             if not is_open:
-                self._layout.start(part)
+                self._layout.start(container)
         story.in_table = story.in_row = story.in_cell = True
 
-    def _end_cell(self, settings: Settings, word: str) -> None:
-        """A cell ends, or a row with the cells that have ended in it."""
+    def _end_cell(self, formatting: Formatting, word: str) -> None:
+        """Ends a cell, or a row whose cells have ended."""
         story = self._stories[-1]
-        settings.in_table = True
+        formatting.in_table = True
         if word == "cell":
-            self._end_paragraph(settings)
+            self._end_paragraph(formatting)
         if story.in_cell:
-            self._layout.end(Part.CELL)
+            self._layout.end(Container.CELL)
         story.in_cell = False
         if word == "row":
             story.in_row = False
@@ -191,21 +196,21 @@ class RichBody:
     def _end_table(self) -> None:
         story = self._stories[-1]
         if story.in_cell:
-            self._layout.end(Part.CELL)
+            self._layout.end(Container.CELL)
         if story.in_table:
-            self._layout.end(Part.TABLE)
+            self._layout.end(Container.TABLE)
         story.in_table = story.in_row = story.in_cell = False
 
-    def _made(self, at: _Open, settings: Settings) -> Paragraph | None:
-        """The paragraph that has ended; None where its style says that it is no text."""
-        role = self.styles.role(f"{settings.style}")
+    def _finished(self, paragraph: _Open, formatting: Formatting) -> Paragraph | None:
+        """The paragraph that has ended; None where its style marks it as no text."""
+        role = self.styles.role(f"{formatting.style}")
         if not role.is_text:
             return None
         kind, level = role.kind, role.level
-        if settings.outline is not None and settings.outline < 9:
-            kind, level = BlockKind.HEADING, settings.outline + 1
-        mark = at.mark.translate(GLYPHS).strip()
-        is_item = (bool(mark) or role.list.startswith("style ")) and at.runs.has_text
-        name = f"{settings.list}" if settings.list else role.list or "typed"
-        item = Item(settings.list_level + 1, mark or "•", name) if is_item else None
-        return made(at.runs, kind, level, item)
+        if formatting.outline is not None and formatting.outline < 9:
+            kind, level = BlockKind.HEADING, formatting.outline + 1
+        mark = paragraph.mark.translate(GLYPHS).strip()
+        is_item = (bool(mark) or role.list.startswith("style ")) and paragraph.runs.has_text
+        name = f"{formatting.list}" if formatting.list else role.list or "typed"
+        item = Item(formatting.list_level + 1, mark or "•", name) if is_item else None
+        return paragraph_of(paragraph.runs, kind, level, item)

@@ -8,7 +8,7 @@ _CHARSETS = {
     161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257",
     204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437",
 }  # fmt: skip
-"""Code pages by `\\fcharset`; 0 and 1 are the document's own (RTF 1.9.1, font table)."""
+"""Code pages by `\\fcharset`; 0 and 1 mean the document's own (RTF 1.9.1, font table)."""
 
 _SYMBOL = 2
 _ASCII_END = 0x80
@@ -16,7 +16,7 @@ _ASCII_END = 0x80
 
 @dataclass
 class Characters:
-    """Turns bytes and numbers into text; `text()` gives what has come in since it was asked."""
+    """Decodes bytes and numbers; `text()` gives the text since the last call."""
 
     default: str = "cp1252"
     font: int = 0
@@ -26,7 +26,7 @@ class Characters:
     _pieces: list[str] = field(default_factory=list)
 
     def set_page(self, word: str, number: int | None) -> bool:
-        """Takes the document's code page, if that is what a control word says."""
+        """Sets the document's code page, and returns True, if a control word names one."""
         if word == "ansicpg":
             self.default = "utf-8" if number == 65001 else _known(f"cp{number}", self.default)
         elif word in _CODE_PAGES:
@@ -36,14 +36,14 @@ class Characters:
         return True
 
     def set_charset(self, font: int, charset: int) -> None:
-        """Notes the code page of a font; "" where it is one of symbols."""
+        """Notes the code page of a font; empty for a font of symbols."""
         if charset == _SYMBOL:
             self.fonts[font] = ""
         elif charset in _CHARSETS:
             self.fonts[font] = _CHARSETS[charset]
 
     def use(self, font: int) -> None:
-        """What comes is in this font."""
+        """Switches to a font."""
         if font != self.font:
             self._flush()
             self.font = font
@@ -55,18 +55,18 @@ class Characters:
         self._bytes += data
 
     def add_unit(self, number: int) -> None:
-        """Takes a number behind `\\u`, which is a signed unit of UTF-16."""
+        """Takes the number behind `\\u`, a signed unit of UTF-16."""
         if self._bytes:
             self._flush()
         self._units += (number & 0xFFFF).to_bytes(2, "little")
 
     def add(self, text: str) -> None:
-        """Takes a character that has a name."""
+        """Takes a character that was given by its name."""
         self._flush()
         self._pieces.append(text)
 
     def text(self) -> str:
-        """What has come in."""
+        """The text that has come in since the last call."""
         self._flush()
         whole = "".join(self._pieces)
         self._pieces.clear()
@@ -84,7 +84,7 @@ class Characters:
         page = self.fonts.get(self.font, self.default)
         if page:
             return data.decode(page, "replace")
-        return "".join(chr(0xF000 + each) if each > 0x20 else chr(each) for each in data)
+        return "".join(chr(0xF000 + byte) if byte > 0x20 else chr(byte) for byte in data)
 
 
 def _known(page: str, default: str) -> str:

@@ -1,10 +1,10 @@
-"""What stands before an RTF document's text: its fonts, its styles, what it says of itself."""
+"""The tables before the text of an RTF document: fonts, styles and properties."""
 
 from dataclasses import dataclass, field
 
 from nutgraf.inputs.office.properties import Properties
 from nutgraf.inputs.office.rich_characters import Characters
-from nutgraf.inputs.office.rich_tokens import Token
+from nutgraf.inputs.office.rich_tokens import RtfToken
 from nutgraf.inputs.office.word_styles import Style, Styles
 
 _DATES = ("yr", "mo", "dy")
@@ -23,8 +23,8 @@ class Preface:
     _entry: Style = field(default_factory=Style)
     _date: list[int] = field(default_factory=list)
 
-    def take(self, place: str, token: Token, text: str) -> None:
-        """A token, or the text, of a table: `fonts`, `styles`, or a field of the file's own."""
+    def take(self, place: str, token: RtfToken, text: str) -> None:
+        """Takes a token or a text in a table: `fonts`, `styles`, or a property of the file."""
         number = token.number or 0
         if place == "fonts":
             self._font = number if token.name == "f" else self._font
@@ -37,10 +37,10 @@ class Preface:
                 self._date.append(number)
             if len(self._date) == len(_DATES):
                 year, month, day = self._date
-                self.properties.found["date"] = f"{year:04}-{month:02}-{day:02}"
+                self.properties.fields["date"] = f"{year:04}-{month:02}-{day:02}"
         elif text:
-            known = self.properties.found.get(place, "")
-            self.properties.found[place] = (known + text)[:300]
+            known = self.properties.fields.get(place, "")
+            self.properties.fields[place] = (known + text)[:300]
 
     def _in_style(self, word: str, number: int, text: str) -> None:
         if word == "{":
@@ -60,4 +60,4 @@ class Preface:
             self._name += text
             if ";" in text and self._style:
                 self._entry.name = self._name.partition(";")[0].strip().lower()
-                self.styles.found[self._style] = self._entry
+                self.styles.by_id[self._style] = self._entry

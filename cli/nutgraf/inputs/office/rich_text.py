@@ -1,8 +1,8 @@
 """The paragraphs of an RTF document's text (RTF 1.9.1), tracked changes accepted.
 
-A document is groups in braces; what a control word says holds to the end of its group. A group
-may be a destination: a table of fonts, a picture, a note. All that are no text are stepped over,
-those that nobody knows as well (`\\*`). Marks of lists stand in the file as text.
+A document consists of groups in braces, and a control word is in force to the end of its group. A
+group may be a destination: a table of fonts, a picture, a note. Destinations without text are
+skipped, and so are unknown ones (`\\*`). The markers of lists stand in the file as text.
 """
 
 from collections.abc import Iterable
@@ -10,10 +10,10 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from nutgraf.inputs.office.paragraphs import BREAK, Paragraph
-from nutgraf.inputs.office.rich_body import RichBody, Settings
+from nutgraf.inputs.office.rich_body import Formatting, RichBody
 from nutgraf.inputs.office.rich_characters import Characters
 from nutgraf.inputs.office.rich_styles import Preface
-from nutgraf.inputs.office.rich_tokens import Token
+from nutgraf.inputs.office.rich_tokens import RtfToken
 
 _SKIPPED = frozenset(
     {
@@ -32,7 +32,7 @@ _PLACES = {
     "fldinst": "field", "annotation": "comment", "listtext": "mark", "pntext": "mark",
     "shptxt": "box", "dptxbxtext": "box",
 }  # fmt: skip
-"""Destinations that are read, and what they are called here; `\\result` and the like are text."""
+"""Destinations that are read, with their names here; `\\result` and the like are text."""
 
 _OF_INFO = ("title", "author", "creatim")
 _PREFACE = ("fonts", "styles", "title", "author", "created")
@@ -47,7 +47,7 @@ _CHARACTERS = {
 
 @dataclass(slots=True)
 class _Group:
-    """What holds in a group; a new one begins with all that the group around it says."""
+    """The state of a group; a new group starts with that of the group around it."""
 
     place: str = ""
     is_fresh: bool = True  # nothing has stood in it so far
@@ -55,12 +55,12 @@ class _Group:
     font: int = 0
     is_field: bool = False
     skips: int = 1  # characters behind `\u` for programs that know no Unicode
-    settings: Settings = field(default_factory=Settings)
+    formatting: Formatting = field(default_factory=Formatting)
 
 
 @dataclass
 class RichText:
-    """Walks over the tokens of a document; `paragraphs()` are its paragraphs, in order."""
+    """Walks over the tokens of a document; `paragraphs()` gives its paragraphs, in order."""
 
     characters: Characters = field(default_factory=Characters)
     _groups: list[_Group] = field(default_factory=lambda: [_Group()])
@@ -70,8 +70,8 @@ class RichText:
         self.preface = Preface(self.characters)
         self._body = RichBody(self.preface.styles)
 
-    def paragraphs(self, tokens: Iterable[Token]) -> list[Paragraph]:
-        """The paragraphs of all text, boxes behind the paragraph that they are anchored in."""
+    def paragraphs(self, tokens: Iterable[RtfToken]) -> list[Paragraph]:
+        """The paragraphs of all text, with boxes behind the paragraph that they are anchored in."""
         for token in tokens:
             if token.name == "{":
                 self._open()
@@ -86,10 +86,10 @@ class RichText:
         self._to_skip = 0
         group = copy(self._groups[-1])
         group.is_fresh, group.is_optional, group.is_field = True, False, False
-        group.settings = copy(group.settings)
+        group.formatting = copy(group.formatting)
         self._groups.append(group)
         if group.place == "styles":
-            self.preface.take("styles", Token("{"), "")
+            self.preface.take("styles", RtfToken("{"), "")
 
     def _close(self) -> None:
         self._write()
@@ -101,8 +101,8 @@ class RichText:
             self._body.end_box()
         self.characters.use(self._groups[-1].font)
 
-    def _take(self, group: _Group, token: Token) -> None:
-        """A token that is no brace."""
+    def _take(self, group: _Group, token: RtfToken) -> None:
+        """Takes a token other than a brace."""
         if token.name == "'":
             group.is_fresh = False
             self._bytes(token.data, is_escaped=token.number is None)
@@ -115,7 +115,7 @@ class RichText:
             self._word(group, token)
 
     def _is_destination(self, group: _Group, word: str) -> bool:
-        """Whether a group's first word makes it a place of its own, which it then is."""
+        """Whether a group's first word makes it a destination, which is then noted."""
         was, is_optional = group.place, group.is_optional
         group.is_fresh = group.is_optional = False
         group.is_field = word == "field"
@@ -127,13 +127,13 @@ class RichText:
             group.place = _PLACES[word]
             if group.place == "box":
                 self._body.start_box()
-                group.settings = Settings()
+                group.formatting = Formatting()
         elif is_optional and was not in ("styles", "skipped"):
             group.place = "skipped"
         return group.place != was
 
     def _bytes(self, data: bytes, is_escaped: bool) -> None:
-        """Bytes of text, without those that stand in for a character that `\\u` gave."""
+        """Takes bytes of text, without those that stand in for a character given by `\\u`."""
         if self._to_skip:
             skipped = min(self._to_skip, 1 if is_escaped else len(data))
             self._to_skip -= skipped
@@ -141,7 +141,7 @@ class RichText:
         if data:
             self.characters.add_bytes(data)
 
-    def _word(self, group: _Group, token: Token) -> None:
+    def _word(self, group: _Group, token: RtfToken) -> None:
         word, number = token.name, token.number
         if word == "u":
             self.characters.add_unit(number or 0)
@@ -162,18 +162,18 @@ class RichText:
         elif not self.characters.set_page(word, number):
             self._write()
             if group.place in ("", "box"):
-                self._body.take(group.settings, word, number)
+                self._body.take(group.formatting, word, number)
             elif group.place == "comment" and word == "par":
                 self._body.add_comment(" ")
 
     def _write(self) -> None:
-        """Puts the text that has come in where it belongs."""
+        """Sends the text that has come in to where it belongs."""
         text = self.characters.text()
         group = self._groups[-1]
         if not text or group.place in ("skipped", "shape", "info"):
             return
         if group.place in _PREFACE:
-            self.preface.take(group.place, Token(""), text)
+            self.preface.take(group.place, RtfToken(""), text)
         elif group.place == "mark":
             self._body.add_mark(text)
         elif group.place == "field":
@@ -181,10 +181,10 @@ class RichText:
         elif group.place == "comment":
             self._body.add_comment(text)
         else:
-            self._body.add(text, group.settings)
+            self._body.add(text, group.formatting)
 
     def _in_field(self, text: str) -> None:
-        """Takes the instruction of a field; what it comes to stands behind it as text."""
-        field = next((each for each in reversed(self._groups) if each.is_field), None)
+        """Takes the instruction of a field, whose result follows as text."""
+        field = next((group for group in reversed(self._groups) if group.is_field), None)
         if field and "HYPERLINK" in text:
-            field.settings.is_link = True
+            field.formatting.is_link = True

@@ -1,7 +1,7 @@
-"""Word's styles and lists: what a paragraph of a style is, and what an item's mark is.
+"""Word's styles and lists: the roles of paragraphs by their style, and the markers of items.
 
-Styles are known by their names: those of Word's own are English in every language of Word
-(ISO/IEC 29500-1, 17.7.4.9 and 17.7.4.18), their ids are not.
+Styles are known by their names. Built-in ones have English names in every language of Word
+(ISO/IEC 29500-1, 17.7.4.9 and 17.7.4.18), while their ids differ.
 """
 
 import re
@@ -24,7 +24,7 @@ _NO_TEXT = re.compile(r"toc \d|toc heading|table of figures|header|footer|(?:foo
 
 @dataclass(slots=True, eq=False)
 class Style:
-    """A style as it is written: what it does not say, the style it is based on may."""
+    """A style as it is written; what is missing may be in the style that it is based on."""
 
     name: str = ""
     base: str = ""
@@ -35,7 +35,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What the paragraphs of a style are; `list` is "" where they are in none."""
+    """The role of the paragraphs of a style; `list` is empty if they are in no list."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -47,18 +47,18 @@ class Role:
 
 @dataclass
 class Styles:
-    """Walks over `styles.xml`."""
+    """Walks over `styles.xml`; `role()` answers for each style."""
 
-    found: dict[str, Style] = field(default_factory=dict)
+    by_id: dict[str, Style] = field(default_factory=dict)
     _style: Style | None = None
     _roles: dict[str, Role] = field(default_factory=dict)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """A style begins, or what it says."""
+        """Takes the beginning of a style, or one of its properties."""
         value = attributes.get("w:val", "")
         if name == "w:style":
             self._style = Style()
-            self.found[attributes.get("w:styleId", "")] = self._style
+            self.by_id[attributes.get("w:styleId", "")] = self._style
         elif self._style is None:
             return
         elif name == "w:name":
@@ -73,48 +73,48 @@ class Styles:
             self._style.outline = number(value)
 
     def end(self, name: str) -> None:
-        """A style ends."""
+        """Takes the end of a style."""
         if name == "w:style":
             self._style = None
 
     def text(self, data: str) -> None:
-        """Styles have no text."""
+        """Ignores text, of which styles have none."""
 
     def role(self, style: str) -> Role:
-        """What the paragraphs of a style are, by its id."""
+        """The role of the paragraphs of a style, by its id."""
         if style not in self._roles:
             self._roles[style] = self._role(style)
         return self._roles[style]
 
-    def _role(self, style: str) -> Role:
-        line = self._ancestors(style)
-        lists = next((each.list for each in line if each.list is not None), "")
-        level = next((each.list_level for each in line if each.list_level is not None), 0)
-        for each in line:
-            if _NO_TEXT.fullmatch(each.name):
+    def _role(self, style_id: str) -> Role:
+        line = self._ancestors(style_id)
+        lists = next((style.list for style in line if style.list is not None), "")
+        level = next((style.list_level for style in line if style.list_level is not None), 0)
+        for style in line:
+            if _NO_TEXT.fullmatch(style.name):
                 return Role(is_text=False)
             for kind, pattern in _KINDS:
-                match = pattern.fullmatch(each.name)
+                match = pattern.fullmatch(style.name)
                 if match:
                     depth = int(match[1] or 1) if match.groups() else 0
                     if kind is BlockKind.ITEM and lists in ("", "0"):
-                        return Role(kind, 0, f"style {each.name}", depth - 1, name=each.name)
+                        return Role(kind, 0, f"style {style.name}", depth - 1, name=style.name)
                     kind = BlockKind.PARAGRAPH if kind is BlockKind.ITEM else kind
-                    return Role(kind, depth, lists, level, name=each.name)
-            if each.outline is not None and each.outline < 9:
-                return Role(BlockKind.HEADING, each.outline + 1, lists, level)
+                    return Role(kind, depth, lists, level, name=style.name)
+            if style.outline is not None and style.outline < 9:
+                return Role(BlockKind.HEADING, style.outline + 1, lists, level)
         return Role(list=lists, list_level=level)
 
     def _ancestors(self, style: str) -> list[Style]:
         line: list[Style] = []
-        while style in self.found and len(line) < _MOST_ANCESTORS:
-            line.append(self.found[style])
+        while style in self.by_id and len(line) < _MOST_ANCESTORS:
+            line.append(self.by_id[style])
             style = line[-1].base
         return line
 
 
 @dataclass
-class Lists:
+class Numbering:
     """Walks over `numbering.xml`, and numbers the items of lists."""
 
     _formats: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -124,7 +124,7 @@ class Lists:
     _level: int = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """A list begins, a level of it, or what it says."""
+        """Takes the beginning of a list, of one of its levels, or a property of it."""
         value = attributes.get("w:val", "")
         if name == "w:abstractNum":
             self._open = attributes.get("w:abstractNumId", "")
@@ -138,13 +138,13 @@ class Lists:
             self._formats[self._open, self._level] = value
 
     def end(self, name: str) -> None:
-        """Nothing ends here that was kept open."""
+        """Ignores the end of an element."""
 
     def text(self, data: str) -> None:
-        """Lists have no text."""
+        """Ignores text, of which lists have none."""
 
     def marker(self, name: str, level: int) -> str:
-        """The mark of the next item of a list; "" where its items bear none."""
+        """The marker of the next item of a list; empty where its items have none."""
         if name.startswith("style "):
             kind = "decimal" if "number" in name else "bullet"
         else:
@@ -153,11 +153,11 @@ class Lists:
             return "•" if kind == "bullet" else ""
         counts = self._counts.setdefault(name, {})
         counts[level] = counts.get(level, 0) + 1
-        for deeper in [each for each in counts if each > level]:
+        for deeper in [other for other in counts if other > level]:
             del counts[deeper]
         return f"{counts[level]}."
 
 
 def number(value: str) -> int:
-    """A small number as it stands in an attribute; 0 where it is none."""
+    """The small number in an attribute; 0 for anything else."""
     return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 0

@@ -1,7 +1,7 @@
-"""What runs in the process in which a PDF is read: the file's bytes in, its pages out, as JSON.
+"""The process in which a PDF is read: the bytes of the file in, its pages out, as JSON.
 
-PDFium is native code, which a hostile file may crash, or have take all time and memory. Here that
-costs one small process, which is held to limits.
+PDFium is native code, which a hostile file may crash or make use all time and memory. Here it can
+only take down one small process, which has limits.
 """
 
 import json
@@ -9,11 +9,11 @@ import sys
 
 MEMORY = 512_000_000
 SECONDS = 20
-"""What a PDF may take: bytes of memory, and seconds of work."""
+"""The limits of a PDF: bytes of memory, and seconds of work."""
 
 
 def main() -> None:
-    """Answers with `{"pages": …, "properties": …}`, or with `{"problem": …}` as a sentence."""
+    """Prints `{"pages": …, "properties": …}`, or `{"problem": …}` with a sentence."""
     _limit()
     from nutgraf.errors import InputError
     from nutgraf.inputs.pdf.glyphs import read_pages
@@ -24,14 +24,14 @@ def main() -> None:
         check_size(data, "")
         pages, properties = read_pages(data, "")
     except InputError as error:
-        said: dict[str, object] = {"problem": str(error).removeprefix(": ")}
+        answer: dict[str, object] = {"problem": str(error).removeprefix(": ")}
     else:
-        said = {"pages": [each.as_tuple() for each in pages], "properties": properties}
-    sys.stdout.buffer.write(json.dumps(said).encode())
+        answer = {"pages": [page.as_tuple() for page in pages], "properties": properties}
+    sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
 def _limit() -> None:
-    """Holds this process to its limits, where the system knows any, and to no core dump."""
+    """Sets the limits of this process, as far as the system has any, and turns off core dumps."""
     try:
         import resource
     except ImportError:  # Windows

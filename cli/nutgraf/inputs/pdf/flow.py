@@ -1,4 +1,4 @@
-"""Where a paragraph ends among printed lines: told by white, indent, type, and lines cut short."""
+"""The paragraphs among printed lines, parted by white space, indents, type and short lines."""
 
 import itertools
 import re
@@ -8,21 +8,21 @@ from statistics import median_low
 
 from nutgraf.inputs.drafts.lines import bullet, ends_with_stop
 from nutgraf.inputs.pdf.glyphs import HYPHEN
-from nutgraf.inputs.pdf.lines import Line
+from nutgraf.inputs.pdf.lines import PrintedLine
 from nutgraf.text.words import has_spaceless
 
 _LIKE = 0.08
-"""By how much the sizes of one type differ, as a share."""
+"""The share by which sizes of the same type may differ."""
 
 _LOOSE = 1.3
-"""White between two paragraphs, in distances between lines."""
+"""White space between two paragraphs, in line distances."""
 
 _INDENT = 0.7
-"""A first line's indent at least, in sizes of the type."""
+"""The smallest indent of a first line, in type sizes."""
 
 
 _UNCUT = 4
-"""Characters that lines without spaces may lack, because no number and no mark is cut off."""
+"""Characters by which a line without spaces may be short, since numbers and marks are not split."""
 
 _DASHES = ("-", "–", "—")
 
@@ -31,16 +31,16 @@ CUT = re.compile(rf"[^\W_][-‐{HYPHEN}]$")
 
 
 class Flow:
-    """Joins lines of text whose usual size is `body`."""
+    """Joins lines to paragraphs; `body` is the usual type size of the text."""
 
     def __init__(self, body: float) -> None:
         self._body = body
         self._pitch: dict[int, float] = {}
 
-    def paragraphs(self, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    def paragraphs(self, lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
         """The lines of each paragraph, in order."""
         self._pitch = _pitches(lines)
-        open_lines: list[Line] = []
+        open_lines: list[PrintedLine] = []
         for line in lines:
             if open_lines and self._begins(line, open_lines):
                 yield open_lines
@@ -49,7 +49,7 @@ class Flow:
         if open_lines:
             yield open_lines
 
-    def _begins(self, line: Line, paragraph: Sequence[Line]) -> bool:
+    def _begins(self, line: PrintedLine, paragraph: Sequence[PrintedLine]) -> bool:
         """Whether a line begins a paragraph of its own."""
         last = paragraph[-1]
         if not _are_alike(line, last):
@@ -74,20 +74,20 @@ class Flow:
         is_alone = len(paragraph) == 1 and last.x0 - line.x0 > _INDENT * line.size
         return (is_indented and not is_alone) or _is_short(last, line)
 
-    def _goes_on(self, line: Line, last: Line) -> bool:
-        """Whether a paragraph goes on in the next column, or on the next page."""
+    def _goes_on(self, line: PrintedLine, last: PrintedLine) -> bool:
+        """Whether a paragraph continues in the next column, or on the next page."""
         if ends_with_stop(last.text) or line.size > (1 + _LIKE) * self._body:
             return False
         first = next((char for char in line.text if char.isalnum()), "")
         return first.islower() or last.x1 > last.edge - 4 * last.size
 
 
-def _are_alike(line: Line, last: Line) -> bool:
+def _are_alike(line: PrintedLine, last: PrintedLine) -> bool:
     return abs(line.size - last.size) <= _LIKE * max(line.size, last.size)
 
 
-def _only_looks_marked(line: Line, paragraph: Sequence[Line]) -> bool:
-    """Whether a line only happens to begin with a number or a dash: `on the` / `15. October`."""
+def _only_looks_marked(line: PrintedLine, paragraph: Sequence[PrintedLine]) -> bool:
+    """Whether a line begins with a number or dash by chance: `on the` / `15. October`."""
     first, last = paragraph[0], paragraph[-1]
     marker, length = bullet(line.text)
     is_number = marker[:1].isdigit() and not ends_with_stop(last.text)
@@ -101,30 +101,31 @@ def _only_looks_marked(line: Line, paragraph: Sequence[Line]) -> bool:
     return -0.3 * line.size < last.x0 - line.x0 < 3 * line.size  # behind a first line's indent
 
 
-def _is_bold(line: Line) -> bool:
+def _is_bold(line: PrintedLine) -> bool:
     return line.bold >= len(line.text)
 
 
-def _is_short(last: Line, line: Line) -> bool:
-    """Whether a line broke off though the first word of the next one would have fitted."""
+def _is_short(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line ended although the first word of the next one would have fitted."""
     width = (line.x1 - line.x0) / max(1, len(line.text))
     word = _UNCUT if has_spaceless(line.text[:1]) else len(line.text.split()[0]) + 1
     return last.x1 + width * word + 0.5 * line.size < last.edge
 
 
-def _pitches(lines: Sequence[Line]) -> dict[int, float]:
-    """The usual distance between lines, by the size of their type."""
-    found: dict[int, list[float]] = defaultdict(list)
+def _pitches(lines: Sequence[PrintedLine]) -> dict[int, float]:
+    """The usual distance between lines, by type size."""
+    distances_by_size: dict[int, list[float]] = defaultdict(list)
     for before, line in itertools.pairwise(lines):
         distance = before.y - line.y
         if before.column == line.column and 0 < distance < 2.5 * line.size:
-            found[round(line.size)].append(distance)
-    return {size: _usual(distances) for size, distances in found.items()}
+            distances_by_size[round(line.size)].append(distance)
+    return {size: _usual(distances) for size, distances in distances_by_size.items()}
 
 
 def _usual(distances: Sequence[float]) -> float:
-    """The distance within paragraphs: the middle of those that are no more than one and a half
-    times the closest that is common."""
+    """The distance within paragraphs: the median of those up to one and a half times the closest
+    common one.
+    """
     ordered = sorted(distances)
     closest = ordered[len(ordered) // 10]
-    return median_low([each for each in ordered if each <= 1.5 * closest])
+    return median_low([distance for distance in ordered if distance <= 1.5 * closest])

@@ -1,7 +1,8 @@
-"""What stands on the pages of a PDF: runs of characters, with their places and sizes.
+"""The runs of characters on the pages of a PDF, with their places and sizes.
 
-PDFium (through pypdfium2) reads the files: the reader of the Chromium browser, hardened against
-hostile ones, many times as fast as those in Python, and without scripts in this build.
+The files are read by PDFium (through pypdfium2), the PDF reader of the Chromium browser. It is
+hardened against hostile files, many times as fast as readers in Python, and runs no scripts in
+this build.
 """
 
 import ctypes
@@ -13,26 +14,26 @@ from nutgraf.inputs.drafts.bullets import GLYPHS
 from nutgraf.inputs.drafts.decoding import normalize
 
 MOST_PAGES, MOST_CHARACTERS = 200, 500_000
-"""Of a PDF that is read; an article has fewer."""
+"""The most pages and characters of a PDF that is read; an article has fewer."""
 
 MOST_LINKS = 500
-"""Links of a page that are looked at."""
+"""The most links of a page that are examined."""
 
 HYPHEN = "\u00ad"
-"""A hyphen at the end of a line, which may be there only for the line's end."""
+"""A hyphen at the end of a line, which may only be there because of the line break."""
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 2: HYPHEN}
 _GAP = 1.0
-"""Widths of a space, in sizes of the type, from which on it parts two runs."""
+"""The width from which on a gap parts two runs, in type sizes."""
 
 _SPACES = (0x20, 0xA0, 0x2002, 0x2003, 0x2009)
 
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """Characters in a row, in points from the page's lower left; `bold` are so many at its start.
+    """Consecutive characters on a line; `bold` is the number of bold ones at the start.
 
-    `y` is that of the baseline, `size` the height of the type.
+    Places are in points from the page's lower left: `y` is the baseline, `size` the type size.
     """
 
     text: str
@@ -45,22 +46,22 @@ class Run:
 
 
 @dataclass(slots=True, eq=False)
-class Page:
-    """A page's number, its height, and what stands on it in the order of the file."""
+class PrintedPage:
+    """A page: its number, its height, and its runs in the order of the file."""
 
     number: int
     height: float
     runs: list[Run]
 
     def as_tuple(self) -> tuple[int, float, list[tuple[object, ...]]]:
-        """The page in JSON's types."""
-        return self.number, self.height, [astuple(each) for each in self.runs]
+        """The page as a tuple that JSON can represent."""
+        return self.number, self.height, [astuple(run) for run in self.runs]
 
     @classmethod
-    def of(cls, said: Any) -> "Page":
-        """The page that such a tuple is of; ValueError or TypeError where it is of none."""
-        number, height, runs = said
-        return cls(int(number), float(height), [_run_of(*each) for each in runs])
+    def of(cls, as_tuple: Any) -> "PrintedPage":
+        """The page from its tuple; ValueError or TypeError for any other."""
+        number, height, runs = as_tuple
+        return cls(int(number), float(height), [_run_of(*run) for run in runs])
 
 
 def _run_of(
@@ -69,8 +70,8 @@ def _run_of(
     return Run(str(text), float(x0), float(x1), float(y), float(size), int(bold), bool(is_link))
 
 
-def read_pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
-    """A file's pages, and its title, author and date; InputError where it cannot be read."""
+def read_pages(data: bytes, name: str) -> tuple[list[PrintedPage], dict[str, str]]:
+    """The pages of a file, and its title, author and date; InputError where it cannot be read."""
     import pypdfium2
 
     try:
@@ -90,19 +91,19 @@ def read_pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
         raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
 
 
-def _properties(said: dict[str, str]) -> dict[str, str]:
-    date = said.get("CreationDate", "").removeprefix("D:")[:8]
-    found = {
-        "title": said.get("Title", ""),
-        "author": said.get("Author", ""),
+def _properties(metadata: dict[str, str]) -> dict[str, str]:
+    date = metadata.get("CreationDate", "").removeprefix("D:")[:8]
+    properties = {
+        "title": metadata.get("Title", ""),
+        "author": metadata.get("Author", ""),
         "date": f"{date[:4]}-{date[4:6]}-{date[6:]}" if len(date) == 8 and date.isdigit() else "",
     }
-    return {key: normalize(text)[:300] for key, text in found.items() if text.strip()}
+    return {key: normalize(text)[:300] for key, text in properties.items() if text.strip()}
 
 
 @dataclass(slots=True)
 class _Growing:
-    """A run while it grows."""
+    """A run that is being put together."""
 
     text: list[str] = field(default_factory=list)
     x0: float = 0.0
@@ -114,12 +115,12 @@ class _Growing:
     length: int = 0
 
     def add(self, char: str) -> None:
-        """Adds a character, which may be two letters in one."""
+        """Adds a character, or the letters of a ligature."""
         self.text.append(char)
         self.length += len(char)
 
     def is_parted(self, x0: float, y: float, size: float) -> bool:
-        """Whether a character stands on another line, or behind a wide gap."""
+        """Whether a character begins a new run, on another line or behind a wide gap."""
         if not self.text:
             return False
         gap = x0 - self.x1
@@ -135,7 +136,7 @@ class _Growing:
         return Run(text, self.x0, self.x1, self.y, self.size, min(self.bold, len(text)))
 
 
-def _page(page: Any, number: int, most: int, name: str) -> Page:
+def _page(page: Any, number: int, most: int, name: str) -> PrintedPage:
     text = page.get_textpage()
     try:
         count = text.count_chars()
@@ -147,7 +148,7 @@ def _page(page: Any, number: int, most: int, name: str) -> Page:
         runs, links = _runs(text.raw, count), _links(page.raw)
         for run in runs if links else ():
             run.is_link = any(_lies_in(run, link) for link in links)
-        return Page(number, page.get_height(), runs)
+        return PrintedPage(number, page.get_height(), runs)
     finally:
         text.close()
         page.close()
@@ -157,17 +158,17 @@ def _links(page: Any) -> list[Any]:
     """The places on a page that are links to others, or to other pages."""
     from pypdfium2 import raw
 
-    at, link = ctypes.c_int(0), raw.FPDF_LINK()
-    found: list[Any] = []
-    while len(found) < MOST_LINKS and raw.FPDFLink_Enumerate(page, at, link):
+    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+    places: list[Any] = []
+    while len(places) < MOST_LINKS and raw.FPDFLink_Enumerate(page, position, link):
         place = raw.FS_RECTF()
         if raw.FPDFLink_GetAnnotRect(link, place):
-            found.append(place)
-    return found
+            places.append(place)
+    return places
 
 
 def _lies_in(run: Run, place: Any) -> bool:
-    """Whether the middle of a run lies in a place, and most of its width."""
+    """Whether the middle of a run, and most of its width, lie in a place."""
     low, high = sorted((place.bottom, place.top))
     width = min(run.x1, place.right) - max(run.x0, place.left)
     return bool(low < run.y + run.size / 4 < high and width > 0.8 * (run.x1 - run.x0))
@@ -176,13 +177,13 @@ def _lies_in(run: Run, place: Any) -> bool:
 def _runs(text: Any, count: int) -> list[Run]:
     from pypdfium2 import raw
 
-    found: list[Run | None] = []
+    runs: list[Run | None] = []
     growing, font = _Growing(), _Font(text)
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if code in (10, 13):
-            found.append(growing.run())
+            runs.append(growing.run())
             growing = _Growing()
         elif code in _SPACES:
             if growing.text:
@@ -194,11 +195,11 @@ def _runs(text: Any, count: int) -> list[Run]:
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             size = abs(box.top - box.bottom)
             if growing.is_parted(box.left, y.value, size):
-                found.append(growing.run())
+                runs.append(growing.run())
                 growing = _Growing()
             _add(growing, _LIGATURES.get(code) or chr(code), box, y.value, font.is_bold(index))
-    found.append(growing.run())
-    return [run for run in found if run is not None]
+    runs.append(growing.run())
+    return [run for run in runs if run is not None]
 
 
 def _add(growing: _Growing, char: str, box: Any, y: float, is_bold: bool) -> None:
@@ -215,14 +216,14 @@ def _add(growing: _Growing, char: str, box: Any, y: float, is_bold: bool) -> Non
 
 
 class _Font:
-    """Whether characters are set in bold, told by the weight or the name of their font."""
+    """Tells bold characters by the weight or the name of their font."""
 
     def __init__(self, text: Any) -> None:
         self._text = text
         self._buffer = ctypes.create_string_buffer(128)
 
     def is_bold(self, index: int) -> bool:
-        """Whether a character is."""
+        """Whether a character is bold."""
         from pypdfium2 import raw
 
         if raw.FPDFText_GetFontWeight(self._text, index) >= 600:

@@ -1,4 +1,4 @@
-"""A PDF weighed before it is opened: what its packed streams come to, unpacked."""
+"""The size of a PDF's compressed streams, checked before it is opened."""
 
 import re
 import zlib
@@ -7,7 +7,7 @@ from nutgraf.errors import InputError
 
 MOST_STREAMS = 20_000
 LARGEST_TEXT, LARGEST_IMAGE, LARGEST_IMAGES = 20_000_000, 100_000_000, 2_000_000_000
-"""Bytes, unpacked, of all streams of a file that are no pictures, of any one picture, of all."""
+"""Uncompressed bytes of all text and drawings, of the largest picture, and of all pictures."""
 
 _STREAM = re.compile(rb"stream\r?\n")
 _PIECE = 1_000_000
@@ -16,8 +16,8 @@ _PIECE = 1_000_000
 def check_size(data: bytes, name: str) -> None:
     """Raises InputError for a file whose streams unpack to more than any article's.
 
-    Streams are found by their keyword, as a reader of a broken file would find them, and
-    unpacked as Deflate (ISO 32000-2, 7.4.4) in pieces that are thrown away.
+    Streams are found by their keyword, as readers do it in a broken file, and unpacked as Deflate
+    (ISO 32000-2, 7.4.4) in pieces that are dropped.
     """
     text = pictures = 0
     for number, match in enumerate(_STREAM.finditer(data)):
@@ -40,12 +40,12 @@ def check_size(data: bytes, name: str) -> None:
 
 
 def _unpacked(data: bytes, start: int, most: int) -> int:
-    """The bytes that a stream unpacks to, as far as it is sound; a little over `most` at most."""
-    inflate, size, at = zlib.decompressobj(), 0, start
+    """The number of bytes in a stream, as far as it is sound; stops a little beyond `most`."""
+    inflate, size, position = zlib.decompressobj(), 0, start
     try:
-        while at < len(data) and size <= most and not inflate.eof:
-            piece = inflate.unconsumed_tail or data[at : at + 65_536]
-            at += 0 if inflate.unconsumed_tail else len(piece)
+        while position < len(data) and size <= most and not inflate.eof:
+            piece = inflate.unconsumed_tail or data[position : position + 65_536]
+            position += 0 if inflate.unconsumed_tail else len(piece)
             size += len(inflate.decompress(piece, _PIECE))
     except zlib.error:
         pass

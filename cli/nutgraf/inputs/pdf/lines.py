@@ -1,7 +1,7 @@
-"""The lines of a page in the order in which they are read, column after column.
+"""The lines of a page in reading order, column after column.
 
-Runs are parted by recursive cuts along the white between them (XY-cut; Nagy and Seth 1984),
-first where a gutter runs from top to foot, else at the widest gap.
+Runs are parted by recursive cuts along the white space between them (XY-cut; Nagy and Seth 1984),
+at a gutter from top to bottom if there is one, else at the widest gap.
 """
 
 import itertools
@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from statistics import median
 
 from nutgraf.inputs.drafts.lines import bullet
-from nutgraf.inputs.pdf.glyphs import Page, Run
+from nutgraf.inputs.pdf.glyphs import PrintedPage, Run
 
 _MOST_RUNS, _DEEPEST = 1500, 40  # of a page that is cut, and cuts within cuts
 _GUTTER = 0.7
-"""The width of a gutter at least, in sizes of the type."""
+"""The smallest width of a gutter, in type sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A part of a page whose lines follow each other, from its left edge to its right."""
+    """A part of a page whose lines follow each other, with its left and right edges."""
 
     page: int
     x0: float
@@ -27,10 +27,10 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line, and which one of its page it is, from 1; `bold` are so many at its start.
+class PrintedLine:
+    """A printed line, with its number on the page from 1; `bold` is the length of its bold start.
 
-    `edge` is how far lines like it reach to the right.
+    `edge` is the right edge of the lines like it.
     """
 
     text: str
@@ -45,38 +45,38 @@ class Line:
     is_link: bool = False
 
 
-def page_lines(page: Page) -> list[Line]:
-    """A page's lines, as a reader goes through them."""
-    found: list[Line] = []
+def page_lines(page: PrintedPage) -> list[PrintedLine]:
+    """The lines of a page, in reading order."""
+    lines: list[PrintedLine] = []
     runs = _with_bullets(page.runs)
     for part in _parts(runs) if len(runs) <= _MOST_RUNS else [runs]:
         column = Column(page.number, min(run.x0 for run in part), max(run.x1 for run in part))
         rows = _rows(part)
         edges = _edges(rows)
         for row in rows:
-            found.append(_line(row, len(found) + 1, column, edges[_size(row)]))
-    return found
+            lines.append(_line(row, len(lines) + 1, column, edges[_size(row)]))
+    return lines
 
 
 def _with_bullets(runs: Sequence[Run]) -> list[Run]:
-    """The runs, a bullet that stands apart made the start of the run to its right."""
-    found: list[Run] = []
-    for run in sorted(runs, key=lambda each: (-round(each.y), each.x0)):
-        before = found[-1] if found else None
+    """The runs, with a bullet that stands apart joined to the run on its right."""
+    joined: list[Run] = []
+    for run in sorted(runs, key=lambda run: (-round(run.y), run.x0)):
+        before = joined[-1] if joined else None
         if before and len(before.text) <= 4 and bullet(f"{before.text} x")[0]:
             is_beside = abs(before.y - run.y) < 0.5 * max(run.size, before.size)
             if is_beside and 0 < run.x0 - before.x1 < 5 * run.size:
                 text = f"{before.text} {run.text}"
                 bold = run.bold + len(before.text) + 1 if run.bold else 0
                 size, is_link = run.size, run.is_link
-                found[-1] = Run(text, before.x0, run.x1, run.y, size, bold, is_link)
+                joined[-1] = Run(text, before.x0, run.x1, run.y, size, bold, is_link)
                 continue
-        found.append(run)
-    return found
+        joined.append(run)
+    return joined
 
 
 def _parts(runs: list[Run], depth: int = 0) -> list[list[Run]]:
-    """The runs of each column, in order; those of one column stay together."""
+    """The runs of each column, in reading order."""
     if not runs:
         return []
     if depth > _DEEPEST or not _stand_side_by_side(runs):
@@ -99,13 +99,13 @@ def _split(runs: Sequence[Run], firsts: Sequence[bool]) -> tuple[list[Run], list
 
 
 def _stand_side_by_side(runs: Sequence[Run]) -> bool:
-    """Whether any two runs share a height."""
+    """Whether any two runs stand side by side."""
     by_height = sorted(runs, key=lambda run: run.y)
     return any(b.y - a.y < 0.5 * a.size for a, b in itertools.pairwise(by_height))
 
 
 def _gutter(runs: Sequence[Run]) -> float | None:
-    """Where the widest gap stands that no run crosses, two lines at least on either side."""
+    """The widest vertical gap that no run crosses, with two lines or more on either side."""
     by_left = sorted(runs, key=lambda run: run.x0)
     least = _GUTTER * median(run.size for run in runs)
     edge, best = by_left[0].x1, None
@@ -119,13 +119,13 @@ def _gutter(runs: Sequence[Run]) -> float | None:
 
 
 def _height(runs: Sequence[Run]) -> float:
-    """From the first baseline to the last; 0 where there is one."""
+    """The distance from the first baseline to the last; 0 for a single line."""
     height = max(run.y for run in runs) - min(run.y for run in runs)
     return height if height > 0.5 * runs[0].size else 0.0
 
 
 def _gap(runs: Sequence[Run]) -> float | None:
-    """The height of the widest gap between lines, as that of the baseline below it and a bit."""
+    """The height at the middle of the widest gap between lines; None without a gap."""
     heights = sorted({run.y for run in runs}, reverse=True)
     size = {run.y: run.size for run in runs}
     gaps = [(a - b - size[b], -a, (a + b) / 2) for a, b in itertools.pairwise(heights)]
@@ -134,32 +134,33 @@ def _gap(runs: Sequence[Run]) -> float | None:
 
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
-    """The runs of a column by line, from its top; those of a line from the left."""
+    """The runs of a column by line, from the top and from the left."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda each: (-each.y, each.x0)):
+    for run in sorted(runs, key=lambda run: (-run.y, run.x0)):
         if rows and abs(rows[-1][0].y - run.y) < 0.4 * max(run.size, rows[-1][0].size):
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [sorted(row, key=lambda each: each.x0) for row in rows]
+    return [sorted(row, key=lambda run: run.x0) for row in rows]
 
 
 def _size(row: Sequence[Run]) -> int:
-    """The size of a row's type, roughly."""
+    """The rounded type size of a row."""
     return round(max(run.size for run in row))
 
 
 def _edges(rows: Sequence[Sequence[Run]]) -> dict[int, float]:
-    """How far the lines of a column reach, by the size of their type: a title may go further."""
-    found: dict[int, float] = {}
+    """The right edge of a column's lines by type size, since a title may extend further."""
+    rightmost: dict[int, float] = {}
     for row in rows:
-        found[_size(row)] = max(found.get(_size(row), 0.0), row[-1].x1)
+        rightmost[_size(row)] = max(rightmost.get(_size(row), 0.0), row[-1].x1)
     return {
-        size: max(found.get(each, 0.0) for each in (size - 1, size, size + 1)) for size in found
+        size: max(rightmost.get(like, 0.0) for like in (size - 1, size, size + 1))
+        for size in rightmost
     }
 
 
-def _line(row: Sequence[Run], number: int, column: Column, edge: float) -> Line:
+def _line(row: Sequence[Run], number: int, column: Column, edge: float) -> PrintedLine:
     text, bold = row[0].text, row[0].bold
     for run in row[1:]:
         if bold == len(text) and run.bold:
@@ -168,4 +169,4 @@ def _line(row: Sequence[Run], number: int, column: Column, edge: float) -> Line:
     size = max(run.size for run in row)
     is_link = all(run.is_link for run in row)
     x0, x1, y = row[0].x0, row[-1].x1, row[0].y
-    return Line(text, x0, x1, y, size, bold, number, column, edge, is_link)
+    return PrintedLine(text, x0, x1, y, size, bold, number, column, edge, is_link)

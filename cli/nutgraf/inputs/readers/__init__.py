@@ -1,7 +1,7 @@
-"""The formats that are read, a file of this folder each, and which of them something is.
+"""The registry of formats: one file of this folder for each, and how one is chosen.
 
-The order is that of the documentation. Signs are looked for from its end, that is from the most
-particular format to plain text.
+They stand in the order of the documentation. Their signs are tried in reverse, from the most
+specific format to plain text.
 """
 
 from functools import cache
@@ -25,14 +25,14 @@ READERS: "Registry[Reader]" = Registry(
     ),
     from_modules(__name__, "READER"),
 )
-"""Each is a file of this folder; whoever needs no more than the names loads none of them."""
+"""Each is a file of this folder; callers that need the names only load none of them."""
 
 
 def reader_of(contents: "Contents", format: str = "") -> "Reader":
-    """The reader of something: by its bytes, else of the format that was given, else by how it
-    opens, by the suffix of its name or by its looks. A record is of the format of its file.
+    """The reader for some contents: by their bytes, else by the format asked for, else by how they
+    open, the suffix of their name, or their looks.
 
-    InputError for what no reader can make a text of.
+    All records are read alike. InputError for what no reader can turn into text.
     """
     from nutgraf.inputs.drafts.reader import Sign
 
@@ -41,56 +41,58 @@ def reader_of(contents: "Contents", format: str = "") -> "Reader":
     suffix = PurePath(contents.name).suffix.lower()
     return (
         _signed(Sign.BYTES, contents)
-        or (format and next((each for each in _texts() if each.name == format), None))
+        or (format and next((reader for reader in _texts() if reader.name == format), None))
         or _signed(Sign.OPENING, contents)
-        or (suffix and next((each for each in _texts() if suffix in each.suffixes), None))
+        or (suffix and next((reader for reader in _texts() if suffix in reader.suffixes), None))
         or _signed(Sign.LOOKS, contents)
         or READERS["text"]
     )
 
 
 def _signed(sign: "Sign", contents: "Contents") -> "Reader | None":
-    return next((each for each, is_one in _signs(sign) if is_one(contents)), None)
+    return next((reader for reader, has_sign in _signs(sign) if has_sign(contents)), None)
 
 
 @cache
 def _signs(sign: "Sign") -> "tuple[tuple[Reader, Callable[[Contents], bool]], ...]":
-    """The readers that go by a sign, the most particular first."""
+    """The readers that look for a sign, the most specific first."""
     return tuple(
-        (each, each.sniff[sign]) for each in reversed(tuple(READERS.values())) if sign in each.sniff
+        (reader, reader.sniff[sign])
+        for reader in reversed(tuple(READERS.values()))
+        if sign in reader.sniff
     )
 
 
 @cache
 def _texts() -> "tuple[Reader, ...]":
-    """The readers of formats that are text, so that anything may be read as one."""
+    """The readers of text formats: any text can be read as one of these."""
     from nutgraf.inputs.drafts.reader import Sign
 
-    drafts = (each for each in READERS.values() if not each.export)
-    return tuple(each for each in drafts if Sign.BYTES not in each.sniff)
+    drafts = (reader for reader in READERS.values() if not reader.export)
+    return tuple(reader for reader in drafts if Sign.BYTES not in reader.sniff)
 
 
 def export_named(name: str, format: str = "") -> "Export | None":
-    """How a file of many articles is parted, by a format that was given or else its suffix.
+    """The way to part a file of many articles, by the format asked for or else its suffix.
 
-    A packed file (`.jsonl.gz`) is what is in it. None where the name is that of a draft.
+    A packed file (`.jsonl.gz`) counts as what it contains. None for the name of a draft.
     """
     if format:
         return READERS[format].export if format in READERS else None
     lower = bare_name(name.lower())
-    found = (each for each in READERS.values() if each.export)
-    return next((each.export for each in found if lower.endswith(each.suffixes)), None)
+    exports = (reader for reader in READERS.values() if reader.export)
+    return next((reader.export for reader in exports if lower.endswith(reader.suffixes)), None)
 
 
 @cache
 def record_suffixes() -> tuple[str, ...]:
-    """Suffixes of the files of many articles that a folder is searched for."""
-    found = (each for each in READERS.values() if each.export and each.export.in_folders)
-    return tuple(suffix for each in found for suffix in each.suffixes)
+    """The suffixes of files of many articles that are looked for in folders."""
+    exports = (reader for reader in READERS.values() if reader.export and reader.export.in_folders)
+    return tuple(suffix for reader in exports for suffix in reader.suffixes)
 
 
 @cache
 def draft_suffixes() -> tuple[str, ...]:
-    """All suffixes that a folder is searched for."""
-    drafts = (each for each in READERS.values() if not each.export)
-    return (*(suffix for each in drafts for suffix in each.suffixes), *record_suffixes())
+    """All suffixes that are looked for in folders."""
+    drafts = (reader for reader in READERS.values() if not reader.export)
+    return (*(suffix for reader in drafts for suffix in reader.suffixes), *record_suffixes())

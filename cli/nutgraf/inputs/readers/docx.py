@@ -11,40 +11,40 @@ from nutgraf.inputs.drafts.reader import Reader, Sign
 if TYPE_CHECKING:
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.word_comments import Comments
-    from nutgraf.inputs.office.word_styles import Lists, Styles
+    from nutgraf.inputs.office.word_styles import Numbering, Styles
 
 BODY = "word/document.xml"
-"""Where the text is; no other file of the archive is followed to, none is fetched."""
+"""The member with the text. References to other files are not followed, nothing is fetched."""
 
 _SUFFIXES = (".docx", ".docm")
 _ARCHIVE = b"PK\3\4"
 
 
 def _read(contents: Contents, hints: Hints) -> Draft:
-    """The document as a draft; InputError where it is none, broken, or too large."""
+    """The document as a draft; InputError where it is broken, too large or another ZIP file."""
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import document_draft
-    from nutgraf.inputs.office.markup import walk
     from nutgraf.inputs.office.properties import Properties
-    from nutgraf.inputs.office.word import Body
+    from nutgraf.inputs.office.word import WordBody
+    from nutgraf.inputs.office.xml_walk import walk
 
     archive = Archive(contents.data, contents.name)
-    properties, body = Properties(), Body(*parts_of(archive))
+    properties, body = Properties(), WordBody(*parts_of(archive))
     if "docProps/core.xml" in archive:
         walk(archive.pieces("docProps/core.xml"), properties, contents.name)
     walk(archive.pieces(BODY), body, contents.name)
     return document_draft(contents.name, body.finish(), properties.about(), hints)
 
 
-def parts_of(archive: "Archive") -> "tuple[Styles, Lists, Comments]":
-    """What a document's text is read with; InputError where it is none."""
-    from nutgraf.inputs.office.markup import Walker, walk
+def parts_of(archive: "Archive") -> "tuple[Styles, Numbering, Comments]":
+    """The styles, lists and comments of a document; InputError for another kind of ZIP file."""
     from nutgraf.inputs.office.word_comments import Comments
-    from nutgraf.inputs.office.word_styles import Lists, Styles
+    from nutgraf.inputs.office.word_styles import Numbering, Styles
+    from nutgraf.inputs.office.xml_walk import Walker, walk
 
     if BODY not in archive:
         raise InputError(f"{archive.name}: this is a ZIP archive without a Word document in it.")
-    styles, lists, comments = Styles(), Lists(), Comments()
+    styles, lists, comments = Styles(), Numbering(), Comments()
     parts: tuple[tuple[str, Walker], ...] = (
         ("word/styles.xml", styles),
         ("word/numbering.xml", lists),
@@ -57,7 +57,7 @@ def parts_of(archive: "Archive") -> "tuple[Styles, Lists, Comments]":
 
 
 def _is_one(contents: Contents) -> bool:
-    """Whether it is an archive with a Word document in it, or one that is called so."""
+    """Whether the contents are a ZIP file with a Word document in it, or named as one."""
     is_named = PurePath(contents.name).suffix.lower() in _SUFFIXES
     return contents.data.startswith(_ARCHIVE) and (is_named or BODY.encode() in contents.data)
 

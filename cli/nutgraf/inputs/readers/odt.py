@@ -6,17 +6,17 @@ from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.reader import Reader, Sign
 
 MEDIA_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
-"""What stands near the beginning of the file: the name of its first member, and its content."""
+"""The name and the content of the first member, which stand near the start of the file."""
 
 
 def _read(contents: Contents, hints: Hints) -> Draft:
-    """The document as a draft; InputError where it is none, broken, or too large."""
+    """The document as a draft; InputError where it is broken, too large or another ZIP file."""
     from nutgraf.inputs.office.archive import Archive
     from nutgraf.inputs.office.blocks import document_draft
-    from nutgraf.inputs.office.markup import Walker, walk
     from nutgraf.inputs.office.open_styles import OpenStyles
     from nutgraf.inputs.office.open_text import OpenBody
     from nutgraf.inputs.office.properties import Properties
+    from nutgraf.inputs.office.xml_walk import Walker, walk
 
     archive = Archive(contents.data, contents.name)
     if b"encryption-data" in archive.read("META-INF/manifest.xml", 65_536):

@@ -8,17 +8,17 @@ from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.reader import Reader, Sign
 
 SIGNATURE = b"%PDF-"
-"""What a file begins with, or has within its first 1,024 bytes (ISO 32000-2, annex I)."""
+"""The signature, which may stand anywhere in the first 1,024 bytes (ISO 32000-2, annex I)."""
 
 _SUFFIXES = (".pdf",)
 
 
 def _read(contents: Contents, hints: Hints) -> Draft:
     """The file as a draft; InputError where it is broken, locked, scanned or too large."""
-    from nutgraf.inputs.pdf.apart import pages_of
+    from nutgraf.inputs.pdf.draft import printed_draft
+    from nutgraf.inputs.pdf.isolated import pages_of
     from nutgraf.inputs.pdf.lines import page_lines
     from nutgraf.inputs.pdf.margins import without_margins
-    from nutgraf.inputs.pdf.text import printed_draft
 
     pages, properties = pages_of(contents.data, contents.name)
     lines = [line for page in without_margins(pages) for line in page_lines(page)]
@@ -28,7 +28,7 @@ def _read(contents: Contents, hints: Hints) -> Draft:
 
 
 def _is_one(contents: Contents) -> bool:
-    """Whether it begins as a PDF or, if it is called so, has that beginning near its own."""
+    """Whether the contents begin with the signature, or have it near the start and a PDF's name."""
     is_named = PurePath(contents.name).suffix.lower() in _SUFFIXES
     near = contents.data[:1024] if is_named else contents.data[: len(SIGNATURE)]
     return SIGNATURE in near

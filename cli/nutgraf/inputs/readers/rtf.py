@@ -1,7 +1,7 @@
 """RTF documents (Microsoft, RTF specification 1.9.1). Lines are paragraphs, empty ones counted.
 
 Read by a reader of our own: the libraries that turn RTF into text (striprtf, the best kept of
-them) drop styles, bold, text boxes and the marks of lists, which is all that tells key points.
+them) drop styles, bold, text boxes and list marks, and these are what key points are known by.
 """
 
 from nutgraf.errors import InputError
@@ -10,7 +10,7 @@ from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.reader import Reader, Sign
 
 SIGNATURE = b"{\\rtf"
-"""What a document begins with."""
+"""The bytes that every document begins with."""
 
 
 def _read(contents: Contents, hints: Hints) -> Draft:
@@ -18,11 +18,11 @@ def _read(contents: Contents, hints: Hints) -> Draft:
     from nutgraf.inputs.office.blocks import document_draft
     from nutgraf.inputs.office.rich_body import TextTooLongError
     from nutgraf.inputs.office.rich_text import RichText
-    from nutgraf.inputs.office.rich_tokens import tokens
+    from nutgraf.inputs.office.rich_tokens import rtf_tokens
 
     document = RichText()
     try:
-        paragraphs = document.paragraphs(tokens(contents.data, contents.name))
+        paragraphs = document.paragraphs(rtf_tokens(contents.data, contents.name))
     except TextTooLongError as error:
         raise InputError(f"{contents.name}: {error}, too much for a draft.") from None
     return document_draft(contents.name, paragraphs, document.preface.properties.about(), hints)

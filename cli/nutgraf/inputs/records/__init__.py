@@ -1,5 +1,5 @@
 """Files of many articles: JSON lines, JSON arrays and tables, as a CMS exports them.
 
 Each format turns the bytes of a file into records, one at a time and each a JSON object, so
-that whoever reads one needs to know nothing of the file that it comes from.
+that whoever reads a record needs no knowledge of its file.
 """

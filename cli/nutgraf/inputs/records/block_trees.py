@@ -1,8 +1,8 @@
-"""A text that a record has as a tree of blocks, written as Markdown.
+"""The text in a tree of blocks, as Markdown.
 
-Headless systems keep no text but blocks: Contentful's rich text, Sanity's Portable Text, the
-content elements of Arc's ANS, Editor.js, ProseMirror and Lexical (Tiptap, Ghost, Payload). All
-name what a block is (`nodeType`, `_type`, `type`) and hold either a text or further blocks.
+Headless systems store blocks instead of text: Contentful's rich text, Sanity's Portable Text, the
+content elements of Arc's ANS, Editor.js, ProseMirror and Lexical (Tiptap, Ghost, Payload). In all
+of them a block names its type (`nodeType`, `_type`, `type`) and has either text or more blocks.
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 MOST_BLOCKS = 50_000
-"""Blocks of the largest tree that is read."""
+"""The most blocks of a tree that are read."""
 
 DEEPEST = 60
-"""Levels of blocks in blocks; what is deeper is left out."""
+"""The deepest level of nested blocks that is read."""
 
 _HEADING = re.compile(r"(?:heading|header|h)[-_ ]?([1-6])?$|.*heading(?:-([1-6]))?$")
 _LIST = re.compile(
@@ -31,7 +31,7 @@ _TEXTS = ("text", "value", "content")
 
 
 def text_of_blocks(value: object) -> str | None:
-    """The text of a tree of blocks as Markdown; None where a value is no such tree."""
+    """The text of a tree of blocks as Markdown; None for any other value."""
     if not isinstance(value, list | Mapping):
         return None
     lines: list[str] = []
@@ -43,12 +43,12 @@ def text_of_blocks(value: object) -> str | None:
 
 
 def _lines(value: object, depth: int, level: int) -> Iterator[str]:
-    """The paragraphs of some blocks; `level` is that of the list that they stand in."""
+    """The paragraphs of some blocks; `level` is the level of the list around them."""
     if depth > DEEPEST:
         return
     if isinstance(value, list):
-        for each in value:
-            yield from _lines(each, depth + 1, level)
+        for child in value:
+            yield from _lines(child, depth + 1, level)
     elif isinstance(value, str):
         if value.strip() and level:
             yield _item(value, level)
@@ -88,7 +88,7 @@ def _of_other(block: Mapping[str, Any], depth: int, level: int) -> Iterator[str]
 
 
 def _of_item(block: Mapping[str, Any], depth: int, level: int) -> Iterator[str]:
-    """An item: its own words first, then the lists in it."""
+    """The lines of an item: its own text, then the lists in it."""
     children = _children(block)
     if isinstance(block.get("content"), str):
         yield from filter(None, [_item(block["content"], level)])
@@ -100,24 +100,24 @@ def _of_item(block: Mapping[str, Any], depth: int, level: int) -> Iterator[str]:
 
 
 def _children(block: Mapping[str, Any]) -> object:
-    found = (block[key] for key in _CHILDREN if isinstance(block.get(key), list | Mapping))
-    return next(found, [])
+    children = (block[key] for key in _CHILDREN if isinstance(block.get(key), list | Mapping))
+    return next(children, [])
 
 
 def _is_run(block: Mapping[str, Any], children: object) -> bool:
-    """Whether a block holds a line of text: words of its own, or pieces of such."""
+    """Whether a block holds a line of text, be it its own or in pieces."""
     if any(isinstance(block.get(key), str) for key in _TEXTS):
         return True
     is_line = children is block.get("content") or children is block.get("children")
     pieces = children if is_line and isinstance(children, list) else []
     return any(
-        isinstance(each, Mapping) and any(isinstance(each.get(key), str) for key in _TEXTS)
-        for each in pieces
+        isinstance(piece, Mapping) and any(isinstance(piece.get(key), str) for key in _TEXTS)
+        for piece in pieces
     )
 
 
 def _inline(block: object, depth: int) -> str:
-    """The words of a block and of all in it, on one line."""
+    """The text of a block and of all blocks in it, on one line."""
     if depth > DEEPEST or not isinstance(block, Mapping):
         return ""
     for key in _TEXTS:
@@ -126,8 +126,8 @@ def _inline(block: object, depth: int) -> str:
                 " ".join(block[key].split()) if key == "content" else block[key].replace("\n", " ")
             )
     pieces = _children(block)
-    found = [_inline(each, depth + 1) for each in pieces] if isinstance(pieces, list) else []
-    return "".join(found).strip()
+    words = [_inline(piece, depth + 1) for piece in pieces] if isinstance(pieces, list) else []
+    return "".join(words).strip()
 
 
 def _item(words: str, level: int) -> str:

@@ -1,4 +1,4 @@
-"""Which field of a record is what: `text=body.html`, `key_points=teaser.takeaways`."""
+"""The fields of a record, under the names that the user gives: `text=body.html`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,26 +9,26 @@ NAMES = (
     "text", "key_points", "title", "summary", "id", "language", "author", "outlet", "date",
     "section",
 )  # fmt: skip
-"""What a record may say, under nutgraf's own names."""
+"""The fields of a record, by nutgraf's own names."""
 
 Fields = tuple[tuple[str, str], ...]
-"""Names of `NAMES`, each with the path at which records have it; all others are as named."""
+"""Some of `NAMES`, each with the path at which records have it; for others, name and path agree."""
 
 _MOST_SHOWN = 12
 
 
-def path_of(name: str, fields: Fields) -> str:
-    """The path at which records have what is named so."""
+def field_path(name: str, fields: Fields) -> str:
+    """The path at which records have a field."""
     return dict(fields).get(name, name)
 
 
 def known_fields(record: Mapping[str, Any], fields: Fields, where: str) -> dict[str, Any]:
-    """The values of a record under nutgraf's names, null for none left out.
+    """The values of a record under nutgraf's names, without those that are null.
 
-    InputError where it has no text, or nothing at a path that somebody gave.
+    InputError where it has no text, or nothing at a path that the user gave.
     """
     paths = dict(fields)
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for name in NAMES:
         path = paths.get(name, name)
         if name not in paths and name not in record:
@@ -36,16 +36,16 @@ def known_fields(record: Mapping[str, Any], fields: Fields, where: str) -> dict[
                 raise missing(name, path, record, where)
             continue
         try:
-            value = _at(record, path) if name in paths else record[name]
+            value = _value_at(record, path) if name in paths else record[name]
         except LookupError:
             raise missing(name, path, record, where) from None
         if value is not None or name == "text":
-            found[name] = value
-    return found
+            values[name] = value
+    return values
 
 
 def missing(name: str, path: str, record: Mapping[str, Any], where: str) -> InputError:
-    """The error of a record that has no field of a name."""
+    """The error for a record that lacks a field."""
     keys = sorted(map(str, record))
     shown = ", ".join(keys[:_MOST_SHOWN]) + (", …" if len(keys) > _MOST_SHOWN else "")
     purpose = f", which is to be its {name}" if path != name else ""
@@ -55,17 +55,17 @@ def missing(name: str, path: str, record: Mapping[str, Any], where: str) -> Inpu
     )
 
 
-def _at(value: Any, path: str) -> Any:
-    """What stands at a dotted path; a list is asked by number, or each of its items.
+def _value_at(value: Any, path: str) -> Any:
+    """The value at a dotted path; in a list, by a number, or of all its items.
 
-    A key with dots in it goes before the path. LookupError where nothing is there.
+    A key that contains dots takes precedence. LookupError where there is no value.
     """
     if isinstance(value, Mapping) and path in value:
         return value[path]
     for number, step in enumerate(steps := path.split(".")):
         if isinstance(value, list) and not step.isdecimal():
             rest = ".".join(steps[number:])
-            return [_at(each, rest) for each in value]
+            return [_value_at(item, rest) for item in value]
         value = value[int(step)] if isinstance(value, list) else _of_mapping(value, step)
     return value
 

@@ -1,4 +1,4 @@
-"""JSON: an array of records, one record, or several one behind the other."""
+"""JSON: an array of records, a single record, or several in a row."""
 
 import json
 import re
@@ -13,58 +13,58 @@ _SPACE = re.compile(r"[ \t\n]*")
 
 
 def records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:
-    """The records, cut off the text one at a time.
+    """The records, parsed one at a time.
 
-    InputError where the text is no JSON any more: what stands behind that is lost.
+    InputError where the text ceases to be JSON; the rest is not read.
     """
     text = whole_text(lines, name)
-    at = _behind_space(text, 0)
-    is_array = text[at : at + 1] == "["
-    at = _behind_space(text, at + is_array)
+    position = _behind_space(text, 0)
+    is_array = text[position : position + 1] == "["
+    position = _behind_space(text, position + is_array)
     line, counted, number = 1, 0, 0
-    while at < len(text) and not (is_array and text[at] == "]"):
-        line, counted, number = line + text.count("\n", counted, at), at, number + 1
-        end = _end_of_value(text, at, name, number)
-        yield Record(text[at:end].encode(), line, f"item {number}")
-        at = _behind_space(text, end)
+    while position < len(text) and not (is_array and text[position] == "]"):
+        line, counted, number = line + text.count("\n", counted, position), position, number + 1
+        end = _end_of_value(text, position, name, number)
+        yield Record(text[position:end].encode(), line, f"item {number}")
+        position = _behind_space(text, end)
         if is_array:
-            at = _behind_comma(text, at, name, number)
-    rest = _behind_space(text, at + 1)
-    if is_array and (at >= len(text) or rest < len(text)):
-        problem = "the array has no end" if at >= len(text) else "text follows the array"
+            position = _behind_comma(text, position, name, number)
+    rest = _behind_space(text, position + 1)
+    if is_array and (position >= len(text) or rest < len(text)):
+        problem = "the array has no end" if position >= len(text) else "text follows the array"
         raise _no_json(text, min(rest, len(text)), name, problem)
 
 
-def _end_of_value(text: str, at: int, name: str, number: int) -> int:
+def _end_of_value(text: str, start: int, name: str, number: int) -> int:
     try:
-        return json.JSONDecoder().raw_decode(text, at)[1]
+        return json.JSONDecoder().raw_decode(text, start)[1]
     except json.JSONDecodeError as error:
         raise _no_json(text, error.pos, name, f"item {number}: {error.msg}") from None
     except (ValueError, RecursionError):
         problem = f"item {number} is nested too deeply or holds too long a number"
-        raise _no_json(text, at, name, problem) from None
+        raise _no_json(text, start, name, problem) from None
 
 
-def _behind_comma(text: str, at: int, name: str, number: int) -> int:
+def _behind_comma(text: str, position: int, name: str, number: int) -> int:
     """The start of the next item, or the end of the array."""
-    if text[at : at + 1] == ",":
-        behind = _behind_space(text, at + 1)
+    if text[position : position + 1] == ",":
+        behind = _behind_space(text, position + 1)
         if text[behind : behind + 1] == "]":
-            raise _no_json(text, at, name, f"a comma behind the last item, item {number}")
+            raise _no_json(text, position, name, f"a comma behind the last item, item {number}")
         return behind
-    if at < len(text) and text[at] != "]":
-        raise _no_json(text, at, name, f"a comma is missing behind item {number}")
-    return at
+    if position < len(text) and text[position] != "]":
+        raise _no_json(text, position, name, f"a comma is missing behind item {number}")
+    return position
 
 
-def _behind_space(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
+def _behind_space(text: str, position: int) -> int:
+    space = _SPACE.match(text, position)
+    return space.end() if space else position
 
 
-def _no_json(text: str, at: int, name: str, problem: str) -> InputError:
-    line = text.count("\n", 0, at) + 1
-    column = at - text.rfind("\n", 0, at)
+def _no_json(text: str, position: int, name: str, problem: str) -> InputError:
+    line = text.count("\n", 0, position) + 1
+    column = position - text.rfind("\n", 0, position)
     return InputError(
         f"{name}:{line}:{column}: this is not JSON: {problem}; nothing behind it was read."
     )

@@ -9,23 +9,23 @@ from typing import Any, BinaryIO
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.reader import Record
-from nutgraf.inputs.records.fields import NAMES, Fields, missing, path_of
+from nutgraf.inputs.records.fields import NAMES, Fields, field_path, missing
 from nutgraf.inputs.records.whole import LARGEST
 from nutgraf.inputs.sources.packed import packing_of
 
 _ROWS = 100
-"""Rows that are turned into records at a time."""
+"""The number of rows that are converted at a time."""
 
 
 def records(lines: Iterator[bytes], name: str, fields: Fields) -> Iterator[Record | InputError]:
-    """The records of an opened file; of a stream, which is read as a whole, up to 100 MB."""
+    """The records of an open file; a stream is read as a whole, up to 100 MB."""
     file = lines if hasattr(lines, "seek") else io.BytesIO(_whole(lines, name))
     opened = open_table(file, name)  # type: ignore[arg-type]
     return rows(opened, 0, opened.metadata.num_rows, name, fields)
 
 
 def open_table(file: BinaryIO, name: str) -> Any:
-    """A pyarrow ParquetFile; InputError where it is none, or pyarrow is missing."""
+    """A pyarrow ParquetFile; InputError for any other file, or where pyarrow is missing."""
     try:
         from pyarrow.parquet import ParquetFile
     except ImportError:
@@ -45,47 +45,47 @@ def open_table(file: BinaryIO, name: str) -> Any:
 def rows(table: Any, start: int, end: int, name: str, fields: Fields) -> Iterator[Record]:
     """The records of some rows, counted from 0; a row's line is its number, from 1."""
     columns = _columns(table, name, fields)
-    at = 0
+    first_row = 0
     for group in range(table.metadata.num_row_groups):
-        behind = at + table.metadata.row_group(group).num_rows
-        if at < end and start < behind:
-            yield from _of_group(table, group, at, start, end, columns, name)
-        at = behind
+        behind = first_row + table.metadata.row_group(group).num_rows
+        if first_row < end and start < behind:
+            yield from _of_group(table, group, first_row, start, end, columns, name)
+        first_row = behind
 
 
 def _of_group(
-    table: Any, group: int, at: int, start: int, end: int, columns: list[str], name: str
+    table: Any, group: int, first_row: int, start: int, end: int, columns: list[str], name: str
 ) -> Iterator[Record]:
     try:
         for batch in table.iter_batches(_ROWS, row_groups=[group], columns=columns):
-            if at < end and start < at + batch.num_rows:
-                first, last = max(0, start - at), min(batch.num_rows, end - at)
+            if first_row < end and start < first_row + batch.num_rows:
+                first, last = max(0, start - first_row), min(batch.num_rows, end - first_row)
                 for number, row in enumerate(
-                    _values(batch.slice(first, last - first)), at + first + 1
+                    _values(batch.slice(first, last - first)), first_row + first + 1
                 ):
                     yield Record(json.dumps(row, default=_plain).encode(), number, f"row {number}")
-            at += batch.num_rows
-            if at >= end:
+            first_row += batch.num_rows
+            if first_row >= end:
                 return
     except Exception as error:
         raise _broken(name, error) from None
 
 
 def _values(batch: Any) -> list[dict[str, Any]]:
-    """The rows of a batch; where Python has nothing for a value, the row has that as text."""
+    """The rows of a batch, with values as text that Python has no type for."""
     try:
-        found: list[dict[str, Any]] = batch.to_pylist()
+        records: list[dict[str, Any]] = batch.to_pylist()
     except Exception:  # a date of the year 300,000, a time of nanoseconds, text that is not UTF-8
         names = batch.schema.names
         return [
             dict(zip(names, map(_value, row), strict=True))
             for row in zip(*batch.columns, strict=True)
         ]
-    return found
+    return records
 
 
 def _value(scalar: Any) -> object:
-    """What is in a cell, as text where that is all there is; None where there is not even that."""
+    """The value of a cell, as text if it has no Python type; None if it cannot be text either."""
     import pyarrow
 
     with suppress(Exception):
@@ -97,20 +97,22 @@ def _value(scalar: Any) -> object:
 
 
 def _columns(table: Any, name: str, fields: Fields) -> list[str]:
-    """The columns that hold a record's parts; InputError where one that is needed is missing."""
+    """The columns with fields of a record; InputError where a required one is missing."""
     names: list[str] = table.schema_arrow.names
     for field in dict.fromkeys(("text", *dict(fields))):
-        path = path_of(field, fields)
+        path = field_path(field, fields)
         if path not in names and path.split(".", 1)[0] not in names:
             raise missing(field, path, dict.fromkeys(names), f"{name}: columns")
-    wanted = [path_of(field, fields) for field in NAMES]
+    paths = [field_path(field, fields) for field in NAMES]
     return [
-        each for each in names if each in wanted or any(w.startswith(each + ".") for w in wanted)
+        column
+        for column in names
+        if column in paths or any(path.startswith(column + ".") for path in paths)
     ]
 
 
 def _plain(value: object) -> object:
-    """What JSON has no type for, as text."""
+    """A value that JSON has no type for, as text."""
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     if isinstance(value, bytes):

@@ -1,4 +1,4 @@
-"""Records: an article as a JSON object, its parts under names that the user may choose."""
+"""Records: articles as JSON objects, with fields whose names the user may choose."""
 
 import json
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from nutgraf.inputs.about.about import About, about_in, given_points
 from nutgraf.inputs.about.markup import without_markup
 from nutgraf.inputs.drafts.contents import Contents, Hints, contents_of
 from nutgraf.inputs.drafts.decoding import decode, normalize
-from nutgraf.inputs.drafts.draft import Inside, points_in
+from nutgraf.inputs.drafts.draft import Embedded, points_in
 from nutgraf.inputs.drafts.lines import bullet
 from nutgraf.inputs.records.block_trees import text_of_blocks
 from nutgraf.inputs.records.fields import known_fields
@@ -21,13 +21,14 @@ from nutgraf.text.folding import fold_space
 
 _LONGEST_VALUE = 40
 _CREDITS = ("author", "outlet", "date", "section")
-"""One of any other type than a text is nobody's mistake."""
+"""Fields that are ignored, and no error, if they are no text."""
 
 
-def read_record(contents: Contents, hints: Hints) -> Inside:
-    """The text in one record, which has its place as its id if it has none, and what it says.
+def read_record(contents: Contents, hints: Hints) -> Embedded:
+    """The text in a record, still to be read, and the metadata beside it.
 
-    Text and key points may be HTML. InputError names the file, the line, and the record's place.
+    Text and key points may be HTML. A record without an id is known by its place. InputError names
+    the file, the line, and the record's place.
     """
     where = f"{contents.name}:{contents.line}"
     where += f": {contents.place}" if contents.place else ""
@@ -38,16 +39,16 @@ def read_record(contents: Contents, hints: Hints) -> Inside:
     code = hints.language or (_text(data, "language", where) if "language" in data else "")
     if code and not known_code(code):
         raise InputError(f"{where}: language: {ended(LANGUAGES.unknown(code))}")
-    return Inside(contents_of(source), _about(data, where, code), code)
+    return Embedded(contents_of(source), _about(data, where, code), code)
 
 
 def _about(data: Mapping[str, Any], where: str, code: str) -> About:
-    """What a record says of its text."""
-    said = {key: data[key] for key in _CREDITS if isinstance(data.get(key), str)}
+    """The metadata in a record."""
+    fields = {key: data[key] for key in _CREDITS if isinstance(data.get(key), str)}
     if data.get("title"):
-        said["title"] = _title(data, where)
+        fields["title"] = _title(data, where)
     points, summary = _points(data, where, code), _texts(data, "summary", where)
-    return about_in(said, given_points(points), None if summary is None else tuple(summary))
+    return about_in(fields, given_points(points), None if summary is None else tuple(summary))
 
 
 def _parse(line: str, where: str) -> Mapping[str, Any]:
@@ -72,34 +73,34 @@ def _text(data: Mapping[str, Any], key: str, where: str) -> str:
 
 
 def _title(data: Mapping[str, Any], where: str) -> str:
-    """The title; beside a text in HTML it has character references (`&#8217;`) as well."""
+    """The title; character references (`&#8217;`) are resolved if the text is HTML."""
     title, is_html = _text(data, "title", where), html.looks_like_fragment(data["text"])
     return fold_space(unescape(title) if is_html else title)
 
 
 def _points(data: Mapping[str, Any], where: str, code: str) -> list[str]:
-    """The key points: as many texts, one of several lines, or HTML."""
-    found: list[str] = []
+    """The key points: in a list of texts, the lines of one text, or HTML."""
+    points: list[str] = []
     for text in _texts(data, "key_points", where) or ():
         if html.looks_like_fragment(text):
-            found += points_in(html.read(contents_of(Source("key_points", text)), Hints(code)))
+            points += points_in(html.read(contents_of(Source("key_points", text)), Hints(code)))
         elif isinstance(data["key_points"], str):
-            lines = [each.strip() for each in text.split("\n")]
-            found += [each[bullet(each)[1] :] for each in lines]
+            lines = [line.strip() for line in text.split("\n")]
+            points += [line[bullet(line)[1] :] for line in lines]
         else:
-            found.append(text)
-    return list(map(without_markup, found))
+            points.append(text)
+    return list(map(without_markup, points))
 
 
 def _texts(data: Mapping[str, Any], key: str, where: str) -> list[str] | None:
-    """A list of strings, or one string as a list of one; None where the record has none."""
+    """The strings of a list, or a single string as a list; None where the record has no value."""
     value = data.get(key)
     if value is None:
         return None
     values = [value] if isinstance(value, str) else value
-    if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
+    if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
         raise InputError(f'{where}: "{key}" must be a list of strings, this is {_shown(value)}.')
-    return [normalize(each) for each in values]
+    return [normalize(item) for item in values]
 
 
 def _id(data: Mapping[str, Any], where: str) -> str | None:

@@ -8,24 +8,24 @@ from collections.abc import Iterator, Sequence
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.lines import bullet
 from nutgraf.inputs.drafts.reader import Record
-from nutgraf.inputs.records.fields import NAMES, Fields, missing, path_of
+from nutgraf.inputs.records.fields import NAMES, Fields, field_path, missing
 from nutgraf.inputs.records.whole import LARGEST, whole_text
 
 _DELIMITERS = ",;\t|"
 _HINT = "sep="
-"""What Excel writes on a line above the header: `sep=;`."""
+"""The start of a line that Excel writes above the header: `sep=;`."""
 
 
 def comma_records(
     lines: Iterator[bytes], name: str, fields: Fields
 ) -> Iterator[Record | InputError]:
-    """The records of a CSV file, whose delimiter is the one that its header has most of."""
+    """The records of a CSV file; its delimiter is the one that gives its header most columns."""
     text = whole_text(lines, name)
     first = text.lstrip("\n").split("\n", 1)[0]
     if first.lower().startswith(_HINT) and len(first) == len(_HINT) + 1:
         start = text.index(first) + len(first)
         return _records("\n" * text.count("\n", 0, start) + text[start:], name, fields, first[-1])
-    best = max(_DELIMITERS, key=lambda each: _cells(first, each))
+    best = max(_DELIMITERS, key=lambda delimiter: _cells(first, delimiter))
     return _records(text, name, fields, best)
 
 
@@ -67,28 +67,28 @@ def _records(text: str, name: str, fields: Fields, delimiter: str) -> Iterator[R
 
 
 def _header(cells: Sequence[str], fields: Fields, where: str) -> list[str]:
-    """The names of the columns; InputError where one that is needed is not among them."""
+    """The names of the columns; InputError where a required one is missing."""
     names = [cell.strip() for cell in cells]
     columns = dict.fromkeys(filter(None, names))
     for field in dict.fromkeys(("text", *dict(fields))):
-        if path_of(field, fields) not in columns:
-            raise missing(field, path_of(field, fields), columns, f"{where}: header")
-    wanted = {path_of(field, fields) for field in NAMES}
-    twice = next((name for name in columns if name in wanted and names.count(name) > 1), "")
+        if field_path(field, fields) not in columns:
+            raise missing(field, field_path(field, fields), columns, f"{where}: header")
+    columns_read = {field_path(field, fields) for field in NAMES}
+    twice = next((name for name in columns if name in columns_read and names.count(name) > 1), "")
     if twice:
         raise InputError(
             f'{where}: header: {names.count(twice)} columns are called "{twice}"; '
-            "rename all but the one that is to be read."
+            "rename all but the one that is to be columns_read."
         )
     return names
 
 
 def _object(header: Sequence[str], cells: Sequence[str], fields: Fields) -> bytes:
-    """A row as a JSON object; a cell with nothing in it is null."""
+    """A row as a JSON object; an empty cell is null."""
     row: dict[str, object] = {
         key: cell if cell.strip() else None for key, cell in zip(header, cells, strict=False) if key
     }
-    text, points = path_of("text", fields), path_of("key_points", fields)
+    text, points = field_path("text", fields), field_path("key_points", fields)
     row[text] = row.get(text) or ""
     cell = row.get(points)
     if isinstance(cell, str) and points != text:
@@ -97,17 +97,17 @@ def _object(header: Sequence[str], cells: Sequence[str], fields: Fields) -> byte
 
 
 def _points(cell: str) -> str | list[str]:
-    """The key points in one cell: a JSON list, HTML as it is, or parted at lines, `|` or `;`."""
+    """The key points in a cell: a JSON list, HTML unchanged, or split at lines, `|` or `;`."""
     cell = cell.strip()
     if cell.startswith("["):
         try:
-            found = json.loads(cell)
+            points = json.loads(cell)
         except (ValueError, RecursionError):
-            found = None
-        if isinstance(found, list) and all(isinstance(each, str) for each in found):
-            return found
+            points = None
+        if isinstance(points, list) and all(isinstance(point, str) for point in points):
+            return points
     if cell.startswith("<"):
         return cell
-    mark = next((each for each in "\n|;" if each in cell), "\n")
+    mark = next((mark for mark in "\n|;" if mark in cell), "\n")
     parts = [part.strip() for part in cell.split(mark)]
     return [part[bullet(part)[1] :] for part in parts if part]

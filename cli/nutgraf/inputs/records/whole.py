@@ -1,4 +1,4 @@
-"""The text of files of records that have to be read as a whole."""
+"""The text of those files of records that have to be read as a whole."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,11 @@ from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.decoding import decode
 
 LARGEST = 100_000_000
-"""Bytes of the largest file that is read as a whole; JSON lines may be of any number."""
+"""Bytes of the largest file that is read as a whole; JSON lines have no limit."""
 
 
 def whole_text(lines: Iterator[bytes], name: str) -> str:
-    """The text of a file; InputError where it is too large or no text."""
+    """The text of a file; InputError where it is too large, or not text."""
     data = bytearray()
     for line in lines:
         data += line

@@ -1,1 +1,1 @@
-"""Where bytes come from: files, folders, packed files, stores and pages off the web."""
+"""The sources of bytes: files, folders, packed files, other file systems and web pages."""

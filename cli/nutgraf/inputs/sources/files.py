@@ -1,4 +1,4 @@
-"""Files: their bytes, and what is wrong with them."""
+"""Files: their bytes, and the errors that reading them can raise."""
 
 import os
 import stat
@@ -11,17 +11,17 @@ from nutgraf.errors import InputError
 from nutgraf.inputs.sources.packed import lines_in
 
 LARGEST = 100_000_000
-"""Bytes of the largest draft that is read; JSON lines may be of any number."""
+"""Bytes of the largest draft that is read; JSON lines have no limit."""
 
 LARGEST_SMALL = 1_000_000
-"""Bytes of the largest file that says how drafts are to be read: a configuration, globs."""
+"""Bytes of the largest auxiliary file that is read: a configuration, globs."""
 
 _GIVEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
-"""Where a shell hands a pipe over that somebody writes to, as in `<(…)`."""
+"""The paths of pipes that a shell has opened and something writes to, as in `<(…)`."""
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes; InputError where it cannot be read or is too large."""
+    """The bytes of a file; InputError where it cannot be read or is too large."""
     try:
         with _opened(path) as file:
             data = file.read(LARGEST + 1)
@@ -31,7 +31,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def small_file(path: Path, most: int = LARGEST_SMALL) -> bytes:
-    """The bytes of an ordinary file; OSError where it cannot be read, is none or is larger."""
+    """The bytes of a regular file; OSError for any other, an unreadable or a larger one."""
     with _opened(path) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(0, "it is no ordinary file")
@@ -42,9 +42,9 @@ def small_file(path: Path, most: int = LARGEST_SMALL) -> bytes:
 
 
 def _opened(path: Path) -> BinaryIO:
-    """A file, opened without waiting. A pipe by its name is refused: nobody may ever write to it.
+    """A file, opened without blocking; OSError where it cannot be opened.
 
-    OSError where it cannot be opened.
+    A named pipe is refused, as there may never be anybody who writes to it.
     """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
@@ -62,7 +62,7 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def checked(data: bytes, name: str) -> bytes:
-    """The bytes of a draft; InputError where there are none or too many."""
+    """The bytes of a draft, checked; InputError where there are none or too many."""
     if len(data) > LARGEST:
         raise InputError(
             f"{name}: the file is larger than {LARGEST // 1_000_000} MB, too large for a draft."
@@ -73,7 +73,7 @@ def checked(data: bytes, name: str) -> bytes:
 
 
 def open_lines(path: Path) -> Iterator[bytes]:
-    """A file's lines, one at a time and unpacked; InputError where it cannot be read."""
+    """The lines of a file, unpacked, one at a time; InputError where it cannot be read."""
     try:
         with _opened(path) as file:
             yield from lines_in(file, str(path))
@@ -83,7 +83,7 @@ def open_lines(path: Path) -> Iterator[bytes]:
 
 @contextmanager
 def open_file(path: Path) -> Iterator[BinaryIO]:
-    """A file in which one can go to and fro; InputError where it cannot be read."""
+    """A seekable file; InputError where it cannot be read."""
     try:
         with _opened(path) as file:
             yield file
@@ -92,6 +92,6 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
 
 
 def reason(error: OSError) -> str:
-    """What the system says of a file that cannot be read, as the end of a sentence."""
+    """The system's reason for which a file cannot be read, as the end of a sentence."""
     words = error.strerror or type(error).__name__
     return f"it cannot be read: {words[:1].lower()}{words[1:]}"

@@ -1,4 +1,4 @@
-"""Folders: which of their files are drafts."""
+"""Folders: the drafts among their files."""
 
 import os
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ _SKIPPED = ("node_modules", "__pycache__")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """Which files of a folder are drafts: by suffix or, if there are any, the globs of `include`.
+class DraftFilter:
+    """Decides which files of a folder are drafts: by suffix, or by the globs of `include` if given.
 
-    `suffixes` are those of drafts, and `packed` those of files that may be packed as well.
-    What `exclude` names is left out, and what git ignores. The globs are gitignore's, relative
-    to `include_root` and `exclude_root`. A file that is named itself is taken, unless
-    `force_exclude` leaves it out.
+    `suffixes` are those of drafts, and `packed` those of files that may also be packed.
+    Files that `exclude` matches, or that git ignores, are left out. The globs are gitignore's, and
+    relative to `include_root` and `exclude_root`. A file that the user names is always taken,
+    unless `force_exclude` is set.
     """
 
     suffixes: tuple[str, ...] = ()
@@ -35,10 +35,11 @@ class Choice:
     gitignore: bool = True
 
 
-def drafts(path: Path, choice: Choice) -> Iterator[Path | InputError]:
-    """The file itself, or all drafts below a folder, sorted; an error for what cannot be read.
+def drafts(path: Path, draft_filter: DraftFilter) -> Iterator[Path | InputError]:
+    """The file itself, or all drafts below a folder, sorted; an error for each unreadable one.
 
-    Hidden files and folders are left out, and pages of reports; links to folders are not followed.
+    Hidden files and folders are left out, and so are pages of reports. Links to folders are not
+    followed.
     """
     try:
         if not path.exists():
@@ -46,52 +47,60 @@ def drafts(path: Path, choice: Choice) -> Iterator[Path | InputError]:
             what = "this link leads nowhere" if is_link else "there is no such file or folder"
             yield InputError(f"{path}: {what}.")
         elif path.is_dir():
-            yield from _of_folder(path, choice)
-        elif not is_excluded(path, choice):
+            yield from _of_folder(path, draft_filter)
+        elif not is_excluded(path, draft_filter):
             yield path
     except OSError as error:  # a name too long, a circle of links
         yield InputError(f"{path}: {reason(error)}.")
 
 
-def _of_folder(folder: Path, choice: Choice) -> Iterator[Path | InputError]:
-    ignored = GitIgnored(folder) if choice.gitignore else None
-    found = left_out = 0
+def _of_folder(folder: Path, draft_filter: DraftFilter) -> Iterator[Path | InputError]:
+    ignored = GitIgnored(folder) if draft_filter.gitignore else None
+    yielded = left_out = 0
     for here, folders, files in _walk(folder):
         if isinstance(files, InputError):
-            found += 1
+            yielded += 1
             yield files
             continue
-        kept = [each for each in folders if not _is_left_out(here / each, choice, ignored, True)]
+        kept = [
+            name for name in folders if not _is_left_out(here / name, draft_filter, ignored, True)
+        ]
         left_out += len(folders) - len(kept)
         folders[:] = kept
         for name in files:
-            if not _is_draft(here / name, choice) or _is_special(here / name):
+            if not _is_draft(here / name, draft_filter) or _is_special(here / name):
                 continue
             if is_own_page(here / name):
                 continue
-            if _is_left_out(here / name, choice, ignored, False):
+            if _is_left_out(here / name, draft_filter, ignored, False):
                 left_out += 1
             else:
-                found += 1
+                yielded += 1
                 yield here / name
-    if not found:
-        yield InputError(f"{folder}: this folder holds no drafts ({_sought(choice, left_out)}).")
+    if not yielded:
+        yield InputError(
+            f"{folder}: this folder holds no drafts ({_sought(draft_filter, left_out)})."
+        )
 
 
-def _sought(choice: Choice, left_out: int) -> str:
-    globs = ", ".join(choice.include)
-    sought = f"files matching {globs}" if globs else f"files ending in {', '.join(choice.suffixes)}"
+def _sought(draft_filter: DraftFilter, left_out: int) -> str:
+    globs = ", ".join(draft_filter.include)
+    sought = (
+        f"files matching {globs}"
+        if globs
+        else f"files ending in {', '.join(draft_filter.suffixes)}"
+    )
     return sought + (f"; {left_out} left out, see exclude and gitignore" if left_out else "")
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str] | InputError]]:
-    """Like os.walk, sorted, without what is hidden; a folder that cannot be read is an error."""
+    """Like os.walk, but sorted, without hidden files; an error for an unreadable folder."""
     errors: list[OSError] = []
     for here, folders, files in os.walk(folder, onerror=errors.append):
         yield from (_unread(error) for error in errors)
         errors.clear()
-        folders[:] = sorted(each for each in folders if each[0] != "." and each not in _SKIPPED)
-        yield Path(here), folders, sorted(each for each in files if each[0] != ".")
+        folders[:] = sorted(name for name in folders if name[0] != "." and name not in _SKIPPED)
+        yield Path(here), folders, sorted(name for name in files if name[0] != ".")
     yield from (_unread(error) for error in errors)
 
 
@@ -99,34 +108,36 @@ def _unread(error: OSError) -> tuple[Path, list[str], InputError]:
     return Path(), [], InputError(f"{error.filename}: {reason(error)}.")
 
 
-def _is_draft(path: Path, choice: Choice) -> bool:
-    if choice.include:
-        return matches(choice.include, _relative(path, choice.include_root))
+def _is_draft(path: Path, draft_filter: DraftFilter) -> bool:
+    if draft_filter.include:
+        return matches(draft_filter.include, _relative(path, draft_filter.include_root))
     name = path.name.lower()
-    return name.endswith(choice.suffixes) or bare_name(name).endswith(choice.packed)
+    return name.endswith(draft_filter.suffixes) or bare_name(name).endswith(draft_filter.packed)
 
 
-def _is_left_out(path: Path, choice: Choice, ignored: GitIgnored | None, is_folder: bool) -> bool:
-    name = _relative(path, choice.exclude_root) + "/" * is_folder
-    return (bool(choice.exclude) and matches(choice.exclude, name)) or (
+def _is_left_out(
+    path: Path, draft_filter: DraftFilter, ignored: GitIgnored | None, is_folder: bool
+) -> bool:
+    name = _relative(path, draft_filter.exclude_root) + "/" * is_folder
+    return (bool(draft_filter.exclude) and matches(draft_filter.exclude, name)) or (
         ignored is not None and ignored.has(path, is_folder)
     )
 
 
-def is_excluded(path: Path, choice: Choice) -> bool:
-    """Whether a file that was named is left out, by itself or with a folder above it."""
-    if not (choice.force_exclude and choice.exclude):
+def is_excluded(path: Path, draft_filter: DraftFilter) -> bool:
+    """Whether a file that the user named is left out, by its own name or that of a folder above."""
+    if not (draft_filter.force_exclude and draft_filter.exclude):
         return False
-    return matches(choice.exclude, _relative(path, choice.exclude_root))
+    return matches(draft_filter.exclude, _relative(path, draft_filter.exclude_root))
 
 
 def _is_special(path: Path) -> bool:
-    """Whether it is a pipe or a device, which nobody wrote a draft in; reading it could hang."""
+    """Whether a path is a pipe or a device, which is no draft and could block its reader."""
     return path.exists() and not path.is_file()
 
 
 def _relative(path: Path, root: Path) -> str:
-    """The path as globs see it: from the root, or from the file system's where it is outside."""
+    """The path as globs see it, relative to the root, or absolute where it is outside."""
     absolute = Path(os.path.abspath(path))
     if absolute.is_relative_to(root):
         absolute = absolute.relative_to(root)

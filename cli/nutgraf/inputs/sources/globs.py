@@ -1,4 +1,4 @@
-"""Globs as `.gitignore` has them, for configuration and for folders."""
+"""Globs with the syntax of `.gitignore`, for configuration and for folders."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,11 +23,11 @@ _CLASSES = {
     "upper": "A-Z",
     "xdigit": "0-9a-fA-F",
 }
-"""POSIX's classes of characters, those that file names have, in ASCII as git itself has them."""
+"""POSIX's character classes that matter in file names; in ASCII, as in git itself."""
 
 
 def matches(globs: Sequence[str], name: str) -> bool:
-    """Whether a path, with `/` between its parts and at the end of a folder's, fits a glob."""
+    """Whether a path matches a glob. Its parts are separated by `/`, and a folder's ends in one."""
     return _spec(tuple(globs)).match_file(name)
 
 
@@ -37,20 +37,20 @@ def _spec(globs: tuple[str, ...]) -> "GitIgnoreSpec":
 
 
 def spec_of(lines: Sequence[str]) -> "GitIgnoreSpec":
-    """The patterns of some lines, without those that are none: git, too, passes them over."""
+    """The patterns in some lines. Invalid ones are ignored, as git does it."""
     from pathspec import GitIgnoreSpec
 
     with _quiet():
-        made = GitIgnoreSpec.from_lines([_spelled_out(each) for each in lines if is_glob(each)])
-        for pattern in made.patterns:
+        spec = GitIgnoreSpec.from_lines([_spelled_out(line) for line in lines if is_glob(line)])
+        for pattern in spec.patterns:
             if pattern.include is not None and pattern.regex is not None:
                 pattern.regex = without_backtracking(pattern.regex)
-        return GitIgnoreSpec(made.patterns)
+        return GitIgnoreSpec(spec.patterns)
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """No word of Python's own on odd brackets in a glob: `[[a]`."""
+    """Silences Python's warning about odd brackets in a glob: `[[a]`."""
     import warnings
 
     with warnings.catch_warnings():
@@ -59,14 +59,14 @@ def _quiet() -> Iterator[None]:
 
 
 def _spelled_out(line: str) -> str:
-    """A pattern with its classes of characters (`[[:digit:]]`) as ranges, which pathspec knows."""
+    """The pattern with character classes (`[[:digit:]]`) as ranges, as pathspec needs it."""
     return (
         _CLASS.sub(lambda match: _CLASSES.get(match[1], match[0]), line) if "[:" in line else line
     )
 
 
 def is_glob(line: str) -> bool:
-    """Whether a line is a pattern, a comment or blank."""
+    """Whether a line is a valid pattern, a comment or blank."""
     from pathspec import GitIgnoreSpec
 
     if len(line) > LONGEST:
@@ -88,11 +88,11 @@ _TAIL = re.compile(r"(?:\(\?:\(\?P<\w+>/\)\|\$\)|\(\?P<\w+>/\)|\(\?:/\.\*\)\?\$|
 
 
 def without_backtracking(regex: re.Pattern[str]) -> re.Pattern[str]:
-    """The pattern of a glob, made such that it takes the square of a path's length at most.
+    """The pattern of a glob, rewritten to take at most quadratic time in the length of a path.
 
-    pathspec writes `*a*a*b` as `[^/]*a[^/]*a[^/]*b`, which tries every way to share a name out
-    among the stars. The first place at which a piece fits is as good as any other, and is kept:
-    `(?>[^/]*?a)(?>[^/]*?a)[^/]*b`. The same goes for the folders between two `**`.
+    pathspec translates `*a*a*b` to `[^/]*a[^/]*a[^/]*b`, which tries every way to divide a name
+    among the stars. The first place where a piece matches is as good as any other, so it is kept:
+    `(?>[^/]*?a)(?>[^/]*?a)[^/]*b`. The same holds for the folders between two `**`.
     """
     written = regex.pattern
     if written.count(_ANY) + written.count(".+") < 2:
@@ -101,20 +101,20 @@ def without_backtracking(regex: re.Pattern[str]) -> re.Pattern[str]:
     body, end = (written[: tail.start()], tail[0]) if tail else (written, "")
     lead = _LEAD if body.startswith(_LEAD) else "^" * body.startswith("^")
     first, *others = body[len(lead) :].split(_BETWEEN)
-    groups = [_stars(first), *(f"/{_stars(each)}" for each in others)]
+    groups = [_stars(first), *(f"/{_stars(folders)}" for folders in others)]
     if others:
         start = r"^(?>(?:[^/]*/)*?" if lead == _LEAD else f"{lead}(?>"
         groups[0] = f"{start}{groups[0]}(?=/|$))"
         lead = ""
-    for at in range(1, len(groups) - 1):
-        groups[at] = rf"(?>(?:/[^/]+)*?{groups[at]}(?=/|$))"
+    for index in range(1, len(groups) - 1):
+        groups[index] = rf"(?>(?:/[^/]+)*?{groups[index]}(?=/|$))"
     if others:
         groups[-1] = f"(?:/.+)?{groups[-1]}"
     return re.compile(lead + "".join(groups) + end, regex.flags)
 
 
 def _stars(group: str) -> str:
-    """Folders' names, in each of which a piece between two stars stands where it first fits."""
+    """The pattern of some folder names, with each piece between two stars at its first match."""
     out, piece, is_after_star = [], "", False
     for atom in _ATOM.findall(group):
         if atom == _ANY and is_after_star:

@@ -1,6 +1,6 @@
-"""What git ignores in a folder, by its `.gitignore` files; git itself is not asked.
+"""The files that git ignores in a folder, by its `.gitignore` files and without calling git.
 
-Users' own excludes (`core.excludesFile`) do not count: they differ from one machine to the next.
+The user's own excludes (`core.excludesFile`) do not count, as they differ between machines.
 """
 
 import os
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-def repository_root(folder: Path) -> Path | None:
-    """The root of the repository that a folder is in; None where it is in none."""
-    here = Path(os.path.abspath(folder))
-    return next((each for each in (here, *here.parents) if (each / ".git").exists()), None)
+def repository_root(below: Path) -> Path | None:
+    """The root of the repository around a folder; None outside of repositories."""
+    here = Path(os.path.abspath(below))
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
 def _git_folder(root: Path) -> Path:
-    """Where git keeps what belongs to a repository; a linked working tree's is elsewhere."""
+    """The folder of git's own files; that of a linked working tree is elsewhere."""
     folder = root / ".git"
     try:
         if folder.is_file():  # `gitdir: PATH`, and in that folder a file with the common one's
@@ -33,8 +33,9 @@ def _git_folder(root: Path) -> Path:
 
 
 class GitIgnored:
-    """What git ignores below a folder; nothing, where the folder itself is ignored or in no
-    repository.
+    """The paths that git ignores below a folder.
+
+    There are none if the folder itself is ignored, or is in no repository.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -45,7 +46,7 @@ class GitIgnored:
             self._root = None
 
     def has(self, path: Path, is_folder: bool) -> bool:
-        """Whether a path is ignored; folders above it are not looked at again."""
+        """Whether a path is ignored; the folders above it are not checked again."""
         path = Path(os.path.abspath(path))
         if self._root is None or path == self._root:
             return False
@@ -55,9 +56,9 @@ class GitIgnored:
                 if spec is None:
                     continue
                 name = path.relative_to(folder).as_posix() + "/" * is_folder
-                said = spec.check_file(name)
-                if said.include is not None and not _is_of_folder(spec, said.index, is_folder):
-                    return said.include
+                check = spec.check_file(name)
+                if check.include is not None and not _is_of_folder(spec, check.index, is_folder):
+                    return check.include
             if folder == self._root:
                 break
         return False
@@ -69,7 +70,7 @@ class GitIgnored:
 
 
 def _is_of_folder(spec: "GitIgnoreSpec", index: int | None, is_folder: bool) -> bool:
-    """Whether a pattern brings a folder back (`!keep/`), which says nothing of its files."""
+    """Whether a pattern re-includes a folder (`!keep/`), which does not concern its files."""
     if index is None or is_folder:
         return False
     line = str(getattr(list(spec.patterns)[index], "pattern", ""))

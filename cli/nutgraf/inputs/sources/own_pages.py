@@ -1,4 +1,4 @@
-"""The pages that nutgraf itself writes: reports, and no drafts."""
+"""The pages that nutgraf itself writes, which are reports and no drafts."""
 
 from pathlib import Path
 
@@ -6,13 +6,13 @@ BEGINNING = (
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="generator" content="nutgraf">\n'
 )
-"""How each of them begins, letter for letter."""
+"""The exact beginning of each such page."""
 
 _SUFFIXES = (".html", ".htm")
 
 
 def is_own_page(path: Path) -> bool:
-    """Whether a file is a page that nutgraf has written; one that cannot be read is none."""
+    """Whether a file is a page that nutgraf has written; False where it cannot be read."""
     if not path.name.lower().endswith(_SUFFIXES):
         return False
     begins = BEGINNING.encode()

@@ -1,4 +1,4 @@
-"""Packed files of records, `.gz` and `.zst`: unpacked as they are read, a line at a time."""
+"""Packed files of records, `.gz` and `.zst`, unpacked line by line as they are read."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
@@ -6,29 +6,29 @@ from typing import Any, BinaryIO
 from nutgraf.errors import InputError
 
 LONGEST_LINE = 100_000_000
-"""Bytes of the longest line that is read: a small packed file, or a device, holds endless ones."""
+"""Bytes of the longest line that is read; a small packed file or a device may have endless ones."""
 
 
 def packing_of(name: str) -> str:
-    """The suffix by which a file is known to be packed; empty where it is not."""
-    return next((each for each in _OPENERS if name.lower().endswith(each)), "")
+    """The suffix that marks a file as packed; empty for other files."""
+    return next((suffix for suffix in _OPENERS if name.lower().endswith(suffix)), "")
 
 
 def bare_name(name: str) -> str:
-    """The name of what is in a packed file."""
+    """The name of a file without the suffix of its packing."""
     packing = packing_of(name)
     return name[: -len(packing)] if packing else name
 
 
 def unpacked(file: BinaryIO, name: str) -> BinaryIO:
-    """The file, or what is in it where its name says that it is packed."""
+    """The file, or its unpacked contents if its name marks it as packed."""
     packing = packing_of(name)
     return _OPENERS[packing](file, name) if packing else file
 
 
 def lines_in(file: BinaryIO, name: str) -> Iterator[bytes]:
-    """The lines of an opened file; InputError, which names the line, for one that is too long, and
-    for what cannot be unpacked.
+    """The lines of an open file; InputError, with the number of the line, for a line that is too
+    long or cannot be unpacked.
     """
     stream, number = unpacked(file, name), 1
     while line := next_line(stream, name, number):
@@ -37,7 +37,7 @@ def lines_in(file: BinaryIO, name: str) -> Iterator[bytes]:
 
 
 def next_line(stream: BinaryIO, name: str, number: int) -> bytes:
-    """The next line of a file, as unpacked; empty at its end."""
+    """The next line of a file, unpacked; empty at its end."""
     try:
         line = stream.readline(LONGEST_LINE + 1)
     except Exception as error:  # each packing has errors of its own, and those of the system

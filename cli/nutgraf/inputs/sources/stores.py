@@ -1,6 +1,6 @@
 """Files on other file systems, as fsspec names them: `s3://archive/2026-*.jsonl.zst`.
 
-Only a cluster's run reads them; addresses of the web are none of them.
+Only runs on a cluster read them. Web addresses do not count as such.
 """
 
 import re
@@ -19,39 +19,39 @@ _MAGIC = re.compile(r"[*?[]")
 
 
 def is_store_address(name: str) -> bool:
-    """Whether a name is an address of a file system, and neither a path nor a web page's."""
+    """Whether a name is an address in a file system, and neither a path nor a web address."""
     return bool(_ADDRESS.match(name))
 
 
 def matching(name: str) -> list[str]:
-    """The files that an address, or a path with a glob in it, stands for, in order.
+    """The files that match an address or path with a glob in it, in order.
 
-    A path that is there, or without a glob, stands for itself, as a web page's address does.
-    InputError where there is none.
+    An existing path, one without a glob, or a web address stands for itself.
+    InputError where nothing matches.
     """
     if not _MAGIC.search(name) or _WEB.match(name):
         return [name]
     if is_store_address(name):
-        with _said(name):
+        with _as_input_error(name):
             system, path = _system(name)
-            found = sorted(map(system.unstrip_protocol, system.glob(path)))
+            names = sorted(map(system.unstrip_protocol, system.glob(path)))
     elif Path(name).exists():
         return [name]
     else:
-        found = sorted(glob(name, recursive=True))
-    if not found:
+        names = sorted(glob(name, recursive=True))
+    if not names:
         raise InputError(f"{name}: nothing matches this glob.")
-    return found
+    return names
 
 
 @contextmanager
 def open_address(address: str) -> Iterator[BinaryIO]:
-    """The file at a path or address, in which one can go to and fro; InputError as ever."""
+    """The seekable file at a path or address; InputError where it cannot be read."""
     if not is_store_address(address):
         with open_file(Path(address)) as file:
             yield file
         return
-    with _said(address):
+    with _as_input_error(address):
         system, path = _system(address)
         file = system.open(path, "rb")
     with file:
@@ -74,8 +74,8 @@ def _system(address: str) -> tuple[Any, str]:
 
 
 @contextmanager
-def _said(address: str) -> Iterator[None]:
-    """What goes wrong in here as an InputError: each file system has errors of its own."""
+def _as_input_error(address: str) -> Iterator[None]:
+    """Raises InputError for any error within, since each file system has errors of its own."""
     try:
         yield
     except InputError:

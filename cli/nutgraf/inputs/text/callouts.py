@@ -13,23 +13,23 @@ _CALLOUT = re.compile(r"\[!([\w; -]+)\][+-]?[ \t]*([^\n]*)")
 
 
 def as_quotes(lines: Sequence[Line], code: str) -> tuple[str, dict[int, str]]:
-    """The text with all boxes made block quotes, line for line, and their types by first line.
+    """The text with all boxes turned into block quotes, and the types of boxes by their first line.
 
-    Every line keeps its end, from which places in it are counted.
+    Every line keeps its end, and positions are counted from there.
     """
     out: list[str] = []
-    found = containers(lines, code)
-    boxes = dict(found.kinds)
+    laid_out = containers(lines, code)
+    boxes = dict(laid_out.kinds)
     kind = ""  # of the `!!!` box that is open
     for number, line in enumerate(lines):
         match = _ADMONITION.match(line.text)
-        if number in found.hidden:
+        if number in laid_out.hidden:
             kind = ""
-            out.append("> " * found.depths[number])
-        elif number in found.kinds or (found.depths[number] and not match and not kind):
+            out.append("> " * laid_out.depths[number])
+        elif number in laid_out.kinds or (laid_out.depths[number] and not match and not kind):
             kind = ""
-            prefix = "> " * found.depths[number]
-            out.append(prefix if number in found.kinds else prefix + line.text)
+            prefix = "> " * laid_out.depths[number]
+            out.append(prefix if number in laid_out.kinds else prefix + line.text)
         elif match:
             kind = boxes[number] = match[1].lower()
             out.append(">" + " " * (len(line.text) - 1))
@@ -44,7 +44,7 @@ def as_quotes(lines: Sequence[Line], code: str) -> tuple[str, dict[int, str]]:
 
 
 def box_title(line: Line, kind: str, code: str) -> Iterator[Block]:
-    """The title of a `!!!` or `:::` box, or its type where it has none."""
+    """The title of a `!!!` or `:::` box; its type, if it has no title."""
     match = _ADMONITION.match(line.text)
     if match:
         yield _title(line, match.span(2), kind)
@@ -53,7 +53,7 @@ def box_title(line: Line, kind: str, code: str) -> Iterator[Block]:
 
 
 def callout_title(line: Line) -> Block | None:
-    """The title of a `[!…]` box, or its type where it has none; None for any other line."""
+    """The title of a `[!…]` box, or its type if it has no title; None for any other line."""
     match = _CALLOUT.match(line.text)
     return _title(line, match.span(2), match[1].strip().lower()) if match else None
 

@@ -1,7 +1,7 @@
 """Boxes around Markdown that open and close on lines of their own.
 
-`:::summary` … `:::` of Pandoc, Docusaurus and VuePress, Hugo's `{{< key-points >}}` …
-`{{< /key-points >}}`, and elements that are called so, as `<aside class="key-points">` or MDX's
+These are `:::summary` … `:::` of Pandoc, Docusaurus and VuePress, Hugo's `{{< key-points >}}` …
+`{{< /key-points >}}`, and elements with such names, `<aside class="key-points">` or MDX's
 `<KeyPoints>`.
 """
 
@@ -37,17 +37,17 @@ _MODULE = re.compile(
 )
 _BOX = "key-points"
 _ASIDE = "aside"
-"""The box of Notion's Markdown, of which the element says no more."""
+"""The type of a box of Notion's Markdown, whose element has no name."""
 
 _LONGEST = 1000  # characters of a line that opens or closes something
 _MOST_OPEN = 50
 MOST_NESTING = 4
-"""Boxes in boxes that are told apart."""
+"""The deepest nesting of boxes that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A line that opens a box: what closes it, its type, and where its title is in the line."""
+    """A line that opens a box: what closes it, its type, and the range of its title in the line."""
 
     closed_by: str
     kind: str
@@ -55,24 +55,24 @@ class Opening:
 
 
 def opening(line: str, code: str) -> Opening | None:
-    """What a line opens, if it is one that may; elements only if they are named as key points."""
-    from nutgraf.inputs.html.names import words_of
+    """The box that a line opens, or None. Elements open one only if named as key points."""
+    from nutgraf.inputs.html.names import words_in_name
 
     if match := _COLONS.match(line):
-        names = words_of(match["name"]) if match["name"] else _names(f"{match['classes']}")
+        names = words_in_name(match["name"]) if match["name"] else _names(f"{match['classes']}")
         kind = _BOX if _is_box(names, code) else (match["name"] or "").lower()
         titled = _TITLE.search(match["classes"]) if match["classes"] else None
         if titled:
-            kind = kind or words_of(match["classes"].split()[0]).replace(" ", "-")
+            kind = kind or words_in_name(match["classes"].split()[0]).replace(" ", "-")
             return Opening(":::", kind, _within(titled, match.start("classes")))
         return Opening(":::", kind, match.span("label" if match["label"] else "title"))
     if (match := _SHORTCODE.match(line)) and not (match["end"] or match["single"]):
-        kind = _BOX if _is_box(words_of(match["name"]), code) else match["name"].lower()
+        kind = _BOX if _is_box(words_in_name(match["name"]), code) else match["name"].lower()
         return Opening("{{" + match["name"], kind, _title(match))
     match = _ELEMENT.match(line)
     if not match or match["end"] or match["rest"].endswith("/"):
         return None
-    is_box = _is_box(f"{words_of(match['name'])}, {_names(match['rest'])}", code)
+    is_box = _is_box(f"{words_in_name(match['name'])}, {_names(match['rest'])}", code)
     start, end = _title(match)
     is_box = is_box or bool(end and label_of(line[start:end], code))
     if is_box or match["name"] == _ASIDE:
@@ -81,24 +81,31 @@ def opening(line: str, code: str) -> Opening | None:
 
 
 def _title(match: re.Match[str]) -> tuple[int, int]:
-    found = _TITLE.search(match["rest"])
-    return _within(found, match.start("rest")) if found else (0, 0)
+    title = _TITLE.search(match["rest"])
+    return _within(title, match.start("rest")) if title else (0, 0)
 
 
 def _within(title: re.Match[str], offset: int) -> tuple[int, int]:
-    """The range of a title in a line, of which what was searched begins at an offset."""
+    """The range of a title in a line; the text that was searched begins at `offset`."""
     start, end = title.span(1 if title[1] else 2)
     return offset + start, offset + end
 
 
 def _names(attributes: str) -> str:
-    from nutgraf.inputs.html.names import words_of
+    from nutgraf.inputs.html.names import words_in_name
 
-    return ", ".join(words_of(each[0] or each[1]) for each in _NAMED.findall(attributes))
+    return ", ".join(words_in_name(name[0] or name[1]) for name in _NAMED.findall(attributes))
 
 
 def _is_box(names: str, code: str) -> bool:
-    return bool(_boxes(code).search(names))
+    """Whether one of the names is that of a box with key points, and not of a strip of tabs."""
+    from nutgraf.languages.pages import page_words
+
+    strips = page_words(code).strips
+    pattern = _boxes(code)
+    return any(
+        pattern.search(name) and name.rpartition(" ")[2] not in strips for name in names.split(", ")
+    )
 
 
 @cache
@@ -109,7 +116,7 @@ def _boxes(code: str) -> re.Pattern[str]:
 
 
 def _closes(line: str) -> str:
-    """What a line closes; empty where it closes nothing."""
+    """The kind of box that a line closes; empty for any other line."""
     if _COLONS_END.match(line):
         return ":::"
     if (match := _SHORTCODE.match(line)) and match["end"]:
@@ -120,9 +127,9 @@ def _closes(line: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Containers:
-    """The boxes of a text by the line on which each opens, with their depths and last lines.
+    """The boxes of a text: their types by first line, and for each line the depth of boxes.
 
-    `hidden` are the lines that are no text: closings, shortcodes alone on a line, MDX's imports.
+    `hidden` are lines that are no text: closing ones, shortcodes alone on a line, MDX's imports.
     """
 
     kinds: dict[int, str]
@@ -131,29 +138,29 @@ class Containers:
 
 
 def containers(lines: Sequence[Line], code: str) -> Containers:
-    """The boxes that are closed again; what is never closed is none."""
+    """The boxes of a text, without those that are never closed."""
     open_boxes: list[tuple[int, Opening]] = []
     pairs: list[tuple[int, int, str]] = []
     hidden: set[int] = set()
     for number, text in _candidates(lines, hidden):
         closed = _closes(text)
-        at = max(
+        index = max(
             (i for i, (_, box) in enumerate(open_boxes) if box.closed_by == closed), default=-1
         )
-        if at >= 0:
-            start, box = open_boxes[at]
-            del open_boxes[at:]
-            if at < MOST_NESTING:
+        if index >= 0:
+            start, box = open_boxes[index]
+            del open_boxes[index:]
+            if index < MOST_NESTING:
                 pairs.append((start, number, box.kind))
-        elif len(open_boxes) < _MOST_OPEN and (found := opening(text, code)):
-            open_boxes.append((number, found))
+        elif len(open_boxes) < _MOST_OPEN and (opened := opening(text, code)):
+            open_boxes.append((number, opened))
         if closed[:1] in (":", "{") or _SHORTCODE.match(text):
             hidden.add(number)
     return _laid_out(pairs, hidden, lines)
 
 
 def _candidates(lines: Sequence[Line], hidden: set[int]) -> Iterator[tuple[int, str]]:
-    """The lines outside of code that may open or close a box; MDX's modules go to `hidden`."""
+    """The lines outside of code that may open or close a box; adds MDX's modules to `hidden`."""
     fence, in_module = "", False
     for number, line in enumerate(lines):
         text = line.text if len(line.text) <= _LONGEST else ""
@@ -189,7 +196,7 @@ def _laid_out(
 
 
 def _holds_html(lines: Sequence[Line], start: int) -> bool:
-    """Whether an element holds HTML and no Markdown, so that the reader of HTML is to have it."""
+    """Whether an element holds HTML and no Markdown, and so is for the reader of HTML."""
     below = next(
         (line.text.lstrip() for line in lines[start + 1 : start + 4] if not line.is_blank), ""
     )

@@ -1,6 +1,6 @@
-"""A run of text lines cut into blocks: list items, headings drawn by hand, paragraphs.
+"""Cutting a run of text lines into blocks: list items and paragraphs.
 
-Plain text and the paragraphs of Markdown share this, for neither knows `•`.
+Plain text and the paragraphs of Markdown share this, as neither format has `•` for a bullet.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,16 +12,16 @@ from nutgraf.model import Block, BlockKind, Span
 
 
 @dataclass
-class Lists:
-    """The numbers of the lists, while a text is cut from its top to its end."""
+class ListNumbers:
+    """Numbers the lists of a text while it is cut from top to bottom."""
 
     group: int = -1
     _kinds: set[str] = field(default_factory=set)
 
     def number(self, marker: str, level: int, is_below_gap: bool) -> int:
-        """The number of an item's list: of the one that is open if it goes on with that, or new.
+        """The number of an item's list, which is the open list if the item continues it.
 
-        Behind a blank line it does so with a marker that the list has had, or indented.
+        Behind a blank line it does so if it is indented, or has a kind of marker of that list.
         """
         kind = marker_kind(marker)
         if not self._kinds or (is_below_gap and level == 1 and kind not in self._kinds):
@@ -40,19 +40,21 @@ class Lists:
 
 
 def make_block(text: str, start: int, kind: BlockKind) -> Block:
-    """The block of a slice of the source that begins at `start`, `**` and the like taken away."""
+    """The block of a slice of the source that begins at `start`, without `**` and the like."""
     piece = text.strip()
     start += len(text) - len(text.lstrip())
     span = Span(start, start + len(piece))
     if not any(mark in piece for mark in ("**", "__")):
         return Block(kind, span, piece)
     plain = reduce_bold(piece)
-    offsets = [start + at for at in plain.offsets]
+    offsets = [start + offset for offset in plain.offsets]
     return Block(kind, span, plain.text, offsets, bold=bold_lead(piece, plain))
 
 
-def cut_lines(lines: Sequence[Line], source: str, width: int, lists: Lists) -> Iterator[Block]:
-    """The blocks of a run of lines without blank ones.
+def cut_lines(
+    lines: Sequence[Line], source: str, width: int, lists: ListNumbers
+) -> Iterator[Block]:
+    """The blocks of a run of lines, none of which is blank.
 
     `width` is the text's wrap width (see `lines.wrap_width`).
     """
@@ -69,7 +71,7 @@ def cut_lines(lines: Sequence[Line], source: str, width: int, lists: Lists) -> I
 
 
 def _pieces(lines: Sequence[Line], width: int) -> list[tuple[Line, Line, str, int]]:
-    """First line, last line, marker and its length, of each item and paragraph of a run."""
+    """Each item and paragraph of a run: its first and last line, its marker, and that's length."""
     pieces: list[tuple[Line, Line, str, int]] = []
     for line in lines:
         marker, length = bullet(line.text)
@@ -82,7 +84,7 @@ def _pieces(lines: Sequence[Line], width: int) -> list[tuple[Line, Line, str, in
 
 
 def _goes_on(piece: tuple[Line, Line, str, int], line: Line, width: int) -> bool:
-    """Whether a line without a bullet goes on with the piece before it."""
+    """Whether a line without a bullet continues the piece before it."""
     first, last, marker, length = piece
     if (
         marker

@@ -1,9 +1,9 @@
-"""Markdown's inline markup taken away, with the offset of every character that stays.
+"""Removes Markdown's inline markup, and keeps the offset of every character that stays.
 
 Links and images are reduced to their text; emphasis, code ticks, tags and escapes are dropped. The
-parser of the blocks could do as much by CommonMark's rules. These are laxer, as readers are: links
+parser of the blocks could do this by CommonMark's rules, but these are laxer, as readers are: links
 without a definition are links, and `**重点。**下一句` is bold, where CommonMark leaves the stars.
-Every pattern is bounded, so that hostile text costs linear time.
+Every pattern is bounded, so that hostile text takes linear time.
 """
 
 import html
@@ -42,13 +42,13 @@ _IMAGES = re.compile(
     r"\s*(?:\[?!\[[^\[\]]{0,1000}\]\([^()\n]{0,2000}\)(?:\]\([^()\n]{0,2000}\))?\s*)+$"
 )
 _MARKED = re.compile(r"[\\`<\[{*_~&]")
-"""A character of any markup: most runs of text have none."""
+"""The characters of all markup; most runs of text have none of them."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Text without markup. `offsets[i]` is where `text[i]` stood in what was reduced."""
+    """Text without markup. `offsets[i]` is the position of `text[i]` in the raw text."""
 
     text: str
     offsets: Sequence[int]
@@ -76,22 +76,22 @@ def reduce_inline(raw: str) -> Plain:
 
 
 def reduce_bold(raw: str) -> Plain:
-    """The text without the marks of bold runs: all the markup that plain text is taken to have."""
+    """The text without the marks of bold runs, the only markup that plain text is read with."""
     dropped, fixed = bytearray(len(raw)), bytearray(len(raw))
     for match in _BOLD_RUN.finditer(raw):
         _keep_group(match, 2, dropped, fixed)
-    kept = [at for at in range(len(raw)) if not dropped[at]]
-    return Plain("".join(raw[at] for at in kept), kept)
+    kept = [index for index in range(len(raw)) if not dropped[index]]
+    return Plain("".join(raw[index] for index in kept), kept)
 
 
 def bold_lead(raw: str, plain: Plain) -> int:
-    """How many characters at the start of the plain text are in bold, a colon behind included."""
+    """The length of the bold start of the plain text, including a colon behind it."""
     match = _BOLD.match(raw)
     return bisect_left(plain.offsets, match.end()) if match else 0
 
 
 def is_only_a_link(raw: str) -> bool:
-    """Whether the raw text is nothing but a link, however it is set."""
+    """Whether the raw text is nothing but a link, with or without emphasis."""
     if "[" not in raw or len(raw) >= 5_000:
         return False
     bare = raw.strip(" \t\n*_~")
@@ -122,7 +122,7 @@ def _drop(start: int, end: int, dropped: bytearray, fixed: bytearray) -> None:
 
 
 def _keep_group(match: re.Match[str], group: int, dropped: bytearray, fixed: bytearray) -> None:
-    """Drops all of the match but one group, unless its first mark is fixed as text."""
+    """Drops all of a match but one group, unless its marks are known to be text."""
     if fixed[match.start()] or fixed[match.end() - 1]:
         return
     for start, end in ((match.start(), match.start(group)), (match.end(group), match.end())):
@@ -139,17 +139,17 @@ def _collect(raw: str, dropped: bytearray, fixed: bytearray) -> Plain:
         return Plain(raw, range(len(raw)))
     pieces: list[str] = []
     offsets = array("L")
-    at = 0
-    while at < len(raw):
-        entity = entities.get(at)
+    index = 0
+    while index < len(raw):
+        entity = entities.get(index)
         if entity is not None:
             text = html.unescape(entity[0])
             pieces.append(text)
-            offsets.extend([at] * len(text))
-            at = entity.end()
+            offsets.extend([index] * len(text))
+            index = entity.end()
             continue
-        if not dropped[at]:
-            pieces.append(raw[at])
-            offsets.append(at)
-        at += 1
+        if not dropped[index]:
+            pieces.append(raw[index])
+            offsets.append(index)
+        index += 1
     return Plain("".join(pieces), offsets)

@@ -1,4 +1,4 @@
-"""Markdown: parts by `markdown_events`, inline markup by `inline`, both with their positions."""
+"""Markdown, cut into blocks: structure by `markdown_events`, inline markup by `inline`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from nutgraf.inputs.drafts.lines import Line, bullet, split_lines
 from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.text.callouts import as_quotes, box_title, callout_title
-from nutgraf.inputs.text.cutting import Lists, cut_lines
+from nutgraf.inputs.text.cutting import ListNumbers, cut_lines
 from nutgraf.inputs.text.inline import (
     Plain,
     bold_lead,
@@ -26,22 +26,22 @@ _MARKS = re.compile(
 )
 
 _NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*")
-"""What opens a footnote, which is no sentence of the text."""
+"""The opening of a footnote, which is no sentence of the text."""
 
 MOST_NESTING = 20
-"""Levels of lists that are told apart."""
+"""The deepest level of lists that is kept."""
 
 _TASK = re.compile(r"\[[ xX-]\][ \t]+(?=\S)")
 
 
 @dataclass
 class _State:
-    """Where the walk over a text's parts stands."""
+    """The state of the walk over the parts of a text."""
 
     code: str
     lists: int = 0
     markers: list[str] = field(default_factory=list)
-    numbers: Lists = field(default_factory=Lists)
+    numbers: ListNumbers = field(default_factory=ListNumbers)
     callouts: list[str] = field(default_factory=list)
     fresh_item: bool = False
     heading: int = 0
@@ -76,7 +76,7 @@ def _walk(
 
 
 def _step(edge: Edge, boxes: dict[int, str], state: _State) -> None:
-    """Follows the beginning or the end of a part."""
+    """Updates the state at the beginning or the end of a part."""
     if edge.name == "List":
         if edge.begins and not state.lists:
             state.numbers.open()
@@ -112,7 +112,7 @@ def _step_in_table(edge: Edge, state: _State) -> None:
 def _html_blocks(
     first: int, last: int, lines: Sequence[Line], text: str, state: _State
 ) -> Iterator[Block]:
-    """The blocks of a piece of HTML, from one line to before another, as its reader cuts it."""
+    """The blocks of the HTML from one line to before another, cut by the reader of pages."""
     group = -1
     state.numbers.close()
     for block in cut_piece(text, lines[first].start, lines[last - 1].end, state.code):
@@ -177,7 +177,7 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
 
 
 def _between(pieces: Sequence[Line], span: Span) -> str:
-    """What stands in a range of some lines that follow one another."""
+    """The text in a range of some consecutive lines."""
     after = [*pieces[1:], Line("", pieces[-1].end + 1)]
     gaps = (behind.start - line.end - 1 for line, behind in zip(pieces, after, strict=True))
     whole = "\n".join(line.text + " " * gap for line, gap in zip(pieces, gaps, strict=True))
@@ -185,36 +185,36 @@ def _between(pieces: Sequence[Line], span: Span) -> str:
 
 
 def _reduced(pieces: Sequence[Line], text: str, kind: BlockKind) -> Block:
-    """One block of some lines' text; line breaks stay in it as `\\n`."""
+    """The block of some lines, without markup; line breaks stay in it as `\\n`."""
     start, end = pieces[0].start, pieces[-1].end
     raw = "\n".join(line.text for line in pieces)
-    at = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
+    offsets = [offset for line in pieces for offset in range(line.start, line.end + 1)][: len(raw)]
     plain = reduce_inline(raw)
     if raw != text[start:end]:
-        plain = _without_blanks(plain, at, text)
+        plain = _without_blanks(plain, offsets, text)
     bold = bold_lead(raw, plain)
     block = Block(kind, Span(start, end), plain.text, bold=bold, is_link=is_only_a_link(raw))
     if plain.text == text[start:end]:
         return block
-    block = replace(block, offsets=[at[i] for i in plain.offsets])
+    block = replace(block, offsets=[offsets[i] for i in plain.offsets])
     return block.part(0, len(plain.text))
 
 
-def _without_blanks(plain: Plain, at: Sequence[int], text: str) -> Plain:
-    """The text without the blanks that stand for what is never printed."""
+def _without_blanks(plain: Plain, offsets: Sequence[int], text: str) -> Plain:
+    """The text without the blanks that replaced parts which are never printed."""
     kept = [
         i
         for i, offset in enumerate(plain.offsets)
-        if plain.text[i] != " " or text[at[offset]].isspace()
+        if plain.text[i] != " " or text[offsets[offset]].isspace()
     ]
     if len(kept) == len(plain.text):
         return plain
     return Plain("".join(plain.text[i] for i in kept), [plain.offsets[i] for i in kept])
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
-    """The blocks, the first heading (when it opens the text) made the title, the next the deck."""
-    blocks = list(found)
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
+    """The blocks, with a heading that opens the text as title, and one right below it as deck."""
+    blocks = list(unnamed)
     if blocks and blocks[0].kind is BlockKind.HEADING:
         blocks[0] = replace(blocks[0], kind=BlockKind.TITLE)
         if len(blocks) > 2 and blocks[1].kind is BlockKind.HEADING:
@@ -223,5 +223,5 @@ def with_roles(found: Sequence[Block]) -> list[Block]:
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether a text of unknown format has marks that only Markdown has."""
+    """Whether a text of unknown format has markup that only Markdown has."""
     return bool(_MARKS.search(text[:20_000]))

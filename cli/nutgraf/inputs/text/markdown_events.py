@@ -1,8 +1,8 @@
-"""What begins and ends in a Markdown text, and where its text stands, line by line.
+"""The parts of a Markdown text, where they begin and end, and the lines of text in them.
 
-Parsed by pulldown-cmark, through pyromark: its events have the place of everything. markdown-it-py,
-which was here before, told only the lines of a paragraph or a cell, had a nesting at which it fell
-silent, and took ten times as long to import (149 against 14 ms).
+It is parsed by pulldown-cmark, through pyromark, whose events have the position of everything.
+markdown-it-py, used before, gave only the lines of a paragraph or a cell, stopped at a certain
+nesting, and took ten times as long to import (149 against 14 ms).
 """
 
 import re
@@ -23,8 +23,8 @@ _BARE_HEAD = re.compile(
     r"(?<=[^\n]\n)[ \t>]*+(?=[^|\s][^|\n]*+\|[^\n]*+\n[ \t>]*+:?-++:?[ \t]*+\|[ \t:|-]*+$)",
     re.MULTILINE,
 )
-"""Before a table's first row that has no bar there and goes on below a paragraph: the parser takes
-that for its next line.
+"""The start of a table's first row that has no bar there, right below a paragraph. The parser would
+take the row for the next line of that paragraph.
 """
 
 _BEGINS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
@@ -33,9 +33,9 @@ _BEGINS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Where a list, an item, a quote, a heading, a table or a part of one begins or ends.
+    """The beginning or the end of a list, an item, a quote, a heading, a table or a part of one.
 
-    `line` is the one on which it begins; `level` a heading's, and `marker` an item's.
+    `line` is the line on which it begins, `level` the level of a heading, `marker` that of an item.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """Lines of code or of HTML, from the first to before the last."""
+    """Lines of code or of HTML, from `first` to before `last`."""
 
     is_code: bool
     first: int
@@ -55,22 +55,22 @@ class Raw:
 
 
 Text = list[Line]
-"""What stands in a paragraph, a heading or a cell, without marks before and behind it."""
+"""The lines of a paragraph, a heading or a cell, without the markup around them."""
 
 
 class Events:
     """The parts of a text, in order.
 
-    What is parsed may begin its lines otherwise than those of the source, which it has `lines` of:
-    places are counted from the ends of lines.
+    The lines that are parsed may begin otherwise than the `lines` of the source, so positions are
+    counted from the ends of lines.
     """
 
     def __init__(self, parsed: str, lines: Sequence[Line]) -> None:
         heads = enumerate(match.end() for match in _BARE_HEAD.finditer(parsed))
-        self._bars = {at + number for number, at in heads}
+        self._bars = {offset + number for number, offset in heads}
         self._parsed, self._lines = _BARE_HEAD.sub(r"\g<0>|", parsed), lines
-        lengths = (len(each) + 1 for each in self._parsed.split("\n"))
-        self._at = list(accumulate(lengths, initial=0))
+        lengths = (len(line) + 1 for line in self._parsed.split("\n"))
+        self._line_starts = list(accumulate(lengths, initial=0))
         self._starts: dict[int, int] = {}  # of the text so far, by its lines
         self._end = 0
         self._within: tuple[int, int] | None = None  # what a cell takes up
@@ -81,10 +81,10 @@ class Events:
         import pyromark
 
         chars = _characters(self._parsed)
-        found: Any = pyromark.events_with_range(
+        events: Any = pyromark.events_with_range(
             self._parsed, options=pyromark.Options.ENABLE_TABLES, merge_text=True
         )
-        for event, place in found:
+        for event, place in events:
             start, end = chars[place["start"]], chars[place["end"]]
             if isinstance(event, str):
                 if event == "Rule":
@@ -127,21 +127,23 @@ class Events:
             self._html = Raw(False, self._html.first if self._html else first, last + 1)
 
     def _touch(self, start: int, end: int) -> None:
-        """Text stands here, or a mark in it."""
+        """Notes a range with text, or with markup within text."""
         if self._in_raw:
             return
         start += start in self._bars
         first = self._line(start)
         if first not in self._starts:
-            is_escaped = start > self._at[first] and self._parsed[start - 1] == "\\"
+            is_escaped = start > self._line_starts[first] and self._parsed[start - 1] == "\\"
             self._starts[first] = start - is_escaped
         for line in range(first + 1, self._line(max(start, end - 1)) + 1):
-            match = _CONTENT.match(self._parsed, self._at[line], self._at[line + 1] - 1)
-            self._starts.setdefault(line, match.end() if match else self._at[line])
+            match = _CONTENT.match(
+                self._parsed, self._line_starts[line], self._line_starts[line + 1] - 1
+            )
+            self._starts.setdefault(line, match.end() if match else self._line_starts[line])
         self._end = max(self._end, end)
 
     def _ended(self, name: str = "") -> Iterator[Raw | Text]:
-        """The HTML or the text that has ended where something of a name begins or ends."""
+        """The HTML or the text that has ended, as a part with some name begins or ends."""
         if self._html and name != "HtmlBlock":
             yield self._html
             self._html = None
@@ -153,22 +155,22 @@ class Events:
 
     def _pieces(self) -> Iterator[Line]:
         for line, start in sorted(self._starts.items()):
-            stop = self._at[line + 1] - 1
+            stop = self._line_starts[line + 1] - 1
             if self._within:
                 start, stop = self._within
             elif self._is_heading:
                 stop = min(stop, self._end)
             piece = self._parsed[start:stop]
-            at = self._lines[line].end - (self._at[line + 1] - 1 - start)
+            offset = self._lines[line].end - (self._line_starts[line + 1] - 1 - start)
             if piece.strip():
-                yield Line(piece.strip(), at + len(piece) - len(piece.lstrip()))
+                yield Line(piece.strip(), offset + len(piece) - len(piece.lstrip()))
 
-    def _line(self, at: int) -> int:
-        return bisect_right(self._at, at, hi=len(self._lines)) - 1
+    def _line(self, offset: int) -> int:
+        return bisect_right(self._line_starts, offset, hi=len(self._lines)) - 1
 
 
 def _characters(text: str) -> Sequence[int]:
-    """How many characters stand before each byte of a text in UTF-8, and before its end."""
+    """For each byte of a text in UTF-8, and for its end, the number of characters before it."""
     if text.isascii():
         return range(len(text) + 1)
     return array("L", accumulate(text.encode().translate(_BEGINS), initial=0))

@@ -13,7 +13,7 @@ from nutgraf.inputs.drafts.lines import (
     split_lines,
     wrap_width,
 )
-from nutgraf.inputs.text.cutting import Lists, cut_lines, make_block
+from nutgraf.inputs.text.cutting import ListNumbers, cut_lines, make_block
 from nutgraf.model import Block, BlockKind
 
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)(.*?)[ \t#]*$")
@@ -30,16 +30,16 @@ TITLE_WORDS = 30
 
 
 def cut(text: str, code: str = "") -> list[Block]:
-    """The text's blocks in order; of its headings, those that are marked as such."""
+    """The blocks of the text, in order; only headings that are marked up are headings yet."""
     lines = split_lines(text)
     width = wrap_width([line for line in lines if not bullet(line.text)[0]])
-    lists = Lists()
-    found = [block for run in paragraphs(lines) for block in _cut_run(run, text, width, lists)]
-    return _with_underlined(found, lines)
+    lists = ListNumbers()
+    blocks = [block for run in paragraphs(lines) for block in _cut_run(run, text, width, lists)]
+    return _with_underlined(blocks, lines)
 
 
-def _cut_run(run: Sequence[Line], text: str, width: int, lists: Lists) -> Iterator[Block]:
-    """The blocks of one run of lines, ATX headings taken out of it."""
+def _cut_run(run: Sequence[Line], text: str, width: int, lists: ListNumbers) -> Iterator[Block]:
+    """The blocks of a run of lines, including its ATX headings."""
     pending: list[Line] = []
     for line in run:
         match = _ATX.match(line.text) if len(line.text) <= 500 else None
@@ -54,8 +54,8 @@ def _cut_run(run: Sequence[Line], text: str, width: int, lists: Lists) -> Iterat
     yield from cut_lines(pending, text, width, lists)
 
 
-def _with_underlined(found: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
-    """The blocks, those with a drawn line right below them made headings."""
+def _with_underlined(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+    """The blocks, with those that have a drawn line right below as headings."""
     below = {
         before.end for before, line in itertools.pairwise(lines) if _UNDERLINE.match(line.text)
     }
@@ -65,7 +65,7 @@ def _with_underlined(found: Sequence[Block], lines: Sequence[Line]) -> list[Bloc
         and block.kind is BlockKind.PARAGRAPH
         and looks_like_heading(block.text)
         else block
-        for index, block in enumerate(found)
+        for index, block in enumerate(blocks)
     ]
 
 
@@ -82,12 +82,12 @@ def looks_like_heading(text: str, words: int = HEADING_WORDS) -> bool:
     )
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
-    """The blocks with title, deck and plain headings named as such.
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
+    """The blocks, with title, deck and plain headings marked.
 
-    A heading is a short line without a final stop that stands between paragraphs.
+    A plain heading is a short line without a final stop, between paragraphs.
     """
-    blocks = list(found)
+    blocks = list(unnamed)
     top = _top_lines(blocks)
     for index in range(top):
         kind = (BlockKind.TITLE, BlockKind.DECK)[index] if index < 2 else BlockKind.HEADING
@@ -100,7 +100,7 @@ def with_roles(found: Sequence[Block]) -> list[Block]:
 
 
 def _top_lines(blocks: Sequence[Block]) -> int:
-    """How many blocks at the top are title, deck, byline and the like."""
+    """The number of blocks at the top that are title, deck, byline and the like."""
     count = 0
     for block in blocks[:6]:
         is_line = block.kind is BlockKind.HEADING or (

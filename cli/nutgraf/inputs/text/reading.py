@@ -1,4 +1,4 @@
-"""A text as a draft: front matter and comments to nutgraf taken out, the rest cut up."""
+"""From a text to a draft: front matter and directives taken out, the rest cut into blocks."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -10,7 +10,7 @@ from nutgraf.inputs.about.about import NOTHING
 from nutgraf.inputs.about.directives import directives_in
 from nutgraf.inputs.about.front_matter import front_matter
 from nutgraf.inputs.about.misplaced import misplaced
-from nutgraf.inputs.about.spoken import Spoken, spoken
+from nutgraf.inputs.about.text_language import TextLanguage, text_language
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.lines import masked
@@ -19,12 +19,12 @@ from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block
 
 _LINE_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
-"""What ends a line for a reader and not for a text's count of lines, which stays."""
+"""Characters that end a line for a reader, but do not count as line ends in positions."""
 
 _BEHIND_MARKER = re.compile(
     "^([ \t]{0,20}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]{1,20})([\v\f\x85\u2028\u2029]{1,20})", re.MULTILINE
 )
-"""The same between a bullet and its point, where it ends nothing."""
+"""Such characters between a bullet and its point, where they end no line."""
 
 
 class Cut(Protocol):
@@ -36,10 +36,9 @@ class Cut(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a text is cut, and how headings get their roles among blocks without key points.
+    """How texts of a format are cut, and how headings get their roles once key points are out.
 
-    `has_words` says that it needs the text's language for words that open a box, or for pages in
-    the text.
+    `has_words` says that cutting depends on the language, by words that open a box, or by HTML.
     """
 
     cut: Cut
@@ -48,7 +47,7 @@ class Dialect:
 
 
 def reads(dialect: Dialect) -> Callable[[Contents, Hints], Draft]:
-    """What reads a text in a dialect; InputError where its front matter cannot be read."""
+    """The function that reads texts in a dialect; it raises InputError for broken front matter."""
     return partial(_read, dialect)
 
 
@@ -60,28 +59,30 @@ def _read(dialect: Dialect, contents: Contents, hints: Hints) -> Draft:
     text = _BEHIND_MARKER.sub(lambda match: match[1] + " " * len(match[2]), text)
     text = _LINE_ENDS.sub("\n", text)
     directives = directives_in(text)
-    text = masked(text, [each.span for each in directives]) if directives else text
-    blocks, tongue = _cut(dialect, text, hints.language, matter.about.language if matter else "")
-    if matter and tongue.code != first:
-        matter = front_matter(source, tongue.code)
+    text = masked(text, [directive.span for directive in directives]) if directives else text
+    blocks, language = _cut(dialect, text, hints.language, matter.about.language if matter else "")
+    if matter and language.code != first:
+        matter = front_matter(source, language.code)
     return Draft(
         source=source,
         blocks=blocks,
-        tongue=tongue,
+        language=language,
         with_roles=dialect.with_roles,
         about=matter.about if matter else NOTHING,
         text=text,
-        cut=partial(dialect.cut, code=tongue.code),
+        cut=partial(dialect.cut, code=language.code),
         directives=(*(matter.directives if matter else ()), *directives),
         notices=() if matter else misplaced(text),
     )
 
 
-def _cut(dialect: Dialect, text: str, given: str, said: str) -> tuple[list[Block], Spoken]:
-    """The blocks of a text in the language that is given or said or its own, and that language."""
-    code = known_code(given or said) or DEFAULT
+def _cut(
+    dialect: Dialect, text: str, requested: str, declared: str
+) -> tuple[list[Block], TextLanguage]:
+    """The blocks of a text, and the language that it is in: the one asked for, declared or seen."""
+    code = known_code(requested or declared) or DEFAULT
     blocks = dialect.cut(text, code)
-    tongue = spoken(blocks, given, said)
-    if tongue.code != code and dialect.has_words:
-        blocks = dialect.cut(text, tongue.code)
-    return blocks, tongue
+    language = text_language(blocks, requested, declared)
+    if language.code != code and dialect.has_words:
+        blocks = dialect.cut(text, language.code)
+    return blocks, language

@@ -1,10 +1,10 @@
-"""What stands in a Markdown draft and is never printed: comments, template tags, attributes, ids.
+"""Parts of a Markdown draft that are never printed: comments, template tags, attributes, ids.
 
-Each is blanked, character for character, so that all places stay. Known are the comments of
-Obsidian (`%%…%%`), CriticMarkup (`{>>…<<}`, and what it deletes), Hugo, MDX, Liquid and Nunjucks,
+Each is blanked, character for character, so that positions stay. Known are the comments of
+Obsidian (`%%…%%`), CriticMarkup (`{>>…<<}`, and its deletions), Hugo, MDX, Liquid and Nunjucks,
 the tags of the last two, attributes of kramdown and Pandoc (`{: .box}`, `{#id}`), block ids
-(`^kp1`), tables of contents, properties of Logseq, and Pandoc's lines above a text. Every search
-ends in what it consumes or has a bound: the time is linear.
+(`^kp1`), tables of contents, properties of Logseq, and Pandoc's title block. Every search is
+bounded or consumes what it passes, so the time is linear.
 """
 
 import re
@@ -48,7 +48,7 @@ _LINE = re.compile(r"[^\n]")
 
 
 def without_unprinted(text: str) -> str:
-    """The text, all that is never printed blanked; its length and its lines stay."""
+    """The text with all that is never printed blanked; length and lines stay."""
     text = _TITLE_BLOCK.sub(_as_title, text)
     if not any(hint in text for hint in _HINTS):
         return text
@@ -57,9 +57,9 @@ def without_unprinted(text: str) -> str:
 
 
 def _blanked(match: re.Match[str]) -> str:
-    """Blanks in place of what was matched, unless it is code, or the line that opens a box."""
+    """Blanks in place of a match, unless it is code, or a line that opens a box."""
     groups = match.groupdict()
-    return match[0] if any(groups.get(each) for each in _KEPT) else _LINE.sub(" ", match[0])
+    return match[0] if any(groups.get(group) for group in _KEPT) else _LINE.sub(" ", match[0])
 
 
 def _as_title(match: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
-"""Pages off the web: the only part of nutgraf that ever opens a connection.
+"""Web pages: the only part of nutgraf that ever opens a connection.
 
-A page is fetched as a stranger would be let do it: within a time and a size, over a few
-redirects, of a type that can be an article, and from public addresses only. No cookies,
-credentials, proxies or scripts. It needs the extra `nutgraf[web]`.
+Pages are fetched with limits of time, size and redirects, only if their type can be an article's,
+and only from public addresses. There are no cookies, credentials, proxies or scripts. The extra
+`nutgraf[web]` is needed.
 """

@@ -1,4 +1,4 @@
-"""Addresses of pages: what they must be like before anything is connected."""
+"""Addresses of pages, validated before any connection is opened."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class WebAddress:
 
     @property
     def authority(self) -> str:
-        """Host and port as a server wants to be called."""
+        """Host and port, as in the Host header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
@@ -32,19 +32,19 @@ class WebAddress:
 
 
 def is_web_address(name: str) -> bool:
-    """Whether a name is no path but an address, of any scheme."""
+    """Whether a name is an address, of any scheme, and no path."""
     return bool(_SCHEME.match(name))
 
 
 def web_address(text: str, base: WebAddress | None = None) -> WebAddress:
-    """The address that a text is, seen from that of a page which names it.
+    """The address in a text, relative to that of the page which names it.
 
-    InputError where it is none, of another scheme, or holds a user's name or password, which
-    the error does not repeat.
+    InputError where it is no address, has another scheme, or contains a user name or password,
+    which the error does not repeat.
     """
-    said = text.split("#", 1)[0]
+    without_fragment = text.split("#", 1)[0]
     try:
-        parts = urlsplit(urljoin(str(base), said) if base else said)
+        parts = urlsplit(urljoin(str(base), without_fragment) if base else without_fragment)
         host, port = parts.hostname or "", parts.port
         host = host if ":" in host else host.encode("idna").decode("ascii")
     except ValueError:
@@ -55,7 +55,7 @@ def web_address(text: str, base: WebAddress | None = None) -> WebAddress:
         raise InputError(
             f"{_shown(text)}: the address has a user's name or password in it, and none is sent."
         )
-    if not re.fullmatch(r"[\w.:%-]{1,253}", host, re.ASCII) or len(said) > _LONGEST:
+    if not re.fullmatch(r"[\w.:%-]{1,253}", host, re.ASCII) or len(without_fragment) > _LONGEST:
         raise InputError(f"{_shown(text)}: this is no address of a page.")
     target = quote(parts.path or "/", safe=_KEPT)
     target += f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""
@@ -63,6 +63,6 @@ def web_address(text: str, base: WebAddress | None = None) -> WebAddress:
 
 
 def _shown(text: str) -> str:
-    """An address that may be bad, without what stands before its `@`, and not too long."""
+    """An address for an error message: without credentials, and shortened."""
     text = re.sub(r"//[^/?#]*@", "//", text.split("#", 1)[0])
     return text if len(text) <= 200 else text[:199] + "…"

@@ -1,4 +1,4 @@
-"""What an answer holds: its type, its bytes within bounds, and its encoding."""
+"""The contents of a response: its type, its bytes within limits, and its encoding."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ FORMATS = {
     "text/plain": "",
     "": "",
 }
-"""The reader of a type; where it is empty, or there is no type, the text has to tell."""
+"""The input format for a media type; empty where the text has to show it."""
 
 _CHARSET = re.compile(r"charset\s*+=\s*+[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _CHUNK = 65_536
 MOST_MEMBERS = 1_000
-"""Pieces that a page is packed in: each costs a start, however little is in it."""
+"""The most gzip members of a page; each takes time to start, however small it is."""
 
 
 def content_of(header: str) -> tuple[str, str]:
-    """The type in a Content-Type, and Python's name of its charset, empty where it has none."""
+    """The type in a Content-Type header, and Python's name of its charset, or empty without one."""
     charset = _CHARSET.search(header[:1000])
     kind = header.split(";", 1)[0].strip().lower()
     return kind, codec_named(charset[1]) if charset else ""
 
 
 def format_of(kind: str) -> str:
-    """The name of the reader for a type; InputError for what is no text."""
+    """The input format for a media type; InputError for anything but text."""
     if kind not in FORMATS:
         raise InputError(
             f"this is {kind[:60]}; of the web, nutgraf reads HTML, plain text and Markdown."
@@ -45,8 +45,8 @@ def format_of(kind: str) -> str:
     return FORMATS[kind]
 
 
-def body(response: HTTPResponse, coding: str, most: int) -> bytes:
-    """The unpacked bytes of an answer; InputError where there are more than `most`."""
+def response_body(response: HTTPResponse, coding: str, most: int) -> bytes:
+    """The unpacked bytes of a response; InputError where there are more than `most`."""
     if coding not in ("", "identity", "gzip", "x-gzip"):
         raise InputError(f'it is packed as "{coding[:40]}", which nobody asked for.')
     chunks = _chunks(response, most)
@@ -59,7 +59,7 @@ def body(response: HTTPResponse, coding: str, most: int) -> bytes:
 
 
 def _chunks(response: HTTPResponse, most: int) -> Iterator[bytes]:
-    """What the server sends, as it comes."""
+    """The bytes that the server sends, as they come."""
     size = 0
     while chunk := response.read(_CHUNK):
         size += len(chunk)
@@ -69,7 +69,7 @@ def _chunks(response: HTTPResponse, most: int) -> Iterator[bytes]:
 
 
 def _unpacked(chunks: Iterator[bytes], most: int) -> Iterator[bytes]:
-    """What is in all the members of a gzip file (RFC 1952, 2.2); blanks may follow the last."""
+    """The contents of all members of a gzip file (RFC 1952, 2.2); zeros may follow the last."""
     unpacker, members, left = zlib.decompressobj(16 + zlib.MAX_WBITS), 1, most + 1
     for chunk in chunks:
         while chunk:
@@ -95,10 +95,10 @@ def _too_large(most: int) -> InputError:
 
 
 def in_utf8(data: bytes, charset: str) -> bytes:
-    """The bytes in UTF-8, if the server tells a charset and they are not in UTF-8 anyway.
+    """The bytes, converted to UTF-8 if the server names a charset and they are not UTF-8 already.
 
-    They then open with a byte order mark, which counts for more than what the page says. A
-    charset that does not fit is left to the page, and to what the bytes look like.
+    Converted bytes start with a byte order mark, which outweighs the page's own declaration. If
+    the charset does not fit, the bytes are left to that declaration and to detection.
     """
     if not charset or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return data

@@ -1,4 +1,4 @@
-"""One moment by which all must be done, however slowly a server drips."""
+"""A deadline for a whole transfer, however slowly a server sends."""
 
 import socket
 import time
@@ -16,11 +16,11 @@ class Deadline:
 
     @classmethod
     def in_seconds(cls, seconds: float) -> "Deadline":
-        """The moment so many seconds from now."""
+        """The deadline a number of seconds from now."""
         return cls(time.monotonic() + seconds)
 
     def left(self) -> float:
-        """The seconds that are left; TimeoutError where there are none."""
+        """The remaining seconds; TimeoutError where none are left."""
         seconds = self.moment - time.monotonic()
         if seconds <= 0:
             raise TimeoutError
@@ -28,10 +28,10 @@ class Deadline:
 
     @contextmanager
     def over(self, connected: socket.socket) -> Iterator[None]:
-        """Cuts a connection at the moment; TimeoutError for whatever comes of that.
+        """Shuts a connection down at the deadline, which raises TimeoutError within.
 
-        A socket's own timeout is for each of its reads, and a server that sends a byte a second
-        never runs into it.
+        A socket's own timeout applies to each read, so that a server which sends a byte a second
+        would never exceed it.
         """
 
         def cut() -> None:

@@ -1,4 +1,4 @@
-"""One page, from its address to its bytes: hop after hop, each checked as the first."""
+"""Fetching a page, from its address to its bytes. Every redirect is checked like the first hop."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.sources.web.address import WebAddress, web_address
-from nutgraf.inputs.sources.web.contents import body, content_of, format_of, in_utf8
+from nutgraf.inputs.sources.web.contents import content_of, format_of, in_utf8, response_body
 from nutgraf.inputs.sources.web.deadline import Deadline
 from nutgraf.inputs.sources.web.hosts import addresses_of, is_public
 from nutgraf.inputs.sources.web.problems import problems
@@ -28,7 +28,7 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a page may cost: seconds for all of it, bytes when unpacked, redirects."""
+    """The limits of a page: seconds in all, bytes when unpacked, redirects."""
 
     seconds: float = 20.0
     size: int = 10_000_000
@@ -39,18 +39,18 @@ LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page as it came: its bytes, in UTF-8 as far as the server told, and its format.
+class FetchedPage:
+    """A page that was fetched: its bytes, in UTF-8 if the server named a charset, and its format.
 
-    `format` is a reader's name, empty where the text has to tell.
+    `format` is an input format, empty where the text has to show it.
     """
 
     data: bytes
     format: str
 
 
-def fetch(url: str, *, allow_private: bool = False, limits: Limits = LIMITS) -> Page:
-    """The page at an address; InputError where it cannot be had or is none."""
+def fetch(url: str, *, allow_private: bool = False, limits: Limits = LIMITS) -> FetchedPage:
+    """The page at an address; InputError where it cannot be fetched or is no page."""
     address = web_address(url)
     try:
         import urllib3  # noqa: F401
@@ -63,16 +63,16 @@ def fetch(url: str, *, allow_private: bool = False, limits: Limits = LIMITS) -> 
     while len(hops) <= limits.redirects:
         hops.append(address)
         with problems(hops, limits.seconds):
-            found = _hop(address, allow_private, deadline, limits)
-            if isinstance(found, Page):
-                return found
-            address = web_address(found, address)
+            answer = _hop(address, allow_private, deadline, limits)
+            if isinstance(answer, FetchedPage):
+                return answer
+            address = web_address(answer, address)
     raise InputError(f"{hops[0]}: it redirects more than {limits.redirects} times.")
 
 
 def _hop(
     address: WebAddress, allow_private: bool, deadline: Deadline, limits: Limits
-) -> Page | str:
+) -> FetchedPage | str:
     """The page at an address, or where it redirects to."""
     with closing(_connected(address, allow_private, deadline)) as connection:
         connected = connection.sock  # the connection forgets it once the answer has begun
@@ -89,19 +89,23 @@ def _hop(
 
 
 def _connected(address: WebAddress, allow_private: bool, deadline: Deadline) -> HTTPConnection:
-    """A connection to the host at the very network address that was checked.
+    """A connection to the host, at the very network address that was checked.
 
-    Its name is not looked up a second time, when it might say something else (DNS rebinding).
+    The name is not resolved a second time, as the answer could differ (DNS rebinding).
     """
     numeric = addresses_of(address.host, address.port, deadline)
-    allowed = [each for each in numeric if allow_private or is_public(each)]
+    allowed = [
+        numeric_address
+        for numeric_address in numeric
+        if allow_private or is_public(numeric_address)
+    ]
     if not allowed:
         raise InputError(
             f"{address.host} is {numeric[0]}, which is no public address; "
             "--allow-private allows it."
         )
-    for number, each in enumerate(allowed, 1):
-        connection = _connection(address, each, deadline.left())
+    for number, numeric_address in enumerate(allowed, 1):
+        connection = _connection(address, numeric_address, deadline.left())
         try:
             connection.connect()
         except Exception:
@@ -118,7 +122,7 @@ def _connected(address: WebAddress, allow_private: bool, deadline: Deadline) -> 
 
 
 def _connection(address: WebAddress, numeric: str, seconds: float) -> HTTPConnection:
-    """A connection that is still to be made; the certificate has to be the host's."""
+    """A connection, not yet opened, that checks the certificate against the host."""
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
     if address.scheme == "http":
@@ -132,8 +136,8 @@ def _connection(address: WebAddress, numeric: str, seconds: float) -> HTTPConnec
     )
 
 
-def _page(response: HTTPResponse, limits: Limits) -> Page | str:
-    """What an answer holds, or the address that it redirects to."""
+def _page(response: HTTPResponse, limits: Limits) -> FetchedPage | str:
+    """The page in a response, or the address that it redirects to."""
     headers = response.headers
     if response.status in _REDIRECTS:
         where = headers.get("Location", "")
@@ -146,7 +150,7 @@ def _page(response: HTTPResponse, limits: Limits) -> Page | str:
     kind, charset = content_of(headers.get("Content-Type", ""))
     format = format_of(kind)
     coding = headers.get("Content-Encoding", "").strip().lower()
-    data = body(response, coding, limits.size)
+    data = response_body(response, coding, limits.size)
     if not data.strip():
         raise InputError("the page is empty.")
-    return Page(in_utf8(data, charset), format)
+    return FetchedPage(in_utf8(data, charset), format)

@@ -1,4 +1,4 @@
-"""Hosts: their addresses in the network, and which of them anybody may be sent to."""
+"""Hosts: their network addresses, and which of these are public."""
 
 import ipaddress
 import socket
@@ -17,13 +17,13 @@ _REFUSED_4 = tuple(
         ),
     )
 )  # fmt: skip
-"""IANA's special-purpose addresses, and that at which Azure answers its own machines.
+"""IANA's special-purpose addresses, and the one of Azure's metadata service.
 
-Python's list goes with its version, and lets some through: 192.0.0.192 is Oracle's metadata.
+Python's own list depends on its version, and misses some: 192.0.0.192 is Oracle's metadata.
 """
 
 _UNICAST = ipaddress.IPv6Network("2000::/3")
-"""All that IANA has given to the public network; whatever is outside is none of it."""
+"""The whole range that IANA has allocated to the public network."""
 
 _REFUSED_6 = tuple(
     map(
@@ -31,24 +31,24 @@ _REFUSED_6 = tuple(
         ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "2620:4f:8000::/48"),
     )
 )
-"""Special-purpose ones of these; Teredo's and 6to4's stand for addresses of IPv4."""
+"""Special-purpose addresses in that range; those of Teredo and 6to4 stand for IPv4 addresses."""
 
 _INNER = tuple(map(ipaddress.IPv6Network, ("::ffff:0:0/96", "64:ff9b::/96")))
 """IPv4 addresses as IPv6 writes them (RFC 4291), and seen through NAT64 (RFC 6052)."""
 
 _ISATAP = (0x00005EFE, 0x02005EFE)
-"""What stands before an IPv4 address in the lower half of one of ISATAP's (RFC 5214)."""
+"""The prefix of an IPv4 address in the lower half of an ISATAP address (RFC 5214)."""
 
 MOST = 8
-"""Addresses of a host that are looked at."""
+"""The most addresses of a host that are tried."""
 
 
 def addresses_of(host: str, port: int, deadline: Deadline) -> list[str]:
     """The numeric addresses of a host, in the system's order; OSError where it has none.
 
-    The system's resolver knows no time limit, so it is asked from a thread of its own.
+    The system's resolver has no time limit, so it runs in a thread of its own.
     """
-    found: list[str] = []
+    addresses: list[str] = []
     failed: list[OSError] = []
 
     def ask() -> None:
@@ -59,40 +59,40 @@ def addresses_of(host: str, port: int, deadline: Deadline) -> list[str]:
         except UnicodeError:
             failed.append(socket.gaierror("it is no host's name"))
         else:
-            found.extend(dict.fromkeys(str(each[4][0]) for each in answers))
+            addresses.extend(dict.fromkeys(str(answer[4][0]) for answer in answers))
 
     thread = Thread(target=ask, daemon=True)
     thread.start()
     thread.join(deadline.left())
     if failed:
         raise failed[0]
-    if not found:
+    if not addresses:
         raise TimeoutError
-    return found[:MOST]
+    return addresses[:MOST]
 
 
 def is_public(address: str) -> bool:
-    """Whether a numeric address is one of the public network's.
+    """Whether a numeric address is public.
 
-    No private, loopback, link-local (where clouds keep their metadata), shared, reserved or
-    multicast one, nor an IPv6 address that stands for such a one of IPv4.
+    Private, loopback, link-local (where clouds have their metadata), shared, reserved and
+    multicast addresses are not, nor are IPv6 addresses that stand for one of these.
     """
     try:
-        found = ipaddress.ip_address(address)
+        parsed = ipaddress.ip_address(address)
     except ValueError:
         return False
-    return _is_public_4(found) if found.version == 4 else _is_public_6(found)
+    return _is_public_4(parsed) if parsed.version == 4 else _is_public_6(parsed)
 
 
 def _is_public_4(address: ipaddress.IPv4Address) -> bool:
-    return address.is_global and not any(address in each for each in _REFUSED_4)
+    return address.is_global and not any(address in network for network in _REFUSED_4)
 
 
 def _is_public_6(address: ipaddress.IPv6Address) -> bool:
     inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    if any(address in each for each in _INNER):
+    if any(address in network for network in _INNER):
         return _is_public_4(inner)
-    if address not in _UNICAST or any(address in each for each in _REFUSED_6):
+    if address not in _UNICAST or any(address in network for network in _REFUSED_6):
         return False
     is_isatap = int(address) >> 32 & 0xFFFFFFFF in _ISATAP
     return address.is_global and (not is_isatap or _is_public_4(inner))

@@ -1,4 +1,4 @@
-"""What goes wrong on the way to a page, as sentences."""
+"""Errors on the way to a page, as sentences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nutgraf.inputs.sources.web.address import WebAddress
 
 @contextmanager
 def problems(hops: Sequence[WebAddress], seconds: float) -> Iterator[None]:
-    """Whatever goes wrong, as an InputError that names the first hop and the last."""
+    """Raises InputError, which names the first and the last hop, for any error within."""
     import zlib
     from http.client import HTTPException
 
@@ -39,8 +39,8 @@ def _words(error: Exception, seconds: float) -> str:
     if isinstance(error, CertificateError):
         return "the connection is not safe: the certificate is another host's"
     if isinstance(error, ssl.SSLError | exceptions.SSLError):
-        found = re.search(r"certificate verify failed: ([^()\[\]]{1,200})", str(error))
-        what = found[1].strip() if found else "the server does not speak TLS as it should"
+        match = re.search(r"certificate verify failed: ([^()\[\]]{1,200})", str(error))
+        what = match[1].strip() if match else "the server does not speak TLS as it should"
         return f"the connection is not safe: {what}"
     if isinstance(error, exceptions.NewConnectionError):
         return "the server cannot be reached"

@@ -1,4 +1,4 @@
-"""What a search for key points finds."""
+"""The results of a search for key points: the lists that were taken, and every candidate."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from nutgraf.model import Candidate, KeyPointList, Span
 class FoundList:
     """A list of key points, and the ranges of the source that it takes up, heading included.
 
-    `signs` are what speaks for it, None where nothing needs to: behind `@highlight`.
+    `signs` speak for it and against it; None where the list is beyond doubt (`@highlight`).
     """
 
     list: KeyPointList
@@ -19,8 +19,8 @@ class FoundList:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class SearchResult:
     """The lists that were taken, and all candidates with their scores, in order."""
 
-    found: tuple[FoundList, ...]
+    lists: tuple[FoundList, ...]
     candidates: tuple[Candidate, ...] = ()

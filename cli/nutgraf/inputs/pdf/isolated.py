@@ -1,4 +1,4 @@
-"""A PDF read in a process of its own: if that dies, the file is named and all else goes on."""
+"""PDF files read in a process of its own, so that a crash is an error that names the file."""
 
 import json
 import os
@@ -9,36 +9,36 @@ from importlib.util import find_spec
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import About, about_in
 from nutgraf.inputs.pdf.child import MEMORY, SECONDS
-from nutgraf.inputs.pdf.glyphs import Page
+from nutgraf.inputs.pdf.glyphs import PrintedPage
 
 PATIENCE = 3 * SECONDS
-"""Seconds by the clock after which the process is ended, on however busy a machine."""
+"""Seconds of wall-clock time after which the process is ended, however busy the machine."""
 
 
-def pages_of(data: bytes, name: str) -> tuple[list[Page], About]:
-    """A file's pages, and what it says of itself; InputError where it cannot be read."""
+def pages_of(data: bytes, name: str) -> tuple[list[PrintedPage], About]:
+    """The pages of a file, and its metadata; InputError where it cannot be read."""
     if find_spec("pypdfium2") is None:
         raise InputError(
             f"{name}: nutgraf needs pypdfium2 to read a PDF: pip install 'nutgraf[pdf]'."
         )
     answer = _answer(data, name)
     try:
-        said = json.loads(answer)
-        if "problem" in said:
-            raise InputError(f"{name}: {said['problem']}")
-        pages = [Page.of(each) for each in said["pages"]]
-        return pages, about_in({str(key): str(text) for key, text in said["properties"].items()})
+        message = json.loads(answer)
+        if "problem" in message:
+            raise InputError(f"{name}: {message['problem']}")
+        pages = [PrintedPage.of(page) for page in message["pages"]]
+        return pages, about_in({str(key): str(text) for key, text in message["properties"].items()})
     except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
 
 
 def _answer(data: bytes, name: str) -> bytes:
-    """What the process says; InputError where it does not end well."""
+    """The output of the process; InputError where it fails."""
     import subprocess
 
     # Not from the working folder, in which a repository may have modules of its own.
     command = [sys.executable, "-P", "-m", "nutgraf.inputs.pdf.child"]
-    path = os.pathsep.join(each for each in sys.path if os.path.isabs(each))
+    path = os.pathsep.join(folder for folder in sys.path if os.path.isabs(folder))
     try:
         with subprocess.Popen(  # noqa: S603 - this program, with words of our own
             command,
@@ -63,7 +63,7 @@ def _answer(data: bytes, name: str) -> bytes:
 
 
 def _cause(code: int) -> str:
-    """Why the process died, as far as one can tell."""
+    """The likely reason for which the process died."""
     if code == -getattr(signal, "SIGXCPU", 0):
         return f"it takes longer than {SECONDS} seconds of work"
     return f"it takes more than {MEMORY // 1_000_000} MB of memory, or its reader crashes at it"

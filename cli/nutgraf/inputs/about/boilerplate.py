@@ -1,6 +1,6 @@
-"""Paragraphs that stand in an article and are none of it: pointers to others, notices, buttons.
+"""Boilerplate: paragraphs that do not belong to the article, such as notices, buttons and pointers.
 
-They are made captions: they stay where they are, and support nothing.
+They are turned into captions, which stay in their place and support nothing.
 """
 
 import re
@@ -14,17 +14,17 @@ from nutgraf.model import Block, BlockKind
 from nutgraf.text.folding import fold_key
 
 LONGEST = 300
-"""Characters; a longer paragraph is none of these."""
+"""Characters of the longest paragraph that may be boilerplate."""
 
 _MOST_WORDS = 30
 _OPENING = 80
-"""Characters in which a paragraph shows that it is none of the article."""
+"""Characters at the start of a paragraph by which boilerplate is recognised."""
 
 _ENDS = (":", "：")
 _STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
 _MARKS = " \t\n*_~>-–—•·|[]()【】「」:："
 _REMARK = re.compile(r"\[[a-z]{1,2}\]\s*\S")
-"""A remark of Google Docs, as its plain text has them below the article."""
+"""A comment of Google Docs, as its plain-text export has them below the article."""
 
 _COUNTER = re.compile(
     r"(?:\d[\d.,]*k?|no)\s+(?:views?|comments?|shares?|likes?|reads?|replies|claps?)"
@@ -40,16 +40,16 @@ _AUTHOR = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}|(?:^|\s)@\w{3,30}")
 
 
-def asides_apart(blocks: Sequence[Block], code: str) -> list[Block]:
-    """The blocks, those that are none of the article made captions."""
-    found = list(blocks)
-    for index, block in enumerate(found):
+def boilerplate_as_captions(blocks: Sequence[Block], code: str) -> list[Block]:
+    """The blocks, with boilerplate turned into captions."""
+    marked = list(blocks)
+    for index, block in enumerate(marked):
         if not block.kind.is_prose or len(block.text) > LONGEST:
             continue
-        is_remark = index > len(found) // 2 and bool(_REMARK.match(block.text))
+        is_remark = index > len(marked) // 2 and bool(_REMARK.match(block.text))
         if is_remark or (block.kind is not BlockKind.ITEM and _is_aside(block.text, code)):
-            found[index] = replace(block, kind=BlockKind.CAPTION)
-    return found
+            marked[index] = replace(block, kind=BlockKind.CAPTION)
+    return marked
 
 
 def _is_aside(text: str, code: str) -> bool:
@@ -70,21 +70,21 @@ def _is_aside(text: str, code: str) -> bool:
 
 
 class _Words:
-    """A language's openings, ready to be compared."""
+    """The openings of boilerplate in a language, compiled."""
 
     def __init__(self, code: str) -> None:
         codes = dict.fromkeys((code, LANGUAGES.default))
-        data = [language(each) for each in codes]
-        openings = {each for one in data for each in one.boilerplate_openings}
-        self.notices = tuple(each for one in data for each in one.notices)
-        sure = _any(each for each in openings if not each.endswith(_ENDS))
-        marked = _any(each.rstrip(" :：") for each in openings if each.endswith(_ENDS))
+        languages = [language(code) for code in codes]
+        openings = {opening for words in languages for opening in words.boilerplate_openings}
+        self.notices = tuple(notice for words in languages for notice in words.notices)
+        sure = _any(opening for opening in openings if not opening.endswith(_ENDS))
+        marked = _any(opening.rstrip(" :：") for opening in openings if opening.endswith(_ENDS))
         mark = r"(\s*[:：|–—]|\s+-\s)"
         self.pointers = re.compile(rf"(?:{marked})(?={mark})|(?:{sure})(?!\w){mark}?")
 
 
 def _any(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda each: (-len(each), each))
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, longest_first)) or r"(?!)"
 
 

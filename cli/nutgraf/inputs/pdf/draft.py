@@ -1,4 +1,4 @@
-"""Printed lines made paragraphs again, and these the text and the draft of a PDF."""
+"""From printed lines to paragraphs, and from these to the text and the draft of a PDF."""
 
 import re
 from collections import Counter
@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.about.about import NOTHING, About
 from nutgraf.inputs.about.directives import directives_in
-from nutgraf.inputs.about.spoken import spoken
+from nutgraf.inputs.about.text_language import text_language
 from nutgraf.inputs.drafts.bullets import written_lines
 from nutgraf.inputs.drafts.contents import Hints
 from nutgraf.inputs.drafts.draft import Draft
 from nutgraf.inputs.drafts.lines import marker_kind
 from nutgraf.inputs.pdf.flow import CUT, Flow
 from nutgraf.inputs.pdf.glyphs import HYPHEN
-from nutgraf.inputs.pdf.lines import Line
+from nutgraf.inputs.pdf.lines import PrintedLine
 from nutgraf.inputs.text.plain import looks_like_heading
 from nutgraf.model import Block, BlockKind, Row, Source, Span, Unit
 from nutgraf.text.words import has_spaceless
@@ -22,21 +22,21 @@ from nutgraf.text.words import has_spaceless
 _LARGER, _SMALLER = 1.12, 0.8  # than the text, in headings and in captions
 _LONGEST_HEADING = 40  # words
 _WIDE_MARK = re.compile("[\u3000-\u303f\uff01-\uff60]")
-"""Marks of Chinese and Japanese, with no space behind them."""
+"""Punctuation of Chinese and Japanese, which no space follows."""
 
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
 
 
 @dataclass(slots=True, eq=False)
 class _Text:
-    """The text while it grows."""
+    """The text that is being put together."""
 
     compounds: frozenset[str]
     pieces: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     length: int = 0
 
-    def add(self, paragraph: Sequence[Line]) -> tuple[Span, str, int]:
+    def add(self, paragraph: Sequence[PrintedLine]) -> tuple[Span, str, int]:
         """Adds a paragraph; returns its span, its text, and how many characters are bold."""
         start, whole, bold = self.length, "", 0
         for line in paragraph:
@@ -54,7 +54,7 @@ class _Text:
         return Span(start, start + len(whole)), whole, min(bold, len(whole))
 
     def _joint(self, before: str, after: str) -> str | None:
-        """What stands between two lines: a space, nothing, or None: the hyphen goes as well."""
+        """The joint of two lines: a space, nothing, or None if the hyphen is to be dropped too."""
         match = CUT.search(before)
         if not match:
             is_mark = bool(_WIDE_MARK.match(before[-1:]))
@@ -66,8 +66,10 @@ class _Text:
         return "" if compound and compound[0].casefold() in self.compounds else None
 
 
-def printed_draft(name: str, lines: Sequence[Line], properties: About, hints: Hints) -> Draft:
-    """The draft of some lines, a paragraph a line of its text."""
+def printed_draft(
+    name: str, lines: Sequence[PrintedLine], properties: About, hints: Hints
+) -> Draft:
+    """The draft in printed lines; each paragraph is a line of its text."""
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
@@ -86,7 +88,7 @@ def printed_draft(name: str, lines: Sequence[Line], properties: About, hints: Hi
     return Draft(
         source=source,
         blocks=blocks,
-        tongue=spoken(blocks, hints.language),
+        language=text_language(blocks, hints.language),
         with_roles=with_roles,
         about=NOTHING if has_title else About(title=properties.title),
         properties=properties,
@@ -94,24 +96,24 @@ def printed_draft(name: str, lines: Sequence[Line], properties: About, hints: Hi
     )
 
 
-def with_roles(found: Sequence[Block]) -> list[Block]:
-    """The blocks, a heading right below the title made the deck."""
-    blocks = list(found)
-    at = next((i for i, each in enumerate(blocks) if each.kind is BlockKind.TITLE), -1)
-    below = blocks[at + 1 : at + 3] if at >= 0 else []
+def with_roles(unnamed: Sequence[Block]) -> list[Block]:
+    """The blocks, with a heading right below the title as deck."""
+    blocks = list(unnamed)
+    title = next((index for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE), -1)
+    below = blocks[title + 1 : title + 3] if title >= 0 else []
     if len(below) == 2 and below[0].kind is BlockKind.HEADING:
-        blocks[at + 1] = replace(below[0], kind=BlockKind.DECK, level=0)
+        blocks[title + 1] = replace(below[0], kind=BlockKind.DECK, level=0)
     return blocks
 
 
-def _compounds(lines: Sequence[Line]) -> Iterator[str]:
+def _compounds(lines: Sequence[PrintedLine]) -> Iterator[str]:
     for line in lines:
         for match in _COMPOUND.finditer(line.text):
             yield match[0].casefold()
 
 
 def _as_kind(block: Block, size: float) -> Block:
-    """A paragraph as what its type says; `size` is its share of the size of the text."""
+    """The block with the kind that its type suggests; `size` is relative to the body type."""
     if block.kind is BlockKind.ITEM:
         return block
     if size > _LARGER and len(block.text.split()) <= _LONGEST_HEADING:
@@ -122,19 +124,19 @@ def _as_kind(block: Block, size: float) -> Block:
 
 
 def _titled(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, the first of the topmost headings made the title."""
-    found = list(blocks)
-    levels = [block.level for block in found[:12] if block.kind is BlockKind.HEADING]
+    """The blocks, with the first heading of the top level as title."""
+    titled = list(blocks)
+    levels = [block.level for block in titled[:12] if block.kind is BlockKind.HEADING]
     top = min(levels, default=9)
-    for at, block in enumerate(found[:12]):
+    for index, block in enumerate(titled[:12]):
         if block.kind is BlockKind.HEADING and block.level == top < 3:
-            found[at] = replace(block, kind=BlockKind.TITLE, level=0)
+            titled[index] = replace(block, kind=BlockKind.TITLE, level=0)
             break
-    return found
+    return titled
 
 
 def _grouped(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, items that follow each other under marks of one kind numbered as one list."""
+    """The blocks, with successive items grouped as one list if their markers are of a kind."""
     group, last = -1, ""
     for block in blocks:
         kind = marker_kind(block.marker) if block.kind is BlockKind.ITEM else ""

@@ -1,7 +1,6 @@
-"""XML walked over from start to end: no entities, no document types, nothing fetched.
+"""A walk over XML from start to end: no entities, no document types, nothing fetched.
 
-Names come as `w:p`, whatever prefix a document uses; those of namespaces that nobody here
-asks for come without one.
+Names are given as `w:p`, whatever prefix a document uses; names in other namespaces have no prefix.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +9,7 @@ from typing import Protocol
 from nutgraf.errors import InputError, NutgrafError
 
 DEEPEST, MOST_ELEMENTS = 200, 1_000_000
-"""Elements within elements, and elements in all, of any document."""
+"""The deepest nesting of elements, and the most elements, of any document."""
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {
@@ -19,7 +18,7 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dcterms",
-    **{f"{_OASIS}{each}:1.0": each for each in ("text", "table", "style", "office", "meta")},
+    **{f"{_OASIS}{space}:1.0": space for space in ("text", "table", "style", "office", "meta")},
     f"{_OASIS}drawing:1.0": "draw",
     f"{_OASIS}xsl-fo-compatible:1.0": "fo",
     f"{_OASIS}manifest:1.0": "manifest",
@@ -28,31 +27,31 @@ _PREFIXES = {
 
 
 class Walker(Protocol):
-    """What is told of every element and text, in the order of the document."""
+    """Handles every element and text, in the order of the document."""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Takes the beginning of an element."""
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Takes the end of an element."""
 
     def text(self, data: str) -> None:
-        """Characters stand here; the text of one element may come in several pieces."""
+        """Takes characters; the text of one element may come in several pieces."""
 
 
 class _ForbiddenError(NutgrafError):
-    """What no document has."""
+    """The document has something in it that no sound document has."""
 
 
 class Placed(Walker, Protocol):
-    """A walker that is told where in the file's bytes each of these stands."""
+    """A walker that can ask where in the bytes of the file it is."""
 
-    def place_by(self, at: Callable[[], int]) -> None:
-        """Takes what tells the place of that of which it is being told."""
+    def place_by(self, offset_of_current: Callable[[], int]) -> None:
+        """Takes a function that gives the byte offset of what is being handled."""
 
 
 def walk_placed(data: bytes, walker: Placed, name: str) -> None:
-    """The same for a walker that asks for places; the text comes piece by piece, as it stands."""
+    """Walks over a file for a walker that asks for places; its text comes in unmerged pieces."""
     parser = _Parser(walker)
     parser.expat.buffer_text = False
     walker.place_by(lambda: parser.expat.CurrentByteIndex)
@@ -60,7 +59,7 @@ def walk_placed(data: bytes, walker: Placed, name: str) -> None:
 
 
 def walk(pieces: Iterable[bytes], walker: Walker, name: str) -> None:
-    """Tells a walker all that is in a file of XML; InputError where it is no sound document."""
+    """Walks over a file of XML; InputError where it is no sound document."""
     _walk(pieces, _Parser(walker), name)
 
 
@@ -81,7 +80,7 @@ def _walk(pieces: Iterable[bytes], parser: "_Parser", name: str) -> None:
 
 
 class _Parser:
-    """expat, with what is dangerous in XML refused, in front of a walker."""
+    """An expat parser that calls a walker, and refuses the dangerous parts of XML."""
 
     def __init__(self, walker: Walker) -> None:
         from xml.parsers import expat
