@@ -106,7 +106,7 @@ def judged_points(report: Report) -> Iterator[JudgedPoint]:
     silenced_on: dict[int | None, list[str]] = {}
     for finding in report.silenced:
         silenced_on.setdefault(finding.key_point, []).append(finding.rule)
-    for finding in _beside_verdicts(report.findings):
+    for finding in beside_verdicts(report.findings):
         findings_of.setdefault(finding.key_point, []).append(finding)
     analysis = report.analysis
     judged = zip(
@@ -133,7 +133,7 @@ def of_the_draft(report: Report) -> list[Finding]:
     return [finding for finding in report.findings if finding.key_point is None]
 
 
-def _beside_verdicts(findings: Sequence[Finding]) -> Iterator[Finding]:
+def beside_verdicts(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings that a page tells beside a verdict.
 
     One that only says that the verdict is bad is left out where an error about a fact says what is

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.checks.rules import omitted_fact
+from nutgraf.formats.judged import beside_verdicts
 from nutgraf.formats.printers.html.standing import IN_SUMMARY, Standing, by_point, standings
-from nutgraf.formats.view import percent
+from nutgraf.formats.view import State, percent
 from nutgraf.model import (
     Applicability,
     Coverage,
@@ -74,7 +75,11 @@ class Odds:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One key point of the page; `mended` is its text with all fixes made, empty without any."""
+    """One key point of the page.
+
+    `mended` is its text with all fixes made, empty without any; `silenced` are the rules that the
+    draft silences on one that is not borne out.
+    """
 
     number: int
     pieces: tuple[Piece, ...]
@@ -84,11 +89,13 @@ class Point:
     proofs: tuple[Proof, ...]
     odds: tuple[Odds, ...]
     mended: str = ""
+    silenced: tuple[str, ...] = ()
 
 
 def shown_points(report: Report) -> tuple[Point, ...]:
     """All key points of a report."""
-    analysis, findings_of = report.analysis, by_point(report.findings)
+    analysis = report.analysis
+    findings_of, silenced_of = by_point(report.findings), by_point(report.silenced)
     judgements = zip(
         analysis.article.key_points,
         standings(report),
@@ -96,8 +103,9 @@ def shown_points(report: Report) -> tuple[Point, ...]:
         analysis.coverage,
         strict=True,
     )
+    source = analysis.article.source
     return tuple(
-        _point(analysis.article.source, index, judged, findings_of.get(index, []))
+        _point(source, index, judged, findings_of.get(index, ()), silenced_of.get(index, ()))
         for index, judged in enumerate(judgements)
     )
 
@@ -107,18 +115,21 @@ def _point(
     index: int,
     judged: tuple[KeyPoint, Standing, Support, Coverage],
     findings: Sequence[Finding],
+    silenced: Sequence[Finding],
 ) -> Point:
     point, standing, support, coverage = judged
     edits = _edits(source, point, findings)
+    rules = tuple(dict.fromkeys(finding.rule for finding in silenced))
     return Point(
         number=index + 1,
         pieces=tuple(_pieces(source, point, findings)),
         standing=standing,
         in_summary=IN_SUMMARY[coverage.verdict],
-        problems=tuple(problem(source, finding, point) for finding in findings),
+        problems=tuple(problem(source, finding, point) for finding in beside_verdicts(findings)),
         proofs=tuple(_proofs(source, support.evidence, findings)),
         odds=tuple(_odds(support, coverage)),
         mended=_mended(source, point, edits),
+        silenced=rules if standing.state is State.SILENCED else (),
     )
 
 

@@ -56,7 +56,7 @@ _OF_VERDICT: Mapping[SupportVerdict, Standing] = {
 }
 _SILENCED = Standing(
     Shape.UNSURE,
-    "The draft silences what is found here",
+    "The draft silences this",
     "silenced",
     state=State.SILENCED,
     is_apart=True,
