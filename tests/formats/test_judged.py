@@ -10,7 +10,8 @@ from tests.formats.runs import SCREEN, bridge, printed, report
 
 import nutgraf
 from nutgraf.checks.loudness import VERDICTS
-from nutgraf.formats.judged import answer, answer_of, closing, judged_points
+from nutgraf.formats.answer import answer, answer_of, closing
+from nutgraf.formats.judged import judged_points
 from nutgraf.formats.view import Screen, State
 
 TICKS = ("✓", "+ ")

@@ -1,17 +1,15 @@
-"""What a check says of each key point, and in one sentence of all: the same in every page.
+"""Each key point as a check judged it: the same in every page.
 
-Table and Markdown are laid out from here, so that no page calls a key point good that another
-calls bad.
+Table, Markdown and page are laid out from here, so that no page calls a key point good that
+another calls bad.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.checks.loudness import FACTS, VERDICTS
-from nutgraf.checks.rules import internal_error, omitted_fact
-from nutgraf.formats.view import State, counted, percent, shown_as, states
-from nutgraf.formats.visible import clipped, visible
+from nutgraf.formats.view import State, counted, shown_as, states
+from nutgraf.formats.visible import visible
 from nutgraf.model import (
     Coverage,
     Evidence,
@@ -25,13 +23,6 @@ from nutgraf.model import (
     SupportVerdict,
     Verdict,
 )
-
-MOST_NAMED = 20
-"""Key points that a line names by number."""
-
-MOST_UNTOLD = 100
-"""Characters of a sentence that no key point mentions."""
-
 
 MARKS: dict[Verdict | SupportVerdict | None, tuple[str, str, str]] = {
     Verdict.COVERED: ("✓", "+", "green"),
@@ -148,73 +139,6 @@ def beside_verdicts(findings: Sequence[Finding]) -> Iterator[Finding]:
     for finding in findings:
         if finding.rule not in VERDICTS or finding.key_point not in explained:
             yield finding
-
-
-def answer(report: Report) -> str:
-    """The first question answered: how many key points need a look."""
-    if any(finding.rule == internal_error.ID for finding in report.findings):
-        return "This draft could not be checked"
-    counts = Counter(states(report))
-    return answer_of(
-        counts[State.LOOK], counts[State.IN_DOUBT], counts.total(), counts[State.SILENCED]
-    )
-
-
-def answer_of(look: int, doubted: int, total: int, silenced: int = 0) -> str:
-    """The answer in words, from how many key points need a look, are in doubt or silenced."""
-    if total == 0:
-        return "No key points found"
-    if total == 1 and (look or doubted or silenced):
-        word = "needs a look" if look else f"is {'in doubt' if doubted else 'silenced'}"
-        return f"The key point {word}"
-    others = "".join(
-        f", {number} {'is' if number == 1 else 'are'} {word}"
-        for number, word in ((doubted, "in doubt"), (silenced, "silenced"))
-        if number
-    )
-    if look:
-        need = "needs" if look == 1 else "need"
-        return f"{look} of {counted(total, 'key point')} {need} a look{others}"
-    if others:
-        holds = total - doubted - silenced
-        hold = "holds" if holds == 1 else "hold"
-        return f"{holds} of {counted(total, 'key point')} {hold}{others}"
-    every = {1: "The key point holds", 2: "Both key points hold"}
-    return every.get(total, f"All {total} key points hold")
-
-
-def closing(report: Report) -> list[str]:
-    """What the summary leaves out, and what no key point mentions: no faults, and good to know."""
-    analysis = report.analysis
-    if not analysis.coverage:
-        return []
-    lines = [_carried(report)]
-    for aside in report.asides:
-        if aside.rule == omitted_fact.ID:
-            sentence = aside.evidence[0].sentence
-            source = analysis.article.source
-            place = f" ({source.whereabouts(sentence.span.start)})" if sentence.span else ""
-            untold = clipped(visible(sentence.text), MOST_UNTOLD)
-            lines.append(f"No point mentions: {untold}{place}")
-    return lines
-
-
-def _carried(report: Report) -> str:
-    """Which key points the summary does not carry, and how many it does."""
-    verdicts = [coverage.verdict for coverage in report.analysis.coverage]
-    missed = [number for number, verdict in enumerate(verdicts, 1) if verdict is Verdict.MISSED]
-    partly = [number for number, verdict in enumerate(verdicts, 1) if verdict is Verdict.PARTIAL]
-    method = report.analysis.summary.method
-    share = f"{method}: {report.count(Verdict.COVERED)} of {report.total} covered"
-    share += f", {percent(report.ratio)}" if report.ratio is not None else ""
-    parts = [f"does not carry: {_numbers(missed)}"] if missed else []
-    parts += [f"carries in part: {_numbers(partly)}"] if partly else []
-    return f"The summary {'; '.join(parts) or 'carries every key point'} ({share})."
-
-
-def _numbers(numbers: list[int]) -> str:
-    named = ", ".join(map(str, numbers[:MOST_NAMED]))
-    return named + (f" and {len(numbers) - MOST_NAMED} more" if len(numbers) > MOST_NAMED else "")
 
 
 def place_to_click(source: Source, span: Span | None) -> str:

@@ -13,16 +13,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from nutgraf.formats.answer import answer, closing
 from nutgraf.formats.cells import point_text
-from nutgraf.formats.judged import (
-    MARKS,
-    JudgedPoint,
-    answer,
-    closing,
-    judged_points,
-    of_the_draft,
-    place_to_click,
-)
+from nutgraf.formats.judged import MARKS, JudgedPoint, judged_points, of_the_draft, place_to_click
 from nutgraf.formats.view import Screen, State, Tally, where
 from nutgraf.formats.visible import visible
 from nutgraf.model import Finding, Report, Severity, Source

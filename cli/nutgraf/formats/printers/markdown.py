@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from nutgraf.formats.answer import answer, answer_of, closing
 from nutgraf.formats.diagnostic import Diagnostic, diagnostics, name_in, path_from_root, region
-from nutgraf.formats.judged import MARKS, JudgedPoint, answer, answer_of, closing, judged_points
+from nutgraf.formats.judged import MARKS, JudgedPoint, judged_points
 from nutgraf.formats.plain import as_item, as_markdown
 from nutgraf.formats.view import Format, Printer, Screen, State, Tally, View, counted, percent
 from nutgraf.formats.visible import clipped, visible

@@ -11,8 +11,8 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from nutgraf.formats.answer import answer_of
 from nutgraf.formats.cells import MOST_POINT, point_text, start_of
-from nutgraf.formats.judged import answer_of
 from nutgraf.formats.verdict_table import VerdictTable
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import clipped, visible

@@ -1,7 +1,7 @@
 """One document of one report, or of many one after the other."""
 
+from nutgraf.formats.answer import answer
 from nutgraf.formats.diagnostic import name_in
-from nutgraf.formats.judged import answer
 from nutgraf.formats.printers.html.page import (
     SectionPlace,
     article_section,
