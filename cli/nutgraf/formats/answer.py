@@ -15,7 +15,7 @@ MOST_UNTOLD = 100
 
 
 def answer(report: Report) -> str:
-    """The first question answered: how many key points need a look."""
+    """One sentence on how many key points need a look, which is the editor's first question."""
     if any(finding.rule == internal_error.ID for finding in report.findings):
         return "This draft could not be checked"
     counts = Counter(states(report))
@@ -48,7 +48,7 @@ def answer_of(look: int, doubted: int, total: int, silenced: int = 0) -> str:
 
 
 def closing(report: Report) -> list[str]:
-    """What the summary leaves out, and what no key point mentions: no faults, and good to know."""
+    """Lines on what the summary leaves out and what no key point mentions, which are no faults."""
     analysis = report.analysis
     if not analysis.coverage:
         return []
@@ -64,7 +64,7 @@ def closing(report: Report) -> list[str]:
 
 
 def _carried(report: Report) -> str:
-    """Which key points the summary does not carry, and how many it does."""
+    """A sentence on which key points the summary does not carry, and how many it does."""
     verdicts = [coverage.verdict for coverage in report.analysis.coverage]
     missed = [number for number, verdict in enumerate(verdicts, 1) if verdict is Verdict.MISSED]
     partly = [number for number, verdict in enumerate(verdicts, 1) if verdict is Verdict.PARTIAL]

@@ -40,7 +40,7 @@ MARKS: dict[Verdict | SupportVerdict | None, tuple[str, str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class JudgedPoint:
-    """One key point with its verdicts, and the findings that are told with it.
+    """One key point with its verdicts, and the findings that are shown with it.
 
     `silenced` are the rules that the draft silences on it.
     """
@@ -55,12 +55,12 @@ class JudgedPoint:
 
     @property
     def errors(self) -> int:
-        """How many of its findings are errors."""
+        """The number of errors among its findings."""
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
     @property
     def article_mark(self) -> SupportVerdict | None:
-        """The verdict whose mark stands for the article; one with an error has no better mark."""
+        """The verdict whose mark is shown for the article: a cross where there is an error."""
         if self.state is State.SILENCED:
             return None
         if self.errors:
@@ -69,14 +69,14 @@ class JudgedPoint:
 
     @property
     def summary_mark(self) -> Verdict | None:
-        """The verdict whose mark stands for the summary: what is wrong in it is never ticked."""
+        """The verdict whose mark is shown for the summary: none is ticked that has an error."""
         is_doubted = self.errors > 0 or self.state is State.SILENCED
         verdict = self.coverage.verdict
         return None if is_doubted and verdict is Verdict.COVERED else verdict
 
     @property
     def in_article(self) -> str:
-        """Whether the article bears it out, in a word; one with an error is never `supported`."""
+        """One word on the article; a key point with an error is never called `supported`."""
         if self.state is State.SILENCED:
             return State.SILENCED.value
         if self.errors and self.support.verdict is SupportVerdict.SUPPORTED:
@@ -85,14 +85,14 @@ class JudgedPoint:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """What proves it where no finding speaks: a sentence, or the two nearest ones."""
+        """The sentence that proves it, or the two nearest ones, shown where there is no finding."""
         if self.support.verdict is SupportVerdict.UNSUPPORTED:
             return ()
         return self.support.evidence[: 1 if self.state is State.HOLDS else 2]
 
 
 def judged_points(report: Report) -> Iterator[JudgedPoint]:
-    """Each key point of a report as it was judged, in their order."""
+    """The key points of a report as they were judged, in order."""
     findings_of: dict[int | None, list[Finding]] = {}
     silenced_on: dict[int | None, list[str]] = {}
     for finding in report.silenced:

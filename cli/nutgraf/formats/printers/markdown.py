@@ -17,7 +17,7 @@ _TITLES = {View.SUMMARY: "Summaries", View.POINTS: "Key points found"}
 
 
 class MarkdownPrinter(Printer):
-    """A section an article, totals at the end; GitHub's dialect of Markdown."""
+    """Prints a section for each article and totals at the end, in GitHub's dialect of Markdown."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)
@@ -36,7 +36,7 @@ class MarkdownPrinter(Printer):
         return self._heading(report) + section
 
     def failure(self, message: str, name: str) -> str:
-        """A section with the message alone."""
+        """A section with nothing but the message."""
         heading = f"\n### {as_markdown(path_from_root(name, self.screen))}\n" if name else ""
         return self._headed(f"{heading}\n**error**: {as_markdown(message)}\n")
 
@@ -46,7 +46,7 @@ class MarkdownPrinter(Printer):
         return section.removeprefix("\n") if is_first and self.view is View.CHECK else section
 
     def closing(self, tally: Tally) -> str:
-        """The totals of several articles, or that there was none."""
+        """The totals of several articles, or a line that there was no article."""
         if not tally.sources:
             return self._headed("\nNo article was read.\n")
         if self.view is not View.CHECK:

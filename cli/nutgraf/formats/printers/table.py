@@ -131,7 +131,7 @@ def _caption(report: Report, view: View) -> Text:
 
 
 class TablePrinter(Printer):
-    """A table an article, and a line of totals."""
+    """Prints a table for each article, and a line of totals."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)

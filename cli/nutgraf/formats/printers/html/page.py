@@ -154,7 +154,7 @@ def _hash(text: str) -> str:
 
 
 def _trusted(text: str) -> Any:
-    """Our own text, which is markup already."""
+    """A text of our own as markup, which is not escaped again."""
     from markupsafe import Markup
 
     return Markup(text)  # noqa: S704 - a file of this package

@@ -121,7 +121,7 @@ def _point(
 
 
 def about_the_article(report: Report) -> tuple[Problem, ...]:
-    """What was found about no key point of its own; what is only a note stands in the body."""
+    """The findings about the article as a whole, without the notes that stand in its body."""
     source = report.analysis.article.source
     return tuple(
         problem(source, finding)
@@ -147,7 +147,7 @@ def problem(source: Source, finding: Finding, point: KeyPoint | None = None) -> 
 
 
 def place_in_words(source: Source, span: Span | None) -> str:
-    """Where a span stands, in words; nothing for a record, whose text has no lines to look up."""
+    """The place of a span in words; empty for a record, whose text has no lines to look up."""
     return source.whereabouts(span.start) if span and source.line is None else ""
 
 
@@ -164,7 +164,7 @@ def _proofs(
 
 
 def _odds(support: Support, coverage: Coverage) -> Iterator[Odds]:
-    """All answers' where a judge has read the key point, else those of a yes alone."""
+    """The odds of all answers where a judge has read the key point, else of a yes alone."""
     if support.probabilities is None or coverage.probabilities is None:
         yield Odds("says so", percent(support.score), percent(coverage.score))
         return

@@ -33,7 +33,10 @@ def edits_within(source: Source, point: KeyPoint, findings: Sequence[Finding]) -
 def _apart(
     source: Source, point: KeyPoint, candidates: Sequence[Edit | Finding]
 ) -> Iterator[Edit | Finding]:
-    """Those that lie within a key point, which the source has letter for letter, and apart."""
+    """The candidates that lie within a key point and do not overlap, in order.
+
+    There are none where the source does not have the key point letter for letter.
+    """
     whole = point.span
     if whole is None or not _is_letter_for_letter(source, point):
         return
@@ -45,7 +48,7 @@ def _apart(
 
 
 def pieces_of(source: Source, point: KeyPoint, findings: Sequence[Finding]) -> Iterator[Piece]:
-    """The text, cut at the words that are wrong; what is wrong with all of it marks no words."""
+    """The key point's text, cut at wrong words; a finding about all of it marks none."""
     marks: dict[Edit | Finding, str] = {}
     for finding in sorted(findings, key=lambda finding: finding.severity, reverse=True):
         for change in finding.fix.edits if finding.fix else (finding,):
