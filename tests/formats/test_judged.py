@@ -10,7 +10,8 @@ from tests.formats.runs import SCREEN, bridge, printed, report
 
 import nutgraf
 from nutgraf.checks.loudness import VERDICTS
-from nutgraf.formats.judged import answer, answer_of, closing, judged_points
+from nutgraf.formats.answer import answer, answer_of, closing
+from nutgraf.formats.judged import judged_points
 from nutgraf.formats.view import Screen, State
 
 TICKS = ("✓", "+ ")
@@ -183,7 +184,9 @@ def test_what_the_draft_silences_is_no_fault_and_no_doubt() -> None:
         assert not set("✗✓") & set(row)
         assert "silenced in the draft: " in page
         assert "number-mismatch" in page
-    assert "The draft silences what is found here" in printed("html", quiet)
+    page = printed("html", quiet)
+    assert "The draft silences this" in page
+    assert "Silenced in the draft: number-mismatch" in page
     assert "none needs a look, 1 silenced" in printed("text", quiet)
     loud = report(SILENCED.replace("disable-line", "disable-line misquote"), "bridge.md")
     assert next(judged_points(loud)).state is State.LOOK
@@ -199,6 +202,7 @@ def test_an_error_that_holds_in_a_true_point_hides_no_verdict() -> None:
     point = list(judged_points(bad))[4]
     assert point.errors == 2
     assert verdict not in point.findings
+    assert verdict.rule not in printed("html", bad)
     for form in ("table", "markdown"):
         page = printed(form, bad, screen=Screen(width=120))
         assert verdict.rule not in page

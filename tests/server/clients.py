@@ -20,22 +20,24 @@ PATIENCE = 30
 
 def pushed() -> types.ClientCapabilities:
     """An editor like VS Code that is sent diagnostics."""
-    found = client_capabilities("visual-studio-code")
-    assert found.text_document
-    found.text_document.diagnostic = None
-    assert found.text_document.publish_diagnostics
-    found.text_document.publish_diagnostics.version_support = True
-    return found
+    abilities = client_capabilities("visual-studio-code")
+    assert abilities.text_document
+    abilities.text_document.diagnostic = None
+    assert abilities.text_document.publish_diagnostics
+    abilities.text_document.publish_diagnostics.version_support = True
+    return abilities
 
 
 def pulling() -> types.ClientCapabilities:
     """An editor like Neovim that asks for diagnostics, and asks again when it is told to."""
-    found = client_capabilities("neovim@v0.11")
-    assert found.workspace
-    assert found.text_document
-    assert found.text_document.diagnostic
-    found.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
-    return found
+    abilities = client_capabilities("neovim@v0.11")
+    assert abilities.workspace
+    assert abilities.text_document
+    assert abilities.text_document.diagnostic
+    abilities.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(
+        refresh_support=True
+    )
+    return abilities
 
 
 def minimal() -> types.ClientCapabilities:
@@ -77,28 +79,30 @@ class Session:
     async def actions(
         self, uri: str, line: int, column: int, only: Sequence[str] | None = None
     ) -> list[types.CodeAction]:
-        at = types.Position(line, column)
+        position = types.Position(line, column)
         asked = types.CodeActionParams(
             types.TextDocumentIdentifier(uri),
-            types.Range(at, at),
+            types.Range(position, position),
             types.CodeActionContext([], only=only),
         )
-        found = await asyncio.wait_for(self.client.text_document_code_action_async(asked), PATIENCE)
-        return [each for each in found or () if isinstance(each, types.CodeAction)]
+        answer = await asyncio.wait_for(
+            self.client.text_document_code_action_async(asked), PATIENCE
+        )
+        return [action for action in answer or () if isinstance(action, types.CodeAction)]
 
     async def hover(self, uri: str, line: int, column: int) -> types.Hover | None:
         asked = types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(line, column))
         return await asyncio.wait_for(self.client.text_document_hover_async(asked), PATIENCE)
 
     async def definition(self, uri: str, line: int, column: int) -> Any:
-        at = types.Position(line, column)
-        asked = types.DefinitionParams(types.TextDocumentIdentifier(uri), at)
+        position = types.Position(line, column)
+        asked = types.DefinitionParams(types.TextDocumentIdentifier(uri), position)
         return await asyncio.wait_for(self.client.text_document_definition_async(asked), PATIENCE)
 
     async def references(self, uri: str, line: int, column: int) -> Any:
-        at = types.Position(line, column)
+        position = types.Position(line, column)
         asked = types.ReferenceParams(
-            types.ReferenceContext(True), types.TextDocumentIdentifier(uri), at
+            types.ReferenceContext(True), types.TextDocumentIdentifier(uri), position
         )
         return await asyncio.wait_for(self.client.text_document_references_async(asked), PATIENCE)
 
@@ -113,13 +117,13 @@ async def session(
 ) -> AsyncIterator[Session]:
     """A conversation with a server of its own, to its end, which has to be a good one."""
     client = LanguageClient(converter_factory=default_converter)
-    made = Session(client, asyncio.Queue())
+    session = Session(client, asyncio.Queue())
 
     def publish(_: LanguageClient, params: types.PublishDiagnosticsParams) -> None:
-        made.published.put_nowait(params)
+        session.published.put_nowait(params)
 
     def register(_: LanguageClient, params: types.RegistrationParams) -> None:
-        made.registered.extend(params.registrations)
+        session.registered.extend(params.registrations)
 
     own = {
         types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
@@ -131,13 +135,13 @@ async def session(
     env = {**os.environ, **(environ or {})}
     await client.start_io(sys.executable, "-m", "nutgraf", "server", env=env)
     try:
-        named = [types.WorkspaceFolder(each.as_uri(), each.name) for each in folders]
+        named = [types.WorkspaceFolder(folder.as_uri(), folder.name) for folder in folders]
         asked = types.InitializeParams(
             capabilities=capabilities, workspace_folders=named, initialization_options=options
         )
         answer = await asyncio.wait_for(client.initialize_session(asked), PATIENCE)
-        made.capabilities = answer.capabilities
-        yield made
+        session.capabilities = answer.capabilities
+        yield session
         await asyncio.wait_for(client.shutdown_session(), PATIENCE)
         assert client._server
         assert client._server.returncode == 0

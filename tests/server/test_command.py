@@ -30,7 +30,9 @@ def test_nothing_but_the_protocol_is_on_standard_output() -> None:
     rest = done.stdout
     while rest:
         head, _, rest = rest.partition(b"\r\n\r\n")
-        length = next(each for each in head.split(b"\r\n") if each.startswith(b"Content-Length"))
+        length = next(
+            header for header in head.split(b"\r\n") if header.startswith(b"Content-Length")
+        )
         size = int(length.split(b":")[1])
         assert json.loads(rest[:size])["jsonrpc"] == "2.0"
         rest = rest[size:]

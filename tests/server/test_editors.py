@@ -25,11 +25,11 @@ URI = "file:///drafts/budget.md"
 def applied(text: str, edits: Any, encoding: str = "utf-16") -> str:
     """The text with an editor's edits made."""
     lines = EditorLines(text, encoding)
-    return edited(text, [Edit(lines.span(each.range), each.new_text) for each in edits])
+    return edited(text, [Edit(lines.span(edit.range), edit.new_text) for edit in edits])
 
 
 def titled(actions: list[types.CodeAction], begun: str) -> types.CodeAction:
-    return next(each for each in actions if each.title.startswith(begun))
+    return next(action for action in actions if action.title.startswith(begun))
 
 
 async def test_an_editor_that_is_sent_diagnostics_has_them_with_version_and_evidence() -> None:
@@ -38,7 +38,7 @@ async def test_an_editor_that_is_sent_diagnostics_has_them_with_version_and_evid
         editor.open(URI, BUDGET, version=7)
         sent = await editor.sent()
         assert (sent.uri, sent.version) == (URI, 7)
-        assert [each.code for each in sent.diagnostics[:4]] == RULES
+        assert [diagnostic.code for diagnostic in sent.diagnostics[:4]] == RULES
         wrong = sent.diagnostics[0]
         assert wrong.range == types.Range(types.Position(18, 24), types.Position(18, 36))
         assert (wrong.severity, wrong.source) == (types.DiagnosticSeverity.Error, "nutgraf")
@@ -56,12 +56,12 @@ async def test_an_editor_that_asks_is_never_sent_anything_unasked() -> None:
         editor.open(URI, BUDGET)
         report = await editor.pull(URI)
         assert report.kind == "full"
-        assert [each.code for each in report.items[:4]] == RULES
+        assert [diagnostic.code for diagnostic in report.items[:4]] == RULES
         again = await editor.pull(URI, report.result_id)
         assert again.kind == "unchanged"
         editor.change(URI, BUDGET.replace("$500", "$50"), 2)
         changed = await editor.pull(URI, report.result_id)
-        assert [each.code for each in changed.items[:3]] == RULES[1:]
+        assert [diagnostic.code for diagnostic in changed.items[:3]] == RULES[1:]
         assert editor.published.empty()
 
 
@@ -71,8 +71,8 @@ async def test_an_editor_that_can_do_nothing_is_spared_versions_and_evidence() -
         editor.open(URI, BUDGET)
         sent = await editor.sent()
         assert sent.version is None
-        assert [each.code for each in sent.diagnostics[:4]] == RULES
-        assert all(each.related_information is None for each in sent.diagnostics)
+        assert [diagnostic.code for diagnostic in sent.diagnostics[:4]] == RULES
+        assert all(diagnostic.related_information is None for diagnostic in sent.diagnostics)
         [replace] = await editor.actions(URI, *RUEZ, only=["source.fixAll"])
         assert replace.edit
         assert replace.edit.document_changes is None
@@ -81,8 +81,8 @@ async def test_an_editor_that_can_do_nothing_is_spared_versions_and_evidence() -
         assert hover
         assert isinstance(hover.contents, types.MarkupContent)
         assert hover.contents.kind == types.MarkupKind.PlainText
-        found = await editor.definition(URI, *RUEZ)
-        assert [each.range.start.line for each in found] == [9]
+        links = await editor.definition(URI, *RUEZ)
+        assert [link.range.start.line for link in links] == [9]
         assert editor.client.progress_reports == {}
 
 
@@ -116,7 +116,9 @@ async def test_columns_are_the_editors_units_behind_letters_of_every_width() -> 
         async with session(able) as editor:
             editor.open(URI, text.replace("\n", "\r\n"))
             sent = await editor.sent()
-            wrong = next(each for each in sent.diagnostics if "$500" in each.message)
+            wrong = next(
+                diagnostic for diagnostic in sent.diagnostics if "$500" in diagnostic.message
+            )
             assert wrong.range.start == types.Position(18, units), encodings
 
 
@@ -126,7 +128,7 @@ async def test_actions_replace_words_and_silence_findings_by_plain_edits(tmp_pat
         editor.open(uri, BUDGET)
         await editor.sent()
         actions = await editor.actions(uri, *RUEZ)
-        assert all(each.command is None for each in actions)
+        assert all(action.command is None for action in actions)
         texts = {}
         for begun in ('Replace "Ruez"', "Ignore unknown-name here", "Ignore unknown-name in this"):
             action = titled(actions, begun)
@@ -139,7 +141,7 @@ async def test_actions_replace_words_and_silence_findings_by_plain_edits(tmp_pat
         assert titled(actions, "Replace").is_preferred
         for version, text in enumerate(texts.values(), 2):
             editor.change(uri, text, version)
-            rules = [each.code for each in (await editor.sent()).diagnostics]
+            rules = [diagnostic.code for diagnostic in (await editor.sent()).diagnostics]
             assert "unknown-name" not in rules
             assert "unused-ignore" not in rules
             assert "misquote" in rules
@@ -166,7 +168,9 @@ async def test_a_name_is_made_known_in_the_configuration_that_is_in_force(tmp_pa
     uri = (tmp_path / "budget.md").as_uri()
     async with session(pushed(), tmp_path) as editor:
         editor.open(uri, BUDGET)
-        assert "unknown-name" in [each.code for each in (await editor.sent()).diagnostics]
+        assert "unknown-name" in [
+            diagnostic.code for diagnostic in (await editor.sent()).diagnostics
+        ]
         action = titled(await editor.actions(uri, *RUEZ), "Know the name")
         assert action.edit
         assert action.edit.document_changes
@@ -176,13 +180,15 @@ async def test_a_name_is_made_known_in_the_configuration_that_is_in_force(tmp_pa
         text = file.read_text(encoding="utf-8")
         file.write_text(applied(text, change.edits), encoding="utf-8")
         # The editor tells that the file has changed, as it was asked to.
-        assert [each.method for each in editor.registered][:1] == [
+        assert [registration.method for registration in editor.registered][:1] == [
             types.WORKSPACE_DID_CHANGE_WATCHED_FILES
         ]
         event = types.FileEvent(file.as_uri(), types.FileChangeType.Changed)
-        told = types.DidChangeWatchedFilesParams([event])
-        editor.client.workspace_did_change_watched_files(told)
-        assert "unknown-name" not in [each.code for each in (await editor.sent()).diagnostics]
+        notification = types.DidChangeWatchedFilesParams([event])
+        editor.client.workspace_did_change_watched_files(notification)
+        assert "unknown-name" not in [
+            diagnostic.code for diagnostic in (await editor.sent()).diagnostics
+        ]
 
 
 async def test_no_name_is_put_where_it_would_not_count(tmp_path: Path) -> None:
@@ -191,9 +197,9 @@ async def test_no_name_is_put_where_it_would_not_count(tmp_path: Path) -> None:
     uri = (tmp_path / "budget.md").as_uri()
     async with session(pushed(), tmp_path) as editor:
         editor.open(uri, BUDGET)
-        titles = [each.title for each in await editor.actions(uri, *RUEZ)]
+        titles = [action.title for action in await editor.actions(uri, *RUEZ)]
         assert titles[0].startswith("Replace")
-        assert not [each for each in titles if each.startswith("Know")]
+        assert not [title for title in titles if title.startswith("Know")]
 
 
 async def test_a_first_name_makes_a_configuration(tmp_path: Path) -> None:
@@ -204,11 +210,11 @@ async def test_a_first_name_makes_a_configuration(tmp_path: Path) -> None:
         action = titled(await editor.actions(uri, *RUEZ), "Know the name")
         assert action.edit
         assert action.edit.document_changes
-        made, filled = action.edit.document_changes
-        assert isinstance(made, types.CreateFile)
-        assert made.uri == (tmp_path / "nutgraf.toml").as_uri()
+        creation, filled = action.edit.document_changes
+        assert isinstance(creation, types.CreateFile)
+        assert creation.uri == (tmp_path / "nutgraf.toml").as_uri()
         assert isinstance(filled, types.TextDocumentEdit)
-        assert [each.new_text for each in filled.edits if isinstance(each, types.TextEdit)] == [
+        assert [edit.new_text for edit in filled.edits if isinstance(edit, types.TextEdit)] == [
             'names = ["Mayor Carla Ruez"]\n'
         ]
 
@@ -223,7 +229,7 @@ async def test_from_a_key_point_to_its_evidence_and_back() -> None:
         assert link.origin_selection_range
         assert link.origin_selection_range.start.line == 21
         back = await editor.references(URI, 9, 5)
-        assert [each.range.start.line for each in back] == [21]
+        assert [place.range.start.line for place in back] == [21]
         assert await editor.references(URI, 0, 3) is None
         hover = await editor.hover(URI, *RUEZ)
         assert hover
@@ -241,16 +247,16 @@ async def test_settings_of_the_editor_go_before_those_of_files(tmp_path: Path) -
     able.workspace.configuration = None
     async with session(able, tmp_path, options={"ignore": ["unknown-name"], "colour": 1}) as editor:
         editor.open(uri, BUDGET)
-        rules = [each.code for each in (await editor.sent()).diagnostics]
+        rules = [diagnostic.code for diagnostic in (await editor.sent()).diagnostics]
         assert "unknown-name" not in rules
         assert "misquote" in rules
-        assert [each.message for each in editor.client.messages] == [
+        assert [message.message for message in editor.client.messages] == [
             'nutgraf: the editor\'s setting "colour" is none; known are ' + _keys()
         ]
         new = {"nutgraf": {"select": ["unknown-name"]}}
-        told = types.DidChangeConfigurationParams(new)
-        editor.client.workspace_did_change_configuration(told)
-        rules = [each.code for each in (await editor.sent()).diagnostics]
+        notification = types.DidChangeConfigurationParams(new)
+        editor.client.workspace_did_change_configuration(notification)
+        rules = [diagnostic.code for diagnostic in (await editor.sent()).diagnostics]
         assert rules == ["unknown-name"]
 
 
@@ -258,9 +264,9 @@ def _keys() -> str:
     from nutgraf.config import KEYS, Scope
 
     known = [
-        each.name
-        for each in KEYS
-        if each.scope is Scope.DRAFT or each.name in ("judge", "include", "exclude")
+        key.name
+        for key in KEYS
+        if key.scope is Scope.DRAFT or key.name in ("judge", "include", "exclude")
     ]
     return f"{', '.join(known)}."
 
@@ -268,11 +274,13 @@ def _keys() -> str:
 async def test_settings_that_the_editor_is_asked_for() -> None:
     async with session(pushed(), settings={"select": ["misquote"]}) as editor:
         editor.open(URI, BUDGET)
-        while (rules := [each.code for each in (await editor.sent()).diagnostics]) != ["misquote"]:
+        while (rules := [diagnostic.code for diagnostic in (await editor.sent()).diagnostics]) != [
+            "misquote"
+        ]:
             assert rules[:4] == RULES
         editor.client.set_configuration({"nutgraf": {"select": ["unknown-name"]}})
-        told = types.DidChangeConfigurationParams(None)
-        editor.client.workspace_did_change_configuration(told)
+        notification = types.DidChangeConfigurationParams(None)
+        editor.client.workspace_did_change_configuration(notification)
         while (await editor.sent()).diagnostics[0].code != "unknown-name":
             pass
 
@@ -285,13 +293,13 @@ async def test_each_folder_has_its_own_configuration(tmp_path: Path) -> None:
     async with session(pushed(), one, two) as editor:
         for folder, rule in ((one, "misquote"), (two, "unknown-name")):
             editor.open((folder / "budget.md").as_uri(), BUDGET)
-            assert [each.code for each in (await editor.sent()).diagnostics] == [rule]
+            assert [diagnostic.code for diagnostic in (await editor.sent()).diagnostics] == [rule]
         (two / "nutgraf.toml").write_text("selct = []\n", encoding="utf-8")
         event = types.FileEvent((two / "nutgraf.toml").as_uri(), types.FileChangeType.Changed)
-        told = types.DidChangeWatchedFilesParams([event])
-        editor.client.workspace_did_change_watched_files(told)
+        notification = types.DidChangeWatchedFilesParams([event])
+        editor.client.workspace_did_change_watched_files(notification)
         sent = [await editor.sent(), await editor.sent()]
-        [broken] = next(each for each in sent if "/two/" in each.uri).diagnostics
+        [broken] = next(published for published in sent if "/two/" in published.uri).diagnostics
         assert broken.range.start == types.Position(0, 0)
         assert '"selct" is no key; did you mean select?' in broken.message
 
@@ -299,10 +307,12 @@ async def test_each_folder_has_its_own_configuration(tmp_path: Path) -> None:
 async def test_drafts_without_a_name_and_pages_are_read_as_what_they_are_called() -> None:
     async with session(pushed()) as editor:
         editor.open("untitled:Untitled-1", BUDGET, "markdown")
-        assert [each.code for each in (await editor.sent()).diagnostics[:4]] == RULES
+        assert [diagnostic.code for diagnostic in (await editor.sent()).diagnostics[:4]] == RULES
         plain = BUDGET.replace("# ", "").replace("## ", "")
         editor.open("untitled:Untitled-2", plain, "plaintext")
-        assert "unknown-name" in [each.code for each in (await editor.sent()).diagnostics]
+        assert "unknown-name" in [
+            diagnostic.code for diagnostic in (await editor.sent()).diagnostics
+        ]
         page = (
             "<!doctype html>\n<html lang=en><body><article><h1>Budget passes</h1>\n"
             "<p>The council passed the budget. It gives 50 million to buses.</p>\n"
@@ -310,7 +320,7 @@ async def test_drafts_without_a_name_and_pages_are_read_as_what_they_are_called(
         )
         editor.open("untitled:page", page, "html")
         sent = await editor.sent()
-        assert "number-mismatch" in [each.code for each in sent.diagnostics]
+        assert "number-mismatch" in [diagnostic.code for diagnostic in sent.diagnostics]
 
 
 async def test_what_nutgraf_does_not_read_is_left_alone() -> None:
@@ -356,7 +366,9 @@ async def test_hostile_drafts_end_nothing() -> None:
             assert (await editor.sent()).version == version
             await editor.actions(URI, 1, 2)
             await editor.hover(URI, 1, 3)
-        assert "internal-error" not in [each.code for each in (await _last(editor)).diagnostics]
+        assert "internal-error" not in [
+            diagnostic.code for diagnostic in (await _last(editor)).diagnostics
+        ]
 
 
 async def _last(editor: Any) -> types.PublishDiagnosticsParams:
@@ -389,7 +401,7 @@ async def test_a_large_draft_does_not_keep_the_editor_waiting() -> None:
         editor.change(URI, BUDGET, 2)  # and what is too late is given up
         while (await editor.sent()).version != 2:
             pass
-        assert [each.kind for each in list[Any](bar)] == ["begin", "end"]
+        assert [step.kind for step in list[Any](bar)] == ["begin", "end"]
 
 
 async def test_a_question_that_nobody_asks_any_more_is_not_answered() -> None:
@@ -400,7 +412,7 @@ async def test_a_question_that_nobody_asks_any_more_is_not_answered() -> None:
         protocol = editor.client.protocol
         asked = types.HoverParams(types.TextDocumentIdentifier(URI), types.Position(*RUEZ))
         future = protocol.send_request(types.TEXT_DOCUMENT_HOVER, asked)
-        [number] = [key for key, each in protocol._request_futures.items() if each is future]
+        [number] = [key for key, known in protocol._request_futures.items() if known is future]
         editor.client.cancel_request(types.CancelParams(number))
         with pytest.raises(JsonRpcException) as raised:
             await asyncio.wait_for(asyncio.wrap_future(future), PATIENCE)
@@ -413,16 +425,16 @@ async def test_with_the_judge_words_come_at_once_and_judgements_follow() -> None
     async with session(pushed()) as editor:
         editor.open(URI, BUDGET)
         first = await editor.sent()
-        assert "unsupported-point" not in [each.code for each in first.diagnostics]
+        assert "unsupported-point" not in [diagnostic.code for diagnostic in first.diagnostics]
         second = await editor.sent()
-        assert "unsupported-point" in [each.code for each in second.diagnostics]
+        assert "unsupported-point" in [diagnostic.code for diagnostic in second.diagnostics]
         hover = await editor.hover(URI, *RUEZ)
         assert hover
         assert isinstance(hover.contents, types.MarkupContent)
         assert ", otherwise " in hover.contents.value
         [bar] = editor.client.progress_reports.values()
         values: list[Any] = list(bar)
-        assert [each.kind for each in values] == ["begin", "end"]
+        assert [value.kind for value in values] == ["begin", "end"]
         assert values[0].message == "reading budget.md"
 
 
@@ -434,11 +446,11 @@ async def test_the_judge_is_given_up_when_somebody_wants_it() -> None:
         while not (bars := editor.client.progress_reports) or not next(iter(bars.values())):
             await asyncio.sleep(0.01)
         [token] = bars
-        told = types.WorkDoneProgressCancelParams(token)
-        editor.client.window_work_done_progress_cancel(told)
+        notification = types.WorkDoneProgressCancelParams(token)
+        editor.client.window_work_done_progress_cancel(notification)
         again = await editor.sent()
-        assert [each.code for each in again.diagnostics] == [
-            each.code for each in first.diagnostics
+        assert [diagnostic.code for diagnostic in again.diagnostics] == [
+            diagnostic.code for diagnostic in first.diagnostics
         ]
 
 
@@ -447,9 +459,9 @@ async def test_an_editor_that_asks_is_told_to_ask_again_when_the_judge_has_read(
     async with session(pulling()) as editor:
         editor.open(URI, BUDGET)
         first = await editor.pull(URI)
-        assert "unsupported-point" not in [each.code for each in first.items]
+        assert "unsupported-point" not in [diagnostic.code for diagnostic in first.items]
         while not editor.client.diagnostic_refresh_count:
             await asyncio.sleep(0.05)
         second = await editor.pull(URI, first.result_id)
-        assert "unsupported-point" in [each.code for each in second.items]
+        assert "unsupported-point" in [diagnostic.code for diagnostic in second.items]
         assert editor.published.empty()

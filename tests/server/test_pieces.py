@@ -35,7 +35,7 @@ TEXTS = st.text(
 
 def boundaries(normal: str) -> list[int]:
     """All offsets but those between a letter and its mark, which no finding begins or ends at."""
-    inner = (at for at, char in enumerate(normal) if unicodedata.combining(char))
+    inner = (index for index, char in enumerate(normal) if unicodedata.combining(char))
     return sorted(set(range(len(normal) + 1)) - set(inner))
 
 
@@ -59,8 +59,8 @@ def test_a_position_counts_the_units_before_it(text: str, encoding: str) -> None
         width = {"utf-8": 1, "utf-16": 2, "utf-32": 4}[encoding]
         skip = 4 if encoding == "utf-32" else 0  # its mark
         head = data[skip:][: position.character * width]
-        said = head.decode({"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(encoding, encoding))
-        assert unicodedata.normalize("NFC", said) == before[-1]
+        read = head.decode({"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(encoding, encoding))
+        assert unicodedata.normalize("NFC", read) == before[-1]
 
 
 @given(st.text(max_size=30), st.integers(0, 50), st.integers(0, 50))
@@ -150,29 +150,29 @@ def test_every_finding_can_be_silenced_and_nothing_else_changes(
     before = checked(text, name)
     assert before.analysis
     article = before.analysis.article
-    of_points = [each for each in before.findings if each.key_point is not None]
+    of_points = [finding for finding in before.findings if finding.key_point is not None]
     assert of_points
     for finding in of_points:
-        rest = sorted(each.rule for each in before.findings if each.rule != finding.rule)
+        rest = sorted(other.rule for other in before.findings if other.rule != finding.rule)
         here = ignored_here(before, article, finding)
         everywhere = ignored_in_draft(before, article, finding)
         assert everywhere
         assert bool(here) is has_place
         assert "{/*" in everywhere.text if name.endswith("mdx") else "<!--" in everywhere.text
         silent = checked(edited(text, [everywhere]), name)
-        assert sorted(each.rule for each in silent.findings) == rest
+        assert sorted(other.rule for other in silent.findings) == rest
         if here:
             silent = checked(edited(text, [here]), name)
             same = [e for e in silent.findings if e.rule == finding.rule]
-            assert finding.key_point not in [each.key_point for each in same]
-            assert "unused-ignore" not in [each.rule for each in silent.findings]
+            assert finding.key_point not in [other.key_point for other in same]
+            assert "unused-ignore" not in [other.rule for other in silent.findings]
 
 
 def test_a_comment_for_the_draft_takes_one_more_rule() -> None:
     text = BUDGET + "\n<!-- nutgraf-disable-file misquote -->\n"
     before = checked(text, "a.md")
     assert before.analysis
-    finding = next(each for each in before.findings if each.rule == "unknown-name")
+    finding = next(finding for finding in before.findings if finding.rule == "unknown-name")
     edit = ignored_in_draft(before, before.analysis.article, finding)
     assert edit
     assert edited(text, [edit]).endswith("<!-- nutgraf-disable-file misquote unknown-name -->\n")
@@ -198,8 +198,8 @@ def test_a_comment_for_the_draft_takes_one_more_rule() -> None:
     ],
 )
 def test_which_documents_are_drafts(uri: str, language: str, format: str | None) -> None:
-    found = document_of(uri, language, 1, "text")
-    assert (found.format if found else None) == format
+    document = document_of(uri, language, 1, "text")
+    assert (document.format if document else None) == format
 
 
 @pytest.mark.parametrize(
@@ -218,8 +218,8 @@ def test_files_that_are_no_drafts_are_kept_apart(
     (tmp_path / "nutgraf.toml").write_text(values + "\n", encoding="utf-8")
     path = tmp_path / name
     document = OpenDocument(path.as_uri(), 1, BUDGET, str(path), path)
-    found = by_words(document, Configured(), tmp_path, "utf-16")
-    assert bool(found.findings) is is_one
+    checked = by_words(document, Configured(), tmp_path, "utf-16")
+    assert bool(checked.findings) is is_one
     configured = Configured()
     assert configured.take({"nutgraf": tomllib.loads(values)}) == []
     (tmp_path / "nutgraf.toml").unlink()
@@ -278,7 +278,9 @@ def test_a_desk_takes_no_result_of_a_draft_that_has_changed() -> None:
             await asyncio.sleep(0.2)
             return replace(words, is_judged=True, problem="judged")
 
-        desk = Desk(check, judge, lambda each: announced.append(each.document.text + each.problem))
+        desk = Desk(
+            check, judge, lambda checked: announced.append(checked.document.text + checked.problem)
+        )
         for text in "ab":
             desk.lay(OpenDocument("a", 1, text, "a.md"))
             await asyncio.sleep(0.01)

@@ -36,18 +36,18 @@ def test_neovim_shows_a_finding_and_mends_it(tmp_path: Path) -> None:
     words = [NEOVIM, "--headless", "-n", "-i", "NONE", "-u", "NONE", "-S", str(SCRIPT)]
     done = subprocess.run(words, env=env, capture_output=True, timeout=90, stdin=subprocess.DEVNULL)
     assert answer.exists(), done.stderr.decode(errors="replace")
-    said = json.loads(answer.read_text(encoding="utf-8"))
-    assert said["errors"] == []
-    assert said["rules"][:3] == ["number-mismatch", "negation-mismatch", "number-mismatch"]
-    assert "unknown-name" in said["rules"]
-    line, column, end, level, message, source = said["first"][0]
+    answered = json.loads(answer.read_text(encoding="utf-8"))
+    assert answered["errors"] == []
+    assert answered["rules"][:3] == ["number-mismatch", "negation-mismatch", "number-mismatch"]
+    assert "unknown-name" in answered["rules"]
+    line, column, end, level, message, source = answered["first"][0]
     assert (line, level, source) == (18, 1, "nutgraf")
     assert (column, end) == (24, 36)
     assert message.startswith('"$500 million" is not in the article')
-    assert "**contradicted**" in said["hover"]
-    assert said["evidence"] == 9
-    assert said["title"] == 'Replace "Ruez" with "Ruiz"'
-    assert said["line"] == '- 🚋 é: Mayor Carla Ruiz called it "a budget for the people"'
+    assert "**contradicted**" in answered["hover"]
+    assert answered["evidence"] == 9
+    assert answered["title"] == 'Replace "Ruez" with "Ruiz"'
+    assert answered["line"] == '- 🚋 é: Mayor Carla Ruiz called it "a budget for the people"'
 
 
 @pytest.mark.skipif(VIM is None, reason="there is no vim here; Debian has it as `vim`")
@@ -72,9 +72,11 @@ def test_vim_jumps_to_findings_by_the_readme_s_lines(tmp_path: Path) -> None:
     )
     words = [VIM, "-N", "-n", "-i", "NONE", "-u", "NONE", "-es", "-S", str(script)]
     subprocess.run(words, capture_output=True, timeout=60, stdin=subprocess.DEVNULL, cwd=tmp_path)
-    found = [each for each in json.loads(answer.read_text(encoding="utf-8")) if each[4]]
-    name, line, column, kind, _, text = found[0]
+    quickfixes = [
+        quickfix for quickfix in json.loads(answer.read_text(encoding="utf-8")) if quickfix[4]
+    ]
+    name, line, column, kind, _, text = quickfixes[0]
     assert Path(tmp_path, name).resolve() == (SAMPLES / "budget-bad.md").resolve()
     assert (line, column, kind) == (19, 25, "e")
     assert text.startswith('number-mismatch "$500 million" is not in the article')
-    assert {each[3] for each in found} <= {"e", "w", "i"}
+    assert {quickfix[3] for quickfix in quickfixes} <= {"e", "w", "i"}

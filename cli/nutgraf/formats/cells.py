@@ -19,5 +19,5 @@ def point_text(point: KeyPoint) -> Text:
 
 
 def start_of(source: Source, span: Span | None) -> Place | None:
-    """Where a span begins; None where there is none."""
+    """The line and column at which a span begins; None without a span."""
     return source.place(span.start) if span else None

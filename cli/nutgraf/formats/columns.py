@@ -13,7 +13,7 @@ _ROWS = 1000
 
 
 class Columns:
-    """A Parquet file of reports, written to a stream. Close it: its end says where all is."""
+    """A Parquet file of reports, written to a stream; it can be read once it is closed."""
 
     def __init__(self, stream: BinaryIO) -> None:
         import pyarrow
@@ -31,7 +31,7 @@ class Columns:
             self._write()
 
     def close(self) -> None:
-        """Writes what is left, and the end."""
+        """Writes the reports that are held back, and the end of the file."""
         self._write()
         self._writer.close()
 
@@ -44,7 +44,7 @@ class Columns:
 
 
 def lines_of_table(file: BinaryIO) -> Iterator[bytes]:
-    """The reports of such a file as JSON lines again, fields that are null left out."""
+    """The reports of a Parquet file as JSON lines again, without the fields that are null."""
     from pyarrow.parquet import ParquetFile
 
     for batch in ParquetFile(file).iter_batches(_ROWS):

@@ -19,7 +19,7 @@ UNREADABLE = "unreadable"
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Where in a file: lines and columns from 1, in code points; the end is exclusive.
+    """A place in a file: lines and columns from 1, in code points; the end is exclusive.
 
     It is only a line where the file has no such text, as for a record, whose article stands
     encoded in one line, and only a page where it has those. `unit` is what a line is called.
@@ -76,7 +76,7 @@ def path_from_root(name: str, screen: Screen) -> str:
 
 
 def name_in(report: Report, screen: Screen) -> str:
-    """Where a report's draft is, from the root; a record has its line and id."""
+    """The path of a report's draft from the root; a record has its line and id behind it."""
     source = report.analysis.article.source
     path = path_from_root(source.name, screen)
     path += f":{source.line}" if source.line is not None else ""
@@ -84,13 +84,13 @@ def name_in(report: Report, screen: Screen) -> str:
 
 
 def is_stream(name: str) -> bool:
-    """Whether a name is that of something without a file: a stream, or a page off the web."""
+    """Whether a name belongs to something without a file: a stream or a web page."""
     is_page = name.startswith(("http://", "https://"))
     return is_page or (name.startswith("<") and name.endswith(">"))
 
 
 def region(source: Source, span: Span) -> Region:
-    """The region of a span; of a span without text only the line."""
+    """The region of a span; only its line where the span has no text."""
     if source.line is not None:
         return Region(source.line)
     unit = source.unit.value

@@ -1,4 +1,4 @@
-"""The elements of a JSON array, printed while they come."""
+"""The elements of a JSON array, printed one by one as they come."""
 
 import json
 

@@ -28,15 +28,15 @@ def empty(tag: str, /, **attributes: str | int | None) -> str:
 
 
 def element_text(content: str) -> str:
-    """Text between tags."""
+    """A text as the content of an element."""
     return harmless(escape(allowed(content)))
 
 
 def harmless(escaped: str) -> str:
-    """Markup in which no build server sees a command, and every reader the same text."""
+    """Markup with the same text for every reader, in which no build server sees a command."""
     return MARK.sub("&#35;#", _LINE.sub(r"\1&#58;", escaped))
 
 
 def allowed(content: str) -> str:
-    """A text with what no markup has a place for, or nobody would see, spelled out."""
+    """A text in which characters that are forbidden in markup, or invisible, are spelled out."""
     return _FORBIDDEN.sub("\ufffd", spelled_out(content))

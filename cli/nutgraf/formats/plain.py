@@ -36,5 +36,5 @@ def as_markdown(text: str) -> str:
 
 
 def as_item(text: str) -> str:
-    """The same for the start of a line, where `-` or `1.` would make a list."""
+    """The text as `as_markdown` has it, for the start of a line, where `-` or `1.` makes a list."""
     return _LIST.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", as_markdown(text))

@@ -76,7 +76,7 @@ def _report(report: Report, view: View) -> JsonReport:
 
 
 def _place(source: Source, span: Span | None) -> tuple[int, int] | tuple[UnsetType, UnsetType]:
-    """Line and column of a span's start."""
+    """The line and column of a span's start; unset without a span."""
     if span is None:
         return UNSET, UNSET
     place = source.place(span.start)

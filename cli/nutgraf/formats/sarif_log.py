@@ -88,7 +88,7 @@ class PhysicalLocation(TypedDict):
 
 
 class LogLocation(TypedDict):
-    """Where something is; with an id and a message where it is related to a result (3.28)."""
+    """A place; with an id and a message if it is related to a result (3.28)."""
 
     physicalLocation: PhysicalLocation
     id: NotRequired[int]

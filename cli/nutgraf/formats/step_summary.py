@@ -12,7 +12,7 @@ _SPARE = 1024
 
 
 class StepSummary(MarkdownPrinter):
-    """The Markdown of a run, as many articles of it as the page holds; to be appended to it.
+    """Prints the Markdown of a run to be appended to a page, with as many articles as it holds.
 
     `used` is how many bytes the page has already from earlier commands of the step.
     """

@@ -13,16 +13,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from nutgraf.formats.answer import answer, closing
 from nutgraf.formats.cells import point_text
-from nutgraf.formats.judged import (
-    MARKS,
-    JudgedPoint,
-    answer,
-    closing,
-    judged_points,
-    of_the_draft,
-    place_to_click,
-)
+from nutgraf.formats.judged import MARKS, JudgedPoint, judged_points, of_the_draft, place_to_click
 from nutgraf.formats.view import Screen, State, Tally, where
 from nutgraf.formats.visible import visible
 from nutgraf.model import Finding, Report, Severity, Source
@@ -43,7 +36,7 @@ _NARROW = 64
 
 
 class VerdictTable:
-    """The tables of a run: what helps against a finding is said once for each rule."""
+    """The tables of a run; the help of a rule stands behind its first finding only."""
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
@@ -67,7 +60,7 @@ class VerdictTable:
         return Group(table, *(Text(line, style="dim") for line in self._closing(report)))
 
     def findings(self, report: Report) -> RenderableType:
-        """Its findings alone."""
+        """The findings of one article, without its key points."""
         source = report.analysis.article.source
         return Group(*(self._finding(finding, source) for finding in report.findings))
 
@@ -165,7 +158,7 @@ class VerdictTable:
 
     @property
     def _columns(self) -> tuple[tuple[str, int], ...]:
-        """The headings of the verdicts, and how wide they are."""
+        """The headings of the two verdicts, and the widths of their columns."""
         return _NARROW_COLUMNS if self._is_narrow else _COLUMNS
 
     def _finding(self, finding: Finding, source: Source | None = None) -> Text:
@@ -200,7 +193,7 @@ class VerdictTable:
             yield Text(f"{place}  nothing in the article says this", style="dim", overflow="fold")
 
     def _silenced(self, source: Source, judged: JudgedPoint) -> Text:
-        """Which rules would say what is wrong, did the draft not silence them."""
+        """The line that names the rules that the draft silences on a key point."""
         place, rules = place_to_click(source, judged.point.span), ", ".join(judged.silenced)
         return Text(f"{place}  silenced in the draft: {rules}", style="dim", overflow="fold")
 

@@ -1,4 +1,4 @@
-"""What every format is given, the part of a report that was asked for and the screen, and gives."""
+"""What every format is given, a view and a screen, and what it gives: a printer."""
 
 from abc import ABC, abstractmethod
 from collections import Counter
@@ -12,7 +12,7 @@ from nutgraf.model import Applicability, Report, Severity, Support, SupportVerdi
 
 
 class View(Enum):
-    """The command that asks: the whole check, the summary alone, or the key points found."""
+    """The command that prints: it wants the whole check, the summary, or the key points."""
 
     CHECK = "check"
     SUMMARY = "summarize"
@@ -21,7 +21,7 @@ class View(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Where the output goes. `quiet` leaves out all but findings.
+    """The properties of the output. `quiet` leaves out all but findings.
 
     `root` is the absolute path of the repository, or of the working directory where there is
     none: machine formats name files relative to it. `here` is the working directory, which the
@@ -39,7 +39,7 @@ class Screen:
 
 
 class State(Enum):
-    """What a key point needs of an editor."""
+    """How a key point stands for its editor."""
 
     HOLDS = "holds"
     IN_DOUBT = "in doubt"  # nothing is found that is wrong, but it is not borne out either
@@ -84,7 +84,7 @@ class Tally:
 
     @property
     def fixable(self) -> str:
-        """What `--fix` would mend, in words; empty where that is nothing."""
+        """A sentence on how many findings `--fix` would mend; empty where it mends none."""
         if not self.safe_fixes:
             return (
                 f"--fix with --unsafe-fixes mends {self.unsafe_fixes}" if self.unsafe_fixes else ""
@@ -95,13 +95,13 @@ class Tally:
 
     @property
     def findings(self) -> str:
-        """How many findings there are, in words."""
+        """The number of findings in words: `2 errors, 1 note`."""
         named = ((self.errors, "error"), (self.warnings, "warning"), (self.infos, "note"))
         return ", ".join(counted(number, noun) for number, noun in named if number) or "no findings"
 
     @property
     def needs(self) -> str:
-        """How many key points need a look, in words."""
+        """The number of key points that need a look, in words."""
         look = f"{self.look} need{'s' if self.look == 1 else ''} a look"
         doubt = f", {self.in_doubt} in doubt" if self.in_doubt else ""
         silenced = f", {self.silenced} silenced" if self.silenced else ""
@@ -109,12 +109,12 @@ class Tally:
 
     @property
     def points(self) -> int:
-        """All key points counted."""
+        """The number of key points."""
         return self.covered + self.partial + self.missed
 
 
 class Printer(ABC):
-    """One run in one format: what stands before, for each input, and behind.
+    """One run in one format: the text before all inputs, for each of them, and behind.
 
     Every string is empty or ends with its own line end, and is printed at once, so that a run
     can be read while it goes on, and all together are a valid document even of no report. A
@@ -126,28 +126,28 @@ class Printer(ABC):
         self.screen = screen
 
     def opening(self) -> str:
-        """What stands before the first report."""
+        """The text before the first report."""
         return ""
 
     @abstractmethod
     def report(self, report: Report) -> str:
-        """One article's part."""
+        """The text of one article."""
 
     def failure(self, message: str, name: str) -> str:
-        """The part of an input that has no report; the name is empty where it is not known.
+        """The text of an input that has no report; the name is empty where it is not known.
 
         Empty in the formats that have no place for it: standard error says it in any case.
         """
         return ""
 
     def closing(self, tally: Tally) -> str:
-        """What stands behind the last report."""
+        """The text behind the last report."""
         return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a run is printed: `start` begins one, for a command that is one of `views`."""
+    """A format: `start` makes the printer of a run, for a command that is one of `views`."""
 
     start: Callable[[View, Screen], Printer]
     views: tuple[View, ...] = tuple(View)
@@ -162,7 +162,7 @@ def where(report: Report) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 warning`, `2 warnings`."""
+    """A number with its noun: `1 warning`, `2 warnings`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
@@ -181,7 +181,7 @@ def shown_as(verdict: SupportVerdict, score: float) -> SupportVerdict:
 
 
 def states(report: Report) -> list[State]:
-    """What each key point of a report needs."""
+    """The state of each key point of a report, in their order."""
     from nutgraf.checks.loudness import FACTS, VERDICTS
 
     loud = {

@@ -18,12 +18,12 @@ def visible(text: str) -> str:
 
 
 def spelled_out(text: str) -> str:
-    """The same with its spaces, tabs and line ends as they are: for a path, or several lines."""
+    """A text with such characters spelled out, and its spaces, tabs and line ends as they are."""
     return _UNSAFE.sub(_spelled, text)
 
 
 def escaped(encoded: str) -> str:
-    """A JSON text with those characters as `\\uXXXX`, which JSON reads as the same.
+    """A JSON text with such characters as `\\uXXXX`, which JSON reads as the same.
 
     So is the first sign of `##[` and its like, which build servers take for commands in any line.
     """
@@ -31,7 +31,7 @@ def escaped(encoded: str) -> str:
 
 
 def clipped(text: str, most: int) -> str:
-    """A text of at most that many characters, cut at a word's end, with an ellipsis."""
+    """A text cut to so many characters at a word's end, with an ellipsis if it was longer."""
     if len(text) <= most:
         return text
     head = text[: most - 1]

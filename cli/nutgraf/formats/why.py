@@ -1,4 +1,4 @@
-"""Why lists of key points were taken, and what may have been one and was not."""
+"""The reasons why lists of key points were taken, and why others were not."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ def explained(article: Article) -> Iterator[str]:
 
 
 def _of_candidate(candidate: Candidate) -> str:
-    """What was decided, and the signs that did."""
+    """The decision on a candidate, and the signs that led to it."""
     verdict = "taken" if candidate.is_taken else "not taken"
     signs = ", ".join(signs_in_words(candidate)) or "nothing speaks for it"
     return f"{verdict}, {candidate.score:g} of {ENOUGH:g} that are needed: {signs}"

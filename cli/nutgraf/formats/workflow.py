@@ -28,7 +28,7 @@ MARK = re.compile(r"##(?=(?:vso|teamcity)?\[)", re.IGNORECASE)
 
 
 def defused(text: str) -> str:
-    """A text for people in which no build server sees a command, whatever an article says.
+    """A text for people in which no build server sees a command, whatever the article says.
 
     A backslash goes before a line's `::` and into `##[`: a blank would be trimmed.
     """
@@ -36,7 +36,7 @@ def defused(text: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """The same for what begins a command anywhere in a line, and for that alone."""
+    """A text in which no command begins in the middle of a line; at its start one still may."""
     return MARK.sub(r"#\\#", text) if "##" in text else text
 
 

@@ -12,7 +12,7 @@ from nutgraf.model.source import Source, Span
 
 
 class BlockKind(Enum):
-    """What a block of the source is, and so what may be done with it."""
+    """The kind of a block of the source, which decides what may be done with it."""
 
     TITLE = "title"
     DECK = "deck"
@@ -106,7 +106,7 @@ class KeyPoint:
 
 
 class Origin(Enum):
-    """Where a list of key points was found."""
+    """The place where a list of key points was found."""
 
     HEADING = "heading"
     CALLOUT = "callout"
@@ -118,7 +118,7 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class KeyPointList:
-    """A list of key points and what made nutgraf see one: its heading, or its origin."""
+    """A list of key points, and the heading or the origin by which it was found."""
 
     origin: Origin
     heading: str
@@ -128,7 +128,7 @@ class KeyPointList:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be a list of key points: where, and the signs for it and against it.
+    """A possible list of key points: its place, and the signs for it and against it.
 
     `signs` are what was seen and its weight, `score` is their sum; `is_taken` says whether that
     was enough.
@@ -183,7 +183,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Which sentences make the summary: indices into the article, in its order.
+    """The sentences of a summary as indices into the article, in its order.
 
     `scores` and `ranks` (1 is the most important) stand beside `sentences`; `ranking` has the
     article's sentences, the most important first, as a summary of any length would take them.

@@ -7,7 +7,7 @@ from nutgraf.model.source import Span
 
 
 class Reach(Enum):
-    """What a directive silences, or that it ends a silence."""
+    """The lines that a directive silences, or the end of a silence."""
 
     FROM_HERE = "disable"
     NO_FURTHER = "enable"

@@ -31,7 +31,7 @@ class Evidence:
 
 
 class Probabilities(NamedTuple):
-    """How probable each answer of a reader is to: does the text bear the key point out? Sums to 1.
+    """The probabilities of a reader's answers to: does the text bear the key point out?
 
     `yes`: all of it; `part`: one half of it; `no`: it is not there; `contra`: the text says
     otherwise. A summary that says otherwise just does not tell the key point: `no`.
@@ -112,7 +112,7 @@ class Severity(Enum):
 
 
 class Applicability(Enum):
-    """Whether a fix may be made without being looked at: only a safe one may."""
+    """Whether a fix may be made without a look: only a safe one may."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
@@ -133,7 +133,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What mends a finding: edits of the source that do not overlap, in its order."""
+    """The edits that mend a finding: they do not overlap, and stand in the order of the source."""
 
     applicability: Applicability
     edits: tuple[Edit, ...]
@@ -141,7 +141,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing an editor can act on, and its place; there is none without a place.
+    """One thing an editor can act on, always with its place.
 
     `stands` says that it holds whatever the verdict on its key point: a name is misspelt, or a
     quotation is no quotation, in a key point that is true.
@@ -173,21 +173,21 @@ class Report:
     silenced: tuple[Finding, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
-        """How many key points have this verdict."""
+        """The number of key points with this verdict."""
         return sum(coverage.verdict is verdict for coverage in self.analysis.coverage)
 
     @property
     def is_text(self) -> bool:
-        """Whether its source is a text that fixes can be made in: no record, no document."""
+        """Whether fixes can be made in its source: it is a text, and no record or document."""
         source = self.analysis.article.source
         return source.line is None and source.unit is Unit.LINE
 
     @property
     def total(self) -> int:
-        """How many key points there are."""
+        """The number of key points."""
         return len(self.analysis.coverage)
 
     @property
     def ratio(self) -> float | None:
-        """Covered key points to all of them; None where there are none."""
+        """The share of key points that are covered; None where there are no key points."""
         return self.count(Verdict.COVERED) / self.total if self.total else None

@@ -30,7 +30,7 @@ class Place:
 
 
 class Unit(Enum):
-    """What the lines of a source are called by those who look them up in it."""
+    """The word for a line of a source, as people look it up."""
 
     LINE = "line"
     PARAGRAPH = "paragraph"
@@ -39,7 +39,7 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line as it was printed: where in the text it begins, its page, its number on the page."""
+    """A printed line: its offset in the text, its page, and its number on the page."""
 
     start: int
     page: int
@@ -48,7 +48,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Source:
-    """What was read: the text as everything else counts it.
+    """A text that was read, as every offset counts it.
 
     The text is decoded, has no byte order mark, ends its lines with `\\n`, and is in
     Unicode normal form C. `id` and `line` are a record's, where the source is one.

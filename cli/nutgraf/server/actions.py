@@ -36,7 +36,7 @@ ShownFindings = Sequence[tuple[Finding, types.Diagnostic]]
 
 @dataclass(frozen=True)
 class Workshop:
-    """What actions are made with: the draft, what the editor can do, and the files it has open."""
+    """All that actions are made from: the draft, the editor's abilities and its open files."""
 
     checked: Checked
     article: Article
@@ -135,7 +135,7 @@ def _short(text: str) -> str:
 
 
 def _all(workshop: Workshop) -> Iterator[types.CodeAction]:
-    """All safe replacements at once, but those with which the draft would be read otherwise."""
+    """All safe replacements at once, without those that change how the draft is read."""
     checked, article = workshop.checked, workshop.article
     kept: list[Fix] = []
     fixes = chosen([finding.fix for finding in checked.findings], unsafe=False)
@@ -153,7 +153,7 @@ def _all(workshop: Workshop) -> Iterator[types.CodeAction]:
 
 
 def _is_kept(checked: Checked, article: Article, fixes: Sequence[Fix]) -> bool:
-    """Whether a draft is read with some fixes as it is without, but for the new words."""
+    """Whether fixes change nothing in the way a draft is read but the words they replace."""
     if not fixes:
         return False
     edits = edits_of(fixes)
@@ -183,7 +183,7 @@ def _known(workshop: Workshop, finding: Finding) -> tuple[str, types.WorkspaceEd
 
 
 def _name(article: Article, finding: Finding) -> str:
-    """The words of a finding in the draft; empty where it is the whole key point that it marks."""
+    """The words of a finding in the draft; empty where it marks the whole key point."""
     index = finding.key_point
     whole: Span | None = article.key_points[index].span if index is not None else None
     if finding.span == whole or finding.span.end <= finding.span.start:
@@ -192,7 +192,7 @@ def _name(article: Article, finding: Finding) -> str:
 
 
 def _new_file(checked: Checked) -> Path:
-    """Where a configuration for a draft belongs: at the root of its repository or folder."""
+    """The path of a new configuration: at the root of the draft's repository or folder."""
     path = checked.document.path
     if path is None or not path.is_relative_to(checked.folder):
         return (path.parent if path else checked.folder) / NEW

@@ -15,7 +15,7 @@ from nutgraf.server.positions import EditorLines
 
 @dataclass(frozen=True, slots=True)
 class EditAbilities:
-    """What an editor's changes may have: versions of documents, and files that are made."""
+    """What an editor accepts in changes: versions of documents, and new files."""
 
     versions: bool = False
     creation: bool = False
@@ -47,7 +47,7 @@ def change(
 
 
 def creation(path: Path, text: str) -> types.WorkspaceEdit:
-    """The change that makes a file; one that is there already stays as it is."""
+    """The change that creates a file; a file that exists stays as it is."""
     uri = path.as_uri()
     start = types.Position(0, 0)
     return types.WorkspaceEdit(
@@ -73,5 +73,5 @@ def file_opened(path: Path, documents: Sequence[Opened]) -> Opened | None:
 
 
 def normal(opened: Opened) -> str:
-    """The text in normal form, in which edits are."""
+    """The text in normal form, in which the spans of edits count."""
     return normalize(opened.text)

@@ -1,4 +1,4 @@
-"""One draft of an editor checked, and what came of it."""
+"""The check of one draft of an editor, and its result."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,13 +40,13 @@ class Checked:
 
     @property
     def analysis(self) -> Analysis | None:
-        """What was judged of the draft; None where it was not read, or the program crashed."""
+        """The analysis of the draft; None where it could not be read, or the program crashed."""
         analysis = self.report.analysis if self.report else None
         return analysis if analysis and analysis.article.source.text else None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings that are to be shown."""
+        """The findings to show: those of the least severity or worse."""
         findings = self.report.findings if self.report else ()
         least = self.settings.min_severity
         return tuple(finding for finding in findings if finding.severity >= least)
@@ -81,21 +81,21 @@ def by_words(
 
 
 def with_judge(checked: Checked) -> Checked:
-    """The same draft checked with the judge; where it cannot read, why not is the problem."""
+    """The draft checked with the judge; `problem` says why, where the judge cannot read."""
     choice = checked.settings.judge
     done = result_of(_task(checked, checked.document.text, choice))
     return replace(_with(checked, done), is_judged=True)
 
 
 def read_again(checked: Checked, text: str) -> Article | None:
-    """A draft read with another text, in the same way; None where it cannot be."""
+    """The draft read in the same way with another text; None where that fails."""
     done = result_of(_task(checked, text, Choice.OFF, Stage.POINTS))
     is_read = isinstance(done, Report) and bool(done.analysis.article.source.text)
     return done.analysis.article if isinstance(done, Report) and is_read else None
 
 
 def warm(encoding: str = "") -> None:
-    """Checks a draft of our own, which loads all that a draft needs."""
+    """Checks a small draft of our own, so that everything is loaded before the first real one."""
     text = "The bridge will close, the council said.\n\nKey points\n- The bridge will close\n"
     document = OpenDocument("", None, text, "first.txt")
     by_words(document, Configured(), Path.cwd(), encoding)

@@ -9,7 +9,7 @@ from nutgraf.server import changes, diagnostics
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """Abilities of an editor; all that it does not name it lacks.
+    """The abilities of an editor; it lacks all that it does not name.
 
     `pulls` says that it asks for diagnostics, which are then never sent unasked; `refreshes`, that
     it asks again when it is told to.
@@ -29,7 +29,7 @@ class Client:
 
 
 def client_of(capabilities: types.ClientCapabilities) -> Client:
-    """The abilities in what an editor says of itself, of which it may leave out anything."""
+    """An editor's abilities by what it says of itself; it may leave out anything."""
     text = capabilities.text_document or types.TextDocumentClientCapabilities()
     work = capabilities.workspace or types.WorkspaceClientCapabilities()
     window = capabilities.window or types.WindowClientCapabilities()

@@ -24,7 +24,7 @@ class Configured:
         self.reload()
 
     def reload(self) -> None:
-        """Forgets what the files said."""
+        """Forgets the settings of the files, to read them again."""
         self._configuration = Configuration(flags=self._flags, users=self._users)
 
     def take(self, settings: object) -> list[str]:
@@ -47,7 +47,7 @@ class Configured:
         return problems
 
     def of(self, document: OpenDocument, folder: Path) -> InForce:
-        """What is in force for a draft; of one without a path, what is for a folder."""
+        """The settings in force for a draft; for one without a path, those of a folder."""
         if document.path is None:
             return self._configuration.of_run(folder)
         return self._configuration.of_draft(document.path)
@@ -62,7 +62,7 @@ def _key(name: str) -> Option:
 
 
 def is_wanted(document: OpenDocument, in_force: InForce, folder: Path) -> bool:
-    """Whether a draft is one of those that `include` and `exclude` leave; all are without them."""
+    """Whether `include` and `exclude` let a draft through; without them every draft is."""
     from nutgraf.inputs.sources.globs import matches
 
     settings, path = in_force.settings, document.path

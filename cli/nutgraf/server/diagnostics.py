@@ -23,14 +23,14 @@ _LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class DiagnosticAbilities:
-    """What an editor can show: the evidence beside a finding, and words that are of no use."""
+    """What an editor can show: the evidence beside a finding, and words that are unnecessary."""
 
     related: bool = False
     unnecessary: bool = False
 
 
 def diagnostics_of(checked: Checked, abilities: DiagnosticAbilities) -> list[types.Diagnostic]:
-    """What there is to show of a draft, in its order, what is wrong with it as a whole first."""
+    """The diagnostics of a draft in its order, first that of the draft as a whole."""
     shown = [diagnostic for _, diagnostic in with_findings(checked, abilities)]
     if checked.problem:
         place = checked.lines.line_of(0)

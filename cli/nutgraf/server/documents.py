@@ -60,7 +60,7 @@ def document_of(uri: str, language: str, version: int | None, text: str) -> Open
 
 
 def path_of_uri(uri: str) -> Path | None:
-    """The path of a file on this machine; None where an address is that of something else."""
+    """The path of an address on this machine; None for an address of anything else."""
     try:
         is_here = urlsplit(uri).netloc in ("", "localhost")
         name = to_fs_path(uri) if is_here else None
@@ -73,7 +73,7 @@ def path_of_uri(uri: str) -> Path | None:
 
 
 def _named(uri: str) -> tuple[str, Path | None]:
-    """The name and path of a draft; no name where an editor shows what is no file of its user's."""
+    """The name and path of a draft; no name for a text that is not a file of the user's."""
     path = path_of_uri(uri)
     if path is not None:
         return str(path), path

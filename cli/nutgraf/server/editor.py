@@ -52,7 +52,7 @@ class Editor(LanguageServer):
         self.log(f"{type(error).__name__}: {error}", types.MessageType.Error)
 
     def meet(self, params: types.InitializeParams) -> None:
-        """Learns what an editor can do and has set; `problems` is what is wrong with that."""
+        """Learns an editor's abilities and settings; `problems` says what is wrong with them."""
         self.client = client_of(params.capabilities)
         self.problems = self.configured.take(params.initialization_options)
 
@@ -69,20 +69,20 @@ class Editor(LanguageServer):
         self.desk.lay(document, pause)
 
     def close(self, uri: str) -> None:
-        """Forgets a draft; what was shown of it goes."""
+        """Forgets a draft, and takes back the diagnostics shown on it."""
         was_open = self.desk.document(uri) is not None
         self.desk.take_away(uri)
         if was_open and not self.client.pulls:
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def saved(self, uri: str) -> None:
-        """Takes what was saved for a changed configuration, if it is one."""
+        """Checks all drafts again if the saved file is a configuration."""
         path = path_of_uri(uri)
         if path is not None and path.name in ALL_NAMES:
             self.check_all_again()
 
     def check_all_again(self) -> None:
-        """Checks all drafts with what is configured now."""
+        """Checks all drafts with the settings in force now."""
         self.configured.reload()
         self.desk.lay_all_again()
         self._refresh()
@@ -102,7 +102,7 @@ class Editor(LanguageServer):
         return max(own, key=lambda folder: len(folder.parts), default=path.parent)
 
     def do(self, work: Coroutine[Any, Any, None]) -> None:
-        """Does some work by the way."""
+        """Starts some work without waiting for it."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -120,7 +120,7 @@ class Editor(LanguageServer):
             self.window_show_message(message)
 
     async def ask_for_settings(self) -> bool:
-        """Takes what the editor has set for us; whether it has set anything."""
+        """Takes the editor's settings for nutgraf; False where it has none."""
         items = [types.ConfigurationItem(section=SECTION)]
         with suppress(Exception):  # an editor that has no answer keeps what it said at first
             answer = await self.workspace_configuration_async(types.ConfigurationParams(items))
@@ -179,7 +179,7 @@ class Editor(LanguageServer):
     async def _watched(
         self, task: "asyncio.Task[Checked]", title: str, *, cancellable: bool
     ) -> bool:
-        """Waits for some work, under a bar where the editor has bars; whether it is done."""
+        """Waits for some work under a bar of progress; False where somebody gave it up."""
         shown = title if self.client.progress else ""
         return await self.bars.watch(task, shown, cancellable=cancellable)
 

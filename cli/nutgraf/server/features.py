@@ -17,7 +17,7 @@ JUDGED_WITHIN = 2.0
 
 
 def with_features(editor: Editor) -> Editor:
-    """The editor with all that it may ask for and tell."""
+    """The editor with a handler for each request and notification."""
     for method, feature in _NOTIFICATIONS.items():
         editor.feature(method)(feature)
     for method, (feature, options) in _REQUESTS.items():

@@ -35,7 +35,7 @@ def _first(
 
 
 def _does(checked: Checked, article: Article, finding: Finding, edit: Edit) -> bool:
-    """Whether a draft is read as before with a comment, which silences a finding."""
+    """Whether a comment silences a finding and changes nothing else in the way a draft is read."""
     new = read_again(checked, edited(article.source.text, [edit]))
     if new is None or len(new.directives) < len(article.directives):
         return False

@@ -35,7 +35,7 @@ def with_name(text: str, name: str, file: str = NEW) -> Edit | None:
 
 
 def _intended(text: str, name: str, file: str) -> Any:
-    """What the file is to say."""
+    """The data that the file should hold with the name; None where it cannot hold it."""
     try:
         data = tomllib.loads(text)
         new: dict[str, Any] = deepcopy(data)

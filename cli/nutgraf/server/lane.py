@@ -11,7 +11,7 @@ Done = TypeVar("Done")
 
 
 class Lane:
-    """Work in the order in which it came. What was given up before its turn is never begun.
+    """A thread that does work in the order in which it comes, without what was given up by then.
 
     The thread ends with the process, whatever it is at: an editor that quits must not wait.
     """
@@ -21,7 +21,7 @@ class Lane:
         Thread(target=self._work, name=name, daemon=True).start()
 
     def submit(self, work: Callable[[], Done]) -> "Future[Done]":
-        """The result of some work, to come."""
+        """The future result of some work."""
         future: Future[Done] = Future()
         self._queue.put((future, work))
         return future

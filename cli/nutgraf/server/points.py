@@ -66,7 +66,7 @@ def _rests_at(evidence: Sequence[Evidence], offset: int) -> bool:
 
 
 def _lines(checked: Checked, analysis: Analysis, index: int, markdown: bool) -> Iterator[str]:
-    """What is said of a key point: two judgements, the evidence, the findings and their help."""
+    """The lines on a key point: two judgements, the evidence, the findings and their help."""
     support, coverage = analysis.support[index], analysis.coverage[index]
     yield _judgement("By the article", support, markdown)
     yield _judgement("By the summary", coverage, markdown)
@@ -86,7 +86,7 @@ def _lines(checked: Checked, analysis: Analysis, index: int, markdown: bool) -> 
 
 
 def _judgement(what: str, judgement: Support | Coverage, markdown: bool) -> str:
-    """A verdict, and how probable each answer is to: does the text bear the key point out?"""
+    """A verdict with the probabilities of the answers to: does the text bear the key point out?"""
     verdict = f"**{judgement.verdict.value}**" if markdown else judgement.verdict.value
     answers = [("yes", judgement.score)]
     if judgement.probabilities is not None:

@@ -43,7 +43,7 @@ class EditorLines:
         return Position(line, self._units(before))
 
     def offset(self, position: Position) -> int:
-        """The offset of a position; one behind a line's end is that end."""
+        """The offset of a position; for one behind the line's end, that end."""
         if position.line >= len(self._lines):
             return self._size
         line = self._lines[position.line]
@@ -60,7 +60,7 @@ class EditorLines:
         return Range(Position(line, 0), Position(line, self._units(self._lines[line])))
 
     def _before(self, line: str, count: int) -> str:
-        """What stands in a line before its character of that number in normal form."""
+        """The part of a line before a character that is numbered in normal form."""
         if unicodedata.is_normalized("NFC", line):
             return line[:count]
         end = 0
@@ -77,7 +77,7 @@ class EditorLines:
         return len(text.encode(self._codec, "surrogatepass")) // _WIDTHS[self._codec]
 
     def _first(self, line: str, units: int) -> str:
-        """As much of a line as has that many units."""
+        """The start of a line that has so many units."""
         if not self._codec or line.isascii():
             return line[:units]
         data = line.encode(self._codec, "surrogatepass")[: units * _WIDTHS[self._codec]]

@@ -11,10 +11,10 @@ VERSION = "4.3"
 
 
 class CheckstylePrinter(Printer):
-    """A file element an article, with an error element a finding."""
+    """Prints a `file` element for each article, with an `error` element for each finding."""
 
     def opening(self) -> str:
-        """The root."""
+        """The start of the root element."""
         return f"{DECLARATION}{start('checkstyle', version=VERSION)}\n"
 
     def report(self, report: Report) -> str:
@@ -44,7 +44,7 @@ class CheckstylePrinter(Printer):
         return self._file(name, [error])
 
     def closing(self, tally: Tally) -> str:
-        """The root's end."""
+        """The end of the root element."""
         return "</checkstyle>\n"
 
     def _file(self, name: str, errors: list[str]) -> str:

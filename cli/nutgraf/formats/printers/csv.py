@@ -35,10 +35,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 class CsvPrinter(Printer):
-    """A table with a head."""
+    """Prints a table with a head."""
 
     def opening(self) -> str:
-        """The head."""
+        """The names of the columns."""
         return lines([COLUMNS[self.view]])
 
     def report(self, report: Report) -> str:
@@ -109,7 +109,7 @@ def _points(report: Report) -> Iterable[Row]:
 
 
 def _place(report: Report, span: Span | None) -> tuple[int | None, int | None]:
-    """Line and column; of a record its line alone, and of a text from elsewhere nothing."""
+    """Line and column; only the line for a record, and neither for a text from elsewhere."""
     source = report.analysis.article.source
     if span is None:
         return source.line, None

@@ -14,7 +14,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 class GithubPrinter(Printer):
-    """The first annotations of each kind, kept until the end to be sorted, then how many more."""
+    """Keeps the first annotations of each kind to print them sorted, and counts the rest."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)
@@ -23,13 +23,13 @@ class GithubPrinter(Printer):
         self._left_out = 0
 
     def report(self, report: Report) -> str:
-        """Nothing yet."""
+        """Nothing yet: annotations are printed at the end, errors first."""
         for diagnostic in diagnostics(report, self.screen):
             self._keep(self._kept[diagnostic.severity], diagnostic)
         return ""
 
     def failure(self, message: str, name: str) -> str:
-        """Nothing yet; it goes before all findings."""
+        """Nothing yet: unread inputs are printed at the end, before all findings."""
         if len(self._failures) < MOST:
             path = spelled_out(path_from_root(name, self.screen))
             self._failures.append(command("error", visible(message), file=path, title=UNREADABLE))
@@ -38,7 +38,7 @@ class GithubPrinter(Printer):
         return ""
 
     def closing(self, tally: Tally) -> str:
-        """All that GitHub would show, errors first."""
+        """The annotations that GitHub shows, errors first, and how many it would not."""
         errors = self._failures + self._kept[Severity.ERROR]
         shown = [errors[:MOST], self._kept[Severity.WARNING], self._kept[Severity.INFO]]
         left_out = self._left_out + len(errors) - len(errors[:MOST])

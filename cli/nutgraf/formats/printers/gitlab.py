@@ -30,7 +30,7 @@ class IssueLocation(TypedDict):
 
 
 class Issue(TypedDict):
-    """A finding; GitLab shows one of those with the same fingerprint."""
+    """A finding; of several with the same fingerprint GitLab shows one."""
 
     type: str
     check_name: str
@@ -42,7 +42,7 @@ class Issue(TypedDict):
 
 
 class GitlabPrinter(Printer):
-    """An array with a finding an element."""
+    """Prints an array with an element for each finding."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)
@@ -50,7 +50,7 @@ class GitlabPrinter(Printer):
         self._occurrences = Occurrences()
 
     def opening(self) -> str:
-        """The bracket."""
+        """The opening bracket."""
         return "[\n"
 
     def report(self, report: Report) -> str:
@@ -82,7 +82,7 @@ class GitlabPrinter(Printer):
         )
 
     def closing(self, tally: Tally) -> str:
-        """The last finding and the bracket."""
+        """The last finding and the closing bracket."""
         return self._elements.last() + "]\n"
 
 

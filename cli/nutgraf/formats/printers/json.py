@@ -15,14 +15,14 @@ def dumps(report: Report, view: View) -> str:
 
 
 class JsonPrinter(Printer):
-    """An array with a report an element, indented."""
+    """Prints an indented array with an element for each report."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)
         self._elements = Elements(indent=2)
 
     def opening(self) -> str:
-        """The bracket."""
+        """The opening bracket."""
         return "[\n"
 
     def report(self, report: Report) -> str:
@@ -30,7 +30,7 @@ class JsonPrinter(Printer):
         return self._elements.add(as_json(report, self.view))
 
     def closing(self, tally: Tally) -> str:
-        """The last report and the bracket."""
+        """The last report and the closing bracket."""
         return self._elements.last() + "]\n"
 
 

@@ -6,7 +6,7 @@ from nutgraf.model import Report
 
 
 class JsonlPrinter(Printer):
-    """A line a report."""
+    """Prints a line for each report."""
 
     def report(self, report: Report) -> str:
         """The report as one line."""

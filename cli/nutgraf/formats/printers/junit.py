@@ -20,10 +20,10 @@ NOTES = "notes"
 
 
 class JunitPrinter(Printer):
-    """A suite an article, written when it is known; the root has no counts, being open by then."""
+    """Prints a suite for each article as it comes; so the root, being open, has no counts."""
 
     def opening(self) -> str:
-        """The root."""
+        """The start of the root element."""
         return f"{DECLARATION}{start('testsuites', name='nutgraf')}\n"
 
     def report(self, report: Report) -> str:
@@ -56,7 +56,7 @@ class JunitPrinter(Printer):
         return suite.written(errors=1)
 
     def closing(self, tally: Tally) -> str:
-        """The root's end."""
+        """The end of the root element."""
         return "</testsuites>\n"
 
 
@@ -91,7 +91,7 @@ def _failed(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _lines(diagnostics: Sequence[Diagnostic]) -> str:
-    """A line a finding, and its help below where the next has another."""
+    """A line for each finding, with its help below the last finding that has the same."""
     lines: list[str] = []
     for number, diagnostic in enumerate(diagnostics):
         column = f":{diagnostic.region.column}" if diagnostic.region.column else ""

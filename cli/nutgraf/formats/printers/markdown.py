@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from nutgraf.formats.answer import answer, answer_of, closing
 from nutgraf.formats.diagnostic import Diagnostic, diagnostics, name_in, path_from_root, region
-from nutgraf.formats.judged import MARKS, JudgedPoint, answer, answer_of, closing, judged_points
+from nutgraf.formats.judged import MARKS, JudgedPoint, judged_points
 from nutgraf.formats.plain import as_item, as_markdown
 from nutgraf.formats.view import Format, Printer, Screen, State, Tally, View, counted, percent
 from nutgraf.formats.visible import clipped, visible
@@ -16,7 +17,7 @@ _TITLES = {View.SUMMARY: "Summaries", View.POINTS: "Key points found"}
 
 
 class MarkdownPrinter(Printer):
-    """A section an article, totals at the end; GitHub's dialect of Markdown."""
+    """Prints a section for each article and totals at the end, in GitHub's dialect of Markdown."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)
@@ -35,7 +36,7 @@ class MarkdownPrinter(Printer):
         return self._heading(report) + section
 
     def failure(self, message: str, name: str) -> str:
-        """A section with the message alone."""
+        """A section with nothing but the message."""
         heading = f"\n### {as_markdown(path_from_root(name, self.screen))}\n" if name else ""
         return self._headed(f"{heading}\n**error**: {as_markdown(message)}\n")
 
@@ -45,7 +46,7 @@ class MarkdownPrinter(Printer):
         return section.removeprefix("\n") if is_first and self.view is View.CHECK else section
 
     def closing(self, tally: Tally) -> str:
-        """The totals of several articles, or that there was none."""
+        """The totals of several articles, or a line that there was no article."""
         if not tally.sources:
             return self._headed("\nNo article was read.\n")
         if self.view is not View.CHECK:

@@ -37,13 +37,13 @@ class RdLocation(TypedDict):
 
 
 class Named(TypedDict):
-    """The tool."""
+    """The tool, by its name."""
 
     name: str
 
 
 class Code(TypedDict):
-    """The rule."""
+    """The rule, by its id."""
 
     value: str
 
@@ -106,7 +106,7 @@ class ByteColumns:
 
 
 class RdjsonlPrinter(Printer):
-    """A line a finding."""
+    """Prints a line for each finding."""
 
     def report(self, report: Report) -> str:
         """The article's findings."""

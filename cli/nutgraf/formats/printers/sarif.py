@@ -33,7 +33,7 @@ _FIXES = {
 
 
 class SarifPrinter(Printer):
-    """A log of one run: the tool and its rules, the results as they come, then how it went."""
+    """Prints a log of one run: the tool and its rules, the results as they come, the outcome."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)
@@ -43,7 +43,7 @@ class SarifPrinter(Printer):
         self._unnamed = 0
 
     def opening(self) -> str:
-        """All that stands before the results."""
+        """The part of the log before the results."""
         head = {
             "tool": {"driver": log.driver(_LEVELS)},
             "columnKind": "unicodeCodePoints",

@@ -11,8 +11,8 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from nutgraf.formats.answer import answer_of
 from nutgraf.formats.cells import MOST_POINT, point_text, start_of
-from nutgraf.formats.judged import answer_of
 from nutgraf.formats.verdict_table import VerdictTable
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import clipped, visible
@@ -131,7 +131,7 @@ def _caption(report: Report, view: View) -> Text:
 
 
 class TablePrinter(Printer):
-    """A table an article, and a line of totals."""
+    """Prints a table for each article, and a line of totals."""
 
     def __init__(self, view: View, screen: Screen) -> None:
         super().__init__(view, screen)

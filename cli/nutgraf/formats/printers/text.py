@@ -63,7 +63,7 @@ def _place(source: Source, span: Span | None) -> str:
 
 
 class TextPrinter(Printer):
-    """Lines, and a line of totals."""
+    """Prints a line for each finding, sentence or key point, and a line of totals."""
 
     def report(self, report: Report) -> str:
         """The report's lines."""

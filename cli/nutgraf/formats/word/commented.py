@@ -30,14 +30,14 @@ class _Spot:
 
 @dataclass
 class _Marks:
-    """What is to be put between the bytes: by place, the ends of comments and the beginnings."""
+    """The ends and the beginnings of comments to put between the bytes, by their places."""
 
     ends: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     starts: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     texts: dict[int, Text] = field(default_factory=dict)  # the element that a place is within
 
     def add(self, number: int, first: _Spot, last: _Spot) -> None:
-        """A comment from one character to another."""
+        """Adds a comment that reaches from one character to another."""
         for spot, place, marks in (
             (first, first.outer.start if first.outer else first.start, self.starts),
             (last, last.outer.end if last.outer else last.end, self.ends),

@@ -1,4 +1,4 @@
-"""A Word document made of a draft that is none: its title, key points and body, and comments."""
+"""A new Word document for a draft that is not one: title, key points, body and comments."""
 
 import io
 import itertools

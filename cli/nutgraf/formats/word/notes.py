@@ -1,4 +1,4 @@
-"""What the comments say, and the words of the source that they are on."""
+"""The comments on a draft: their text, and the words of the source that they are on."""
 
 from dataclasses import dataclass
 from html import escape
@@ -54,7 +54,7 @@ def comment(note: Note, number: int, prefix: str, declared: str = "") -> str:
 
 
 def xml_text(words: str) -> str:
-    """Words as the text of an element: no character that XML has no place for."""
+    """Words as the content of an element, without the characters that XML forbids."""
     return escape("".join(char for char in words if _is_xml(char)), quote=False)
 
 

@@ -27,7 +27,7 @@ _PREFIX = "ngw"
 
 
 class Package:
-    """A document's archive, and what is put into it."""
+    """A document's archive, and the parts that are put into it."""
 
     def __init__(self, archive: Archive, document: bytes, body: bytes) -> None:
         self._archive, self._document = archive, document
@@ -52,7 +52,7 @@ class Package:
         return self._mark("commentRangeStart", number)
 
     def range_end(self, number: int) -> bytes:
-        """The mark at which they end, and the comment's own."""
+        """The mark at which a comment's words end, and the comment's own."""
         own = f'<{_PREFIX}:commentReference {_PREFIX}:id="{number}"/>'
         run = f"<{_PREFIX}:r{self._declared}>{own}</{_PREFIX}:r>"
         return self._mark("commentRangeEnd", number) + run.encode()
@@ -82,7 +82,7 @@ class Package:
         return mark.encode()
 
     def _with(self, part: bytes, written: bytes) -> bytes:
-        """The part of comments with more of them."""
+        """The part that holds the comments, with more of them."""
         if not part:
             part = f"{HEAD}<w:comments{self._declared.replace(_PREFIX, 'w')}></w:comments>".encode()
         return _before_end(part, written)

@@ -60,11 +60,11 @@ class PlacedBody(WordBody):
     _ask: list[Callable[[], int]] = field(default_factory=list)
 
     def place_by(self, tell: Callable[[], int]) -> None:
-        """Takes what tells the place of that of which it is being told."""
+        """Takes the function that tells the offset of what the parser reads just now."""
         self._ask = [tell]
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Takes the start of an element."""
         offset = self._ask[0]()
         if name == "w:r":
             self._runs.append(TextRun(self._name(offset), offset))
@@ -81,7 +81,7 @@ class PlacedBody(WordBody):
         super().start(name, attributes)
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Takes the end of an element."""
         offset = self._ask[0]()
         if name == "w:r" and self._runs:
             self._runs.pop().end = self._tag_end(offset)
@@ -96,7 +96,7 @@ class PlacedBody(WordBody):
         super().end(name)
 
     def text(self, data: str) -> None:
-        """Characters stand here."""
+        """Takes some characters."""
         self._place = self._ask[0]()
         super().text(data)
 

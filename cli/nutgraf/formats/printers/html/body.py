@@ -23,7 +23,7 @@ _LOOKED_AT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A part of a block: a sentence with the key points that it speaks of, or what is between.
+    """A part of a block: a sentence with the key points it speaks of, or the text between two.
 
     `is_untold` says that it is important, and no key point mentions it.
     """
@@ -63,7 +63,7 @@ class PageElement:
 
 @dataclass(slots=True)
 class _Ties:
-    """What the page says of sentences, by their number."""
+    """The key points of each sentence, by its number, and the sentences that none mentions."""
 
     points: dict[int, list[Point]] = field(default_factory=dict)
     untold: set[int] = field(default_factory=set)
@@ -146,7 +146,7 @@ def _parts(block: Block, sentences: Iterable[Sentence], ties: _Ties) -> Iterator
 
 
 def _within(block: Block, offset: int) -> int:
-    """Where in a block's text an offset of the source is."""
+    """The index in a block's text of an offset of the source."""
     if block.offsets is None:
         index = offset - block.span.start
     else:
@@ -177,7 +177,7 @@ def _grouped(blocks: Sequence[tuple[Block, ShownBlock]]) -> Iterator[PageElement
 
 
 def _alike(numbered: tuple[int, tuple[Block, ShownBlock]]) -> tuple[BlockKind, int, int]:
-    """What blocks have in common if they make one element; others stand alone."""
+    """A key that is the same for the blocks of one element, and different for all others."""
     number, (block, _) = numbered
     if block.kind is BlockKind.ITEM:
         return block.kind, block.group, -1

@@ -30,7 +30,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A draft of the list. `page` is empty where there is none, `problem` where it was read."""
+    """A draft in the list. `page` is empty if it has no page, `problem` if it could be read."""
 
     name: str
     title: str = ""
@@ -46,7 +46,7 @@ class DraftRow:
 
     @property
     def shape(self) -> Shape:
-        """What stands beside its name."""
+        """The shape that stands beside its name."""
         if self.problem or self.errors:
             return Shape.WRONG
         if self.looks or self.is_loud:
@@ -55,7 +55,7 @@ class DraftRow:
 
     @property
     def words(self) -> str:
-        """How its key points stand."""
+        """Its key points in a few words: how many need a look, how many are in doubt."""
         if self.problem:
             return "not read"
         if not self.points:
@@ -66,7 +66,7 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What all drafts of a run come to."""
+    """The counts over all drafts of a run."""
 
     drafts: int = 0
     unread: int = 0
@@ -79,7 +79,7 @@ class Totals:
 
     @property
     def headline(self) -> str:
-        """The answer to the first question."""
+        """The headline of the list: how many drafts need a look."""
         if not self.drafts:
             return "No drafts"
         if not self.looked_at:
@@ -90,7 +90,7 @@ class Totals:
 
     @property
     def counts(self) -> tuple[str, ...]:
-        """The figures behind it."""
+        """The figures below the headline."""
         words = [f"{self.looks:,} of {_counted(self.points, 'key point')} to look at"]
         named = ((self.errors, "error"), (self.warnings, "warning"), (self.notes, "note"))
         words += [_counted(number, noun) for number, noun in named if number]
@@ -100,7 +100,7 @@ class Totals:
 
 
 def row_of(report: Report, screen: Screen) -> DraftRow:
-    """A report's line; its page is still to be named."""
+    """The row of a report in the list; its page is still to be named."""
     states = [standing.state for standing in standings(report)]
     weights = [finding.severity for finding in report.findings]
     return DraftRow(

@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.formats.judged import answer
+from nutgraf.formats.answer import answer
 from nutgraf.formats.markup import allowed, harmless
 from nutgraf.formats.printers.html.body import direction_of, shown_body
 from nutgraf.formats.printers.html.points import Point, about_the_article, shown_points
@@ -154,7 +154,7 @@ def _hash(text: str) -> str:
 
 
 def _trusted(text: str) -> Any:
-    """Our own text, which is markup already."""
+    """A text of our own as markup, which is not escaped again."""
     from markupsafe import Markup
 
     return Markup(text)  # noqa: S704 - a file of this package

@@ -1,15 +1,16 @@
 """The key points as the page shows them: where they stand, what is wrong, what proves it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nutgraf.checks.rules import omitted_fact
+from nutgraf.formats.judged import beside_verdicts
 from nutgraf.formats.printers.html.standing import IN_SUMMARY, Standing, by_point, standings
-from nutgraf.formats.view import percent
+from nutgraf.formats.printers.html.wording import Piece, edits_within, mended_text, pieces_of
+from nutgraf.formats.view import State, percent
 from nutgraf.model import (
     Applicability,
     Coverage,
-    Edit,
     Evidence,
     Finding,
     KeyPoint,
@@ -19,7 +20,6 @@ from nutgraf.model import (
     Span,
     Support,
 )
-from nutgraf.text.edits import edited
 
 _ANSWERS = (
     ("yes", "says so"),
@@ -27,18 +27,6 @@ _ANSWERS = (
     ("no", "does not say it"),
     ("contra", "says otherwise"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a key point's text; `severity` is that of what is wrong with it, if anything.
-
-    `right` is what a fix would put in its place, which may be nothing at all; None without a fix.
-    """
-
-    text: str
-    severity: str = ""
-    right: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +62,11 @@ class Odds:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One key point of the page; `mended` is its text with all fixes made, empty without any."""
+    """One key point of the page.
+
+    `mended` is its text with all fixes made, empty without any; `silenced` are the rules that the
+    draft silences on one that is not borne out.
+    """
 
     number: int
     pieces: tuple[Piece, ...]
@@ -84,11 +76,13 @@ class Point:
     proofs: tuple[Proof, ...]
     odds: tuple[Odds, ...]
     mended: str = ""
+    silenced: tuple[str, ...] = ()
 
 
 def shown_points(report: Report) -> tuple[Point, ...]:
     """All key points of a report."""
-    analysis, findings_of = report.analysis, by_point(report.findings)
+    analysis = report.analysis
+    findings_of, silenced_of = by_point(report.findings), by_point(report.silenced)
     judgements = zip(
         analysis.article.key_points,
         standings(report),
@@ -96,8 +90,9 @@ def shown_points(report: Report) -> tuple[Point, ...]:
         analysis.coverage,
         strict=True,
     )
+    source = analysis.article.source
     return tuple(
-        _point(analysis.article.source, index, judged, findings_of.get(index, []))
+        _point(source, index, judged, findings_of.get(index, ()), silenced_of.get(index, ()))
         for index, judged in enumerate(judgements)
     )
 
@@ -107,23 +102,26 @@ def _point(
     index: int,
     judged: tuple[KeyPoint, Standing, Support, Coverage],
     findings: Sequence[Finding],
+    silenced: Sequence[Finding],
 ) -> Point:
     point, standing, support, coverage = judged
-    edits = _edits(source, point, findings)
+    edits = edits_within(source, point, findings)
+    rules = tuple(dict.fromkeys(finding.rule for finding in silenced))
     return Point(
         number=index + 1,
-        pieces=tuple(_pieces(source, point, findings)),
+        pieces=tuple(pieces_of(source, point, findings)),
         standing=standing,
         in_summary=IN_SUMMARY[coverage.verdict],
-        problems=tuple(problem(source, finding, point) for finding in findings),
+        problems=tuple(problem(source, finding, point) for finding in beside_verdicts(findings)),
         proofs=tuple(_proofs(source, support.evidence, findings)),
         odds=tuple(_odds(support, coverage)),
-        mended=_mended(source, point, edits),
+        mended=mended_text(source, point, edits),
+        silenced=rules if standing.state is State.SILENCED else (),
     )
 
 
 def about_the_article(report: Report) -> tuple[Problem, ...]:
-    """What was found about no key point of its own; what is only a note stands in the body."""
+    """The findings about the article as a whole, without the notes that stand in its body."""
     source = report.analysis.article.source
     return tuple(
         problem(source, finding)
@@ -136,7 +134,7 @@ def about_the_article(report: Report) -> tuple[Problem, ...]:
 def problem(source: Source, finding: Finding, point: KeyPoint | None = None) -> Problem:
     """A finding as the page shows it; its fix where that is all within the key point."""
     fix = finding.fix
-    edits = _edits(source, point, [finding]) if fix and point else []
+    edits = edits_within(source, point, [finding]) if fix and point else []
     return Problem(
         rule=finding.rule,
         severity=finding.severity.value,
@@ -149,63 +147,8 @@ def problem(source: Source, finding: Finding, point: KeyPoint | None = None) -> 
 
 
 def place_in_words(source: Source, span: Span | None) -> str:
-    """Where a span stands, in words; nothing for a record, whose text has no lines to look up."""
+    """The place of a span in words; empty for a record, whose text has no lines to look up."""
     return source.whereabouts(span.start) if span and source.line is None else ""
-
-
-def _is_letter_for_letter(source: Source, point: KeyPoint) -> bool:
-    span = point.span
-    return span is not None and source.text[span.start : span.end] == point.text
-
-
-def _edits(source: Source, point: KeyPoint, findings: Sequence[Finding]) -> list[Edit]:
-    """The edits of a key point's fixes, in order; of two that overlap the first."""
-    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
-    return [edit for edit in _apart(source, point, edits) if isinstance(edit, Edit)]
-
-
-def _apart(
-    source: Source, point: KeyPoint, candidates: Sequence[Edit | Finding]
-) -> Iterator[Edit | Finding]:
-    """Those that lie within a key point, which the source has letter for letter, and apart."""
-    whole = point.span
-    if whole is None or not _is_letter_for_letter(source, point):
-        return
-    end = whole.start
-    for change in sorted(candidates, key=lambda change: (change.span, isinstance(change, Finding))):
-        if end <= change.span.start and change.span.end <= whole.end:
-            end = change.span.end
-            yield change
-
-
-def _pieces(source: Source, point: KeyPoint, findings: Sequence[Finding]) -> Iterator[Piece]:
-    """The text, cut at the words that are wrong; what is wrong with all of it marks no words."""
-    marks: dict[Edit | Finding, str] = {}
-    for finding in sorted(findings, key=lambda finding: finding.severity, reverse=True):
-        for change in finding.fix.edits if finding.fix else (finding,):
-            if change.span != point.span and change.span.start < change.span.end:
-                marks.setdefault(change, finding.severity.value)
-    done = start = point.span.start if point.span else 0
-    for change in _apart(source, point, list(marks)):
-        if done < change.span.start:
-            yield Piece(point.text[done - start : change.span.start - start])
-        right = change.text if isinstance(change, Edit) else None
-        words = point.text[change.span.start - start : change.span.end - start]
-        yield Piece(words, marks[change], right)
-        done = change.span.end
-    if done - start < len(point.text):
-        yield Piece(point.text[done - start :])
-
-
-def _mended(source: Source, point: KeyPoint, edits: Sequence[Edit]) -> str:
-    """The key point's text with the edits made."""
-    if not edits or point.span is None:
-        return ""
-    start = point.span.start
-    own = [
-        replace(edit, span=Span(edit.span.start - start, edit.span.end - start)) for edit in edits
-    ]
-    return edited(source.text[start : point.span.end], own)
 
 
 def _proofs(
@@ -221,7 +164,7 @@ def _proofs(
 
 
 def _odds(support: Support, coverage: Coverage) -> Iterator[Odds]:
-    """All answers' where a judge has read the key point, else those of a yes alone."""
+    """The odds of all answers where a judge has read the key point, else of a yes alone."""
     if support.probabilities is None or coverage.probabilities is None:
         yield Odds("says so", percent(support.score), percent(coverage.score))
         return

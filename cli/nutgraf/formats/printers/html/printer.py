@@ -1,7 +1,7 @@
 """One document of one report, or of many one after the other."""
 
+from nutgraf.formats.answer import answer
 from nutgraf.formats.diagnostic import name_in
-from nutgraf.formats.judged import answer
 from nutgraf.formats.printers.html.page import (
     SectionPlace,
     article_section,
@@ -19,13 +19,13 @@ _EMPTY = f"<h1>{_NONE}</h1>\n"
 
 
 def page_title(report: Report, screen: Screen) -> str:
-    """What a window with a report's page is called."""
+    """The title of a report's page, which its window shows."""
     headline = answer(report)
     return f"{headline} – {report.analysis.article.title or name_in(report, screen)}"
 
 
 class HtmlPrinter(Printer):
-    """Pages that stand alone.
+    """Prints one page that needs nothing else.
 
     What a document is called, and how deep its headings go, depends on whether there is more than
     one report: the first is held back until that is known.
@@ -41,11 +41,11 @@ class HtmlPrinter(Printer):
         return self._next(report)
 
     def failure(self, message: str, name: str) -> str:
-        """A paragraph that says so."""
+        """A paragraph with the message."""
         return self._next(message)
 
     def closing(self, tally: Tally) -> str:
-        """What was held back, the totals of several, and the end."""
+        """The report that was held back, the totals of several, and the end of the page."""
         if self._count > 1:
             return totals_line(_totals(tally)) + "</main>\n" + foot("page")
         first, self._first = self._first, None

@@ -9,7 +9,7 @@ from nutgraf.model import Finding, Report, Severity, SupportVerdict, Verdict
 
 
 class Shape(Enum):
-    """What stands beside the words, the worst first; each has an outline besides its colour."""
+    """The shape beside the words, the worst first; its outline tells as much as its colour."""
 
     WRONG = "wrong"
     PART = "part"
@@ -23,7 +23,7 @@ WORST_FIRST = tuple(Shape)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One key point's: its shape, a sentence, and a word for counting.
+    """How one key point stands: a shape, a sentence, and a word for counting.
 
     The state is the terminal's. Where it `is_apart`, the sentences beside it are only the closest
     that there are.
@@ -56,7 +56,7 @@ _OF_VERDICT: Mapping[SupportVerdict, Standing] = {
 }
 _SILENCED = Standing(
     Shape.UNSURE,
-    "The draft silences what is found here",
+    "The draft silences this",
     "silenced",
     state=State.SILENCED,
     is_apart=True,
@@ -92,7 +92,7 @@ def standings(report: Report) -> tuple[Standing, ...]:
 
 
 def _standing(verdict: SupportVerdict, state: State, findings: Sequence[Finding]) -> Standing:
-    """By the verdict and what was found; a key point with an error is never fine."""
+    """How a key point with such a verdict and findings stands; with an error it is never fine."""
     if state is State.SILENCED:
         return _SILENCED
     plain = _OF_VERDICT[verdict]
