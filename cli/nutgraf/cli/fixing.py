@@ -72,7 +72,7 @@ class Fixer:
             report,
             data,
             unsafe=self.job.unsafe_fixes,
-            wanted=lambda each: (each.rule, each.key_point) not in left,
+            is_wanted=lambda each: (each.rule, each.key_point) not in left,
         )
         if made.problem and not made.fixed:
             raise InputError(made.problem)
@@ -130,7 +130,7 @@ def fixer_of(job: Job, paths: Collection[object]) -> Fixer | None:
 def _unfixable(task: Task, report: Report) -> str:
     """Why a draft is not changed; empty where it is a text in a file or from standard input."""
     source = report.analysis.article.source
-    if task.line is not None or task.source is not None or task.at is not None:
+    if task.line is not None or task.source is not None or task.stretch is not None:
         return "records are not changed; fix the drafts that they were made of"
     if is_web_address(task.name):
         return "a page off the web cannot be changed; save it and fix the file"
