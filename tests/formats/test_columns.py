@@ -69,7 +69,7 @@ def test_a_pipe_takes_it_and_its_extra_is_named(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from nutgraf.cli.job import Job
-    from nutgraf.cli.plan import plan
+    from nutgraf.cli.plan import plan_of
     from nutgraf.errors import UsageError
 
     archive(tmp_path / "a.jsonl", 1)
@@ -77,9 +77,9 @@ def test_a_pipe_takes_it_and_its_extra_is_named(
     assert (ran.code, ran.out) == (1, "")
     assert pq.read_table(tmp_path / "out.parquet").num_rows == 1
     monkeypatch.setattr(outputs, "find_spec", lambda name: None)
-    made = plan(Job(command="check", paths=("a.jsonl",), flags={"format": ["parquet"]}))
+    plan = plan_of(Job(command="check", paths=("a.jsonl",), flags={"format": ["parquet"]}))
     with pytest.raises(UsageError, match=r"pip install 'nutgraf\[parquet\]'"):
-        outputs.targets(made)
+        outputs.targets(plan)
 
 
 class _Full(io.BytesIO):

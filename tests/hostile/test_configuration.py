@@ -127,13 +127,13 @@ def test_what_never_ends_is_not_read_to_its_end(run: Run, repository: Path) -> N
 def test_workers_are_bounded(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from nutgraf.batch.limits import cores
     from nutgraf.cli.job import Job
-    from nutgraf.cli.means import MOST_FOUND, workload
-    from nutgraf.cli.plan import plan
+    from nutgraf.cli.plan import plan_of
+    from nutgraf.cli.resources import MOST_UNNAMED, workload
 
     (repository / "nutgraf.toml").write_text("jobs = 1000\n", encoding="utf-8")
     monkeypatch.chdir(repository)
     job = Job(command="check", paths=("drafts",))
-    assert workload(plan(job)).jobs == MOST_FOUND * cores()
+    assert workload(plan_of(job)).jobs == MOST_UNNAMED * cores()
 
 
 @pytest.mark.parametrize("form", ["table", "text", "markdown"])

@@ -1,9 +1,6 @@
-"""Which findings of a report are left out of it: those that are known, or not on changed lines.
+"""Which findings a run leaves out: those that a baseline knows, or not on changed lines."""
 
-The known ones are in a baseline, which is read before a run and written or spoken of behind it.
-"""
-
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nutgraf.batch import Stage
 from nutgraf.checks.rules import internal_error
@@ -17,50 +14,57 @@ from nutgraf.formats.view import counted
 from nutgraf.model import Finding, Report
 
 
-def baseline_of(made: Plan) -> Baseline | None:
-    """The baseline that the run is measured against; with --write-baseline, one of nothing."""
-    file = made.baseline
-    if made.job.write_baseline and not file:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a plan says of findings that are not to be told: a baseline, lines that are unchanged.
+
+    The baseline is read before the run, and written or compared with what was found after it.
+    """
+
+    plan: Plan
+    baseline: Baseline | None = None
+
+    def left_out(self, report: Report, settings: Settings) -> Report:
+        """The report without the findings that are known, or not on changed lines."""
+        if any(finding.rule == internal_error.ID for finding in report.findings):
+            return report
+        findings = report.findings
+        if self.baseline:
+            findings = self.baseline.unknown(report, settings.policy)
+        if self.plan.job.diff_lines and self.plan.changes:
+            changed = set(self.plan.changes.only_changed_lines(report))
+            findings = tuple(finding for finding in findings if finding in changed)
+        return replace(report, findings=findings)
+
+    def findings(self, report: Report, settings: Settings) -> tuple[Finding, ...]:
+        """The findings that `left_out` would leave out; the baseline does not count them."""
+        fresh = Baseline(self.baseline.file, self.baseline.known) if self.baseline else None
+        kept = set(Known(self.plan, fresh).left_out(report, settings).findings)
+        return tuple(finding for finding in report.findings if finding not in kept)
+
+    def close(self) -> None:
+        """Writes the baseline anew, or names its entries that are no longer found."""
+        baseline = self.baseline
+        if baseline is None:
+            return
+        if self.plan.job.write_baseline:
+            with opened(baseline.file) as output:
+                output.write(baseline.text(), as_utf8=True)
+            notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
+            return
+        for entry in baseline.gone:
+            words = f" in {in_quotes(entry.text)}" if entry.text else ""
+            notice(
+                f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer "
+                "found; --write-baseline takes it out"
+            )
+
+
+def known_of(plan: Plan) -> Known:
+    """What a plan leaves out. With --write-baseline it is nothing yet."""
+    file, is_written = plan.baseline, plan.job.write_baseline
+    if is_written and not file:
         raise UsageError("--write-baseline: name the file with --baseline FILE.")
-    if not file or made.stage is not Stage.REPORT:
-        return None
-    return read_baseline(file, may_be_missing=made.job.write_baseline)
-
-
-def known_left_out(
-    report: Report, settings: Settings, made: Plan, baseline: Baseline | None
-) -> Report:
-    """The report without the findings of the baseline, and of lines that are not changed."""
-    if any(each.rule == internal_error.ID for each in report.findings):
-        return report
-    findings = report.findings
-    if baseline:
-        findings = baseline.unknown(report, settings.policy)
-    if made.job.diff_lines and made.changes:
-        changed = set(made.changes.only_changed_lines(report))
-        findings = tuple(each for each in findings if each in changed)
-    return replace(report, findings=findings)
-
-
-def known_findings(
-    report: Report, settings: Settings, made: Plan, baseline: Baseline | None
-) -> tuple[Finding, ...]:
-    """The findings that are left out, and so left alone; the baseline does not count them yet."""
-    fresh = Baseline(baseline.file, baseline.known) if baseline else None
-    kept = set(known_left_out(report, settings, made, fresh).findings)
-    return tuple(each for each in report.findings if each not in kept)
-
-
-def finish(baseline: Baseline, made: Plan) -> None:
-    """Writes the baseline anew, or names its entries that are no longer found."""
-    if made.job.write_baseline:
-        with opened(baseline.file) as output:
-            output.write(baseline.text(), as_utf8=True)
-        notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
-        return
-    for entry in baseline.gone:
-        words = f" in {in_quotes(entry.text)}" if entry.text else ""
-        notice(
-            f"{entry.path}: {entry.rule}{words} is in {baseline.file} and is no longer found; "
-            "--write-baseline takes it out"
-        )
+    if not file or plan.stage is not Stage.REPORT:
+        return Known(plan)
+    return Known(plan, read_baseline(file, may_be_missing=is_written))

@@ -84,10 +84,10 @@ class Plan:
         )
 
 
-def plan(job: Job) -> Plan:
+def plan_of(job: Job) -> Plan:
     """The plan of a job; UsageError for an option or a key that cannot be obeyed."""
     configuration = configured(job)
-    found = Plan(
+    plan = Plan(
         job=job,
         stage=Stage(job.command) if job.command != "config" else Stage.REPORT,
         configuration=configuration,
@@ -95,15 +95,15 @@ def plan(job: Job) -> Plan:
         shard=_shard(job.shard) if job.shard else (1, 1),
     )
     _check_engine(job)
-    require(found.settings.judge, "--judge")
+    require(plan.settings.judge, "--judge")
     if job.diff_lines and not job.diff:
         raise UsageError("--diff-lines: it belongs to --diff; give both.")
     if job.diff:
         changes = Changes(job.diff)
         for path in job.paths or (".",):
             _ = changes.of(path).base  # so that a revision that is none is said at once
-        found = replace(found, changes=changes)
-    return found
+        plan = replace(plan, changes=changes)
+    return plan
 
 
 def _check_engine(job: Job) -> None:
@@ -122,10 +122,10 @@ def _check_engine(job: Job) -> None:
 
 def _shard(text: str) -> tuple[int, int]:
     """Which part of how many."""
-    found = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
-    if not found or not 1 <= int(found[1]) <= int(found[2]):
+    match = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
+    if not match or not 1 <= int(match[1]) <= int(match[2]):
         raise UsageError(f"--shard: {in_quotes(text)} is no part; give 1/4 to 4/4 for four parts.")
-    return int(found[1]), int(found[2])
+    return int(match[1]), int(match[2])
 
 
 def configured(job: Job) -> Configuration:
@@ -171,11 +171,11 @@ def _items(value: object) -> list[object]:
 
 def _common_folder(job: Job) -> Path:
     """The folder that all paths have in common, whose configuration is the run's."""
-    names = [each for each in job.paths if each and each != "-" and not is_web_address(each)]
+    names = [path for path in job.paths if path not in ("", "-") and not is_web_address(path)]
     if not names and job.stdin_filename:
         names = [job.stdin_filename]
     folders = [path if os.path.isdir(path) else os.path.dirname(path) or "." for path in names]
     try:
-        return Path(os.path.commonpath([os.path.abspath(each) for each in folders or ["."]]))
+        return Path(os.path.commonpath(list(map(os.path.abspath, folders or ["."]))))
     except ValueError:  # other drives
         return Path.cwd()

@@ -21,7 +21,7 @@ from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.gates import Exit
 from nutgraf.cli.job import Job
 from nutgraf.cli.outputs import targets
-from nutgraf.cli.plan import LOCAL, plan
+from nutgraf.cli.plan import LOCAL, plan_of
 from nutgraf.cli.said import complaint, notice
 from nutgraf.config.files import ALL_NAMES, searched
 from nutgraf.errors import NutgrafError, UsageError
@@ -143,11 +143,11 @@ class _Scope:
 
 
 def _scope(job: Job) -> _Scope:
-    made = plan(job)
+    plan = plan_of(job)
     paths = [os.path.abspath(each) for each in job.paths or (".",)]
     folders = [each for each in paths if os.path.isdir(each)]
-    outputs = [os.path.abspath(each.path) for each in targets(made) if each.path]
-    baseline = str(made.baseline) if made.baseline else ""
+    outputs = [os.path.abspath(each.path) for each in targets(plan) if each.path]
+    baseline = str(plan.baseline) if plan.baseline else ""
     apart = filter(None, (job.points, job.summary, job.files_from, job.config, baseline))
     return _Scope(
         folders=tuple(folders),

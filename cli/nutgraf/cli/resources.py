@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nutgraf.batch.ledger import Ledger
 
 
-MOST_FOUND = 2
+MOST_UNNAMED = 2
 """Workers for each core that a configuration may ask for which nobody has named."""
 
 
@@ -30,29 +30,29 @@ def opened_ledger(job: Job) -> "Iterator[Ledger | None]":
     from nutgraf import __version__
     from nutgraf.batch.ledger import Ledger
 
-    with Ledger(Path(job.resume), __version__) as found:
-        yield found
+    with Ledger(Path(job.resume), __version__) as ledger:
+        yield ledger
 
 
 @contextmanager
-def opened_cluster(made: Plan) -> "Iterator[Cluster | None]":
+def opened_cluster(plan: Plan) -> "Iterator[Cluster | None]":
     """The cluster of --engine, connected."""
-    if not made.cluster:
+    if not plan.cluster:
         yield None
         return
     from nutgraf import __version__
     from nutgraf.batch.cluster.client import Cluster
 
-    work = workload(made)
-    version = __version__ if made.job.resume else ""
-    with Cluster(made.cluster, work.jobs or cores(), work.limits, version) as found:
-        yield found
+    work = workload(plan)
+    version = __version__ if plan.job.resume else ""
+    with Cluster(plan.cluster, work.jobs or cores(), work.limits, version) as cluster:
+        yield cluster
 
 
-def workload(made: Plan) -> Workload:
+def workload(plan: Plan) -> Workload:
     """How many drafts are done at a time, and what each may take."""
-    settings = made.settings
+    settings = plan.settings
     jobs = settings.jobs or 0
-    if made.run.is_found and made.run.origins["jobs"] != FLAG:
-        jobs = min(jobs, MOST_FOUND * cores())
+    if plan.run.is_found and plan.run.origins["jobs"] != FLAG:
+        jobs = min(jobs, MOST_UNNAMED * cores())
     return Workload(jobs, DraftLimits(settings.timeout, settings.memory, settings.judge), nursery)
