@@ -100,7 +100,7 @@ def read(
     if language and not known_code(language):
         raise UsageError(f"language: {ended(LANGUAGES.unknown(language))}")
     if isinstance(source, Source):
-        found = contents_of(Source(source.name, normalize(source.text), source.id, source.line))
+        contents = contents_of(Source(source.name, normalize(source.text), source.id, source.line))
     else:
         if is_web_address(str(source)):
             raise InputError(f"{source}: only the command line fetches pages; give it their text.")
@@ -108,11 +108,11 @@ def read(
             raise InputError(
                 f"{source}: a file of records holds many articles; read it with the CLI."
             )
-        found = Contents(str(source), read_bytes(Path(source)))
+        contents = Contents(str(source), read_bytes(Path(source)))
     lists = given_points([points] if isinstance(points, str) else points)
     texts = (summary,) if isinstance(summary, str) else summary
     apart = About(lists=lists, summary=None if texts is None else tuple(texts))
-    return read_article(found, Hints(language), apart)
+    return read_article(contents, Hints(language), apart)
 
 
 def summarize(article: Article, *, method: str = "", length: str | int = "") -> Summary:
@@ -221,8 +221,8 @@ def _settings(method: str, length: str | int, language: str, judge: str) -> "Set
     except ValueError as error:
         raise UsageError(f'language: "{language}" {ended(str(error))}') from None
     try:
-        wanted = JUDGE.read(judge)
+        choice = JUDGE.read(judge)
     except ValueError as error:
         raise UsageError(f'judge: "{judge}" {ended(str(error))}') from None
-    require(wanted, "judge")
-    return Settings(method=method_named(method), length=str(length), language=code, judge=wanted)
+    require(choice, "judge")
+    return Settings(method=method_named(method), length=str(length), language=code, judge=choice)

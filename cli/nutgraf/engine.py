@@ -16,14 +16,14 @@ GIVEN = "given"
 
 
 def method_named(name: str) -> str:
-    """The name of a method, the default for an empty one; UsageError where there is none such."""
+    """The name of a method, the default for an empty one; UsageError for an unknown one."""
     if name and name not in METHODS:
         raise UsageError(f"--method: {ended(METHODS.unknown(name))}")
     return name or METHODS.default
 
 
 def length(text: str) -> Length | None:
-    """The length that a text means, None for an empty one; UsageError where it means none."""
+    """The length that a text means, None for an empty one; UsageError for any other."""
     return parse_length(text) if text else None
 
 
@@ -42,14 +42,14 @@ def summarize(
     )
     length = length or default_length(len(article.key_points))
     ranked, best = select(method, document, length)
-    ranks = {each.index: place for place, each in enumerate(best, 1)}
-    chosen = sorted(best, key=lambda each: each.index)
+    ranks = {sentence.index: place for place, sentence in enumerate(best, 1)}
+    chosen = sorted(best, key=lambda sentence: sentence.index)
     return Summary(
         method=method,
-        sentences=tuple(each.index for each in chosen),
-        scores=tuple(each.score for each in chosen),
-        ranks=tuple(ranks[each.index] for each in chosen),
-        ranking=tuple(each.index for each in ranked),
+        sentences=tuple(sentence.index for sentence in chosen),
+        scores=tuple(sentence.score for sentence in chosen),
+        ranks=tuple(ranks[sentence.index] for sentence in chosen),
+        ranking=tuple(sentence.index for sentence in ranked),
     )
 
 
@@ -83,11 +83,11 @@ def _judged(
     """Coverage and support, the judge that read, and why none did where one was to."""
     judge = settled_choice(judge)
     try:
-        found = _reader(judge, threads)
-        is_cut = found is not None and len(article.key_points) > MOST_READ
+        judge_reader = _reader(judge, threads)
+        is_cut = judge_reader is not None and len(article.key_points) > MOST_READ
         problem = f"it reads {MOST_READ} key points, and words decide on the others"
-        name = NAME if found else ""
-        return *verdicts(article, summary, found), name, problem if is_cut else ""
+        name = NAME if judge_reader else ""
+        return *verdicts(article, summary, judge_reader), name, problem if is_cut else ""
     except JudgeError as error:
         if judge is Choice.ON:
             raise JudgeError(f"the judge cannot read: {error}; --judge off does without") from None

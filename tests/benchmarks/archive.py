@@ -54,22 +54,22 @@ class Trial:
 
 def main() -> None:
     """Prints the figures."""
-    asked = argparse.ArgumentParser()
-    asked.add_argument("articles", type=Path)
-    asked.add_argument("--records", type=int, default=2000)
-    asked.add_argument("--times", type=int, default=3)
-    asked.add_argument("--large", type=int, default=0)
-    asked.add_argument("--short", type=int, default=0)
-    given = asked.parse_args()
+    parser = argparse.ArgumentParser()
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--records", type=int, default=2000)
+    parser.add_argument("--times", type=int, default=3)
+    parser.add_argument("--large", type=int, default=0)
+    parser.add_argument("--short", type=int, default=0)
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        if given.short:
-            trials = _short(folder, given.short)
-        elif given.large:
-            trials = _large(given.articles, folder, given.large)
+        if options.short:
+            trials = _short(folder, options.short)
+        elif options.large:
+            trials = _large(options.articles, folder, options.large)
         else:
-            trials = _usual(given.articles, folder, given.records)
-        _print(trials, given.times if not (given.large or given.short) else 1, folder)
+            trials = _usual(options.articles, folder, options.records)
+        _print(trials, options.times if not (options.large or options.short) else 1, folder)
 
 
 def _usual(articles: Path, folder: Path, count: int) -> list[Trial]:
@@ -109,16 +109,17 @@ def _short(folder: Path, count: int) -> list[Trial]:
 def _print(trials: list[Trial], times: int, folder: Path) -> None:
     costs: list[list[Cost]] = [[] for _ in trials]
     for _ in range(times):
-        for trial, found in zip(trials, costs, strict=True):
+        for trial, costs_of_trial in zip(trials, costs, strict=True):
             for path in folder.glob("ledger*"):
                 path.unlink()
-            found.append(cost(*trial.words))
+            costs_of_trial.append(cost(*trial.words))
     print(
         f"{'run':<26} {'records':>8} {'clock, s':>9} {'CPU, s':>8} {'a CPU second':>12} {'MB':>6}"
     )
-    for trial, found in zip(trials, costs, strict=True):
-        wall, cpu = median(each.wall for each in found), median(each.cpu for each in found)
-        memory = median(each.memory for each in found) / 1e6
+    for trial, costs_of_trial in zip(trials, costs, strict=True):
+        wall = median(cost.wall for cost in costs_of_trial)
+        cpu = median(cost.cpu for cost in costs_of_trial)
+        memory = median(cost.memory for cost in costs_of_trial) / 1e6
         print(
             f"{trial.name:<26} {trial.records:>8,} {wall:>9.1f} {cpu:>8.1f} "
             f"{trial.records / cpu:>12.1f} {memory:>6.0f}"
@@ -127,11 +128,11 @@ def _print(trials: list[Trial], times: int, folder: Path) -> None:
 
 def short_records(path: Path, count: int) -> Path:
     """A file with so many records of two sentences and a key point, of words made up anew."""
-    made = random.Random(1)
+    chance = random.Random(1)
 
     def _words(number: int) -> str:
         return " ".join(
-            "".join(made.choices(ascii_lowercase, k=made.randint(3, 9))) for _ in range(number)
+            "".join(chance.choices(ascii_lowercase, k=chance.randint(3, 9))) for _ in range(number)
         )
 
     with path.open("w", encoding="utf-8") as file:

@@ -23,18 +23,18 @@ TURN = 25
 
 def main() -> None:
     """Prints the figures."""
-    asked = argparse.ArgumentParser()
-    asked.add_argument("articles", type=Path)
-    asked.add_argument("--times", type=int, default=5)
-    given = asked.parse_args()
-    lines = given.articles.read_bytes().splitlines()
+    parser = argparse.ArgumentParser()
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--times", type=int, default=5)
+    options = parser.parse_args()
+    lines = options.articles.read_bytes().splitlines()
     tasks = [
         Task(name="a.jsonl", settings=DEFAULTS, data=data, line=line)
         for line, data in enumerate(lines, 1)
     ]
     _seconds(tasks[:TURN], None)  # all is loaded
     without, within = 0.0, 0.0
-    for _ in range(given.times):
+    for _ in range(options.times):
         with tempfile.TemporaryDirectory() as folder:
             with Ledger(Path(folder) / "done.ledger", "1") as ledger:
                 for number, start in enumerate(range(0, len(tasks), TURN)):

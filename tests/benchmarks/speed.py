@@ -37,17 +37,17 @@ def main(arguments: list[str]) -> None:
 
 def summarizers(text: str) -> None:
     """Prints the table of the summarizers."""
-    given = [text[start:end] for start, end in sentence_spans(text, "en")]
+    sentences = [text[start:end] for start, end in sentence_spans(text, "en")]
     print(f"{'method':<10} {'sentences':>9} {'sumy, s':>9} {'fast, s':>9} {'ratio':>7}")
     for size in (100, 400, 1600):
-        found = document(given[:size]) if given else article(size, invented=4 * size)
+        sample = document(sentences[:size]) if sentences else article(size, invented=4 * size)
         for name, method in FAST.items():
-            fast = seconds(method, found, 5)
-            count = len(found.sentences)
+            fast = seconds(method, sample, 5)
+            count = len(sample.sentences)
             if size > 400:
                 print(f"{name:<10} {count:>9,} {'-':>9} {fast:>9.4f} {'-':>7}")
             else:
-                own = seconds(SUMY[name], found, 1)
+                own = seconds(SUMY[name], sample, 1)
                 print(f"{name:<10} {count:>9,} {own:>9.3f} {fast:>9.4f} {own / fast:>7.0f}")
 
 

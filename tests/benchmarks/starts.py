@@ -22,14 +22,14 @@ COMMANDS = {
 def starts() -> str:
     """The table: seconds of CPU, user's and system's, of the best run and of the median one."""
     _compile()
-    took: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for _ in range(RUNS):
         for name, command in COMMANDS.items():
-            took[name].append(_seconds(command))
+            times[name].append(_seconds(command))
     head = f"{f'{RUNS} cold starts, s of CPU':<30} {'best':>7} {'median':>7}"
     rows = [
-        f"{name:<30} {min(each):>7.3f} {statistics.median(each):>7.3f}"
-        for name, each in took.items()
+        f"{name:<30} {min(seconds):>7.3f} {statistics.median(seconds):>7.3f}"
+        for name, seconds in times.items()
     ]
     return "\n".join([head, *rows])
 

@@ -45,8 +45,8 @@ GIVEN, OWN = "sumy's lex-rank, words given", "sumy's own lex-rank"
 def checks(records: Path) -> str:
     """The tables: milliseconds an article, and how many times faster the check is than sumy."""
     with records.open("rb") as file:
-        found = EXPORTS["jsonl"].records(file, records.name, ())
-        lines = [each.data for each in found if isinstance(each, Record)]
+        entries = EXPORTS["jsonl"].records(file, records.name, ())
+        lines = [record.data for record in entries if isinstance(record, Record)]
     own = _own_lex_rank()
     rounds = [_round(lines, own) for _ in range(ROUNDS + 1)][1:]
     costs = {stage: list(map(median, zip(*[r[0][stage] for r in rounds], strict=True)))
@@ -62,8 +62,8 @@ def checks(records: Path) -> str:
 def _by_length(costs: Costs, sizes: Sequence[int]) -> Iterator[str]:
     yield f"{'sentences':<12} {'articles':>9} {'check':>7} {'sumy':>7} {'times':>6}"
     for band in sorted({size // BAND for size in sizes}):
-        chosen = [at for at, size in enumerate(sizes) if size // BAND == band]
-        check, own = (mean(costs[stage][at] for at in chosen) for stage in (CHECK, OWN))
+        chosen = [index for index, size in enumerate(sizes) if size // BAND == band]
+        check, own = (mean(costs[stage][index] for index in chosen) for stage in (CHECK, OWN))
         label = f"{band * BAND}-{band * BAND + BAND - 1}"
         yield f"{label:<12} {len(chosen):>9} {check:>7.2f} {own:>7.2f} {own / check:>6.1f}"
 
@@ -75,8 +75,8 @@ def _round(lines: Sequence[bytes], own: Callable[[Article], Any]) -> tuple[Costs
     """
     articles: list[Article] = []
 
-    def read(at: int) -> None:
-        articles.append(read_record(lines[at], "", at, "en"))
+    def read(index: int) -> None:
+        articles.append(read_record(lines[index], "", index, "en"))
 
     costs = {READ: _timed(read, range(len(lines)))}
     costs[CHECK] = _timed(lambda article: review(article, judge=Choice.OFF), articles)
@@ -90,17 +90,19 @@ def _round(lines: Sequence[bytes], own: Callable[[Article], Any]) -> tuple[Costs
 def _timed(work: Callable[[Given], object], many: Sequence[Given]) -> list[float]:
     """Milliseconds that each of many takes; what the stage before has left is cleared away."""
     gc.collect()
-    found = []
-    for each in many:
+    costs = []
+    for subject in many:
         start = process_time()
-        work(each)
-        found.append(1000 * (process_time() - start))
-    return found
+        work(subject)
+        costs.append(1000 * (process_time() - start))
+    return costs
 
 
 def _document(article: Article) -> Document:
-    terms = tuple(map(lexicon("en").terms, (each.text for each in article.sentences)))
-    return Document("en", article.headings, terms, tuple(each.block for each in article.sentences))
+    terms = tuple(map(lexicon("en").terms, (sentence.text for sentence in article.sentences)))
+    return Document(
+        "en", article.headings, terms, tuple(sentence.block for sentence in article.sentences)
+    )
 
 
 def _own_lex_rank() -> Callable[[Article], Any]:
@@ -123,7 +125,7 @@ def _own_lex_rank() -> Callable[[Article], Any]:
     def rank(article: Article) -> Any:
         summarizer = LexRankSummarizer(stemmer)
         summarizer.stop_words = stop_words
-        sentences = [Sentence(each.text, words) for each in article.sentences]
+        sentences = [Sentence(sentence.text, words) for sentence in article.sentences]
         return summarizer(ObjectDocumentModel([Paragraph(sentences)]), 3)
 
     return rank

@@ -32,7 +32,7 @@ def test_what_is_fixed_is_gone_and_stays_so(case: Case) -> None:
     data = case.text.encode()
     task = Task(name=case.name, settings=Settings(), data=data)
     before = checked(task)
-    made = mended(task, before, data, unsafe=True, wanted=lambda _: True)
+    made = mended(task, before, data, unsafe=True, is_wanted=lambda _: True)
     assert made.data in (case.true.encode(), data)  # exactly mended, or not at all
     assert not chosen([each.fix for each in made.report.findings], unsafe=True)
     assert {each.rule for each in before.findings} >= set(made.fixed)
@@ -43,7 +43,7 @@ def test_what_is_fixed_is_gone_and_stays_so(case: Case) -> None:
         if each.fix and each.rule in made.fixed
     ]
     assert not fixed or set(fixed).isdisjoint(told)
-    again = mended(task, made.report, made.data, unsafe=True, wanted=lambda _: True)
+    again = mended(task, made.report, made.data, unsafe=True, is_wanted=lambda _: True)
     assert again.data == made.data
     assert not again.fixed
 

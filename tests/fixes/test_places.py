@@ -24,7 +24,7 @@ def fixed(text: str, name: str = "a.md") -> str:
     task = Task(name=name, settings=Settings(), data=text.encode())
     report = result_of(task)
     assert isinstance(report, Report)
-    made = mended(task, report, text.encode(), unsafe=True, wanted=lambda _: True)
+    made = mended(task, report, text.encode(), unsafe=True, is_wanted=lambda _: True)
     assert made.report.analysis.article.sentences
     return decode(made.data, name)
 

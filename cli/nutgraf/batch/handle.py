@@ -32,28 +32,28 @@ class Worker:
 
     @property
     def is_idle(self) -> bool:
-        """Whether it waits for a batch."""
+        """Whether the worker waits for a batch."""
         return not self.is_loading and not self.left
 
     @property
     def left(self) -> list[Slot]:
-        """The slots that it has not filled yet; the first is what it works at."""
+        """The slots of its batch that the worker has not filled yet; it works at the first."""
         return self._batch[self._done :]
 
     @property
     def is_late(self) -> bool:
-        """Whether its draft has taken longer than it may."""
+        """Whether the worker's draft has taken longer than it may."""
         return self.patience is not None and self.patience <= 0
 
     @property
     def patience(self) -> float | None:
-        """Seconds that its draft may still take; None where there is no end to them."""
+        """Seconds that the worker's draft may still take; None for any number."""
         if self._limits.seconds is None or not self.left:
             return None
         return self._since + self._limits.seconds - monotonic()
 
     def give(self, batch: list[Slot]) -> bool:
-        """Sends it a batch; False where it is dead."""
+        """Sends the worker a batch; False if it is dead."""
         self._batch, self._done = batch, 0
         self._since = monotonic()
         with suppress(OSError):
@@ -62,7 +62,7 @@ class Worker:
         return False
 
     def take(self) -> bool:
-        """Takes the next of what it has sent; False where it is dead and has nothing to say."""
+        """Takes the next message of the worker; False if it has died and left none."""
         with suppress(EOFError, OSError):
             message = self.connection.recv_bytes()
             if message == READY:
@@ -76,13 +76,13 @@ class Worker:
         return False
 
     def end(self) -> None:
-        """Ends it, whatever it does; it has nothing to save."""
+        """Ends the worker, whatever it is at; it has nothing to save."""
         self._process.kill()
         self._process.join()
         self.connection.close()
 
     def cause_of_death(self) -> str:
-        """Why it died, in words; it must be dead or dying."""
+        """Why the worker died, in words; it must be dead or dying."""
         self._process.join()
         code = self._process.exitcode or 0
         if code == OUT_OF_MEMORY:

@@ -34,7 +34,7 @@ _MOST, _SECONDS = 64, 1.0
 
 
 class Ledger:
-    """A ledger in a file, opened; UsageError where the file is none or in use. A context."""
+    """A ledger in a file, opened; UsageError if the file is no ledger, or in use. A context."""
 
     def __init__(self, file: Path, version: str) -> None:
         self._file = file
@@ -64,13 +64,13 @@ class Ledger:
                 self._base.close()
 
     def _open(self) -> None:
-        """Locks the file for this run, and makes its table where there is none."""
+        """Locks the file for this run, and makes its table if it is new."""
         run = self._base.execute
-        (found,) = run("PRAGMA application_id").fetchone()
+        (application,) = run("PRAGMA application_id").fetchone()
         (tables,) = run("SELECT count(*) FROM sqlite_master").fetchone()
-        if found == _OLD:
+        if application == _OLD:
             raise UsageError(f"--resume: {self._file} is of an older nutgraf; name another file.")
-        if found != _OURS and (tables or found):
+        if application != _OURS and (tables or application):
             raise UsageError(f"--resume: {self._file} is no ledger; name another file.")
         run("PRAGMA locking_mode = EXCLUSIVE")
         run("PRAGMA journal_mode = WAL")  # whole after a sudden end, and fast
@@ -95,7 +95,7 @@ class Ledger:
         except InputError as error:
             slot.result = Unread(str(error), task.name)
             return
-        slot.key = task.at.key if task.at else key_of(task, self._version)
+        slot.key = task.stretch.key if task.stretch else key_of(task, self._version)
         try:
             row = self._base.execute(_FIND, (slot.key,)).fetchone()
         except sqlite3.Error:  # a page of the file is damaged: what it had is done again
@@ -109,7 +109,7 @@ class Ledger:
         """Writes a new report down; it is safe within a second or 64 reports."""
         if not slot.key or isinstance(result, Unread) or self.problem:
             return
-        if any(each.rule == internal_error.ID for each in result.findings):
+        if any(finding.rule == internal_error.ID for finding in result.findings):
             return
         if result.analysis.unjudged:
             return
@@ -153,16 +153,16 @@ def key_of(task: Task, version: str) -> bytes:
 def _circumstances(
     version: str, stage: Stage, settings: Settings, apart: About, judge: str
 ) -> bytes:
-    keys = [each for each in KEYS if each.scope is Scope.DRAFT and each.name not in JUDGED_LATER]
+    keys = [key for key in KEYS if key.scope is Scope.DRAFT and key.name not in JUDGED_LATER]
     values = [(key.name, getattr(settings, key.field)) for key in keys]
-    said = (version, stage.value, values, astuple(apart), judge)
-    return repr(said).encode("utf-8", "surrogatepass")
+    circumstances = (version, stage.value, values, astuple(apart), judge)
+    return repr(circumstances).encode("utf-8", "surrogatepass")
 
 
 def _refused(file: Path, error: sqlite3.Error) -> NutgrafError:
     """What ends a run before it has begun: a damaged ledger is no wrong option."""
     words = _problem(file, error)
-    is_usage = not any(each in words for each in ("damaged", "full", "I/O"))
+    is_usage = not any(word in words for word in ("damaged", "full", "I/O"))
     kind = UsageError if is_usage else NutgrafError
     return kind(f"--resume: {words}")
 

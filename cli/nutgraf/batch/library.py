@@ -16,15 +16,15 @@ from nutgraf.model import Report, Source
 if TYPE_CHECKING:
     from nutgraf.batch.cluster.client import Cluster
 
-Given = str | os.PathLike[str] | Source
+Origin = str | os.PathLike[str] | Source
 
 
 def reviewed(
-    sources: Iterable[Given], settings: Settings, workload: Workload, engine: str = ""
+    sources: Iterable[Origin], settings: Settings, workload: Workload, engine: str = ""
 ) -> Iterator[Report | InputError]:
     """The report on each source and record in order, or why it cannot be read."""
     with _cluster(engine, workload) as cluster:
-        names = (each if isinstance(each, Source) else os.fspath(each) for each in sources)
+        names = (source if isinstance(source, Source) else os.fspath(source) for source in sources)
         slots = tasks(names, lambda _: settings, Ways(cluster=cluster))
         for _, result in filled(slots, workload, None, cluster):
             yield InputError(result.message) if isinstance(result, Unread) else result

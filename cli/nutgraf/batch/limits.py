@@ -40,7 +40,7 @@ def limit_memory(most: int | None) -> None:
 
 
 def can_limit_memory() -> bool:
-    """Whether this system can; macOS takes the limit and does not keep it."""
+    """Whether this system limits a process's memory; macOS takes the limit and does not keep it."""
     return sys.platform == "linux"
 
 

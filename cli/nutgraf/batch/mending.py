@@ -19,7 +19,7 @@ from nutgraf.text.folding import fold_space
 ROUNDS = 10
 """After so many a draft is left as it is then."""
 
-Wanted = Callable[[Finding], bool]
+IsWanted = Callable[[Finding], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +41,40 @@ class _Mender:
 
     task: Task
     unsafe: bool
-    wanted: Wanted
+    is_wanted: IsWanted
     problem: str = ""
     fixed: list[str] = field(default_factory=list)
 
     def rounds(self, data: bytes, report: Report) -> tuple[bytes, Report]:
         """The draft after all rounds."""
         for _ in range(ROUNDS):
-            found = self._fixable(report)
-            fixes = chosen([each.fix for each in found], unsafe=self.unsafe)
-            made = self._made(data, report.analysis.article, fixes)
-            new = self._checked(data, made)
+            findings = self._fixable(report)
+            fixes = chosen([finding.fix for finding in findings], unsafe=self.unsafe)
+            harmless = self._harmless(data, report.analysis.article, fixes)
+            new = self._checked(data, harmless)
             # Where there is not less to fix than before, two fixes undo each other.
-            if new is None or len(self._fixable(new[1])) >= len(found):
+            if new is None or len(self._fixable(new[1])) >= len(findings):
                 return data, report
-            self.fixed += [each.rule for each in found if each.fix in made]
+            self.fixed += [finding.rule for finding in findings if finding.fix in harmless]
             data, report = new
         return data, report
 
     def _fixable(self, report: Report) -> list[Finding]:
         return [
-            each
-            for each in report.findings
-            if self.wanted(each) and chosen([each.fix], unsafe=self.unsafe)
+            finding
+            for finding in report.findings
+            if self.is_wanted(finding) and chosen([finding.fix], unsafe=self.unsafe)
         ]
 
-    def _made(self, data: bytes, article: Article, fixes: Sequence[Fix]) -> tuple[Fix, ...]:
+    def _harmless(self, data: bytes, article: Article, fixes: Sequence[Fix]) -> tuple[Fix, ...]:
         """Those of the fixes with which the draft is read as it is to be; halved to find them."""
         if not fixes or self._is_kept(data, article, fixes):
             return tuple(fixes)
         if len(fixes) == 1:
             return ()
         half = len(fixes) // 2
-        left = self._made(data, article, fixes[:half])
-        right = self._made(data, article, fixes[half:])
+        left = self._harmless(data, article, fixes[:half])
+        right = self._harmless(data, article, fixes[half:])
         both = (*left, *right)
         return both if self._is_kept(data, article, both) else left
 
@@ -97,12 +97,12 @@ class _Mender:
         return (new, report) if isinstance(report, Report) else None
 
 
-def mended(task: Task, report: Report, data: bytes, *, unsafe: bool, wanted: Wanted) -> Mended:
+def mended(task: Task, report: Report, data: bytes, *, unsafe: bool, is_wanted: IsWanted) -> Mended:
     """A draft with the fixes made of those findings that are wanted, unsafe ones where allowed.
 
     `data` are its bytes, on which the report is.
     """
-    mender = _Mender(task, unsafe, wanted)
+    mender = _Mender(task, unsafe, is_wanted)
     new, after = mender.rounds(data, report)
     return Mended(new, after, tuple(mender.fixed), mender.problem)
 
@@ -110,9 +110,9 @@ def mended(task: Task, report: Report, data: bytes, *, unsafe: bool, wanted: Wan
 def is_same_but(article: Article, new: Article, edits: Sequence[Edit]) -> bool:
     """Whether an article was read as another, but for some edits, in order, in its key points."""
     starts = [edit.span.start for edit in edits]
-    points = [_expected(each, edits, starts) for each in article.key_points]
+    points = [_expected(point, edits, starts) for point in article.key_points]
     return (
-        points == [each.text for each in new.key_points]
+        points == [point.text for point in new.key_points]
         and (article.title, article.language) == (new.title, new.language)
         and _words(article) == _words(new)
     )
@@ -120,8 +120,8 @@ def is_same_but(article: Article, new: Article, edits: Sequence[Edit]) -> bool:
 
 def _words(article: Article) -> list[str]:
     """The words of the body, sentence by sentence and block by block."""
-    sentences = [each.text for each in article.sentences]
-    return sentences + [fold_space(each.text) for each in article.blocks]
+    sentences = [sentence.text for sentence in article.sentences]
+    return sentences + [fold_space(block.text) for block in article.blocks]
 
 
 def _expected(point: KeyPoint, edits: Sequence[Edit], starts: Sequence[int]) -> str:
@@ -129,9 +129,11 @@ def _expected(point: KeyPoint, edits: Sequence[Edit], starts: Sequence[int]) -> 
     text, offsets = point.text, point.offsets
     if offsets is None or point.span is None:
         return text
-    first, last = (bisect_left(starts, at) for at in (point.span.start, point.span.end))
+    first, last = (bisect_left(starts, position) for position in (point.span.start, point.span.end))
     for edit in reversed(edits[first:last]):
-        start, end = (bisect_left(offsets, at) for at in (edit.span.start, edit.span.end))
+        start, end = (
+            bisect_left(offsets, position) for position in (edit.span.start, edit.span.end)
+        )
         if start < end:
             # Where a comment is taken away, its words were blanks, and a blank stays.
             new = edit.text or (" " if text[start:end].isspace() else "")

@@ -33,7 +33,7 @@ def pack(result: Result) -> bytes:
 
 
 def unpack(data: bytes) -> Result:
-    """The result in the bytes; ValueError where they are none."""
+    """The result in the bytes; ValueError if they are no result."""
     kind, packed = data[:1], data[1:]
     if kind == _UNREAD:
         name, _, message = packed.decode("utf-8", "surrogatepass").partition("\0")
@@ -55,15 +55,15 @@ def squeezed(data: bytes) -> bytes:
 
 
 def unsqueezed(data: bytes) -> bytes:
-    """The same as they were; ValueError where they are torn, or too large."""
+    """Packed results as they were before; ValueError if the bytes are torn, or too many."""
     unpacker = zlib.decompressobj()
     try:
-        made = unpacker.decompress(data, LARGEST)
+        unpacked = unpacker.decompress(data, LARGEST)
     except (zlib.error, TypeError) as error:
         raise ValueError(f"these bytes are no result: {error}") from None
     if not unpacker.eof:
         raise ValueError("these bytes are no result: their end is missing")
-    return made
+    return unpacked
 
 
 @cache
@@ -94,12 +94,12 @@ def _as_list(value: Any) -> Any:
 
 
 def _as_text(value: Any) -> Any:
-    """The same with every text such as UTF-8 can hold."""
+    """A value in which every text is one that UTF-8 can hold."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
     if isinstance(value, dict):
-        return {key: _as_text(each) for key, each in value.items()}
-    return [_as_text(each) for each in value] if isinstance(value, list | tuple) else value
+        return {key: _as_text(part) for key, part in value.items()}
+    return [_as_text(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _spans(finding: Finding) -> Iterator[Span]:
@@ -118,6 +118,11 @@ def _is_whole(report: Report) -> bool:
         len(analysis.coverage) in (0, points)
         and len(analysis.support) in (0, points)
         and all(0 <= number < sentences for number in numbers)
-        and all(each.key_point is None or 0 <= each.key_point < points for each in report.findings)
-        and all(0 <= span.start <= span.end for each in report.findings for span in _spans(each))
+        and all(
+            finding.key_point is None or 0 <= finding.key_point < points
+            for finding in report.findings
+        )
+        and all(
+            0 <= span.start <= span.end for finding in report.findings for span in _spans(finding)
+        )
     )

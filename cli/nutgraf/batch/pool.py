@@ -111,8 +111,8 @@ class Pool:
 
         None is read while too much waits for its turn already.
         """
-        wanted = max(beside + 1, SHARES * self._jobs * self._largest)
-        while len(self._waiting) < wanted and self._has_room:
+        enough = max(beside + 1, SHARES * self._jobs * self._largest)
+        while len(self._waiting) < enough and self._has_room:
             slot = next(source, None)
             if slot is None:
                 break

@@ -30,7 +30,7 @@ def result_of(task: Task) -> Result:
 
 
 def attempt(task: Task) -> Result:
-    """The same, where a crash is raised."""
+    """The report on one draft, or why it cannot be read; a crash is raised."""
     try:
         return _report(_article(task), task)
     except InputError as error:
@@ -59,10 +59,10 @@ def _id(task: Task) -> str | None:
     if task.line is None:
         return None
     try:
-        found = json.loads(task.data or b"")["id"]
+        record_id = json.loads(task.data or b"")["id"]
     except Exception:  # it has none, or is what the program crashed at
         return task.place or None
-    return str(found) if isinstance(found, str | int) else None
+    return str(record_id) if isinstance(record_id, str | int) else None
 
 
 def _article(task: Task) -> Article:
@@ -72,9 +72,9 @@ def _article(task: Task) -> Article:
 
 
 def _contents(task: Task) -> Contents:
-    given = task.source
-    if given is not None:
-        return contents_of(replace(given, text=normalize(given.text)))
+    source = task.source
+    if source is not None:
+        return contents_of(replace(source, text=normalize(source.text)))
     data = task.data or b""
     if task.line is None:
         data = checked(data, task.name)

@@ -21,7 +21,7 @@ class Stretch:
     """Where a record is in a file, for whoever is to read it.
 
     `address` is a path or fsspec's address. From `start` to `end` are bytes, as unpacked, or
-    rows of a Parquet file. `key` is what a ledger knows the record by, empty where there is none.
+    rows of a Parquet file. `key` is what a ledger knows the record by, empty without one.
     """
 
     address: str
@@ -48,15 +48,15 @@ class Task:
     place: str = ""
     apart: About = NOTHING
     source: Source | None = None
-    at: Stretch | None = None
+    stretch: Stretch | None = None
 
     @property
     def size(self) -> int:
-        """Its bytes, as far as they are known."""
+        """Bytes of the draft, as far as they are known."""
         if self.source is not None:
             return len(self.source.text)
-        if self.at is not None:
-            return self.at.end - self.at.start
+        if self.stretch is not None:
+            return self.stretch.end - self.stretch.start
         return len(self.data or b"")
 
 
@@ -88,7 +88,7 @@ class Slot:
 
     @property
     def size(self) -> int:
-        """The bytes of its task, as far as they are known."""
+        """Bytes of the draft, as far as they are known."""
         return self.task.size if self.task is not None else 0
 
     @property

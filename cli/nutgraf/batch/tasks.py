@@ -65,8 +65,8 @@ def tasks(names: Iterable[Name], settings: Callable[[str], Settings], ways: Ways
     are announced to it before they are needed.
     """
     for name in _announced(names, settings, ways, ways.cluster) if ways.cluster else names:
-        for each in _of(name, settings, ways):
-            yield Slot(each) if isinstance(each, Task) else Slot(None, each)
+        for task in _of(name, settings, ways):
+            yield Slot(task) if isinstance(task, Task) else Slot(None, task)
 
 
 def loaded(task: Task) -> Task:
@@ -74,7 +74,7 @@ def loaded(task: Task) -> Task:
 
     InputError where it cannot be read.
     """
-    if task.data is not None or task.source is not None or task.at is not None:
+    if task.data is not None or task.source is not None or task.stretch is not None:
         return task
     return replace(task, data=read_bytes(Path(task.name)))
 
@@ -120,14 +120,14 @@ def _in_file(name: str, task: Task, ways: Ways) -> Iterator[Task | Unread]:
 
 def _records(task: Task, export: Export, file: Any) -> Iterator[Task | Unread]:
     """A task for each record of a file; JSON lines are never held as a whole."""
-    found = False
-    for each in export.records(file, task.name, task.settings.fields):
-        found = True
-        if isinstance(each, InputError):
-            yield Unread(str(each), task.name)
+    is_empty = True
+    for record in export.records(file, task.name, task.settings.fields):
+        is_empty = False
+        if isinstance(record, InputError):
+            yield Unread(str(record), task.name)
         else:
-            yield replace(task, data=each.data, line=each.line, place=each.place)
-    if not found:
+            yield replace(task, data=record.data, line=record.line, place=record.place)
+    if is_empty:
         raise InputError(f"{task.name}: the file is empty: it holds no record.")
 
 
@@ -146,8 +146,8 @@ def _page(url: str, task: Task, ways: Ways) -> Task:
     if ways.fetch is None:
         raise InputError(f"{name}: only the command line fetches pages; give it their text.")
     page = ways.fetch(url)
-    given = READERS.get(settings.input_format)
-    if given is None or given.export:
+    reader = READERS.get(settings.input_format)
+    if reader is None or reader.export:
         settings = replace(settings, input_format=page.format)
     return replace(task, name=name, settings=settings, data=page.data)
 

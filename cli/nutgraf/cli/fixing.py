@@ -73,7 +73,7 @@ class Fixer:
             raise InputError(
                 f"{task.name}: it was changed while it was checked, so it is not fixed; run again."
             )
-        draft = mended(task, report, data, unsafe=self.job.unsafe_fixes, wanted=is_fixed)
+        draft = mended(task, report, data, unsafe=self.job.unsafe_fixes, is_wanted=is_fixed)
         if draft.problem and not draft.fixed:
             raise InputError(draft.problem)
         return _Revision(data, draft.data, draft.report, len(draft.fixed))
@@ -136,7 +136,7 @@ def fixer_of(job: Job, paths: Collection[object]) -> Fixer | None:
 def _unfixable(task: Task, report: Report) -> str:
     """Why a draft cannot be changed; empty for a text in a file or from standard input."""
     source = report.analysis.article.source
-    if task.line is not None or task.source is not None or task.at is not None:
+    if task.line is not None or task.source is not None or task.stretch is not None:
         return "records are not changed; fix the drafts that they were made of"
     if is_web_address(task.name):
         return "a page off the web cannot be changed; save it and fix the file"

@@ -37,7 +37,7 @@ class Total:
         self.with_points += entry.points > 0
         self.points += entry.points
         self.covered += entry.covered
-        self.unsupported += sum(each in _NOT_BORNE_OUT for each in entry.supports)
+        self.unsupported += sum(verdict in _NOT_BORNE_OUT for verdict in entry.supports)
         self.errors += entry.count(Severity.ERROR.value)
         self.warnings += entry.count(Severity.WARNING.value)
 
@@ -86,11 +86,11 @@ class Counts:
     @property
     def rules(self) -> list[RuleCount]:
         """The rules that found something, the busiest first."""
-        made = [
+        counts = [
             RuleCount(rule, severity, count, self._articles[rule, severity])
             for (rule, severity), count in self._findings.items()
         ]
-        return sorted(made, key=lambda each: (-each.findings, each.name, each.severity))
+        return sorted(counts, key=lambda rule: (-rule.findings, rule.name, rule.severity))
 
     @property
     def worst(self) -> list[ArticleFigures]:

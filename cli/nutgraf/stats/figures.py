@@ -31,7 +31,7 @@ class ArticleFigures:
 
 
 def figures_of(line: bytes, where: str) -> ArticleFigures:
-    """The entry in a line of `--format jsonl`; InputError, which says where, for any other line."""
+    """The figures in a line of `--format jsonl`; InputError, which says where, for any other."""
     try:
         data: Any = json.loads(line)
         source, coverage = data["source"], data["coverage"]
@@ -42,7 +42,9 @@ def figures_of(line: bytes, where: str) -> ArticleFigures:
             covered=int(coverage["covered"]),
             findings=tuple((str(x["rule"]), str(x["severity"])) for x in data["findings"]),
             supports=tuple(
-                str(each["support"]["verdict"]) for each in data["key_points"] if "support" in each
+                str(point["support"]["verdict"])
+                for point in data["key_points"]
+                if "support" in point
             ),
             author=str(data.get("author", "")),
             outlet=str(data.get("outlet", "")),

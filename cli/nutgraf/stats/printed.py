@@ -27,23 +27,23 @@ def figures_as_table(counts: Counts) -> str:
     if counts.rules:
         out += ["", f"{'Rule':<24} {'severity':<8} {'findings':>9} {'articles':>9}"]
         out += [
-            f"{each.name:<24} {each.severity:<8} {each.findings:>9,} {each.articles:>9,}"
-            for each in counts.rules
+            f"{rule.name:<24} {rule.severity:<8} {rule.findings:>9,} {rule.articles:>9,}"
+            for rule in counts.rules
         ]
     if counts.worst:
         out += ["", f"{'Worst articles':<{_NAME}} {'errors':>7} {'warnings':>9} {'covered':>12}"]
         out += [
-            f"{_name(each.name)} {each.count('error'):>7,} {each.count('warning'):>9,} "
-            f"{each.covered:>5} of {each.points:>3}"
-            for each in counts.worst
+            f"{_name(article.name)} {article.count('error'):>7,} {article.count('warning'):>9,} "
+            f"{article.covered:>5} of {article.points:>3}"
+            for article in counts.worst
         ]
     if counts.groups:
         head = f"{counts.by.capitalize():<{_NAME}}"
         out += ["", f"{head} {'articles':>8} {'points':>8} {'covered':>8} {'errors':>8}"]
         out += [
-            f"{_name(name)} {each.articles:>8,} {each.points:>8,} "
-            f"{percent(each.covered / each.points) if each.points else '-':>8} {each.errors:>8,}"
-            for name, each in sorted(counts.groups.items())
+            f"{_name(name)} {part.articles:>8,} {part.points:>8,} "
+            f"{percent(part.covered / part.points) if part.points else '-':>8} {part.errors:>8,}"
+            for name, part in sorted(counts.groups.items())
         ]
     return "".join(line.rstrip() + "\n" for line in out)
 
@@ -69,22 +69,22 @@ def figures_as_json(counts: Counts) -> str:
         "schema": "nutgraf.stats/1",
         **asdict(counts.total),
         "coverage": {share: counts.shares[share] for share in SHARES},
-        "rules": [asdict(each) for each in counts.rules],
+        "rules": [asdict(rule) for rule in counts.rules],
         "worst": [
             {
-                "name": each.name,
-                "errors": each.count("error"),
-                "warnings": each.count("warning"),
-                "points": each.points,
-                "covered": each.covered,
+                "name": article.name,
+                "errors": article.count("error"),
+                "warnings": article.count("warning"),
+                "points": article.points,
+                "covered": article.covered,
             }
-            for each in counts.worst
+            for article in counts.worst
         ],
     }
     if counts.by:
         groups = sorted(counts.groups.items())
         data["by"] = counts.by
-        data["groups"] = [{"name": name, **asdict(each)} for name, each in groups]
+        data["groups"] = [{"name": name, **asdict(group)} for name, group in groups]
     return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -99,8 +99,8 @@ def _figures(counts: Counts) -> Iterator[Row]:
     for rule in counts.rules:
         yield "rule", f"{rule.name} ({rule.severity})", "findings", rule.findings
         yield "rule", f"{rule.name} ({rule.severity})", "articles", rule.articles
-    for each in counts.worst:
-        yield "worst", visible(each.name), "errors", each.count("error")
+    for article in counts.worst:
+        yield "worst", visible(article.name), "errors", article.count("error")
     for name, total in sorted(counts.groups.items()):
         for measure, value in asdict(total).items():
             yield counts.by, visible(name), measure, value

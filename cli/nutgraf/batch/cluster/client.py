@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from nutgraf.batch.cluster.connection import connect
 from nutgraf.batch.cluster.reading import opened_records
-from nutgraf.batch.cluster.work import Asked, Scan, cleared, done, scanned
+from nutgraf.batch.cluster.work import ArchiveFile, Scan, cleared, done, scanned
 from nutgraf.batch.limits import DraftLimits
 from nutgraf.batch.packing import unsqueezed
 from nutgraf.batch.review import crashed
@@ -35,7 +35,7 @@ class _Batch:
     """Slots in order, and the future of those that are not done yet."""
 
     slots: list[Slot]
-    asked: list[Slot]
+    undone: list[Slot]
     future: Any
 
 
@@ -47,7 +47,7 @@ class Cluster:
         self._run = uuid4().hex
         self._limits = limits
         self._version = version
-        self._scans: dict[Asked, Any] = {}
+        self._scans: dict[ArchiveFile, Any] = {}
         self._threads = 1
         self._client: Any = connect(engine, jobs, self._stack)
 
@@ -61,25 +61,25 @@ class Cluster:
 
     def announce(self, address: str, task: Task, *, is_table: bool) -> None:
         """Says that a file's records will be asked for soon."""
-        asked = Asked(address, task, is_table, True, self._version)
-        if asked not in self._scans:
-            self._scans[asked] = self._scan(asked, 0, 1)
+        archive = ArchiveFile(address, task, is_table, True, self._version)
+        if archive not in self._scans:
+            self._scans[archive] = self._scan(archive, 0, 1)
 
     def records(self, address: str, task: Task, *, is_table: bool) -> Iterator[Task | Unread]:
         """A task for each record of a file, which workers look up and will read."""
         self.announce(address, task, is_table=is_table)
-        asked = Asked(address, task, is_table, True, self._version)
-        future, found = self._scans.pop(asked), False
+        archive = ArchiveFile(address, task, is_table, True, self._version)
+        future, is_empty = self._scans.pop(archive), True
         while future is not None:
             scan = self._scanned(future, task.name)
-            future = self._scan(asked, *scan.rest) if scan.rest else None
-            for at, line, place in scan.found:
-                found = True
-                yield replace(task, at=at, line=line, place=place)
+            future = self._scan(archive, *scan.rest) if scan.rest else None
+            for stretch, line, place in scan.records:
+                is_empty = False
+                yield replace(task, stretch=stretch, line=line, place=place)
             if scan.problem:
-                found = True
+                is_empty = False
                 yield Unread(scan.problem, task.name)
-        if not found:
+        if is_empty:
             yield Unread(f"{task.name}: the file is empty: it holds no record.", task.name)
 
     def _scanned(self, future: Any, name: str) -> Scan:
@@ -91,9 +91,9 @@ class Cluster:
             return Scan((), None, f"{name}: the cluster's workers died as they looked through it.")
         return scan
 
-    def _scan(self, asked: Asked, start: int, line: int) -> Any:
+    def _scan(self, archive: ArchiveFile, start: int, line: int) -> Any:
         return self._client.submit(
-            scanned, self._run, self._limits, asked, start, line, pure=False, priority=10
+            scanned, self._run, self._limits, archive, start, line, pure=False, priority=10
         )
 
     def fill(self, slots: Iterable[Slot]) -> Iterator[Slot]:
@@ -109,32 +109,32 @@ class Cluster:
             if not order:
                 return
             batch = order.popleft()
-            self._collect(batch.asked, batch.future)
+            self._collect(batch.undone, batch.future)
             yield from batch.slots
 
     def _cut(self, source: Iterator[Slot]) -> _Batch:
         """The next batch, on its way; without slots at the end."""
         slots: list[Slot] = []
-        asked: list[Slot] = []
+        undone: list[Slot] = []
         size = 0
-        while len(asked) < BATCH and size < LARGEST_BYTES and len(slots) < 10 * BATCH:
+        while len(undone) < BATCH and size < LARGEST_BYTES and len(slots) < 10 * BATCH:
             slot = next(source, None)
             if slot is None:
                 break
             slots.append(slot)
             _read_here(slot)
             if not slot.is_done:
-                asked.append(slot)
+                undone.append(slot)
                 size += slot.size
-        if asked:
+        if undone:
             self._threads = sum(self._client.nthreads().values()) or self._threads
-        return _Batch(slots, asked, self._submit(asked) if asked else None)
+        return _Batch(slots, undone, self._submit(undone) if undone else None)
 
-    def _submit(self, asked: list[Slot]) -> Any:
-        tasks = [slot.task for slot in asked]
+    def _submit(self, undone: list[Slot]) -> Any:
+        tasks = [slot.task for slot in undone]
         return self._client.submit(done, self._run, self._limits, tasks, pure=False)
 
-    def _collect(self, asked: list[Slot], future: Any) -> None:
+    def _collect(self, undone: list[Slot], future: Any) -> None:
         """Takes a batch's results.
 
         Where Dask gives it up because too many workers died at it, each half is given to others:
@@ -142,18 +142,18 @@ class Cluster:
         """
         from distributed.scheduler import KilledWorker
 
-        if not asked:
+        if not undone:
             return
         try:
-            for slot, data in zip(asked, self._result(future), strict=True):
+            for slot, data in zip(undone, self._result(future), strict=True):
                 slot.packed = unsqueezed(data)
         except KilledWorker:
-            if len(asked) == 1 and asked[0].task is not None:
-                task = _with_data(asked[0].task)
-                asked[0].result = crashed(task, "the cluster's workers that had it died")
+            if len(undone) == 1 and undone[0].task is not None:
+                task = _with_data(undone[0].task)
+                undone[0].result = crashed(task, "the cluster's workers that had it died")
                 return
-            middle = len(asked) // 2
-            for half in (asked[:middle], asked[middle:]):
+            middle = len(undone) // 2
+            for half in (undone[:middle], undone[middle:]):
                 self._collect(half, self._submit(half))
 
     def _result(self, future: Any) -> Any:
@@ -195,11 +195,11 @@ def _read_here(slot: Slot) -> None:
 
 def _with_data(task: Task) -> Task:
     """A record with its bytes, if they can be read here, for its id."""
-    at = task.at
-    if at is None:
+    stretch = task.stretch
+    if stretch is None:
         return task
     with suppress(InputError):
-        file = opened_records(at.address, task.name, bool(task.place), task.settings.fields)
+        file = opened_records(stretch.address, task.name, bool(task.place), task.settings.fields)
         with closing(file):
-            return replace(task, data=file.read(at.start, at.end))
+            return replace(task, data=file.read(stretch.start, stretch.end))
     return task

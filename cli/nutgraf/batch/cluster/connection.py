@@ -63,9 +63,9 @@ def _check_versions(client: Any, where: str) -> None:
 
     from nutgraf import __version__
 
-    for worker, found in client.run(version_of, "nutgraf", on_error="return").items():
-        if found != __version__:
-            has = f"nutgraf {found}" if isinstance(found, str) else "no nutgraf"
+    for worker, version in client.run(version_of, "nutgraf", on_error="return").items():
+        if version != __version__:
+            has = f"nutgraf {version}" if isinstance(version, str) else "no nutgraf"
             raise NutgrafError(
                 f"--engine: worker {worker} of {where} has {has}, and this is nutgraf "
                 f"{__version__}; install the same on all of them."

@@ -104,11 +104,11 @@ class RowFile:
             self._rows = self._from(start)
         while self._at < start and next(self._rows, None):
             self._at += 1
-        found = next(self._rows, None)
+        record = next(self._rows, None)
         self._at += 1
-        if found is None:
+        if record is None:
             raise InputError(f"{self._name}: the file has changed while it was read.")
-        return found.data
+        return record.data
 
     def records(self, start: int, line: int) -> Iterator[tuple[int, int, Record]]:
         """The records from a place on, each between two places."""

@@ -24,7 +24,7 @@ OPEN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ArchiveFile:
     """A file of records, and what is to be done with each: as `task` says, which has no data.
 
     `is_table` says that it is Parquet. To look it through, as `is_ahead` says, takes another
@@ -45,7 +45,7 @@ class Scan:
     `rest` is None at the end of the file, which may be one for a `problem`.
     """
 
-    found: tuple[tuple[Stretch, int, str], ...]
+    records: tuple[tuple[Stretch, int, str], ...]
     rest: tuple[int, int] | None = None
     problem: str = ""
 
@@ -56,23 +56,23 @@ class WorkerDesk:
     def __init__(self, limits: DraftLimits) -> None:
         _may_have_children()
         self.pool = Pool(1, limits)
-        self._files: dict[Asked, File] = {}
+        self._files: dict[ArchiveFile, File] = {}
 
-    def file(self, asked: Asked) -> File:
+    def file(self, archive: ArchiveFile) -> File:
         """A file, opened; the one that was not needed for longest is closed."""
-        found = self._files.pop(asked, None)
-        if found is None:
+        file = self._files.pop(archive, None)
+        if file is None:
             if len(self._files) >= OPEN:
                 self._files.pop(next(iter(self._files))).close()
-            found = opened_records(
-                asked.address, asked.task.name, asked.is_table, asked.task.settings.fields
+            file = opened_records(
+                archive.address, archive.task.name, archive.is_table, archive.task.settings.fields
             )
-        self._files[asked] = found
-        return found
+        self._files[archive] = file
+        return file
 
-    def forget(self, asked: Asked) -> None:
+    def forget(self, archive: ArchiveFile) -> None:
         """Closes a file with which something is wrong."""
-        file = self._files.pop(asked, None)
+        file = self._files.pop(archive, None)
         if file:
             file.close()
 
@@ -91,7 +91,7 @@ _DESKS: dict[tuple[str, int], WorkerDesk] = {}
 def _desk(run: str, limits: DraftLimits) -> WorkerDesk:
     key = (run, get_ident())
     if key not in _DESKS:
-        for other in [each for each in _DESKS if each[1] == key[1]]:
+        for other in [known for known in _DESKS if known[1] == key[1]]:
             _DESKS.pop(other).close()  # of a run that has ended without a word
         _DESKS[key] = WorkerDesk(limits)
     return _DESKS[key]
@@ -99,25 +99,25 @@ def _desk(run: str, limits: DraftLimits) -> WorkerDesk:
 
 def cleared(run: str) -> None:
     """Nothing of a run is left on this worker."""
-    for key in [each for each in _DESKS if each[0] == run]:
+    for key in [key for key in _DESKS if key[0] == run]:
         _DESKS.pop(key).close()
 
 
-def scanned(run: str, limits: DraftLimits, asked: Asked, start: int, line: int) -> Scan:
+def scanned(run: str, limits: DraftLimits, archive: ArchiveFile, start: int, line: int) -> Scan:
     """Where the next records of a file are."""
-    desk, found, size = _desk(run, limits), [], 0
+    desk, records, size = _desk(run, limits), [], 0
     try:
-        for begin, end, record in desk.file(asked).records(start, line):
-            task = replace(asked.task, data=record.data, line=record.line, place=record.place)
-            key = key_of(task, asked.version) if asked.version else b""
-            found.append((Stretch(asked.address, begin, end, key), record.line, record.place))
+        for begin, end, record in desk.file(archive).records(start, line):
+            task = replace(archive.task, data=record.data, line=record.line, place=record.place)
+            key = key_of(task, archive.version) if archive.version else b""
+            records.append((Stretch(archive.address, begin, end, key), record.line, record.place))
             size += len(record.data)
-            if len(found) >= MOST or size >= MOST_BYTES:
-                return Scan(tuple(found), (end, record.line + 1))
+            if len(records) >= MOST or size >= MOST_BYTES:
+                return Scan(tuple(records), (end, record.line + 1))
     except InputError as error:
-        desk.forget(asked)
-        return Scan(tuple(found), None, str(error))
-    return Scan(tuple(found))
+        desk.forget(archive)
+        return Scan(tuple(records), None, str(error))
+    return Scan(tuple(records))
 
 
 def done(run: str, limits: DraftLimits, tasks: list[Task]) -> list[bytes]:
@@ -136,16 +136,16 @@ def done(run: str, limits: DraftLimits, tasks: list[Task]) -> list[bytes]:
 
 def _slot(desk: WorkerDesk, task: Task) -> Slot:
     """A task with its record read, or why that cannot be."""
-    if task.at is None:
+    if task.stretch is None:
         return Slot(task)
-    plain = replace(task, at=None, line=None, place="")
-    asked = Asked(task.at.address, plain, is_table=bool(task.place))
+    plain = replace(task, stretch=None, line=None, place="")
+    archive = ArchiveFile(task.stretch.address, plain, is_table=bool(task.place))
     try:
-        data = desk.file(asked).read(task.at.start, task.at.end)
+        data = desk.file(archive).read(task.stretch.start, task.stretch.end)
     except InputError as error:
-        desk.forget(asked)
+        desk.forget(archive)
         return Slot(None, Unread(str(error), task.name))
-    return Slot(replace(task, data=data, at=None))
+    return Slot(replace(task, data=data, stretch=None))
 
 
 def _may_have_children() -> None:
