@@ -26,7 +26,8 @@ def main() -> NoReturn:
 
 
 def _run() -> int:
-    """The exit code of the command line; what is wrong with its words is said."""
+    """The exit code of the command line; wrong usage and a full disk under help are said."""
+    import errno
     import os
 
     from typer import Abort, BadParameter
@@ -41,19 +42,30 @@ def _run() -> int:
 
     # Newer Typers have a Click of their own, whose errors are no longer Click's.
     of_click: type[Exception] = next(
-        each for each in BadParameter.__mro__ if each.__name__ == "ClickException"
+        base for base in BadParameter.__mro__ if base.__name__ == "ClickException"
     )
     try:
         code = app(prog_name="nutgraf", standalone_mode=False)
     except of_click as error:
-        return _said(error)
+        return _wrong_usage(error)
     except Abort:
         return 130
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # under help; Click makes it a 1
+            return 141
+        raise
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        from nutgraf.cli.messages import complaint
+
+        complaint(f"the results cannot be written: {error.strerror}.")
+        return EXIT_FAILURE
     return code if isinstance(code, int) else 0
 
 
-def _said(error: Any) -> int:
-    """The exit code of wrong usage, which is said; it may hold a file's name."""
+def _wrong_usage(error: Any) -> int:
+    """Prints what is wrong with the words of a command line, and gives the exit code."""
     from io import StringIO
 
     from nutgraf.cli.messages import passage

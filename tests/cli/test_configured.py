@@ -14,7 +14,7 @@ def test_each_draft_has_its_own_configuration(run: Run, tmp_path: Path) -> None:
     write(tmp_path / "strict" / "b.md", ONE_POINT)
     ran = run("check", ".", cwd=tmp_path)
     assert ran.code == 1
-    rules = [[each["rule"] for each in report["findings"]] for report in json.loads(ran.out)]
+    rules = [[finding["rule"] for finding in report["findings"]] for report in json.loads(ran.out)]
     assert rules == [[], ["few-key-points"]]
     assert run("check", "a.md", cwd=tmp_path).code == 0
     assert run("check", "a.md", "--isolated", cwd=tmp_path).code == 1
@@ -51,7 +51,10 @@ def test_house_vocabulary_and_limits(run: Run, tmp_path: Path) -> None:
     ran = run("check", "a.md", "-f", "json", cwd=tmp_path)
     (report,) = json.loads(ran.out)
     assert report["lists"][0]["heading"] == "Why we care"
-    assert [each["rule"] for each in report["findings"]] == ["compound-point", "many-key-points"]
+    assert [finding["rule"] for finding in report["findings"]] == [
+        "compound-point",
+        "many-key-points",
+    ]
     (plain,) = json.loads(run("check", "a.md", "-f", "json", "--isolated", cwd=tmp_path).out)
     assert plain["key_points"] == []
 
@@ -65,14 +68,14 @@ def test_config_says_what_is_in_force_and_why(run: Run, tmp_path: Path) -> None:
     ran = run("config", "old/x.md", cwd=tmp_path)
     assert ran.code == 0
     lines = ran.out.splitlines()
-    assert any(each.startswith("fail-under = 62.5 ") for each in lines)
-    assert any(each.startswith('key-points = "3-5" ') for each in lines)
-    assert any(each.startswith('severity = { misquote = "warning" }') for each in lines)
+    assert any(line.startswith("fail-under = 62.5 ") for line in lines)
+    assert any(line.startswith('key-points = "3-5" ') for line in lines)
+    assert any(line.startswith('severity = { misquote = "warning" }') for line in lines)
     assert any(
-        each.startswith('ignore = ["misquote"]') and "overrides for old/" in each for each in lines
+        line.startswith('ignore = ["misquote"]') and "overrides for old/" in line for line in lines
     )
     assert any(
-        each.startswith('method = "concept-cover"') and each.endswith("# default") for each in lines
+        line.startswith('method = "concept-cover"') and line.endswith("# default") for line in lines
     )
 
 

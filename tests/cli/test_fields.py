@@ -8,7 +8,7 @@ from tests.cli.newsroom import BODY
 from tests.conftest import Run
 
 POINTS = ["The harbour bridge will close in March for repairs", "The repairs will cost $7 million"]
-HTML = "".join(f"<p>{each}</p>\n" for each in BODY.split("\n\n")[1:-1])
+HTML = "".join(f"<p>{paragraph}</p>\n" for paragraph in BODY.split("\n\n")[1:-1])
 FIELDS = ["--field", "text=body.html", "--field", "key_points=takeaways", "--field", "id=nid"]
 
 
@@ -21,7 +21,7 @@ def _as(format: str) -> str:
     if format == "json":
         return json.dumps(_records(), indent=1)
     if format == "jsonl":
-        return "".join(json.dumps(each) + "\n" for each in _records())
+        return "".join(json.dumps(record) + "\n" for record in _records())
     cell = HTML.replace('"', '""')
     rows = [f'4,"{cell}","{"; ".join(POINTS)}"', "5,a,b,c", f'6,"{cell}",{POINTS[0]}']
     text = "\n".join(["nid,body.html,takeaways", *rows]) + "\n"
@@ -34,15 +34,15 @@ def test_every_format_by_every_way(format: str, by: str, run: Run, tmp_path: Pat
     data = _as(format)
     path = tmp_path / (f"export.{format}" if by == "suffix" else "export.dat")
     path.write_text(data, encoding="utf-8", newline="\n")
-    given = [] if by == "suffix" else ["--input-format", format]
+    options = [] if by == "suffix" else ["--input-format", format]
     name = "-" if by == "standard input" else str(path)
-    ran = run("check", name, *FIELDS, *given, "-f", "jsonl", stdin=data.encode())
+    ran = run("check", name, *FIELDS, *options, "-f", "jsonl", stdin=data.encode())
     reports = [json.loads(line) for line in ran.out.splitlines()]
-    assert [each["source"]["id"] for each in reports] == ["4", "6"]
-    assert [[point["text"] for point in each["key_points"]] for each in reports] == [
+    assert [report["source"]["id"] for report in reports] == ["4", "6"]
+    assert [[point["text"] for point in report["key_points"]] for report in reports] == [
         POINTS, POINTS[:1]
     ]  # fmt: skip
-    assert [each["rule"] for each in reports[0]["findings"]] == ["number-mismatch"]
+    assert [finding["rule"] for finding in reports[0]["findings"]] == ["number-mismatch"]
     assert ran.code == 3
     (complaint,) = ran.err.splitlines()
     assert complaint.startswith(f"nutgraf: error: {path if name != '-' else '<stdin>'}:")

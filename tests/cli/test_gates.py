@@ -67,7 +67,7 @@ def test_coverage_of_one_draft_and_of_all(run: Run, tmp_path: Path) -> None:
     [
         (["--fail-on", "often"], '--fail-on: "often" is none of error, warning, info, never.'),
         (["--ignore", "misqote"], '--ignore: "misqote" is no rule; did you mean misquote?'),
-        (["--severity", "misquote"], "is none of info, warning, error"),
+        (["--severity", "misquote"], "names no severity; write misquote=warning"),
         (["--min-severity", "never"], "is none of info, warning, error"),
         (["--config", "none.toml"], "--config: there is no file none.toml."),
         (["--config", "pyproject.toml", "--isolated"], "give one of them"),

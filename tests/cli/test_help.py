@@ -36,13 +36,13 @@ SCREENFUL = 24
 
 def sections(text: str) -> Iterator[list[str]]:
     """The groups of a help text, each from its title to its last line."""
-    found: list[str] = []
+    group: list[str] = []
     for line in text.split("\n"):
         if re.match(r"\S.*:$", line):
-            found = [line]
-            yield found
-        elif found and line:
-            found.append(line)
+            group = [line]
+            yield group
+        elif group and line:
+            group.append(line)
 
 
 @pytest.mark.parametrize("command", ["", *NAMES])
@@ -54,10 +54,10 @@ def test_a_group_fits_a_screen_and_no_sentence_is_cut(command: str, run: Run) ->
     assert not re.search(r"[a-z]-$", ran.out, re.MULTILINE)  # no name is in two pieces
     groups = list(sections(ran.out))
     assert groups
-    for each in groups:
-        assert len(each) <= SCREENFUL, each[0]
-        if each[0] not in ("Arguments:", "Options:"):
-            assert each[-1].startswith("  $ nutgraf "), each[0]
+    for group in groups:
+        assert len(group) <= SCREENFUL, group[0]
+        if group[0] not in ("Arguments:", "Options:"):
+            assert group[-1].startswith("  $ nutgraf "), group[0]
     assert "  $ nutgraf " in ran.out
 
 
@@ -66,13 +66,13 @@ def test_every_option_stands_in_one_group(command: str, run: Run) -> None:
     groups = list(sections(run(command, "--help").out))
     leftovers = [line for line in groups[-1] if line.startswith("  -")]
     assert [line.split()[:2] for line in leftovers] == [["-h,", "--help"]]
-    found = re.findall(
+    names = re.findall(
         r"^  (?:-\w, )?(--[a-z-]+)",
-        "\n".join(line for each in groups for line in each),
+        "\n".join(line for group in groups for line in group),
         re.MULTILINE,
     )
-    assert len(found) == len(set(found)) > 10
-    examples = [line for each in groups for line in each if line.startswith("  $ ")]
+    assert len(names) == len(set(names)) > 10
+    examples = [line for group in groups for line in group if line.startswith("  $ ")]
     for option in re.findall(r" (--?[a-z-]+)", "\n".join(examples)):
         assert option in run(command, "--help").out.replace(",", " ").split(), option
 
@@ -81,7 +81,7 @@ def test_every_command_has_an_example(run: Run) -> None:
     listed = re.findall(r"^  ([a-z]+)  ", run("--help").out, re.MULTILINE)
     assert tuple(listed) == NAMES
     assert {*DRAFT_COMMANDS, *EXAMPLES} >= set(NAMES)
-    assert {name for each in COMMANDS for name in each.names} >= set(NAMES)
+    assert {name for group in COMMANDS for name in group.names} >= set(NAMES)
 
 
 def test_help_is_a_command(run: Run) -> None:
@@ -137,8 +137,8 @@ def test_help_takes_little_time() -> None:
 
 
 def completed(option: str, incomplete: str) -> list[str]:
-    (found,) = (each for each in OPTIONS if each.name == option)
-    return found.value.completed(incomplete)
+    (known,) = (known for known in OPTIONS if known.name == option)
+    return known.value.completed(incomplete)
 
 
 def test_what_the_shell_completes() -> None:

@@ -108,4 +108,4 @@ def test_reports_are_told_apart_only_where_it_is_asked(tmp_path: Path) -> None:
         subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=True).stderr
         for _ in range(2)
     ]
-    assert [each.splitlines()[-1] for each in seen] == ["False", "True"]
+    assert [text.splitlines()[-1] for text in seen] == ["False", "True"]

@@ -18,9 +18,9 @@ from nutgraf.config import Settings
 
 
 def results(count: int) -> Iterator[Done]:
-    made = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
+    report = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
     for number in range(count):
-        yield Task(name=f"{number}.md", settings=Settings()), made
+        yield Task(name=f"{number}.md", settings=Settings()), report
 
 
 def test_lines_in_ci(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,16 +41,16 @@ def test_no_total_is_no_guess() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"), [(0, "0 s"), (89, "89 s"), (600, "10 min"), (7200, "2.0 h")]
+    ("seconds", "words"), [(0, "0 s"), (89, "89 s"), (600, "10 min"), (7200, "2.0 h")]
 )
-def test_durations(seconds: float, said: str) -> None:
-    assert duration(seconds) == said
+def test_durations(seconds: float, words: str) -> None:
+    assert duration(seconds) == words
 
 
 def test_a_pipe_gets_nothing(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
-    found = results(2)
-    assert with_progress(found, ["a.md"]) is found
+    drafts = results(2)
+    assert with_progress(drafts, ["a.md"]) is drafts
     for number in range(progress.MANY + 1):
         write(tmp_path / f"{number}.md", CLEAN)
     assert run("check", ".", cwd=tmp_path).err == ""

@@ -77,6 +77,6 @@ def test_library_and_command_line_agree(name: str, run: Run) -> None:
     from nutgraf.formats.report import as_json
 
     printed = json.loads(run("check", f"samples/{name}", "--format", "jsonl").out)
-    made = as_json(nutgraf.review(nutgraf.read(SAMPLES / name)))
-    printed["source"] = made["source"]
-    assert printed == made
+    expected = as_json(nutgraf.review(nutgraf.read(SAMPLES / name)))
+    printed["source"] = expected["source"]
+    assert printed == expected

@@ -19,12 +19,12 @@ from nutgraf.formats.view import Tally
 
 
 def _pages(folder: Path) -> list[str]:
-    return sorted(each.name for each in folder.iterdir() if each.name != "index.html")
+    return sorted(path.name for path in folder.iterdir() if path.name != "index.html")
 
 
 def _rows(folder: Path) -> list[str]:
     page = tree((folder / "index.html").read_text(encoding="utf-8"))
-    return [each.text() for each in page.all("bdi")]
+    return [name.text() for name in page.all("bdi")]
 
 
 def test_a_list_the_worst_first_and_a_page_for_each_draft_with_findings(
@@ -35,11 +35,11 @@ def test_a_list_the_worst_first_and_a_page_for_each_draft_with_findings(
     ran = run("check", ".", "gone.md", "-f", "html:report/", "--isolated", cwd=tmp_path)
     assert ran.code == 3
     names = _pages(tmp_path / "report")
-    assert [re.sub("-[0-9a-f]{12}", "", each) for each in names] == ["b-md.html", "c-d-md.html"]
+    assert [re.sub("-[0-9a-f]{12}", "", name) for name in names] == ["b-md.html", "c-d-md.html"]
     assert _rows(tmp_path / "report") == ["gone.md", "c/d.md", "b.md", "a.md"]
     page = tree((tmp_path / "report" / "index.html").read_text(encoding="utf-8"))
     assert page.one("h1").text() == "3 of 4 drafts need a look"
-    assert [each.attributes["href"] for each in page.all("a")] == [names[1], names[0]]
+    assert [link.attributes["href"] for link in page.all("a")] == [names[1], names[0]]
     shown = tree((tmp_path / "report" / names[1]).read_text(encoding="utf-8"))
     assert next(shown.all("a")).attributes["href"] == "index.html"
 
@@ -48,7 +48,7 @@ def test_reports_are_no_drafts_of_the_next_run(run: Run, tmp_path: Path) -> None
     write(tmp_path / "a.md", NUMBER)
     words = ("check", ".", "-f", "html:report/", "-f", "html:one.html", "--isolated")
     assert run(*words, cwd=tmp_path).code == 1
-    first = {each: (tmp_path / "report" / each).read_bytes() for each in ["index.html"]}
+    first = {name: (tmp_path / "report" / name).read_bytes() for name in ["index.html"]}
     assert run(*words, cwd=tmp_path).code == 1
     assert (tmp_path / "report" / "index.html").read_bytes() == first["index.html"]
     assert _rows(tmp_path / "report") == ["a.md"]
@@ -66,8 +66,8 @@ def test_pages_of_earlier_runs_are_taken_away_and_nothing_else(run: Run, tmp_pat
     write(site / "notes.txt", "mine")
     run("check", ".", "-f", "html:site/", cwd=tmp_path)
     left = _pages(site)
-    assert [each for each in left if each.startswith("a-md")]
-    assert not [each for each in left if each.startswith("b-md")]
+    assert [name for name in left if name.startswith("a-md")]
+    assert not [name for name in left if name.startswith("b-md")]
     assert foreign in left
     assert "notes.txt" in left
 
@@ -138,12 +138,12 @@ def test_hostile_and_equal_names_are_pages_of_their_own_in_the_folder(tmp_path: 
             site.add(record("A bridge. It is long.", "It costs $7", id="../x", line=3))
         site.add(Unread("why </td><script>", "\udcff<b>"))
         site.close(Tally())
-    made = _pages(folder)
-    assert len(made) == len(names) + 2
-    assert len({each.lower() for each in made}) == len(made)
-    assert all(PAGE.fullmatch(each) and len(each) < 100 for each in made)
-    assert [each.name for each in tmp_path.iterdir()] == ["site"]
-    assert len(_rows(folder)) == len(made) + 1
+    pages = _pages(folder)
+    assert len(pages) == len(names) + 2
+    assert len({page.lower() for page in pages}) == len(pages)
+    assert all(PAGE.fullmatch(page) and len(page) < 100 for page in pages)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert len(_rows(folder)) == len(pages) + 1
 
 
 def test_a_run_that_ends_early_leaves_the_list_as_it_was(tmp_path: Path) -> None:
@@ -161,9 +161,9 @@ def test_a_run_that_ends_early_leaves_the_list_as_it_was(tmp_path: Path) -> None
             pass
     assert len(_pages(folder)) == 3
     page = tree((folder / "index.html").read_text(encoding="utf-8"))
-    linked = [each.attributes["href"] for each in page.all("a")]
+    linked = [link.attributes["href"] for link in page.all("a")]
     assert len(linked) == 2
-    assert all((folder / each).is_file() for each in linked)
+    assert all((folder / name).is_file() for name in linked)
 
 
 def test_output_file_may_be_a_folder(run: Run, tmp_path: Path) -> None:
@@ -189,14 +189,14 @@ def test_memory_does_not_grow_with_the_drafts(tmp_path: Path) -> None:
         "from dataclasses import replace\n"
         "from nutgraf.cli.site import opened_site\n"
         "from nutgraf.formats.view import Tally\n"
-        "made = replace(report(NUMBER), findings=())\n"
-        "made = replace(made, analysis=replace(made.analysis, support=(), coverage=(),"
-        " article=replace(made.analysis.article, lists=())))\n"
+        "clean = replace(report(NUMBER), findings=())\n"
+        "clean = replace(clean, analysis=replace(clean.analysis, support=(), coverage=(),"
+        " article=replace(clean.analysis.article, lists=())))\n"
         "def most(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "with opened_site(Path(sys.argv[1]), SCREEN) as site:\n"
         "    for at in range(20000):\n"
         "        if at == 2000: early = most()\n"
-        "        site.add(made)\n"
+        "        site.add(clean)\n"
         "    site.close(Tally())\n"
         "print(most() - early)\n"
     )

@@ -31,18 +31,18 @@ class Terminal:
     def wait_for(self, pattern: str) -> str:
         """What the terminal shows up to a pattern; what is read is forgotten."""
         until = monotonic() + PATIENCE
-        while not (found := re.search(pattern, self.text)):
+        while not (match := re.search(pattern, self.text)):
             assert monotonic() < until, f"{pattern!r} never came: {self.text!r}"
             if select.select([self._screen], [], [], 0.2)[0]:
                 self.text += os.read(self._screen, 65_536).decode(errors="replace")
-        text, self.text = self.text[: found.end()], self.text[found.end() :]
+        text, self.text = self.text[: match.end()], self.text[match.end() :]
         return text
 
     def rounds(self, *words: str) -> str:
         """What one round shows."""
         text = self.wait_for(r"Watching for changes; Ctrl-C ends\r?\n")
-        for each in words:
-            assert each in text
+        for word in words:
+            assert word in text
         return text
 
     def interrupt(self) -> int:
@@ -100,7 +100,7 @@ def test_only_what_changed_is_shown_and_a_page_is_kept_fresh(tmp_path: Path) -> 
         third = terminal.rounds("2 drafts, 1 error")
         assert "number-mismatch" not in third
         names = [
-            each.text() for each in tree((tmp_path / "site" / "index.html").read_text()).all("bdi")
+            name.text() for name in tree((tmp_path / "site" / "index.html").read_text()).all("bdi")
         ]
         assert names == ["a.md", "sub/b.md"]
         (tmp_path / "a.md").unlink()

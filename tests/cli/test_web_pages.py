@@ -18,10 +18,10 @@ def test_a_page_is_checked_and_a_missing_one_stops_nothing(run: Run) -> None:
     assert ran.code == 3
     assert ran.err == f"nutgraf: error: {gone}: the server answers 404 (Not Found).\n"
     assert report["source"]["name"] == page
-    assert [each["text"] for each in report["key_points"]] == [
+    assert [point["text"] for point in report["key_points"]] == [
         "The bridge will close in March", "The repairs will cost $7 million"
     ]  # fmt: skip
-    assert "number-mismatch" in {each["rule"] for each in report["findings"]}
+    assert "number-mismatch" in {finding["rule"] for finding in report["findings"]}
     assert f'"uri": "{page}"' in log
 
 

@@ -50,6 +50,8 @@ def annotator_of(job: Job, paths: Sequence[str | Unread], input_format: str) -> 
     path = Path(job.annotate)
     if path.suffix.lower() not in (".docx", ".docm"):
         raise UsageError("--annotate: the copy is a Word document; name it FILE.docx.")
+    if not path.absolute().parent.is_dir():
+        raise UsageError(f"--annotate: there is no folder {path.parent}.")
     if len(paths) != 1:
         raise UsageError(f"--annotate: it belongs to one draft, but {len(paths)} were given.")
     draft = paths[0]

@@ -107,8 +107,10 @@ def read_baseline(file: Path, *, may_be_missing: bool) -> Baseline:
     try:
         data: Any = json.loads(small_file(file, LARGEST))
     except FileNotFoundError:
-        if may_be_missing:
+        if may_be_missing and file.absolute().parent.is_dir():
             return Baseline(file)
+        if may_be_missing:
+            raise UsageError(f"--baseline: there is no folder {file.parent}.") from None
         raise UsageError(
             f"--baseline: there is no file {file}; --write-baseline makes it."
         ) from None

@@ -96,6 +96,10 @@ def opened_output(path: Path | None, *, aside: bool = False) -> Iterator[Output]
     if "\0" in str(path):
         raise UsageError("a file's name cannot hold a NUL character.")
     path = path.resolve() if _leads_to_file(path) else path
+    if path.is_dir():
+        raise UsageError(f"{path} cannot be written: it is a folder; name a file.")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path} cannot be written: there is no folder {path.parent}.")
     is_special = path.exists() and not path.is_file()
     with _special_file(path) if is_special else _new_file(path) as stream:
         yield Output(stream, "utf-8", False)
@@ -165,13 +169,13 @@ class AppendedPage(Output):
 
 
 @contextmanager
-def appended_page(path: Path) -> Iterator[AppendedPage]:
-    """A page that is added to; UsageError where it cannot be opened."""
+def appended_page(path: Path, variable: str) -> Iterator[AppendedPage]:
+    """A page that is added to, named by a variable; UsageError where it cannot be opened."""
     try:
         size = path.stat().st_size if path.exists() else 0
         stream = path.open("ab", buffering=0)
     except OSError as error:
-        raise _unwritable(path, error) from None
+        raise UsageError(f"{variable}: {_sentence(path, error)}") from None
     with stream:
         yield AppendedPage(cast(BinaryIO, stream), "utf-8", False, size)
 

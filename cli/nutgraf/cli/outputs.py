@@ -125,7 +125,7 @@ def _opened_sheets(
     is_guarded = is_watched(os.environ) and name in _UNGUARDED
     yield _Sheet(form, form.start(view, screen), output, is_guarded, target.path is None)
     if name == GITHUB and os.environ.get(STEP_SUMMARY):
-        page = stack.enter_context(appended_page(Path(os.environ[STEP_SUMMARY])))
+        page = stack.enter_context(appended_page(Path(os.environ[STEP_SUMMARY]), STEP_SUMMARY))
         yield _Sheet(form, _step_summary(page, screen), page)
 
 

@@ -17,14 +17,7 @@ def replace_contents(path: Path, before: bytes, after: bytes) -> None:
     its contents are no longer those that were read.
     """
     path = path.resolve()
-    try:
-        mode = path.stat().st_mode
-    except OSError as error:
-        raise _unwritten(path, error) from None
-    if not stat.S_ISREG(mode):
-        raise InputError(f"{path}: it is no ordinary file, so it is not changed.")
-    if not mode & 0o222 or not os.access(path, os.W_OK):
-        raise InputError(f"{path}: it is read-only, so it is not changed.")
+    _check_writable(path)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
@@ -47,6 +40,17 @@ def replace_contents(path: Path, before: bytes, after: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _check_writable(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise _unwritten(path, error) from None
+    if not stat.S_ISREG(mode):
+        raise InputError(f"{path}: it is no ordinary file, so it is not changed.")
+    if not mode & 0o222 or not os.access(path, os.W_OK):
+        raise InputError(f"{path}: it is read-only, so it is not changed.")
 
 
 def _keep_owner_and_mode(part: Path, path: Path) -> None:

@@ -139,7 +139,7 @@ def opened_site(folder: Path, screen: Screen) -> Iterator[Site]:
     except FileExistsError:
         raise UsageError(f"{folder} is no folder; name another for the pages.") from None
     except OSError as error:
-        raise UsageError(f"{folder} cannot be made: {error.strerror}.") from None
+        raise UsageError(f"{folder} cannot be made: {error.strerror}; name another.") from None
     try:
         # A database without a name is a file that the system takes away by itself.
         with closing(sqlite3.connect("", isolation_level=None)) as base:

@@ -17,7 +17,7 @@ from nutgraf.inputs.about.about import About, given_points
 from nutgraf.inputs.articles import draft_of
 from nutgraf.inputs.drafts.contents import Contents, Hints
 from nutgraf.inputs.drafts.draft import points_in
-from nutgraf.inputs.sources.files import LARGEST, checked, read_bytes
+from nutgraf.inputs.sources.files import LARGEST, checked, open_file, read_bytes
 from nutgraf.inputs.sources.folders import drafts, is_excluded
 from nutgraf.inputs.sources.stores import matching
 from nutgraf.inputs.sources.web.address import is_web_address
@@ -108,11 +108,20 @@ def with_listed_paths(job: Job) -> Job:
         return job
     if job.files_from == STDIN and STDIN in job.paths:
         raise UsageError("--files-from: standard input cannot be a draft too.")
-    from_stdin = job.files_from == STDIN
-    data = _stdin().read(LARGEST) if from_stdin else read_bytes(Path(job.files_from))
+    data = _list_of_paths(job.files_from)
+    if b"\0" in data and not job.null:
+        raise UsageError(f"--files-from: {job.files_from} has NUL characters; give --null too.")
     names = data.split(b"\0") if job.null else data.splitlines()
     listed = (os.fsdecode(name) for name in names if name)
     return replace(job, paths=(*job.paths, *listed))
+
+
+def _list_of_paths(name: str) -> bytes:
+    """The bytes of a list of paths; one of nothing is nothing to do, and no fault."""
+    if name == STDIN:
+        return _stdin().read(LARGEST)
+    with open_file(Path(name)) as file:
+        return file.read(LARGEST)
 
 
 def name_of(job: Job, path: str) -> str:

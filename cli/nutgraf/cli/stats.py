@@ -19,6 +19,9 @@ from nutgraf.inputs.sources.files import open_lines
 from nutgraf.inputs.sources.packed import lines_in
 from nutgraf.stats import BY, PRINTED, ArticleFigures, counted_up, figures_of
 
+MOST_COMPLAINTS = 10
+"""Lines of a file that are complained of one by one: it may be a file of something else."""
+
 
 def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) -> int:
     """Prints the figures and returns the exit code.
@@ -26,28 +29,35 @@ def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) 
     A line that is no report is complained of and left out. A closed pipe, an interruption and
     wrong options end it as they end any run.
     """
-    failed = False
-
-    def _entries() -> Iterator[ArticleFigures]:
-        nonlocal failed
-        for path in paths:
-            for entry in _read(path):
-                if isinstance(entry, ArticleFigures):
-                    yield entry
-                else:
-                    failed = True
-                    complaint(str(entry))
+    problems: list[str] = []
 
     def _stats() -> int:
         _check(form, by)
-        text = PRINTED[form](counted_up(_entries(), by=by, most=most))
+        text = PRINTED[form](counted_up(_articles(paths, problems), by=by, most=most))
         if form != "json" and is_watched(os.environ):
             text = defused(text)
         with opened_output(Path(output_file) if output_file else None) as output:
             output.write(text, as_utf8=form != "table")
-        return Exit.FAILURE if failed else Exit.CLEAN
+        return Exit.FAILURE if problems else Exit.CLEAN
 
     return guarded(_stats)
+
+
+def _articles(paths: list[str], problems: list[str]) -> Iterator[ArticleFigures]:
+    """The figures of each article; paths that could not be read whole go to the problems."""
+    for path in paths:
+        unread = 0
+        for entry in _read(path):
+            if isinstance(entry, ArticleFigures):
+                yield entry
+                continue
+            unread += 1
+            if unread <= MOST_COMPLAINTS:
+                complaint(str(entry))
+        if unread > MOST_COMPLAINTS:
+            complaint(f"{path}: {unread - MOST_COMPLAINTS} more lines cannot be read.")
+        if unread:
+            problems.append(path)
 
 
 def _check(form: str, by: str) -> None:

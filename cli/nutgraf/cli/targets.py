@@ -43,7 +43,7 @@ def targets(plan: Plan) -> tuple[Target, ...]:
     if not chosen or (annotates and all(target.path for target in chosen)):
         chosen.append(_target(plan, GITHUB if annotates else "", ""))
     _check_reasons(plan, chosen)
-    _check_places(chosen)
+    _check_places(plan, chosen)
     return tuple(chosen)
 
 
@@ -61,6 +61,8 @@ def _target(plan: Plan, name: str, file: str) -> Target:
     key = "format" if file else "output-file"
     file = file or plan.settings.output_file
     path = allowed_path(plan.run, key, file, name) if file else None
+    if "\0" in file:
+        raise UsageError(f"--{key}: the name of a file or folder cannot hold a NUL character.")
     return Target(name, path, name == HTML and path is not None and _is_folder(file, path))
 
 
@@ -73,15 +75,31 @@ def _is_folder(name: str, path: Path) -> bool:
 def _check_reasons(plan: Plan, chosen: Sequence[Target]) -> None:
     other = next((target.name for target in chosen if target.name not in ("", "text")), "")
     if plan.job.explain and other:
-        raise UsageError(f"--explain: {other} has no place for reasons; leave it or take text.")
+        raise UsageError(f"--explain: {other} has no place for reasons; leave it out or take text.")
 
 
-def _check_places(chosen: Sequence[Target]) -> None:
-    places = [target.path and os.path.abspath(target.path) for target in chosen]
-    for target, place in zip(chosen, places, strict=True):
-        if places.count(place) > 1:
-            where = str(target.path) if target.path else "standard output"
+def _check_places(plan: Plan, chosen: Sequence[Target]) -> None:
+    """UsageError where one file would be written twice, or a file of the run written over."""
+    files = {
+        os.path.realpath(file): option
+        for option, file in (
+            ("--files-from", plan.job.files_from),
+            ("--config", plan.job.config),
+            ("--resume", plan.job.resume),
+            ("--annotate", plan.job.annotate),
+            ("--baseline", plan.baseline),
+        )
+        if file
+    }
+    taken: set[str] = set()
+    for target in chosen:
+        place = os.path.realpath(target.path) if target.path else ""
+        where = str(target.path) if target.path else "standard output"
+        if place in taken:
             raise UsageError(f"--format: two formats for {where}; give each a file: NAME:FILE.")
+        if place in files:
+            raise UsageError(f"{where} is the file of {files[place]}; name another for the output.")
+        taken.add(place)
 
 
 def files_alone(plan: Plan, chosen: Sequence[Target]) -> tuple[Target, ...]:

@@ -154,6 +154,8 @@ def _rules(value: object) -> tuple[str, ...]:
     """Ids of rules, a list or parted by commas; `all` is every rule, also those on request."""
     names = [name.strip() for text in TEXTS.read(value) for name in text.split(",")]
     known = _all_rules()
+    if names and not any(names):
+        raise ValueError("names no rule; `nutgraf rules` lists them")
     if list(filter(None, names)) == [ALL]:
         return tuple(known)
     return tuple(dict.fromkeys(_known(known, name) for name in names if name))
@@ -170,6 +172,9 @@ def _severities(value: object) -> tuple[tuple[str, Severity], ...]:
     """Severities by rule: a table, or texts such as `misquote=warning`."""
     if isinstance(value, str | list | tuple):
         value = [pair for text in TEXTS.read(value) for pair in text.split(",")]
+        bare = next((pair for pair in value if "=" not in pair), None)
+        if bare is not None:
+            raise ValueError(f"{in_quotes(bare)} names no severity; write {bare or 'RULE'}=warning")
     table = _pairs(value)
     if not isinstance(table, Mapping):
         raise ValueError("must be a table of rules and their severities")

@@ -157,8 +157,10 @@ def _range(counts: tuple[int, int | None]) -> str:
 
 def _texts(value: object) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value
-    if not isinstance(values, list | tuple) or not all(isinstance(v, str) and v for v in values):
+    if not isinstance(values, list | tuple) or not all(isinstance(v, str) for v in values):
         raise ValueError("must be a list of texts")
+    if not all(values):
+        raise ValueError("holds an empty text; leave it out")
     return tuple(values)
 
 
