@@ -10,10 +10,10 @@ from nutgraf.text.folding import without_unseen_end
 BOUNDED = {
     "nutgraf.inputs.text.containers._MODULE": 1000,
     "nutgraf.inputs.text.containers._SHORTCODE": 1000,
-    "nutgraf.inputs.about.credits._date_lines": 160,
+    "nutgraf.inputs.about.dates._date_lines": 160,
     "nutgraf.inputs.about.credits._datelines": 640,
     "nutgraf.inputs.text.plain._ATX": 500,
-    "nutgraf.keypoints.lines._JOINT": 10,
+    "nutgraf.keypoints.parts._JOINT": 10,
     "nutgraf.matching.compound._HARD": 600,
     "nutgraf.matching.compound._SOFT": 600,
 }

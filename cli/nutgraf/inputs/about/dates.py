@@ -14,7 +14,7 @@ _COUNTED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})�
 
 def is_date_line(line: str, code: str) -> bool:
     """Whether a line is nothing but a date, with `Published` before it or a time behind it."""
-    return any(map(str.isdigit, line)) and any(pattern.match(line) for pattern in _lines(code))
+    return any(map(str.isdigit, line)) and any(pattern.match(line) for pattern in _date_lines(code))
 
 
 def date_in(text: str, code: str) -> datetime.date | None:
@@ -50,7 +50,7 @@ def date_patterns(code: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _lines(code: str) -> tuple[re.Pattern[str], ...]:
+def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of a line that is a date, with `Published` before it or a time behind it."""
     lead = r"(?:\w+:?(?: \w{1,3})? )?(?:\w+\.?,? )?"  # `Published on Tuesday,`
     rest = r"(?: \w{1,2}\.)?(?:,? (?:\w{1,3} )?\d{1,2}[:.h]\d\d.*)?$"
