@@ -45,8 +45,8 @@ def test_stats_count_them(tmp_path: Path, run: Run) -> None:
 def _bare(value: object) -> object:
     """A report without what is null in it: columns know nothing of fields that are missing."""
     if isinstance(value, dict):
-        return {key: _bare(each) for key, each in value.items() if each is not None}
-    return [_bare(each) for each in value] if isinstance(value, list) else value
+        return {key: _bare(field) for key, field in value.items() if field is not None}
+    return [_bare(item) for item in value] if isinstance(value, list) else value
 
 
 def test_a_table_of_no_report_is_a_table(tmp_path: Path, run: Run) -> None:

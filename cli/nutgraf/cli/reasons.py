@@ -11,7 +11,7 @@ from nutgraf.cli.plan import configured
 from nutgraf.cli.rules import VERDICT
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.inputs.readers import export_named
 from nutgraf.judge import reader
 from nutgraf.model import Analysis, Probabilities
@@ -75,7 +75,7 @@ def reasons(draft: str, point: int) -> str:
 def _lines(analysis: Analysis, index: int, basis: Basis) -> Iterator[str]:
     support, coverage = analysis.support[index], analysis.coverage[index]
     judge = analysis.judge or "no judge: words and facts alone"
-    yield f'{index + 1}. "{shortened(visible(analysis.article.key_points[index].text), MOST_TEXT)}"'
+    yield f'{index + 1}. "{clipped(visible(analysis.article.key_points[index].text), MOST_TEXT)}"'
     yield f"   ({judge})"
     yield ""
     fit = support_fit(basis.support)
@@ -86,7 +86,7 @@ def _lines(analysis: Analysis, index: int, basis: Basis) -> Iterator[str]:
     for evidence in support.evidence:
         sentence = evidence.sentence
         place = source.whereabouts(sentence.span.start) if sentence.span else "article"
-        yield f"  {place}: {shortened(visible(sentence.text), MOST_TEXT)}"
+        yield f"  {place}: {clipped(visible(sentence.text), MOST_TEXT)}"
     yield ""
     fit = coverage_fit(basis.coverage)
     probabilities = fit.probabilities(basis.coverage)

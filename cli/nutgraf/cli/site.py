@@ -21,9 +21,9 @@ from nutgraf.formats.printers.html.index import (
     INDEX,
     MOST_LISTED,
     PAGE,
-    Row,
+    DraftRow,
     Totals,
-    listing,
+    draft_list,
     page,
     page_name,
     row_of,
@@ -32,7 +32,7 @@ from nutgraf.formats.view import Screen, Tally
 from nutgraf.inputs.sources.own_pages import is_own_page
 from nutgraf.model import Report
 
-_COLUMNS = ", ".join(column.name for column in fields(Row))
+_COLUMNS = ", ".join(column.name for column in fields(DraftRow))
 _SCHEMA = (f"CREATE TABLE rows ({_COLUMNS}, shape)", "CREATE INDEX pages ON rows (page)")
 _WORST_FIRST = """
 ORDER BY problem = '', shape IN ('unsure', 'fine'), errors DESC, looks DESC, doubts DESC,
@@ -64,7 +64,7 @@ class Site:
     def add(self, result: Report | Unread) -> None:
         """Notes a draft, and writes its page where there is something to look at."""
         if isinstance(result, Unread):
-            self._note(Row(allowed(result.name or "a draft"), problem=allowed(result.message)))
+            self._note(DraftRow(allowed(result.name or "a draft"), problem=allowed(result.message)))
             return
         row = row_of(result, self._screen)
         if result.findings or row.looks or row.doubts:
@@ -75,7 +75,7 @@ class Site:
     def close(self, tally: Tally) -> None:
         """Writes the list, and takes away the pages of earlier runs."""
         totals = Totals(*map(int, self._base.execute(_TOTALS).fetchone()))
-        self._write(INDEX, listing(self._rows(), totals))
+        self._write(INDEX, draft_list(self._rows(), totals))
         self._tidy()
 
     def _page_name(self, report: Report) -> str:
@@ -88,14 +88,14 @@ class Site:
         rows = self._base.execute("SELECT 1 FROM rows WHERE page = ?", (name,))
         return rows.fetchone() is not None
 
-    def _note(self, row: Row) -> None:
-        marks = ", ".join("?" * (len(fields(Row)) + 1))
+    def _note(self, row: DraftRow) -> None:
+        marks = ", ".join("?" * (len(fields(DraftRow)) + 1))
         values = (*astuple(row), row.shape.value)
         self._base.execute(f"INSERT INTO rows VALUES ({marks})", values)  # noqa: S608
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[DraftRow]:
         query = f"SELECT {_COLUMNS} FROM rows {_WORST_FIRST} LIMIT {MOST_LISTED}"  # noqa: S608
-        return (Row(*values) for values in self._base.execute(query))
+        return (DraftRow(*values) for values in self._base.execute(query))
 
     def _write(self, name: str, pieces: Iterator[str]) -> None:
         with opened_output(self._free(name)) as output:
