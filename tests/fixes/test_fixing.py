@@ -147,7 +147,7 @@ def test_a_draft_that_changes_meanwhile_is_left_alone(
     def as_before(part: Path, path: Path) -> None:
         path.write_text("Somebody else's work.")
 
-    monkeypatch.setattr(replacing, "_as_before", as_before)
+    monkeypatch.setattr(replacing, "_keep_owner_and_mode", as_before)
     ran = run("check", draft, "--fix")
     assert ran.code == 3
     assert "it was changed while it was checked, so it is not fixed; run again" in ran.err
