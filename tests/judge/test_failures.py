@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,3 +136,18 @@ def test_the_environment_stands_in_for_auto(run: Run) -> None:
     ran = run("check", DRAFT, NUTGRAF_JUDGE="maybe")
     assert ran.code == 2
     assert "NUTGRAF_JUDGE" in ran.err
+
+
+def test_the_judge_sends_nothing_home_and_leaves_nothing_there(tmp_path: Path) -> None:
+    """onnxruntime by itself would report to its makers, and keep a number for the device."""
+    code = (
+        "import sys, nutgraf; article = nutgraf.read(sys.argv[1])\n"
+        "print(nutgraf.review(article, judge='on').analysis.judge)"
+    )
+    env = {name: text for name, text in os.environ.items() if name not in ("CI", "GITHUB_ACTIONS")}
+    env |= dict.fromkeys(("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA"), str(tmp_path))
+    words = [sys.executable, "-c", code, str(SAMPLES / "harbour-bridge.md")]
+    env.pop("ORT_DISABLE_TELEMETRY", None)
+    done = subprocess.run(words, env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("nutgraf-reader")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -36,12 +36,6 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
     )
 
 
-def decade_openings(tokens: Sequence[Token], words: DateWords) -> list[int]:
-    """The tokens that are a decade in a word: `twenties`."""
-    known = words.decades
-    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
-
-
 def worded_decade_of_life(tokens: Sequence[Token], index: int, words: DateWords) -> float:
     """The age in `her late twenties`; 0 where the decade is not one of a life."""
     decade = words.decades.get(tokens[index].lower)

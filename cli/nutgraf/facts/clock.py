@@ -27,13 +27,6 @@ class Clock(NamedTuple):
     other: float | None = None
 
 
-def clock_openings(tokens: Sequence[Token], words: FactWords) -> list[int]:
-    """The tokens at which a time may start that no number opens: `noon`, `half past six`."""
-    clock = words.clock
-    known = clock.all
-    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
-
-
 def read_clock(tokens: Sequence[Token], start: int, words: FactWords) -> Clock | None:
     """The time of day that starts at a token; None where no time does."""
     token, clock = tokens[start], words.clock

@@ -12,12 +12,6 @@ _BESIDE = 2
 """Tokens between a factor and the word that turns it round, at most: `fell threefold`."""
 
 
-def factor_openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
-    """The tokens that a phrase for a factor may start with."""
-    known = words.factor_openers
-    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
-
-
 def read_factor(tokens: Sequence[Token], start: int, words: NumberWords) -> Quantity | None:
     """The factor that the longest phrase at a place says: `doubled`, `twice as`, `halb so`."""
     if tokens[start].lower not in words.factor_openers:

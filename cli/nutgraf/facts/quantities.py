@@ -1,21 +1,21 @@
 """Quantities: values with units, and the noun that they count."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from nutgraf.facts.ages import (
-    decade_openings,
     follows_old,
     is_age,
     is_decade_of_life,
     worded_decade_of_life,
 )
-from nutgraf.facts.clock import clock_openings, read_clock
+from nutgraf.facts.clock import read_clock
 from nutgraf.facts.compounds import joined, read_marked
-from nutgraf.facts.factors import factor_openings, read_factor, times_factor
+from nutgraf.facts.factors import read_factor, times_factor
 from nutgraf.facts.number import Number, part_at
 from nutgraf.facts.numbers import openings, read_number
 from nutgraf.facts.numeric_dates import Date
-from nutgraf.facts.periods import period_behind, period_openings, read_period
+from nutgraf.facts.periods import is_period, period_behind, read_period
 from nutgraf.facts.phrases import begins_with, lower_at
 from nutgraf.facts.quantity import Kind, Quantity
 from nutgraf.facts.ranges import with_ranges
@@ -41,19 +41,34 @@ def read_quantities(
 def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
     end = 0
     numbers = openings(tokens, words.numbers)
-    more = {
-        *clock_openings(tokens, words),
-        *period_openings(tokens, words.dates),
-        *decade_openings(tokens, words.dates),
-        *factor_openings(tokens, words.numbers),
-    }
-    for start in sorted(more.union(numbers)) if more else numbers:
+    more = _other_openings(tokens, words)
+    for start in sorted({*more, *numbers}) if more else numbers:
         if start < end or start in taken:
             continue
         quantity = _quantity(tokens, start, words)
         if quantity:
             yield quantity
             end = quantity.end
+
+
+def _other_openings(tokens: Sequence[Token], words: FactWords) -> list[int]:
+    """The tokens at which a quantity may start that no number opens: `noon`, `Q3`, `twice`."""
+    numbers, known = words.numbers, words.clock.all
+    if not numbers.factor_marks.isdisjoint([token.lower for token in tokens]):
+        known = _either(known, numbers.factor_openers)
+    dates, decades = words.dates, words.dates.decades
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.lower in known
+        or token.lower in decades
+        or (len(token.text) == 2 and is_period(token, dates))
+    ]
+
+
+@cache
+def _either(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    return some | others
 
 
 def _quantity(tokens: Sequence[Token], start: int, words: FactWords) -> Quantity | None:

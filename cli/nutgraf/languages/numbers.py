@@ -115,6 +115,11 @@ class NumberWords:
         """The words that phrases for a factor begin with."""
         return first_words(self.factors)
 
+    @cached_property
+    def factor_marks(self) -> frozenset[str]:
+        """The longest word of each phrase for a factor: `to` opens many a text, `double` few."""
+        return frozenset(max(phrase.split(" "), key=len) for phrase in self.factors)
+
     def small(self, word: str) -> float | None:
         """The value of a word on its own: `seven`, `siebenhunderttausend`; None for a scale."""
         value = self._small.get(word)
