@@ -50,7 +50,7 @@ class Outcome(NamedTuple):
 
 
 def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Outcome:
-    """What the chosen rules find, apart from it what the draft silences, in the source's order.
+    """What the chosen rules find and, apart, what the draft silences; in the source's order.
 
     At one place the rules' order counts.
     """
