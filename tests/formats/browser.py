@@ -29,12 +29,12 @@ def started() -> Iterator["Browser"]:
     playwright = pytest.importorskip(
         "playwright.sync_api", reason="there is no playwright to drive a browser with"
     )
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
+    executable = next(filter(None, map(shutil.which, NAMES)), None)
+    if executable is None:
         pytest.skip("there is no Chromium here: pages are not tried in a browser")
     with playwright.sync_playwright() as started:
         try:
-            browser = started.chromium.launch(executable_path=found, args=list(_WORDS))
+            browser = started.chromium.launch(executable_path=executable, args=list(_WORDS))
         except playwright.Error as error:
             pytest.skip(f"Chromium does not start here: {str(error).splitlines()[0]}")
         yield browser
@@ -46,18 +46,18 @@ class Seen:
     """A page that is open, and what the browser said and asked for on its account."""
 
     page: "Page"
-    said: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
     def listen(self) -> None:
         """Notes from now on what the browser says and asks for."""
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("dialog", self._dismiss)
 
     def _dismiss(self, dialog: "Dialog") -> None:
-        self.said.append(dialog.message)
+        self.console.append(dialog.message)
         dialog.dismiss()
 
     def violations(self) -> list[str]:
@@ -66,10 +66,10 @@ class Seen:
 
         script = Path(axe_playwright_python.__file__).parent / "axe.min.js"
         self.page.evaluate(script.read_text(encoding="utf-8"))
-        found = self.page.evaluate("() => axe.run()")["violations"]
+        violations = self.page.evaluate("() => axe.run()")["violations"]
         return [
-            f"{each['id']} ({each['impact']}): {[node['target'] for node in each['nodes']][:5]}"
-            for each in found
+            f"{rule['id']} ({rule['impact']}): {[node['target'] for node in rule['nodes']][:5]}"
+            for rule in violations
         ]
 
 
@@ -77,7 +77,7 @@ class Seen:
 def shown(browser: "Browser", address: str, kind: Mapping[str, Any]) -> Iterator[Seen]:
     """A page, opened in a window of its own, at an address."""
     media = kind.get("media")
-    context = browser.new_context(**{key: each for key, each in kind.items() if key != "media"})
+    context = browser.new_context(**{key: value for key, value in kind.items() if key != "media"})
     try:
         seen = Seen(context.new_page())
         seen.listen()

@@ -53,28 +53,30 @@ class Element:
     attributes: dict[str, str]
     inner: "list[Element | str]" = field(default_factory=list)
 
-    def all(self, tag: str = "", **wanted: str) -> "Iterator[Element]":
+    def all(self, tag: str = "", **attributes: str) -> "Iterator[Element]":
         """All elements below it with a tag, and with words in an attribute (`class_`)."""
-        for each in self.inner:
-            if isinstance(each, Element):
-                if (not tag or each.tag == tag) and each.has(wanted):
-                    yield each
-                yield from each.all(tag, **wanted)
+        for inner in self.inner:
+            if isinstance(inner, Element):
+                if (not tag or inner.tag == tag) and inner.has(attributes):
+                    yield inner
+                yield from inner.all(tag, **attributes)
 
-    def has(self, wanted: dict[str, str]) -> bool:
-        found = ((self.attributes.get(key.rstrip("_"), ""), value) for key, value in wanted.items())
-        return all(value in words.split() for words, value in found)
+    def has(self, attributes: dict[str, str]) -> bool:
+        pairs = (
+            (self.attributes.get(key.rstrip("_"), ""), value) for key, value in attributes.items()
+        )
+        return all(value in words.split() for words, value in pairs)
 
-    def one(self, tag: str = "", **wanted: str) -> "Element":
-        (found,) = self.all(tag, **wanted)
-        return found
+    def one(self, tag: str = "", **attributes: str) -> "Element":
+        (element,) = self.all(tag, **attributes)
+        return element
 
     def text(self, without: tuple[str, ...] = ()) -> str:
         """Its text, without that of elements of some classes."""
         return "".join(
-            each if isinstance(each, str) else each.text(without)
-            for each in self.inner
-            if isinstance(each, str) or not any(each.has({"class": name}) for name in without)
+            inner if isinstance(inner, str) else inner.text(without)
+            for inner in self.inner
+            if isinstance(inner, str) or not any(inner.has({"class": name}) for name in without)
         )
 
 
@@ -87,10 +89,10 @@ class _Tree(HTMLParser):
         self.open = [Element("", {})]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        made = Element(tag, {key: value or "" for key, value in attrs})
-        self.open[-1].inner.append(made)
+        element = Element(tag, {key: value or "" for key, value in attrs})
+        self.open[-1].inner.append(element)
         if tag not in _EMPTY:
-            self.open.append(made)
+            self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open[-1].inner.append(Element(tag, {key: value or "" for key, value in attrs}))
@@ -112,20 +114,20 @@ def tree(text: str) -> Element:
     return parser.open[0]
 
 
-def page_of(*found: Report) -> str:
+def page_of(*reports: Report) -> str:
     """The page of some reports."""
     printer, tally = FORMATS["html"].start(View.CHECK, SCREEN), Tally()
     pieces = [printer.opening()]
-    for each in found:
-        tally.add(each)
-        pieces.append(printer.report(each))
+    for reviewed in reports:
+        tally.add(reviewed)
+        pieces.append(printer.report(reviewed))
     return "".join([*pieces, printer.closing(tally)])
 
 
 def mended() -> Report:
     """The budget's report with fixes for a figure and a name."""
-    made = report(BUDGET, "budget.md")
-    text = made.analysis.article.source.text
+    reviewed = report(BUDGET, "budget.md")
+    text = reviewed.analysis.article.source.text
     figure, name = text.index("$500 million"), text.index("Ruez")
     fixes = {
         "number-mismatch": Fix(
@@ -133,22 +135,26 @@ def mended() -> Report:
         ),
         "unknown-name": Fix(Applicability.SAFE, (Edit(Span(name, name + 4), "Ruiz"),)),
     }
-    findings = tuple(replace(each, fix=fixes.get(each.rule)) for each in made.findings)
-    return replace(made, findings=findings)
+    findings = tuple(replace(finding, fix=fixes.get(finding.rule)) for finding in reviewed.findings)
+    return replace(reviewed, findings=findings)
 
 
 def evil() -> Report:
     """A report with hostile text in all that an article and a rule can say."""
     bodies = f"Title {EVIL}\n\nThe council said {EVIL} on Monday. The bridge will close.\n\n"
-    made = report(
+    reviewed = report(
         bodies + f"Key points\n- The bridge {EVIL}\n- The council said on Monday\n",
         f"javascript:alert(1)//{EVIL[:60]}.txt",
     )
-    article = made.analysis.article
+    article = reviewed.analysis.article
     span = article.key_points[1].span or Span(0, 0)
     fix = Fix(Applicability.UNSAFE, (Edit(Span(span.start, span.start + 3), EVIL),))
-    findings = [replace(each, message=each.message + EVIL, help=EVIL) for each in made.findings]
+    findings = [
+        replace(finding, message=finding.message + EVIL, help=EVIL) for finding in reviewed.findings
+    ]
     findings.append(Finding(EVIL, Severity.ERROR, EVIL, span, EVIL, key_point=1, fix=fix))
     source = replace(article.source, id=EVIL, line=3)
     article = replace(article, title=EVIL, source=source)
-    return replace(made, findings=tuple(findings), analysis=replace(made.analysis, article=article))
+    return replace(
+        reviewed, findings=tuple(findings), analysis=replace(reviewed.analysis, article=article)
+    )

@@ -34,8 +34,8 @@ def _fold(value: Any) -> None:
     if isinstance(value, dict):
         if isinstance(value.get("description"), str):
             value["description"] = " ".join(value["description"].split())
-        for each in value.values():
-            _fold(each)
+        for inner in value.values():
+            _fold(inner)
 
 
 def tables() -> str:
@@ -73,9 +73,9 @@ def _name(of: dict[str, Any]) -> str:
 
 def _type(of: dict[str, Any], kinds: dict[str, Any]) -> str:
     if "anyOf" in of:
-        return " or ".join(_type(each, kinds) for each in of["anyOf"])
+        return " or ".join(_type(choice, kinds) for choice in of["anyOf"])
     if "enum" in of:
-        return ", ".join(f"`{each}`" for each in of["enum"])
+        return ", ".join(f"`{word}`" for word in of["enum"])
     if "items" in of:
         return f"list of {_type(of['items'], kinds)}"
     if "$ref" in of:

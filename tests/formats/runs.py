@@ -44,7 +44,7 @@ def report(text: str, name: str = "x.txt") -> Report:
 
 def bridge(*points: str, name: str = "bridge.txt") -> Report:
     """The report on a short article with these key points."""
-    return report(BRIDGE.format(points="".join(f"- {each}\n" for each in points)), name)
+    return report(BRIDGE.format(points="".join(f"- {point}\n" for point in points)), name)
 
 
 def record(text: str, *points: str, id: str = '"a|b"', line: int = 7) -> Report:
@@ -63,12 +63,12 @@ def printed(
     """All that a format prints of a run."""
     printer, tally = FORMATS[form].start(view, screen), Tally()
     pieces = [printer.opening()]
-    for each in items:
-        if isinstance(each, Unread):
-            pieces.append(printer.failure(each.message, each.name))
+    for item in items:
+        if isinstance(item, Unread):
+            pieces.append(printer.failure(item.message, item.name))
         else:
-            tally.add(each)
-            pieces.append(printer.report(each))
+            tally.add(item)
+            pieces.append(printer.report(item))
     pieces.append(printer.closing(tally))
     assert all(piece.endswith("\n") for piece in pieces if piece)
     return "".join(pieces)

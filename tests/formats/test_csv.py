@@ -13,11 +13,11 @@ from nutgraf.formats.view import View
 
 
 def rows(*items: Report | Unread, view: View = View.CHECK) -> list[dict[str, Any]]:
-    found = list(csv.DictReader(StringIO(printed("csv", *items, view=view)), strict=True))
-    for row in found:
+    read = list(csv.DictReader(StringIO(printed("csv", *items, view=view)), strict=True))
+    for row in read:
         assert tuple(row) == COLUMNS[view]
         assert None not in row.values()
-    return found
+    return read
 
 
 @pytest.mark.parametrize("view", View)
@@ -26,11 +26,11 @@ def test_an_empty_run_is_a_head(view: View) -> None:
 
 
 def test_a_row_a_finding_and_a_point_without() -> None:
-    made = bridge("Repairs cost $5 million", "Or it closes in May, for $6 million")
-    found = rows(made, report(HOSTILE))
-    here = [row for row in found if row["file"] == "desk/bridge.txt"]
+    reviewed = bridge("Repairs cost $5 million", "Or it closes in May, for $6 million")
+    all_rows = rows(reviewed, report(HOSTILE))
+    here = [row for row in all_rows if row["file"] == "desk/bridge.txt"]
     assert {row["key_point_number"] for row in here} >= {"1", "2"}
-    assert sum(bool(row["rule"]) for row in found) == len(made.findings) + len(
+    assert sum(bool(row["rule"]) for row in all_rows) == len(reviewed.findings) + len(
         report(HOSTILE).findings
     )
     first = next(row for row in here if row["key_point_number"] == "1")
@@ -44,13 +44,13 @@ def test_a_row_a_finding_and_a_point_without() -> None:
 @pytest.mark.parametrize("view", View)
 def test_no_cell_is_a_formula(view: View) -> None:
     text = HOSTILE + "".join(f"- {mark}1+1 is it\n" for mark in ("+", "-", "@", "＝", "="))
-    found = rows(report(text), record("A. B.", "=1+1", "-2", id="@SUM(1)"), view=view)
+    all_rows = rows(report(text), record("A. B.", "=1+1", "-2", id="@SUM(1)"), view=view)
     numbers = {"in_article_score", "in_summary_score", "score"}
-    for row in found:
+    for row in all_rows:
         for key, cell in row.items():
             assert key in numbers or not cell.startswith(("=", "+", "-", "@", "＝", "＋", "\t"))
     if view is not View.SUMMARY:
-        assert any(row["key_point"] == "'=1+1" for row in found)
+        assert any(row["key_point"] == "'=1+1" for row in all_rows)
 
 
 def test_records_have_ids_and_lines() -> None:
@@ -67,13 +67,13 @@ def test_what_could_not_be_read_is_a_row() -> None:
 
 
 def test_summaries_and_points() -> None:
-    made = bridge("Repairs cost $5 million", "The bridge will close in March")
-    sentences = rows(made, view=View.SUMMARY)
+    reviewed = bridge("Repairs cost $5 million", "The bridge will close in March")
+    sentences = rows(reviewed, view=View.SUMMARY)
     assert [row["sentence_number"] for row in sentences] == [
         str(n + 1) for n in range(len(sentences))
     ]
     assert sorted(int(row["rank"]) for row in sentences) == list(range(1, len(sentences) + 1))
-    points = rows(made, view=View.POINTS)
+    points = rows(reviewed, view=View.POINTS)
     assert [(row["line"], row["found_under"], row["key_point"]) for row in points] == [
         ("4", "Key points", "Repairs cost $5 million"),
         ("5", "Key points", "The bridge will close in March"),

@@ -26,8 +26,8 @@ SCHEMA = json.loads(
 )
 
 
-def _rendered(form: str, view: View, found: Report, screen: Screen) -> str:
-    return printed(form, found, view=view, screen=screen)
+def _rendered(form: str, view: View, reviewed: Report, screen: Screen) -> str:
+    return printed(form, reviewed, view=view, screen=screen)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -49,12 +49,12 @@ def test_hostile_text_is_data(form: str, view: View, color: bool) -> None:
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("text", [HOSTILE, "", "One line.", "Key points\n- a\n- b\n"])
 def test_json_fits_the_schema(view: View, text: str) -> None:
-    made = report(text)
+    reviewed = report(text)
     for form in ("json", "jsonl"):
-        out = json.loads(_rendered(form, view, made, Screen()))
-        (found,) = out if form == "json" else [out]
-        jsonschema.validate(found, SCHEMA)
-        assert found == as_json(made, view)
+        out = json.loads(_rendered(form, view, reviewed, Screen()))
+        (printed_one,) = out if form == "json" else [out]
+        jsonschema.validate(printed_one, SCHEMA)
+        assert printed_one == as_json(reviewed, view)
 
 
 def test_jsonl_is_one_line() -> None:
@@ -73,23 +73,23 @@ def test_a_given_summary_has_no_places() -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 75, 76, 80, 140])
 def test_table_keeps_to_its_width_and_cuts_nothing(width: int) -> None:
-    made = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
-    out = _rendered("table", View.CHECK, made, Screen(width=width))
+    reviewed = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
+    out = _rendered("table", View.CHECK, reviewed, Screen(width=width))
     assert max(map(len, out.split("\n"))) <= width
     words = set(out.replace("…", " ").split())
-    for point in made.analysis.article.key_points:
+    for point in reviewed.analysis.article.key_points:
         assert set(point.text.split()) <= words
 
 
 def test_table_in_ascii() -> None:
-    made = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
-    assert _rendered("table", View.CHECK, made, Screen(unicode=False)).isascii()
+    reviewed = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
+    assert _rendered("table", View.CHECK, reviewed, Screen(unicode=False)).isascii()
 
 
 def test_color_is_only_a_help() -> None:
-    made = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
-    plain = _rendered("table", View.CHECK, made, Screen())
-    colored = _rendered("table", View.CHECK, made, Screen(color=True))
+    reviewed = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
+    plain = _rendered("table", View.CHECK, reviewed, Screen())
+    colored = _rendered("table", View.CHECK, reviewed, Screen(color=True))
     assert "\x1b[" in colored
     bare = re.sub(r"\x1b\[[0-9;]*m", "", colored)
     assert [line.rstrip() for line in bare.split("\n")] == plain.split("\n")
@@ -97,9 +97,9 @@ def test_color_is_only_a_help() -> None:
 
 def test_huge_points_are_shortened_in_the_table_only() -> None:
     text = "A town has a bridge. It is long.\n\nKey points\n- " + "word " * 5000 + "\n- two\n"
-    made = report(text)
-    assert len(_rendered("table", View.CHECK, made, Screen())) < 3000
-    assert len(_rendered("json", View.CHECK, made, Screen())) > 20000
+    reviewed = report(text)
+    assert len(_rendered("table", View.CHECK, reviewed, Screen())) < 3000
+    assert len(_rendered("json", View.CHECK, reviewed, Screen())) > 20000
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -137,8 +137,8 @@ def test_a_name_of_any_bytes_is_printed(form: str) -> None:
         "<stdin>",
         "/else/where.txt",
     ):
-        made = bridge("The bridge closes in May", "Ferries run", name=name)
-        out = printed(form, made, Unread("why", name)).encode("utf-8", "replace").decode()
+        reviewed = bridge("The bridge closes in May", "Ferries run", name=name)
+        out = printed(form, reviewed, Unread("why", name)).encode("utf-8", "replace").decode()
         assert "\x1b" not in out
 
 
@@ -148,19 +148,21 @@ TEXTS = st.lists(st.text() | st.sampled_from(HOSTILE.split(" ")), max_size=12).m
 @settings(max_examples=30, deadline=None)
 @given(TEXTS, TEXTS, st.text(max_size=12))
 def test_any_article_is_a_document_in_any_format(body: str, point: str, name: str) -> None:
-    made = report(f"{body}\n\nKey points\n- {point}\n- The bridge closes in May\n", f"{name}.txt")
+    reviewed = report(
+        f"{body}\n\nKey points\n- {point}\n- The bridge closes in May\n", f"{name}.txt"
+    )
     unread = Unread(point, f"{name}.txt")
     for form in ("json", "sarif", "gitlab"):
-        json.loads(_encoded(printed(form, made, unread)))
+        json.loads(_encoded(printed(form, reviewed, unread)))
     for form in ("jsonl", "rdjsonl"):
-        for line in _encoded(printed(form, made, unread)).decode().split("\n")[:-1]:
+        for line in _encoded(printed(form, reviewed, unread)).decode().split("\n")[:-1]:
             json.loads(line)
     for form in ("junit", "checkstyle"):
-        ElementTree.fromstring(_encoded(printed(form, made, unread)))
-    for row in csv.reader(StringIO(printed("csv", made, unread)), strict=True):
+        ElementTree.fromstring(_encoded(printed(form, reviewed, unread)))
+    for row in csv.reader(StringIO(printed("csv", reviewed, unread)), strict=True):
         assert len(row) == len(COLUMNS[View.CHECK])
     for form in ("table", "text", "markdown", "github"):
-        assert "\x1b" not in printed(form, made, unread)
+        assert "\x1b" not in printed(form, reviewed, unread)
 
 
 def _encoded(text: str) -> bytes:

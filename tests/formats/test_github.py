@@ -49,8 +49,8 @@ def test_any_text_comes_out_as_it_went_in(message: str, title: str) -> None:
 
 
 def test_annotation() -> None:
-    made = bridge("The bridge closes in May", "Ferries", name="../a,b:c%.txt")
-    first = parsed(printed("github", made).splitlines()[0])
+    reviewed = bridge("The bridge closes in May", "Ferries", name="../a,b:c%.txt")
+    first = parsed(printed("github", reviewed).splitlines()[0])
     assert first == Command(
         "error",
         {
@@ -67,22 +67,22 @@ def test_annotation() -> None:
 
 def test_hostile_text_starts_no_command() -> None:
     for line in printed("github", report(HOSTILE), Unread("::x::\n::y::", "")).splitlines():
-        found = parsed(line)
-        assert found is None or found.name in ("error", "warning", "notice")
+        command = parsed(line)
+        assert command is None or command.name in ("error", "warning", "notice")
 
 
 def test_errors_first_and_ten_of_each() -> None:
     warnings = [f"The council voted for the repairs of bridge number {n}0" for n in range(2)]
     many = bridge(*(f"Repairs of bridge {n} cost ${n}00 million" for n in range(20, 40)), *warnings)
     lines = printed("github", many, *(Unread(f"why {n}", "") for n in range(4))).splitlines()
-    names = [each.name for each in map(parsed, lines) if each]
+    names = [command.name for command in map(parsed, lines) if command]
     assert names == sorted(names, key=("error", "warning", "notice").index)
     assert names.count("error") == 10
-    assert [each.message for each in map(parsed, lines[:4]) if each] == [
+    assert [command.message for command in map(parsed, lines[:4]) if command] == [
         f"why {n}" for n in range(4)
     ]
-    found = len(many.findings) + 4
-    assert lines[len(names)] == f"{found - len(names)} more: GitHub shows 10 of a kind for one step"
+    total = len(many.findings) + 4
+    assert lines[len(names)] == f"{total - len(names)} more: GitHub shows 10 of a kind for one step"
     assert lines[-1].startswith("1 article; ")
 
 
@@ -90,14 +90,14 @@ def test_columns_only_on_one_line() -> None:
     points = "- The bridge,\n  it says, opens\n- b\n"
     text = f"The bridge closes in March. It is old.\n\nKey points\n{points}"
     for line in printed("github", report(text)).splitlines():
-        found = parsed(line)
-        if found and found.properties["line"] != found.properties.get("endLine"):
-            assert "col" not in found.properties
+        command = parsed(line)
+        if command and command.properties["line"] != command.properties.get("endLine"):
+            assert "col" not in command.properties
 
 
 def test_a_record_is_a_line() -> None:
     out = printed("github", record("The bridge closes in March.", "It opens in May 2031"))
-    (first, *_) = [each for each in map(parsed, out.splitlines()) if each]
+    (first, *_) = [command for command in map(parsed, out.splitlines()) if command]
     assert first.properties == {
         "file": "desk/wire.jsonl",
         "line": "7",
@@ -119,9 +119,9 @@ def _page(*texts: str, used: int = 0) -> str:
     printer, tally = step_summary.StepSummary(View.CHECK, SCREEN, used), Tally()
     out = printer.opening()
     for text in texts:
-        made = report(text)
-        tally.add(made)
-        out += printer.report(made)
+        reviewed = report(text)
+        tally.add(reviewed)
+        out += printer.report(reviewed)
     return out + printer.closing(tally)
 
 

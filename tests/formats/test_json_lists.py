@@ -91,8 +91,8 @@ def gitlab(*items: Report | Unread) -> Any:
 
 def reviewdog(*items: Report | Unread) -> list[Any]:
     data = [json.loads(line) for line in printed("rdjsonl", *items).splitlines()]
-    for each in data:
-        jsonschema.validate(each, REVIEWDOG)
+    for diagnostic in data:
+        jsonschema.validate(diagnostic, REVIEWDOG)
     return data
 
 
@@ -102,36 +102,39 @@ def test_empty_runs() -> None:
 
 
 def test_gitlab() -> None:
-    made = bridge("The bridge closes in May", "Repairs cost $50 million or $60 million")
-    first, *others = gitlab(report(HOSTILE), made, Unread("why", "y.txt"), Unread("why", ""))
+    reviewed = bridge("The bridge closes in May", "Repairs cost $50 million or $60 million")
+    first, *others = gitlab(report(HOSTILE), reviewed, Unread("why", "y.txt"), Unread("why", ""))
     assert first["location"]["path"] == "desk/x.txt"
-    assert [each["severity"] for each in others[-2:]] == ["critical"] * 2
-    fingerprints = [each["fingerprint"] for each in (first, *others)]
+    assert [issue["severity"] for issue in others[-2:]] == ["critical"] * 2
+    fingerprints = [issue["fingerprint"] for issue in (first, *others)]
     assert len(set(fingerprints)) == len(fingerprints)
-    of_bullet = [each for each in others if each["location"]["lines"]["begin"] == 5]
-    names = [each["check_name"] for each in of_bullet if "bridge" in each["location"]["path"]]
+    of_bullet = [issue for issue in others if issue["location"]["lines"]["begin"] == 5]
+    names = [issue["check_name"] for issue in of_bullet if "bridge" in issue["location"]["path"]]
     assert names.count("number-mismatch") == 2
 
 
 def test_gitlab_records_without_ids_stay_apart() -> None:
-    made = record("The bridge closes in March.", "It opens in May 2031", id="same")
-    fingerprints = [each["fingerprint"] for each in gitlab(made, made)]
+    reviewed = record("The bridge closes in March.", "It opens in May 2031", id="same")
+    fingerprints = [issue["fingerprint"] for issue in gitlab(reviewed, reviewed)]
     assert len(fingerprints) > 1
     assert len(set(fingerprints)) == len(fingerprints)
 
 
 def test_reviewdog_columns_are_bytes() -> None:
-    made = bridge(
+    reviewed = bridge(
         "Le 𐐀 café: the bridge closes in May", "ü $50 million, ü $60 million", name="/repo/b.txt"
     )
-    lines = made.analysis.article.source.text.encode().split(b"\n")
-    found = []
-    for each in reviewdog(made):
-        start, end = each["location"]["range"]["start"], each["location"]["range"]["end"]
+    lines = reviewed.analysis.article.source.text.encode().split(b"\n")
+    marked = []
+    for diagnostic in reviewdog(reviewed):
+        start, end = (
+            diagnostic["location"]["range"]["start"],
+            diagnostic["location"]["range"]["end"],
+        )
         assert start["line"] == end["line"]
-        found.append(lines[start["line"] - 1][start["column"] - 1 : end["column"] - 1].decode())
-    assert {"May", "$50 million", "$60 million"} <= set(found)
-    assert each["location"]["path"] == "b.txt"
+        marked.append(lines[start["line"] - 1][start["column"] - 1 : end["column"] - 1].decode())
+    assert {"May", "$50 million", "$60 million"} <= set(marked)
+    assert diagnostic["location"]["path"] == "b.txt"
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -141,11 +144,11 @@ def test_byte_columns_of_any_span(order: int) -> None:
     size = len(source.text)
     spans = [Span(a, b) for a in range(size) for b in range(a + 1, size + 1)][::order]
     for span in spans:
-        made = columns.range(span)
-        for at, offset in ((made["start"], span.start), (made["end"], span.end)):
+        placed = columns.range(span)
+        for position, offset in ((placed["start"], span.start), (placed["end"], span.end)):
             before = source.text[:offset].encode()
-            assert at["line"] == before.count(b"\n") + 1
-            assert at["column"] == len(before) - (before.rfind(b"\n") + 1) + 1
+            assert position["line"] == before.count(b"\n") + 1
+            assert position["column"] == len(before) - (before.rfind(b"\n") + 1) + 1
 
 
 def test_byte_columns_cost_no_more_than_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,11 +167,17 @@ def test_byte_columns_cost_no_more_than_the_line(monkeypatch: pytest.MonkeyPatch
 
 
 def test_reviewdog_of_records_and_failures() -> None:
-    (*_, unread) = found = reviewdog(
+    (*_, unread) = diagnostics = reviewdog(
         report(HOSTILE), record("A. B.", "It opens in May 2031"), Unread("a\nb", "")
     )
     assert unread["location"] == {"path": "."}
     assert unread["message"] == "a b"
-    of_record = [each for each in found if each["location"]["path"] == "desk/wire.jsonl"]
+    of_record = [
+        diagnostic
+        for diagnostic in diagnostics
+        if diagnostic["location"]["path"] == "desk/wire.jsonl"
+    ]
     assert of_record
-    assert all(each["location"]["range"] == {"start": {"line": 7}} for each in of_record)
+    assert all(
+        diagnostic["location"]["range"] == {"start": {"line": 7}} for diagnostic in of_record
+    )

@@ -34,10 +34,10 @@ def test_any_text_is_words(text: str) -> None:
 @given(st.text() | st.text("-+1.) ab#>`=~\t", max_size=8))
 def test_any_text_is_an_item(text: str) -> None:
     """An item has no list, heading or rule in it."""
-    found = [token for token in MARKDOWN.parse(f"1. {as_item(text)}\n1. x\n") if token.block]
-    assert {token.tag for token in found} <= {"ol", "li", "p", ""}
-    assert sum(token.type == "ordered_list_open" for token in found) == 1
-    assert sum(token.type == "list_item_open" for token in found) == 2
+    blocks = [token for token in MARKDOWN.parse(f"1. {as_item(text)}\n1. x\n") if token.block]
+    assert {token.tag for token in blocks} <= {"ol", "li", "p", ""}
+    assert sum(token.type == "ordered_list_open" for token in blocks) == 1
+    assert sum(token.type == "list_item_open" for token in blocks) == 2
 
 
 @pytest.mark.parametrize(
@@ -66,14 +66,14 @@ def test_hostile_text_is_data(view: View) -> None:
 
 
 def test_a_row_is_a_key_point() -> None:
-    made = bridge("The bridge | closes \\| in May", "Repairs `cost` $5 million")
-    tokens = list(_tokens(printed("markdown", made)))
+    reviewed = bridge("The bridge | closes \\| in May", "Repairs `cost` $5 million")
+    tokens = list(_tokens(printed("markdown", reviewed)))
     assert sum(token.type == "tr_open" for token in tokens) == 3
     assert sum(token.type == "td_open" for token in tokens) == 8
     assert not any(token.type == "list_item_open" for token in tokens)
     texts = [token.content for token in tokens if token.type == "inline"]
-    told = next(text for text in texts if text.startswith("The bridge"))
-    assert told.count("**error**") == 1
+    cell = next(text for text in texts if text.startswith("The bridge"))
+    assert cell.count("**error**") == 1
     assert "✗ 1 error" in texts
 
 

@@ -15,8 +15,8 @@ from nutgraf.formats.visible import spelled_out
 @given(st.text())
 @example("\ud800\udfff\ufffe\uffff\x00\x0b]]><&\"'")
 def test_any_text_fits_in_xml(text: str) -> None:
-    made = f"{markup.start('a', b=text)}{markup.text(text)}</a>"
-    tree = ElementTree.fromstring(made.encode("utf-8"))
+    xml = f"{markup.start('a', b=text)}{markup.element_text(text)}</a>"
+    tree = ElementTree.fromstring(xml.encode("utf-8"))
     expected = "".join(_xml(char) for char in spelled_out(text))
     assert tree.get("b") == expected
     assert (tree.text or "") == expected
@@ -72,9 +72,9 @@ def test_junit_has_what_readers_know_and_no_case_twice() -> None:
     )
     for element in root.iter():
         assert set(element.attrib) <= JUNIT[element.tag]
-    cases = [(each.get("classname"), each.get("name")) for each in root.iter("testcase")]
+    cases = [(case.get("classname"), case.get("name")) for case in root.iter("testcase")]
     assert len(cases) == len(set(cases))
-    assert {each.get("file") for each in root.iter("testcase")} == {
+    assert {case.get("file") for case in root.iter("testcase")} == {
         *("desk/x.txt", "desk/wire.jsonl", "desk/w.jsonl", None)
     }
 
@@ -85,10 +85,10 @@ def test_junit_notes_fail_nothing() -> None:
         ("notes", long, "In May"),
         ("key-points", long, "Repairs cost $5 million"),
     ):
-        made = bridge(*points)
-        notes = [each for each in made.findings if each.severity.value == "info"]
-        root = ElementTree.fromstring(printed("junit", made))
-        (case,) = [each for each in root.iter("testcase") if each.get("name") == name]
+        reviewed = bridge(*points)
+        notes = [finding for finding in reviewed.findings if finding.severity.value == "info"]
+        root = ElementTree.fromstring(printed("junit", reviewed))
+        (case,) = [one for one in root.iter("testcase") if one.get("name") == name]
         assert case.findtext("system-out", "").count(" info ") == len(notes) > 0
         assert case.find("failure") is None
 
@@ -108,18 +108,18 @@ def test_junit_names_a_record() -> None:
 
 
 def test_checkstyle() -> None:
-    made = (report(HOSTILE), record("A. B.", "It opens in May 2031"), Unread("why", "y.txt"))
-    root = ElementTree.fromstring(printed("checkstyle", *made).encode())
+    run = (report(HOSTILE), record("A. B.", "It opens in May 2031"), Unread("why", "y.txt"))
+    root = ElementTree.fromstring(printed("checkstyle", *run).encode())
     assert root.tag == "checkstyle"
-    assert [each.get("name") for each in root] == ["desk/x.txt", "desk/wire.jsonl", "desk/y.txt"]
-    assert len(root[0]) == len(made[0].findings)
+    assert [file.get("name") for file in root] == ["desk/x.txt", "desk/wire.jsonl", "desk/y.txt"]
+    assert len(root[0]) == len(run[0].findings)
     for error in root.iter("error"):
         assert error.get("severity") in ("error", "warning", "info", "ignore")
         assert (error.get("source") or "").startswith("nutgraf.")
         assert int(error.get("line") or 0) >= 1
         assert int(error.get("column") or 1) >= 1
-    assert {each.get("line") for each in root[1]} == {"7"}
-    assert all("column" not in each.attrib for each in root[1])
+    assert {error.get("line") for error in root[1]} == {"7"}
+    assert all("column" not in error.attrib for error in root[1])
 
 
 def test_checkstyle_of_a_clean_article_has_no_errors() -> None:

@@ -15,31 +15,31 @@ from tests.formats.runs import report
 
 import nutgraf
 from nutgraf.formats.markup import allowed
-from nutgraf.formats.printers.html.index import Row, Totals, listing
+from nutgraf.formats.printers.html.index import DraftRow, Totals, draft_list
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROWS = (
-    Row("drafts/gone.md", problem="drafts/gone.md: there is no such file."),
-    Row("drafts/b.md", "Bridge <b>", "b-0.html", errors=2, looks=2, points=4, is_loud=True),
-    Row("drafts/a.md", "Ferry", "a-0.html", warnings=10, looks=1, points=5, is_loud=True),
-    Row("drafts/c.md", "Council", "c-0.html", notes=1, points=3),
-    Row(allowed(EVIL), allowed(EVIL), points=2),
+    DraftRow("drafts/gone.md", problem="drafts/gone.md: there is no such file."),
+    DraftRow("drafts/b.md", "Bridge <b>", "b-0.html", errors=2, looks=2, points=4, is_loud=True),
+    DraftRow("drafts/a.md", "Ferry", "a-0.html", warnings=10, looks=1, points=5, is_loud=True),
+    DraftRow("drafts/c.md", "Council", "c-0.html", notes=1, points=3),
+    DraftRow(allowed(EVIL), allowed(EVIL), points=2),
 )
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    with started() as found:
-        yield found
+    with started() as chromium:
+        yield chromium
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a page of each kind."""
     folder = tmp_path_factory.mktemp("pages")
-    made = {
+    documents = {
         "budget": page_of(report(BUDGET, "drafts/budget.md")),
         "mended": page_of(mended()),
         "hebrew": page_of(report(HEBREW, "h.md")),
@@ -49,9 +49,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "several": page_of(report(BUDGET, "a.md"), report(HEBREW, "h.md"), evil()),
         "none": page_of(),
         "pointless": page_of(report("One line.")),
-        "list": "".join(listing(ROWS, Totals(5, 1, 3, 14, 3, 2, 10, 1))),
+        "list": "".join(draft_list(ROWS, Totals(5, 1, 3, 14, 3, 2, 10, 1))),
     }
-    for name, text in made.items():
+    for name, text in documents.items():
         (folder / f"{name}.html").write_bytes(text.encode("utf-8", "replace"))
     return folder
 
@@ -66,7 +66,7 @@ def test_everybody_can_read_it(browser: "Browser", pages: Path, name: str, kind:
     address = (pages / f"{name}.html").as_uri()
     with shown(browser, address, KINDS[kind]) as seen:
         assert seen.violations() == []
-        assert seen.said == []
+        assert seen.console == []
         assert seen.asked == [address]
         wide = seen.page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, "it has to be scrolled sideways"
@@ -103,8 +103,8 @@ def test_hostile_text_stays_text(browser: "Browser", pages: Path, name: str) -> 
         assert "{{ 7*7 }}" in text
         assert "<img src=x onerror=window.owned=1>" in text
         links = page.evaluate("[...document.links].map(each => each.getAttribute('href'))")
-        assert all(each.startswith("#") or each.endswith("-0.html") for each in links)
-        assert seen.said == []
+        assert all(link.startswith("#") or link.endswith("-0.html") for link in links)
+        assert seen.console == []
 
 
 def test_the_policy_holds_even_against_us(browser: "Browser", pages: Path) -> None:
@@ -114,7 +114,7 @@ def test_the_policy_holds_even_against_us(browser: "Browser", pages: Path) -> No
     (pages / "broken.html").write_text(broken, encoding="utf-8")
     with shown(browser, (pages / "broken.html").as_uri(), LIGHT) as seen:
         assert seen.page.evaluate("typeof window.owned") == "undefined"
-        assert any("Content Security Policy" in each for each in seen.said)
+        assert any("Content Security Policy" in line for line in seen.console)
     (pages / "broken.html").unlink()
 
 
@@ -204,7 +204,7 @@ def test_the_list_is_sorted_and_sifted(browser: "Browser", pages: Path) -> None:
         page.locator("select").select_option("wrong")
         assert page.locator(rows).all_inner_texts() == ["drafts/b.md", "drafts/gone.md"]
         assert seen.violations() == []
-        assert seen.said == []
+        assert seen.console == []
 
 
 @pytest.mark.parametrize("name", ["mended", "list"])

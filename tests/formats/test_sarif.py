@@ -56,21 +56,21 @@ def test_rules_are_the_checks() -> None:
 
 
 def test_regions_are_the_words() -> None:
-    made = bridge("Le 𐐀 𐐀 café: the bridge closes in May", "Repairs cost $50 million")
-    lines = made.analysis.article.source.text.split("\n")
-    found = {}
-    for result in log(made)["results"]:
+    reviewed = bridge("Le 𐐀 𐐀 café: the bridge closes in May", "Repairs cost $50 million")
+    lines = reviewed.analysis.article.source.text.split("\n")
+    marked = {}
+    for result in log(reviewed)["results"]:
         region = result["locations"][0]["physicalLocation"]["region"]
         assert region["startLine"] == region["endLine"]
         line = lines[region["startLine"] - 1]
-        found[result["ruleId"]] = line[region["startColumn"] - 1 : region["endColumn"] - 1]
-    assert found["date-mismatch"] == "May"
-    assert found["number-mismatch"] == "$50 million"
+        marked[result["ruleId"]] = line[region["startColumn"] - 1 : region["endColumn"] - 1]
+    assert marked["date-mismatch"] == "May"
+    assert marked["number-mismatch"] == "$50 million"
 
 
 def test_evidence_is_related() -> None:
-    made = bridge("Repairs cost $50 million", "The bridge closes in March")
-    (result,) = (r for r in log(made)["results"] if r["ruleId"] == "number-mismatch")
+    reviewed = bridge("Repairs cost $50 million", "The bridge closes in March")
+    (result,) = (r for r in log(reviewed)["results"] if r["ruleId"] == "number-mismatch")
     (related,) = result["relatedLocations"]
     assert related["id"] == 1
     assert related["message"]["text"] == "Repairs cost $5 million."
@@ -91,8 +91,8 @@ def test_uris_are_relative_and_encoded() -> None:
 
 
 def test_hostile_text_is_data() -> None:
-    made = bridge('The mayor called it "a {0} bridge [x](1) to nowhere at all"', "Ferries")
-    texts = [result["message"]["text"] for result in log(made, report(HOSTILE))["results"]]
+    reviewed = bridge('The mayor called it "a {0} bridge [x](1) to nowhere at all"', "Ferries")
+    texts = [result["message"]["text"] for result in log(reviewed, report(HOSTILE))["results"]]
     assert any("{{0}}" in text for text in texts)  # a placeholder needs no argument
     assert not any("](" in text for text in texts)  # and a bracket is no link
 
@@ -116,13 +116,17 @@ def test_what_could_not_be_read() -> None:
 def test_notifications_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "MOST_NOTIFICATIONS", 2)
     (invocation,) = log(*(Unread(str(n), "") for n in range(5)))["invocations"]
-    texts = [each["message"]["text"] for each in invocation["toolExecutionNotifications"]]
+    texts = [
+        notification["message"]["text"] for notification in invocation["toolExecutionNotifications"]
+    ]
     assert texts == ["0", "1", "3 more inputs could not be read."]
 
 
 def test_fingerprints_outlive_a_new_paragraph() -> None:
-    def fingerprints(made: Report) -> list[str]:
-        return [result["partialFingerprints"][sarif_log.HASH] for result in log(made)["results"]]
+    def fingerprints(reviewed: Report) -> list[str]:
+        return [
+            result["partialFingerprints"][sarif_log.HASH] for result in log(reviewed)["results"]
+        ]
 
     points = "- Repairs cost $50 million\n- The bridge closes in May\n"
     text = "The bridge will close in March. Repairs cost $5 million.\n\nKey points\n" + points

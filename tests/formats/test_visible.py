@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.formats.view import percent
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 
 
 @given(st.text())
@@ -19,7 +19,7 @@ def test_visible_spells_out() -> None:
 
 @given(st.text(), st.integers(2, 50))
 def test_shortened_is_short(text: str, most: int) -> None:
-    assert len(shortened(text, most)) <= most
+    assert len(clipped(text, most)) <= most
 
 
 def test_percent_is_full_only_for_all() -> None:

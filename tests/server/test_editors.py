@@ -11,7 +11,7 @@ from tests.conftest import SAMPLES
 from tests.server.clients import PATIENCE, minimal, pulling, pushed, session
 
 from nutgraf.model import Edit
-from nutgraf.server.positions import Lines
+from nutgraf.server.positions import EditorLines
 from nutgraf.text.edits import edited
 
 pytestmark = pytest.mark.asyncio
@@ -24,7 +24,7 @@ URI = "file:///drafts/budget.md"
 
 def applied(text: str, edits: Any, encoding: str = "utf-16") -> str:
     """The text with an editor's edits made."""
-    lines = Lines(text, encoding)
+    lines = EditorLines(text, encoding)
     return edited(text, [Edit(lines.span(each.range), each.new_text) for each in edits])
 
 

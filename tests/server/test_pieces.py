@@ -20,11 +20,11 @@ from nutgraf.model import Span
 from nutgraf.server.checking import Checked, by_words
 from nutgraf.server.configured import Configured
 from nutgraf.server.desk import Desk
-from nutgraf.server.documents import Document, document_of
+from nutgraf.server.documents import OpenDocument, document_of
 from nutgraf.server.ignoring import ignored_here, ignored_in_draft
 from nutgraf.server.known_names import with_name
 from nutgraf.server.lane import Lane
-from nutgraf.server.positions import Lines
+from nutgraf.server.positions import EditorLines
 from nutgraf.text.edits import edited
 
 ENCODINGS = ("utf-8", "utf-16", "utf-32")
@@ -41,7 +41,7 @@ def boundaries(normal: str) -> list[int]:
 
 @given(TEXTS, st.sampled_from(ENCODINGS))
 def test_positions_lead_back_to_their_offsets(text: str, encoding: str) -> None:
-    lines, normal = Lines(text, encoding), normalize(text)
+    lines, normal = EditorLines(text, encoding), normalize(text)
     for offset in boundaries(normal):
         assert lines.offset(lines.position(offset)) == offset
 
@@ -49,7 +49,7 @@ def test_positions_lead_back_to_their_offsets(text: str, encoding: str) -> None:
 @given(TEXTS, st.sampled_from(ENCODINGS))
 def test_a_position_counts_the_units_before_it(text: str, encoding: str) -> None:
     """Beside the definition: lines end with one of three ends, columns count units."""
-    lines, normal = Lines(text, encoding), normalize(text)
+    lines, normal = EditorLines(text, encoding), normalize(text)
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for offset in boundaries(normal):
         position = lines.position(offset)
@@ -65,7 +65,7 @@ def test_a_position_counts_the_units_before_it(text: str, encoding: str) -> None
 
 @given(st.text(max_size=30), st.integers(0, 50), st.integers(0, 50))
 def test_no_position_leads_outside_of_the_text(text: str, line: int, character: int) -> None:
-    offset = Lines(text).offset(types.Position(line, character))
+    offset = EditorLines(text).offset(types.Position(line, character))
     assert 0 <= offset <= len(normalize(text))
 
 
@@ -121,7 +121,7 @@ def test_a_file_that_cannot_take_a_name_is_left_alone(text: str, file: str) -> N
 
 
 def checked(text: str, name: str, format: str = "") -> Checked:
-    document = Document(f"file:///{name}", 1, text, f"/{name}", None, format)
+    document = OpenDocument(f"file:///{name}", 1, text, f"/{name}", None, format)
     return by_words(document, Configured(), Path.cwd(), "utf-16")
 
 
@@ -217,7 +217,7 @@ def test_files_that_are_no_drafts_are_kept_apart(
 ) -> None:
     (tmp_path / "nutgraf.toml").write_text(values + "\n", encoding="utf-8")
     path = tmp_path / name
-    document = Document(path.as_uri(), 1, BUDGET, str(path), path)
+    document = OpenDocument(path.as_uri(), 1, BUDGET, str(path), path)
     found = by_words(document, Configured(), tmp_path, "utf-16")
     assert bool(found.findings) is is_one
     configured = Configured()
@@ -269,7 +269,7 @@ def test_a_desk_takes_no_result_of_a_draft_that_has_changed() -> None:
     async def both() -> tuple[list[str], list[str]]:
         announced, begun = list[str](), list[str]()
 
-        async def check(document: Document) -> Checked:
+        async def check(document: OpenDocument) -> Checked:
             begun.append(document.text)
             await asyncio.sleep(0.05)
             return replace(checked("", "a.md"), document=document, is_judged=False)
@@ -280,10 +280,10 @@ def test_a_desk_takes_no_result_of_a_draft_that_has_changed() -> None:
 
         desk = Desk(check, judge, lambda each: announced.append(each.document.text + each.problem))
         for text in "ab":
-            desk.lay(Document("a", 1, text, "a.md"))
+            desk.lay(OpenDocument("a", 1, text, "a.md"))
             await asyncio.sleep(0.01)
-        desk.lay(Document("a", 1, "c", "a.md"), 60)  # somebody is still typing
-        desk.lay(Document("a", 1, "d", "a.md"))
+        desk.lay(OpenDocument("a", 1, "c", "a.md"), 60)  # somebody is still typing
+        desk.lay(OpenDocument("a", 1, "d", "a.md"))
         first, second = await desk.checked("a"), await desk.checked("a", 0.01)
         third = await desk.checked("a", 30)
         assert first
@@ -291,7 +291,7 @@ def test_a_desk_takes_no_result_of_a_draft_that_has_changed() -> None:
         assert third
         assert third.problem == "judged"
         assert third.number > first.number
-        desk.lay(Document("a", 1, "e", "a.md"), 60)
+        desk.lay(OpenDocument("a", 1, "e", "a.md"), 60)
         waiting = asyncio.ensure_future(desk.checked("a"))
         await asyncio.sleep(0)
         desk.take_away("a")
@@ -304,6 +304,6 @@ def test_a_desk_takes_no_result_of_a_draft_that_has_changed() -> None:
 
 
 def test_a_span_without_words_is_its_line() -> None:
-    lines = Lines("one\n🚋 two\n")
+    lines = EditorLines("one\n🚋 two\n")
     assert lines.line_of(5) == types.Range(types.Position(1, 0), types.Position(1, 6))
     assert lines.range(Span(4, 5)) == types.Range(types.Position(1, 0), types.Position(1, 2))

@@ -1,13 +1,13 @@
 """The rules, in the order in which they are documented; a file of `rules` each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.checks.loudness import FACTS, settled
 from nutgraf.checks.policy import DEFAULT_POLICY, Policy
 from nutgraf.checks.rule import Rule
 from nutgraf.checks.rules import unused_ignore
-from nutgraf.checks.silencing import silenced
+from nutgraf.checks.silencing import Silenced, silenced
 from nutgraf.model import Analysis, Article, Finding, Span
 from nutgraf.registry import Registry, from_modules
 
@@ -42,14 +42,15 @@ RULES: Registry[Rule] = Registry(
 
 
 class Outcome(NamedTuple):
-    """What the rules have found: findings, and asides, which nobody has asked for as findings."""
+    """What the rules have found: findings, asides that nobody has asked for, and silenced ones."""
 
     findings: tuple[Finding, ...]
     asides: tuple[Finding, ...]
+    silenced: tuple[Finding, ...]
 
 
 def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Outcome:
-    """What the chosen rules find and the draft does not silence, in the order of the source.
+    """What the chosen rules find, apart from it what the draft silences, in the source's order.
 
     At one place the rules' order counts.
     """
@@ -59,25 +60,23 @@ def findings(analysis: Analysis, policy: Policy = DEFAULT_POLICY) -> Outcome:
     raw = [finding for id in asked for finding in RULES[id].check(analysis)]
     settled_ones = (finding for finding in settled(raw, analysis) if policy.looks(finding.rule))
     weighed = [policy.weighed(finding, RULES[finding.rule]) for finding in settled_ones]
-    if analysis.article.directives:
-        weighed = list(_unsilenced(weighed, analysis.article, policy))
-    weighed.sort(key=_place)
+    left = silenced(weighed, analysis.article)
+    kept = [*left.kept, *_on_idle_directives(left, analysis.article, policy)]
+    kept.sort(key=_place)
     return Outcome(
-        tuple(finding for finding in weighed if not policy.tells_apart(finding.rule)),
-        tuple(finding for finding in weighed if policy.tells_apart(finding.rule)),
+        tuple(finding for finding in kept if not policy.tells_apart(finding.rule)),
+        tuple(finding for finding in kept if policy.tells_apart(finding.rule)),
+        tuple(finding for finding in left.gone if not policy.tells_apart(finding.rule)),
     )
 
 
-def _unsilenced(
-    unfiltered: Sequence[Finding], article: Article, policy: Policy
-) -> Iterator[Finding]:
-    """The findings that no directive silences, and those about directives with no use."""
-    left = silenced(unfiltered, article)
-    yield from left.kept
-    if policy.runs(unused_ignore.ID):
-        idle = unused_ignore.unused(left, policy, article.source.text)
-        weighed = (policy.weighed(finding, unused_ignore.RULE) for finding in idle)
-        yield from silenced(list(weighed), article).kept
+def _on_idle_directives(left: Silenced, article: Article, policy: Policy) -> Sequence[Finding]:
+    """The findings on directives that silence nothing, as far as no directive silences them."""
+    if not article.directives or not policy.runs(unused_ignore.ID):
+        return ()
+    idle = unused_ignore.unused(left, policy, article.source.text)
+    weighed = [policy.weighed(finding, unused_ignore.RULE) for finding in idle]
+    return silenced(weighed, article).kept
 
 
 def _place(finding: Finding) -> tuple[Span, int]:

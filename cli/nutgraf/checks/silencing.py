@@ -46,12 +46,13 @@ class _Ranges:
 
 @dataclass(frozen=True, slots=True)
 class Silenced:
-    """What is left of the findings, and by directive the rules that found nothing to silence.
+    """What is left of the findings, what is gone, and the rules of directives that silence nothing.
 
     An empty tuple of rules means a directive for all rules, or an `enable`.
     """
 
     kept: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
     unused: tuple[tuple[Directive, tuple[str, ...]], ...]
 
 
@@ -61,9 +62,9 @@ def silenced(findings: Sequence[Finding], article: Article) -> Silenced:
     A comment on any line of a bullet is for the whole bullet.
     """
     if not article.directives:
-        return Silenced(tuple(findings), ())
+        return Silenced(tuple(findings), (), ())
     silences = list(_silences(article))
-    gone: set[int] = set()
+    silent_ones: set[int] = set()
     for rule in dict.fromkeys(finding.rule for finding in findings):
         units = {
             index: _unit(finding, article)
@@ -76,9 +77,12 @@ def silenced(findings: Sequence[Finding], article: Article) -> Silenced:
             if of_units.touch(silence.start, last):
                 silence.used.add(rule)
         silent = _Ranges([(silence.start, last) for silence, last in ranges])
-        gone.update(index for index, unit in units.items() if silent.touch(unit.start, unit.end))
-    kept = tuple(finding for index, finding in enumerate(findings) if index not in gone)
-    return Silenced(kept, tuple(_unused(silences, article)))
+        silent_ones.update(
+            index for index, unit in units.items() if silent.touch(unit.start, unit.end)
+        )
+    kept = tuple(finding for index, finding in enumerate(findings) if index not in silent_ones)
+    gone = tuple(findings[index] for index in sorted(silent_ones))
+    return Silenced(kept, gone, tuple(_unused(silences, article)))
 
 
 def _of_rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nutgraf.facts.numbers import Number
+from nutgraf.facts.number import Number
 from nutgraf.facts.phrases import begins_with, lower_at
 from nutgraf.languages.calendar import DateWords
 from nutgraf.languages.numbers import NumberWords

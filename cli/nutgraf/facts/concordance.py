@@ -6,7 +6,7 @@ from itertools import chain
 from math import log
 from typing import NamedTuple
 
-from nutgraf.facts.numbers import VULGAR
+from nutgraf.facts.number import VULGAR
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.tokens import Token

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.facts.numbers import Number
+from nutgraf.facts.number import Number
 from nutgraf.facts.phrases import longest_end, lower_at
 from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.numbers import NumberWords

@@ -1,35 +1,23 @@
-"""What stands in a cell of the tables: a key point, a verdict's mark."""
+"""What stands in the cells of the tables: a key point, and where it is."""
 
 from rich.text import Text
 
-from nutgraf.formats.visible import shortened, visible
-from nutgraf.model import KeyPoint, Place, Source, Span, SupportVerdict, Verdict
+from nutgraf.formats.visible import clipped, visible
+from nutgraf.model import KeyPoint, Place, Source, Span
 
 MOST_POINT = 400
 """Characters of a key point that are shown."""
 
-MARKS: dict[Verdict | SupportVerdict, tuple[str, str, str]] = {
-    Verdict.COVERED: ("✓", "+", "green"),
-    Verdict.PARTIAL: ("~", "~", "yellow"),
-    Verdict.MISSED: ("–", "-", "dim"),  # no fault by itself: a summary has few sentences
-    SupportVerdict.SUPPORTED: ("✓", "+", "green"),
-    SupportVerdict.PARTIAL: ("~", "~", "yellow"),
-    SupportVerdict.CONTRADICTED: ("✗", "x", "red"),
-    SupportVerdict.UNCLEAR: ("?", "?", "yellow"),
-    SupportVerdict.UNSUPPORTED: ("✗", "x", "red"),
-}
-"""A verdict's mark, the same in ASCII, and its style."""
-
 
 def point_text(point: KeyPoint) -> Text:
     """A key point's text, its label in bold."""
-    text = Text(shortened(visible(point.text), MOST_POINT))
+    text = Text(clipped(visible(point.text), MOST_POINT))
     label = visible(point.label)
     if label and text.plain.startswith(label):
         text.stylize("bold", 0, len(label))
     return text
 
 
-def place_of(source: Source, span: Span | None) -> Place | None:
+def start_of(source: Source, span: Span | None) -> Place | None:
     """Where a span begins; None where there is none."""
     return source.place(span.start) if span else None

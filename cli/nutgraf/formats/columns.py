@@ -54,8 +54,8 @@ def lines_of_table(file: BinaryIO) -> Iterator[bytes]:
 
 def _without_nulls(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
-    return [_without_nulls(each) for each in value] if isinstance(value, list) else value
+        return {name: _without_nulls(field) for name, field in value.items() if field is not None}
+    return [_without_nulls(item) for item in value] if isinstance(value, list) else value
 
 
 def _column_type(kind: inspect.Type) -> Any:
@@ -66,8 +66,8 @@ def _column_type(kind: inspect.Type) -> Any:
         case inspect.Metadata():
             return _column_type(kind.type)
         case inspect.UnionType():
-            (other,) = (each for each in kind.types if not isinstance(each, inspect.NoneType))
-            return _column_type(other)
+            (column,) = (each for each in kind.types if not isinstance(each, inspect.NoneType))
+            return _column_type(column)
         case inspect.ListType():
             return pyarrow.list_(_column_type(kind.item_type))
         case inspect.StructType():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nutgraf.checks.rule import quoted as in_quotes
 from nutgraf.formats.view import Screen
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import Evidence, Finding, Report, Severity, Source, Span, Unit
 
 MOST_EVIDENCE = 300
@@ -48,7 +48,7 @@ class Diagnostic:
 def diagnostics(report: Report, screen: Screen) -> Iterator[Diagnostic]:
     """The report's findings, in order."""
     source = report.analysis.article.source
-    path = path_of(source.name, screen)
+    path = path_from_root(source.name, screen)
     for finding in report.findings:
         yield Diagnostic(
             path=path,
@@ -61,7 +61,7 @@ def diagnostics(report: Report, screen: Screen) -> Iterator[Diagnostic]:
         )
 
 
-def path_of(name: str, screen: Screen) -> str:
+def path_from_root(name: str, screen: Screen) -> str:
     """A source's name as a path, with slashes, from the root; absolute if it lies elsewhere.
 
     `<stdin>` and the address of a page are no paths and stay as they are.
@@ -78,7 +78,7 @@ def path_of(name: str, screen: Screen) -> str:
 def name_in(report: Report, screen: Screen) -> str:
     """Where a report's draft is, from the root; a record has its line and id."""
     source = report.analysis.article.source
-    path = path_of(source.name, screen)
+    path = path_from_root(source.name, screen)
     path += f":{source.line}" if source.line is not None else ""
     return path + (f" ({source.id})" if source.id is not None else "")
 
@@ -116,12 +116,12 @@ def elsewhere(source: Source, finding: Finding) -> Iterator[tuple[Region, str]]:
     for evidence in finding.evidence:
         span = evidence.sentence.span
         if span is not None and span != finding.span:
-            yield region(source, span), quoted(evidence)
+            yield region(source, span), evidence_text(evidence)
 
 
-def quoted(evidence: Evidence) -> str:
+def evidence_text(evidence: Evidence) -> str:
     """An evidence sentence, shortened."""
-    return shortened(visible(evidence.sentence.text), MOST_EVIDENCE)
+    return clipped(visible(evidence.sentence.text), MOST_EVIDENCE)
 
 
 def _message(report: Report, finding: Finding) -> str:

@@ -17,8 +17,8 @@ _LINE = re.compile(r"^([^\S\n]*+):(?=:)", re.MULTILINE)
 
 def start(tag: str, /, **attributes: str | int | None) -> str:
     """A start tag; an attribute that is None is left out."""
-    given = ((key, value) for key, value in attributes.items() if value is not None)
-    words = (f" {key}={quoteattr(allowed(str(value)))}" for key, value in given)
+    present = ((key, value) for key, value in attributes.items() if value is not None)
+    words = (f" {key}={quoteattr(allowed(str(value)))}" for key, value in present)
     return MARK.sub("&#35;#", f"<{tag}{''.join(words)}>")
 
 
@@ -27,12 +27,12 @@ def empty(tag: str, /, **attributes: str | int | None) -> str:
     return f"{start(tag, **attributes)[:-1]}/>"
 
 
-def text(content: str) -> str:
+def element_text(content: str) -> str:
     """Text between tags."""
-    return defused(escape(allowed(content)))
+    return harmless(escape(allowed(content)))
 
 
-def defused(escaped: str) -> str:
+def harmless(escaped: str) -> str:
     """Markup in which no build server sees a command, and every reader the same text."""
     return MARK.sub("&#35;#", _LINE.sub(r"\1&#58;", escaped))
 

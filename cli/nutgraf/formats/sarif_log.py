@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from nutgraf.checks import RULES
 from nutgraf.checks.rule import Rule
-from nutgraf.formats.diagnostic import Region, is_stream, path_of
+from nutgraf.formats.diagnostic import Region, is_stream, path_from_root
 from nutgraf.formats.view import Screen
 from nutgraf.formats.visible import visible
 from nutgraf.model import Severity
@@ -40,7 +40,7 @@ class Help(TypedDict):
     markdown: NotRequired[str]
 
 
-class Configuration(TypedDict):
+class ReportingConfiguration(TypedDict):
     """A rule's own level (3.50)."""
 
     level: Level
@@ -53,7 +53,7 @@ class Descriptor(TypedDict):
     shortDescription: Help
     fullDescription: Help
     help: Help
-    defaultConfiguration: Configuration
+    defaultConfiguration: ReportingConfiguration
 
 
 class Driver(TypedDict):
@@ -87,7 +87,7 @@ class PhysicalLocation(TypedDict):
     region: NotRequired[LogRegion]
 
 
-class Location(TypedDict):
+class LogLocation(TypedDict):
     """Where something is; with an id and a message where it is related to a result (3.28)."""
 
     physicalLocation: PhysicalLocation
@@ -122,9 +122,9 @@ class Result(TypedDict):
     ruleId: str
     level: Level
     message: Message
-    locations: list[Location]
+    locations: list[LogLocation]
     partialFingerprints: dict[str, str]
-    relatedLocations: NotRequired[list[Location]]
+    relatedLocations: NotRequired[list[LogLocation]]
     fixes: NotRequired[list[LogFix]]
 
 
@@ -133,7 +133,7 @@ class Notification(TypedDict):
 
     level: Level
     message: Message
-    locations: NotRequired[list[Location]]
+    locations: NotRequired[list[LogLocation]]
 
 
 def driver(levels: Mapping[Severity, Level]) -> Driver:
@@ -164,22 +164,22 @@ def message(*sentences: str) -> Message:
 
 def notification(text: str, name: str, screen: Screen) -> Notification:
     """Why an input could not be read, at the input if its name is known."""
-    told: Notification = {"level": "error", "message": message(visible(text))}
+    unread: Notification = {"level": "error", "message": message(visible(text))}
     if name:
-        told["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(name, screen)}}]
-    return told
+        unread["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(name, screen)}}]
+    return unread
 
 
 def location(
     name: str, region: Region, screen: Screen, number: int | None = None, words: str = ""
-) -> Location:
+) -> LogLocation:
     """A region of a source; one that is related to a result has a number and says what is there."""
     place: PhysicalLocation = {"artifactLocation": _artifact(name, screen)}
     place["region"] = _region(region)
-    found: Location = {"physicalLocation": place}
+    located: LogLocation = {"physicalLocation": place}
     if number is not None:
-        found["id"], found["message"] = number, message(words)
-    return found
+        located["id"], located["message"] = number, message(words)
+    return located
 
 
 def fix(name: str, changes: Sequence[tuple[Region, str]], words: str, screen: Screen) -> LogFix:
@@ -208,7 +208,7 @@ def _region(region: Region) -> LogRegion:
 
 def _artifact(name: str, screen: Screen) -> ArtifactLocation:
     """A percent-encoded URI: relative to the base, or absolute for a file outside of it."""
-    path = path_of(name, screen)
+    path = path_from_root(name, screen)
     if is_stream(path):
         return {"uri": quote(path, safe="/:?&=%@,;+~[]")}
     if Path(path).is_absolute():

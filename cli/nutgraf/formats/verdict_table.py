@@ -13,11 +13,19 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from nutgraf.formats.blocks import Block, answer, blocks, closing, of_the_draft, place_to_click
-from nutgraf.formats.cells import MARKS, point_text
-from nutgraf.formats.view import Screen, Tally, shown_as, where
+from nutgraf.formats.cells import point_text
+from nutgraf.formats.judged import (
+    MARKS,
+    JudgedPoint,
+    answer,
+    closing,
+    judged_points,
+    of_the_draft,
+    place_to_click,
+)
+from nutgraf.formats.view import Screen, State, Tally, where
 from nutgraf.formats.visible import visible
-from nutgraf.model import Finding, Report, Severity, Source, SupportVerdict, Verdict
+from nutgraf.model import Finding, Report, Severity, Source
 
 INDENT = 4
 
@@ -54,14 +62,14 @@ class VerdictTable:
             header_style="",
         )
         table.add_column(self._head(report), overflow="fold")
-        for each in self._rows(report):
-            table.add_row(each)
+        for row in self._rows(report):
+            table.add_row(row)
         return Group(table, *(Text(line, style="dim") for line in self._closing(report)))
 
     def findings(self, report: Report) -> RenderableType:
         """Its findings alone."""
         source = report.analysis.article.source
-        return Group(*(self._finding(each, source) for each in report.findings))
+        return Group(*(self._finding(finding, source) for finding in report.findings))
 
     def _closing(self, report: Report) -> list[str]:
         """The lines below the table; in the first, if it fits, what a lone draft has to fix."""
@@ -69,17 +77,17 @@ class VerdictTable:
         tally.add(report)
         if not tally.fixable or self._screen.many:
             return lines
-        said = f"{tally.fixable}."
-        both = " ".join([*lines[:1], said])
-        is_one = cell_len(both) <= self._screen.width
-        return [both, *lines[1:]] if is_one else [*lines, said]
+        fixable = f"{tally.fixable}."
+        both = " ".join([*lines[:1], fixable])
+        fits = cell_len(both) <= self._screen.width
+        return [both, *lines[1:]] if fits else [*lines, fixable]
 
     def _head(self, report: Report) -> RenderableType:
         style = "bold red" if any(map(_is_error, report.findings)) else "bold"
-        said = Text(answer(report), style=style)
+        headline = Text(answer(report), style=style)
         if not report.analysis.coverage:
-            return said.append(f"  {visible(where(report))}", style="not bold dim")
-        head = self._row("", said, *(Text(name) for name, _ in self._columns))
+            return headline.append(f"  {visible(where(report))}", style="not bold dim")
+        head = self._row("", headline, *(Text(name) for name, _ in self._columns))
         is_record = report.analysis.article.source.line is not None
         if not self._screen.many and not is_record:
             return head
@@ -87,36 +95,39 @@ class VerdictTable:
 
     def _rows(self, report: Report) -> Iterator[RenderableType]:
         source, lists = report.analysis.article.source, report.analysis.article.lists
-        found = list(blocks(report))
-        at = 0
-        for number, each in enumerate(lists, 1):
+        judged = list(judged_points(report))
+        first = 0
+        for number, points in enumerate(lists, 1):
             if len(lists) > 1:
-                yield Text(f"List {number}: {visible(each.heading)}", style="italic")
-            for block in found[at : at + len(each.points)]:
-                yield self._block(source, block)
-            at += len(each.points)
+                yield Text(f"List {number}: {visible(points.heading)}", style="italic")
+            for point in judged[first : first + len(points.points)]:
+                yield self._judged(source, point)
+            first += len(points.points)
         for finding in of_the_draft(report):
             yield self._finding(finding, source)
 
-    def _block(self, source: Source, block: Block) -> RenderableType:
-        lines = [self._finding(each) for each in block.findings] or list(self._proof(source, block))
-        point = point_text(block.point)
-        if block.findings:
-            place = place_to_click(source, block.findings[0].span)
+    def _judged(self, source: Source, judged: JudgedPoint) -> RenderableType:
+        lines = [self._finding(finding) for finding in judged.findings]
+        if not lines and judged.state is State.SILENCED:
+            lines = [self._silenced(source, judged)]
+        lines = lines or list(self._proof(source, judged))
+        point = point_text(judged.point)
+        if judged.findings:
+            place = place_to_click(source, judged.findings[0].span)
             point, lines[0] = self._placed(place, point, lines[0])
-        row = self._row(f"{block.number}", point, self._article(block), self._summary(block))
+        row = self._row(f"{judged.number}", point, self._article(judged), self._summary(judged))
         return Group(row, *map(_under, lines))
 
-    def _placed(self, place: str, point: Text, found: Text) -> tuple[Text, Text]:
+    def _placed(self, place: str, point: Text, finding: Text) -> tuple[Text, Text]:
         """A place behind the key point or before what is found, wherever it takes fewer lines."""
         under = self._screen.width - INDENT
         behind = point.copy().append(f"  {place}", style="not bold dim")
-        before = Text.assemble((f"{place}  ", "dim"), found, overflow="fold")
-        is_shorter = self._lines(behind, self._room) + self._lines(found, under) <= (
+        before = Text.assemble((f"{place}  ", "dim"), finding, overflow="fold")
+        is_shorter = self._lines(behind, self._room) + self._lines(finding, under) <= (
             self._lines(point, self._room) + self._lines(before, under)
         )
         fits = cell_len(place) <= self._room  # in two pieces nobody could click it
-        return (behind, found) if fits and is_shorter else (point, before)
+        return (behind, finding) if fits and is_shorter else (point, before)
 
     def _lines(self, text: Text, width: int) -> int:
         return len(text.wrap(self._console, width, overflow="fold"))
@@ -132,20 +143,16 @@ class VerdictTable:
         grid.add_row(*((Text(number, style="dim"), *cells) if number else cells))
         return grid
 
-    def _article(self, block: Block) -> Text:
-        shown = shown_as(block.support.verdict, block.support.score)
-        verdict = SupportVerdict.CONTRADICTED if block.errors else shown
-        return self._marked(MARKS[verdict], block.in_article)
+    def _article(self, judged: JudgedPoint) -> Text:
+        return self._marked(MARKS[judged.article_mark], judged.in_article)
 
-    def _summary(self, block: Block) -> Text:
-        verdict = block.coverage.verdict
-        mark = ("·", ".", "") if block.errors and verdict is Verdict.COVERED else MARKS[verdict]
-        return self._marked(mark, verdict.value)
+    def _summary(self, judged: JudgedPoint) -> Text:
+        return self._marked(MARKS[judged.summary_mark], judged.coverage.verdict.value)
 
     def _marked(self, mark: tuple[str, str, str], word: str) -> Text:
         sign, plain, style = mark
-        said = "" if self._is_narrow else f" {word}"
-        return Text(f"{sign if self._screen.unicode else plain}{said}", style=style)
+        words = "" if self._is_narrow else f" {word}"
+        return Text(f"{sign if self._screen.unicode else plain}{words}", style=style)
 
     @property
     def _room(self) -> int:
@@ -175,19 +182,27 @@ class VerdictTable:
             overflow="fold",
         )
 
-    def _proof(self, source: Source, block: Block) -> Iterator[Text]:
+    def _proof(self, source: Source, judged: JudgedPoint) -> Iterator[Text]:
         """The sentences that bear a point out, a line each, behind their places."""
         cut: OverflowMethod = "ellipsis" if self._screen.unicode else "crop"
-        for each in block.evidence:
-            place, said = place_to_click(source, each.sentence.span), visible(each.sentence.text)
+        for evidence in judged.evidence:
+            place, words = (
+                place_to_click(source, evidence.sentence.span),
+                visible(evidence.sentence.text),
+            )
             is_long = 2 * len(place) > self._screen.width  # as a page's address may be
             if is_long:
                 yield Text(place, style="dim", overflow="fold")
-            line = said if is_long else f"{place}  {said}"
+            line = words if is_long else f"{place}  {words}"
             yield Text(line, style="dim", no_wrap=True, overflow=cut)
-        if not block.evidence:
-            place = place_to_click(source, block.point.span)
+        if not judged.evidence:
+            place = place_to_click(source, judged.point.span)
             yield Text(f"{place}  nothing in the article says this", style="dim", overflow="fold")
+
+    def _silenced(self, source: Source, judged: JudgedPoint) -> Text:
+        """Which rules would say what is wrong, did the draft not silence them."""
+        place, rules = place_to_click(source, judged.point.span), ", ".join(judged.silenced)
+        return Text(f"{place}  silenced in the draft: {rules}", style="dim", overflow="fold")
 
 
 def _under(text: Text) -> Padding:

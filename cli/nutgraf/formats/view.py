@@ -1,13 +1,14 @@
 """What every format is given, the part of a report that was asked for and the screen, and gives."""
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from nutgraf.checks.rule import DOUBTED
-from nutgraf.model import Applicability, Report, Severity, SupportVerdict, Verdict
+from nutgraf.model import Applicability, Report, Severity, Support, SupportVerdict, Verdict
 
 
 class View(Enum):
@@ -43,6 +44,7 @@ class State(Enum):
     HOLDS = "holds"
     IN_DOUBT = "in doubt"  # nothing is found that is wrong, but it is not borne out either
     LOOK = "needs a look"
+    SILENCED = "silenced"  # what is wrong with it is silenced in the draft
 
 
 @dataclass(slots=True)
@@ -58,14 +60,16 @@ class Tally:
     infos: int = 0
     look: int = 0
     in_doubt: int = 0
+    silenced: int = 0
     safe_fixes: int = 0
     unsafe_fixes: int = 0
 
     def add(self, report: Report) -> None:
         """Counts one more report."""
-        found = states(report)
-        self.look += found.count(State.LOOK)
-        self.in_doubt += found.count(State.IN_DOUBT)
+        counts = Counter(states(report))
+        self.look += counts[State.LOOK]
+        self.in_doubt += counts[State.IN_DOUBT]
+        self.silenced += counts[State.SILENCED]
         self.sources += 1
         self.covered += report.count(Verdict.COVERED)
         self.partial += report.count(Verdict.PARTIAL)
@@ -91,16 +95,17 @@ class Tally:
 
     @property
     def findings(self) -> str:
-        """How many there are, in words."""
+        """How many findings there are, in words."""
         named = ((self.errors, "error"), (self.warnings, "warning"), (self.infos, "note"))
-        return ", ".join(counted(many, noun) for many, noun in named if many) or "no findings"
+        return ", ".join(counted(number, noun) for number, noun in named if number) or "no findings"
 
     @property
     def needs(self) -> str:
         """How many key points need a look, in words."""
-        said = f"{self.look} need{'s' if self.look == 1 else ''} a look"
+        look = f"{self.look} need{'s' if self.look == 1 else ''} a look"
         doubt = f", {self.in_doubt} in doubt" if self.in_doubt else ""
-        return (said if self.look else "none needs a look") + doubt
+        silenced = f", {self.silenced} silenced" if self.silenced else ""
+        return (look if self.look else "none needs a look") + doubt + silenced
 
     @property
     def points(self) -> int:
@@ -169,7 +174,7 @@ def percent(ratio: float) -> str:
     return f"{value}%"
 
 
-def shown_as(verdict: Verdict | SupportVerdict, score: float) -> Verdict | SupportVerdict:
+def shown_as(verdict: SupportVerdict, score: float) -> SupportVerdict:
     """The verdict whose mark is shown: a bad one that is not sure is shown as a doubt."""
     is_bad = verdict in (SupportVerdict.CONTRADICTED, SupportVerdict.UNSUPPORTED)
     return SupportVerdict.UNCLEAR if is_bad and score >= DOUBTED else verdict
@@ -177,12 +182,23 @@ def shown_as(verdict: Verdict | SupportVerdict, score: float) -> Verdict | Suppo
 
 def states(report: Report) -> list[State]:
     """What each key point of a report needs."""
-    bad = {each.key_point for each in report.findings if each.severity is not Severity.INFO}
+    from nutgraf.checks.loudness import FACTS, VERDICTS
+
+    loud = {
+        finding.key_point for finding in report.findings if finding.severity is not Severity.INFO
+    }
+    silenced = {
+        finding.key_point for finding in report.silenced if finding.rule in FACTS | VERDICTS
+    }
     return [
-        State.LOOK
-        if index in bad
-        else State.HOLDS
-        if shown_as(each.verdict, each.score) is SupportVerdict.SUPPORTED
-        else State.IN_DOUBT
-        for index, each in enumerate(report.analysis.support)
+        _state(support, index in loud, index in silenced)
+        for index, support in enumerate(report.analysis.support)
     ]
+
+
+def _state(support: Support, is_loud: bool, is_silenced: bool) -> State:
+    if is_loud:
+        return State.LOOK
+    if shown_as(support.verdict, support.score) is SupportVerdict.SUPPORTED:
+        return State.HOLDS
+    return State.SILENCED if is_silenced else State.IN_DOUBT

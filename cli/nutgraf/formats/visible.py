@@ -30,7 +30,7 @@ def escaped(encoded: str) -> str:
     return MARK.sub(r"\\u0023#", _UNSAFE.sub(_json_escape, encoded))
 
 
-def shortened(text: str, most: int) -> str:
+def clipped(text: str, most: int) -> str:
     """A text of at most that many characters, cut at a word's end, with an ellipsis."""
     if len(text) <= most:
         return text

@@ -17,10 +17,14 @@ _ORIGINS = {
 
 def explained(article: Article) -> Iterator[str]:
     """A line for each list that was taken, then for each candidate that was not."""
-    for each in article.lists:
-        if each.origin in _ORIGINS:
-            yield _line(article.source, each.span, each.heading, f"taken: {_ORIGINS[each.origin]}")
-    ranked = sorted(article.candidates, key=lambda each: (not each.is_taken, each.span))
+    for points in article.lists:
+        if points.origin in _ORIGINS:
+            yield _line(
+                article.source, points.span, points.heading, f"taken: {_ORIGINS[points.origin]}"
+            )
+    ranked = sorted(
+        article.candidates, key=lambda candidate: (not candidate.is_taken, candidate.span)
+    )
     for candidate in ranked:
         yield _line(article.source, candidate.span, candidate.heading, _of_candidate(candidate))
     if not (ranked or article.lists):
@@ -33,15 +37,15 @@ def explained(article: Article) -> Iterator[str]:
 def _of_candidate(candidate: Candidate) -> str:
     """What was decided, and the signs that did."""
     verdict = "taken" if candidate.is_taken else "not taken"
-    said = ", ".join(signs_in_words(candidate)) or "nothing speaks for it"
-    return f"{verdict}, {candidate.score:g} of {ENOUGH:g} that are needed: {said}"
+    signs = ", ".join(signs_in_words(candidate)) or "nothing speaks for it"
+    return f"{verdict}, {candidate.score:g} of {ENOUGH:g} that are needed: {signs}"
 
 
-def _line(source: Source, span: Span | None, heading: str, said: str) -> str:
+def _line(source: Source, span: Span | None, heading: str, decision: str) -> str:
     place = ""
     if source.line is not None:
         place = f":{source.line}"
     elif span is not None:
-        found = source.place(span.start)
-        place = f":{found.line}:{found.column}" if found else ""
-    return f'{visible(source.name)}{place}: "{visible(heading)}" is {said}'
+        start = source.place(span.start)
+        place = f":{start.line}:{start.column}" if start else ""
+    return f'{visible(source.name)}{place}: "{visible(heading)}" is {decision}'

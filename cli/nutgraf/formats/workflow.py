@@ -13,8 +13,8 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 def command(name: str, message: str, **properties: str | int | None) -> str:
     """One command's line; a property that is None or empty is left out."""
-    given = ((key, value) for key, value in properties.items() if value not in (None, ""))
-    words = ",".join(f"{key}={str(value).translate(_IN_PROPERTY)}" for key, value in given)
+    present = ((key, value) for key, value in properties.items() if value not in (None, ""))
+    words = ",".join(f"{key}={str(value).translate(_IN_PROPERTY)}" for key, value in present)
     return without_marks(f"::{name}{' ' if words else ''}{words}::{_escaped(message)}") + "\n"
 
 

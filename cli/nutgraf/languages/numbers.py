@@ -33,7 +33,8 @@ class NumberWords:
     before one of `times` is one where one of `times_before` follows (`*` stands for anything) or
     one of `times_behind` stands before it; a word of `factor_down` beside it turns it round
     (`three times less`). `times_add` says that Chinese `grew two times` may be three times as much.
-    `percent_before` stand before a number of hundredths.
+    `percent_before` stand before a number of hundredths, `range_joiners` between the two
+    ends of a range (`4 to 5 million`).
     """
 
     units: Mapping[str, float]
@@ -50,6 +51,7 @@ class NumberWords:
     halves: frozenset[str]
     ordinal_suffixes: frozenset[str]
     between: frozenset[str]
+    range_joiners: frozenset[str]
     approximate: frozenset[str]
     at_least: frozenset[str]
     at_most: frozenset[str]

@@ -171,14 +171,14 @@ class Article:
     @cached_property
     def key_points(self) -> tuple[KeyPoint, ...]:
         """All key points, list after list."""
-        return tuple(point for each in self.lists for point in each.points)
+        return tuple(point for points in self.lists for point in points.points)
 
     @property
     def headings(self) -> tuple[str, ...]:
         """The title (empty where there is none), then deck and section headings, in order."""
         kinds = (BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING)
-        found = [block.text for block in self.blocks if block.kind in kinds]
-        return (self.title, *(text for text in found if text != self.title))
+        headings = [block.text for block in self.blocks if block.kind in kinds]
+        return (self.title, *(text for text in headings if text != self.title))
 
 
 @dataclass(frozen=True, slots=True)

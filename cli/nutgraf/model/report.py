@@ -98,7 +98,7 @@ class Analysis:
 
 @total_ordering
 class Severity(Enum):
-    """How bad a finding is. The worse is the greater: `INFO < WARNING < ERROR`."""
+    """How bad a finding is; the worse is the greater."""
 
     INFO = "info"
     WARNING = "warning"
@@ -124,6 +124,11 @@ class Edit:
 
     span: Span
     text: str
+
+    @classmethod
+    def insert(cls, offset: int, text: str) -> "Edit":
+        """The edit that puts a text before an offset, and takes nothing away."""
+        return cls(Span(offset, offset), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +163,18 @@ class Report:
     """All that nutgraf has to say about one source.
 
     The asides are what rules on request have found where nobody has asked for their findings:
-    what the summary leaves out, and what no key point mentions. They weigh nothing.
+    what the summary leaves out, and what no key point mentions. They weigh nothing. Nor do the
+    `silenced` findings, which directives of the draft silence.
     """
 
     analysis: Analysis
     findings: tuple[Finding, ...] = ()
     asides: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """How many key points have this verdict."""
-        return sum(each.verdict is verdict for each in self.analysis.coverage)
+        return sum(coverage.verdict is verdict for coverage in self.analysis.coverage)
 
     @property
     def is_text(self) -> bool:

@@ -68,10 +68,10 @@ class Source:
         if self.rows:
             return [0, *(row.start for row in self.rows[1:])]
         starts = [0]
-        at = self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
+        end = self.text.find("\n")
+        while end >= 0:
+            starts.append(end + 1)
+            end = self.text.find("\n", end + 1)
         return starts
 
     def place(self, offset: int) -> Place:

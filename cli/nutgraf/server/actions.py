@@ -1,6 +1,6 @@
 """What can be done about a finding: replace words, silence it, know a name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,14 +8,14 @@ from lsprotocol import types
 
 from nutgraf.batch.mending import is_same_but
 from nutgraf.checks.rules import unknown_name
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import Applicability, Article, Edit, Finding, Fix, Span
 from nutgraf.server import changes
-from nutgraf.server.changes import Abilities, Opened
+from nutgraf.server.changes import EditAbilities, Opened
 from nutgraf.server.checking import Checked, read_again
 from nutgraf.server.ignoring import ignored_here, ignored_in_draft
 from nutgraf.server.known_names import NEW, with_name
-from nutgraf.server.positions import Lines
+from nutgraf.server.positions import EditorLines
 from nutgraf.text.edits import chosen, edited, edits_of
 from nutgraf.text.folding import fold_space
 
@@ -31,7 +31,7 @@ MOST = 10
 LONG = 200_000
 """Characters of a draft from which on there are actions for one finding only: each is tried."""
 
-Found = Sequence[tuple[Finding, types.Diagnostic]]
+ShownFindings = Sequence[tuple[Finding, types.Diagnostic]]
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Workshop:
 
     checked: Checked
     article: Article
-    abilities: Abilities
-    files: Callable[[], Sequence[Opened]]
+    abilities: EditAbilities
+    files: Sequence[Opened]
 
     def change(self, edits: Sequence[Edit]) -> types.WorkspaceEdit:
         """Edits of the draft."""
@@ -51,17 +51,17 @@ class Workshop:
 
 
 def actions_at(
-    workshop: Workshop, found: Found, asked: types.CodeActionParams
+    workshop: Workshop, shown: ShownFindings, asked: types.CodeActionParams
 ) -> list[types.CodeAction]:
     """The actions for a range of a draft, of the kinds that are asked for."""
-    made: list[types.CodeAction] = []
+    actions: list[types.CodeAction] = []
     if _is_asked(asked.context, types.CodeActionKind.QuickFix.value):
         most = MOST if len(workshop.article.source.text) < LONG else 1
-        for finding, diagnostic in _at(workshop.checked, found, asked)[:most]:
-            made += _quick(workshop, finding, diagnostic)
+        for finding, diagnostic in _at(workshop.checked, shown, asked)[:most]:
+            actions += _quick(workshop, finding, diagnostic)
     if _is_asked(asked.context, FIX_ALL):
-        made += _all(workshop)
-    return made
+        actions += _all(workshop)
+    return actions
 
 
 def _is_asked(context: types.CodeActionContext, kind: str) -> bool:
@@ -69,17 +69,17 @@ def _is_asked(context: types.CodeActionContext, kind: str) -> bool:
     if not context.only:
         return True
     names = [
-        each.value if isinstance(each, types.CodeActionKind) else each for each in context.only
+        only.value if isinstance(only, types.CodeActionKind) else only for only in context.only
     ]
     return any(kind == name or kind.startswith(f"{name}.") or not name for name in names)
 
 
 def _at(
-    checked: Checked, found: Found, asked: types.CodeActionParams
+    checked: Checked, shown: ShownFindings, asked: types.CodeActionParams
 ) -> list[tuple[Finding, types.Diagnostic]]:
     """The findings that a range touches, or whose diagnostics the editor names."""
     span = checked.lines.span(asked.range)
-    named = {(each.code, _key(each.range)) for each in asked.context.diagnostics}
+    named = {(known.code, _key(known.range)) for known in asked.context.diagnostics}
 
     def is_meant(finding: Finding, diagnostic: types.Diagnostic) -> bool:
         own = checked.lines.span(diagnostic.range)
@@ -87,7 +87,7 @@ def _at(
             return True
         return (diagnostic.code, _key(diagnostic.range)) in named
 
-    return [each for each in found if is_meant(*each)]
+    return [(finding, diagnostic) for finding, diagnostic in shown if is_meant(finding, diagnostic)]
 
 
 def _key(range: types.Range) -> tuple[int, int, int, int]:
@@ -131,14 +131,14 @@ def _title(article: Article, fix: Fix) -> str:
 
 
 def _short(text: str) -> str:
-    return shortened(visible(text), MOST_TITLE)
+    return clipped(visible(text), MOST_TITLE)
 
 
 def _all(workshop: Workshop) -> Iterator[types.CodeAction]:
     """All safe replacements at once, but those with which the draft would be read otherwise."""
     checked, article = workshop.checked, workshop.article
     kept: list[Fix] = []
-    fixes = chosen([each.fix for each in checked.findings], unsafe=False)
+    fixes = chosen([finding.fix for finding in checked.findings], unsafe=False)
     if _is_kept(checked, article, fixes):
         kept = list(fixes)
     else:
@@ -173,19 +173,19 @@ def _known(workshop: Workshop, finding: Finding) -> tuple[str, types.WorkspaceEd
         new = with_name("", name)
         edit = changes.creation(_new_file(workshop.checked), new.text) if new else None
         return (f'Know the name "{_short(name)}" in a new {NEW}', edit) if edit else None
-    opened = changes.opened(path, workshop.files())
-    found = with_name(changes.normal(opened), name, path.name) if opened else None
-    if opened is None or found is None:
+    opened = changes.file_opened(path, workshop.files)
+    insertion = with_name(changes.normal(opened), name, path.name) if opened else None
+    if opened is None or insertion is None:
         return None
-    lines = Lines(opened.text, workshop.checked.lines.encoding)
-    edit = changes.change(opened, lines, [found], workshop.abilities)
+    lines = EditorLines(opened.text, workshop.checked.lines.encoding)
+    edit = changes.change(opened, lines, [insertion], workshop.abilities)
     return f'Know the name "{_short(name)}" in {visible(path.name)}', edit
 
 
 def _name(article: Article, finding: Finding) -> str:
     """The words of a finding in the draft; empty where it is the whole key point that it marks."""
-    at = finding.key_point
-    whole: Span | None = article.key_points[at].span if at is not None else None
+    index = finding.key_point
+    whole: Span | None = article.key_points[index].span if index is not None else None
     if finding.span == whole or finding.span.end <= finding.span.start:
         return ""
     return fold_space(article.source.text[finding.span.start : finding.span.end])

@@ -9,12 +9,12 @@ from lsprotocol import types
 from nutgraf.inputs.drafts.decoding import normalize
 from nutgraf.inputs.sources.files import small_file
 from nutgraf.model import Edit
-from nutgraf.server.documents import path_of
-from nutgraf.server.positions import Lines
+from nutgraf.server.documents import path_of_uri
+from nutgraf.server.positions import EditorLines
 
 
 @dataclass(frozen=True, slots=True)
-class Abilities:
+class EditAbilities:
     """What an editor's changes may have: versions of documents, and files that are made."""
 
     versions: bool = False
@@ -31,17 +31,19 @@ class Opened:
 
 
 def change(
-    opened: Opened, lines: Lines, edits: Sequence[Edit], abilities: Abilities
+    opened: Opened, lines: EditorLines, edits: Sequence[Edit], abilities: EditAbilities
 ) -> types.WorkspaceEdit:
     """The change that some edits of a text in normal form make in a file."""
-    made = [
+    text_edits = [
         types.TextEdit(lines.range(edit.span), edit.text.replace("\n", lines.line_end))
         for edit in edits
     ]
     if not abilities.versions:
-        return types.WorkspaceEdit(changes={opened.uri: made})
+        return types.WorkspaceEdit(changes={opened.uri: text_edits})
     document = types.OptionalVersionedTextDocumentIdentifier(opened.uri, opened.version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, list(made))])
+    return types.WorkspaceEdit(
+        document_changes=[types.TextDocumentEdit(document, list(text_edits))]
+    )
 
 
 def creation(path: Path, text: str) -> types.WorkspaceEdit:
@@ -59,11 +61,11 @@ def creation(path: Path, text: str) -> types.WorkspaceEdit:
     )
 
 
-def opened(path: Path, documents: Sequence[Opened]) -> Opened | None:
+def file_opened(path: Path, documents: Sequence[Opened]) -> Opened | None:
     """A file among those that an editor has open, else from the disk; None where it is no text."""
-    for each in documents:
-        if path_of(each.uri) == path:
-            return each
+    for document in documents:
+        if path_of_uri(document.uri) == path:
+            return document
     try:
         return Opened(path.absolute().as_uri(), None, small_file(path).decode("utf-8"))
     except (OSError, UnicodeDecodeError):

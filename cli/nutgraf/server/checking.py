@@ -11,8 +11,8 @@ from nutgraf.errors import NutgrafError
 from nutgraf.judge.choice import Choice, judge_of
 from nutgraf.model import Analysis, Article, Finding, Report, Source
 from nutgraf.server.configured import Configured, is_wanted
-from nutgraf.server.documents import Document
-from nutgraf.server.positions import Lines
+from nutgraf.server.documents import OpenDocument
+from nutgraf.server.positions import EditorLines
 
 LARGEST = 5_000_000
 """Characters of a draft that is checked while it is written: some 40 s of work."""
@@ -27,8 +27,8 @@ class Checked:
     `is_judged` says that the judge need not be asked any more, and `number` tells results apart.
     """
 
-    document: Document
-    lines: Lines
+    document: OpenDocument
+    lines: EditorLines
     settings: Settings
     folder: Path
     report: Report | None = None
@@ -52,9 +52,11 @@ class Checked:
         return tuple(finding for finding in findings if finding.severity >= least)
 
 
-def by_words(document: Document, configured: Configured, folder: Path, encoding: str) -> Checked:
+def by_words(
+    document: OpenDocument, configured: Configured, folder: Path, encoding: str
+) -> Checked:
     """A draft checked without the judge; nothing is raised."""
-    lines = Lines(document.text, encoding)
+    lines = EditorLines(document.text, encoding)
     nothing = Checked(document, lines, DEFAULTS, folder)
     try:
         in_force = configured.of(document, folder)
@@ -65,17 +67,17 @@ def by_words(document: Document, configured: Configured, folder: Path, encoding:
     except (OSError, ValueError) as error:
         return replace(nothing, problem=f"its configuration cannot be looked for: {error}")
     takes_names = in_force.origins["names"] in (DEFAULT, str(in_force.file))
-    made = replace(
+    checked = replace(
         nothing, settings=in_force.settings, config=in_force.file, takes_names=takes_names
     )
     if not is_one or not document.text.strip():
-        return made
+        return checked
     if len(document.text) > LARGEST:
         words = f"larger than {LARGEST // 1_000_000} MB, it is not checked while it is written"
-        return replace(made, problem=f"{words}; `nutgraf check` does it.")
-    made = _with(made, result_of(_task(made, document.text, Choice.OFF)))
-    has_points = bool(made.analysis and made.analysis.coverage)
-    return replace(made, is_judged=not (judge and has_points))
+        return replace(checked, problem=f"{words}; `nutgraf check` does it.")
+    checked = _with(checked, result_of(_task(checked, document.text, Choice.OFF)))
+    has_points = bool(checked.analysis and checked.analysis.coverage)
+    return replace(checked, is_judged=not (judge and has_points))
 
 
 def with_judge(checked: Checked) -> Checked:
@@ -95,7 +97,7 @@ def read_again(checked: Checked, text: str) -> Article | None:
 def warm(encoding: str = "") -> None:
     """Checks a draft of our own, which loads all that a draft needs."""
     text = "The bridge will close, the council said.\n\nKey points\n- The bridge will close\n"
-    document = Document("", None, text, "first.txt")
+    document = OpenDocument("", None, text, "first.txt")
     by_words(document, Configured(), Path.cwd(), encoding)
 
 

@@ -24,15 +24,15 @@ class Client:
     registers_settings: bool = False
     markdown: bool = False
     links: bool = False
-    shown: diagnostics.Abilities = field(default_factory=diagnostics.Abilities)
-    changed: changes.Abilities = field(default_factory=changes.Abilities)
+    shown: diagnostics.DiagnosticAbilities = field(default_factory=diagnostics.DiagnosticAbilities)
+    changed: changes.EditAbilities = field(default_factory=changes.EditAbilities)
 
 
-def client_of(said: types.ClientCapabilities) -> Client:
+def client_of(capabilities: types.ClientCapabilities) -> Client:
     """The abilities in what an editor says of itself, of which it may leave out anything."""
-    text = said.text_document or types.TextDocumentClientCapabilities()
-    work = said.workspace or types.WorkspaceClientCapabilities()
-    window = said.window or types.WindowClientCapabilities()
+    text = capabilities.text_document or types.TextDocumentClientCapabilities()
+    work = capabilities.workspace or types.WorkspaceClientCapabilities()
+    window = capabilities.window or types.WindowClientCapabilities()
     published = text.publish_diagnostics or types.PublishDiagnosticsClientCapabilities()
     pulled = text.diagnostic
     tags = published.tag_support.value_set if published.tag_support else ()
@@ -51,8 +51,10 @@ def client_of(said: types.ClientCapabilities) -> Client:
         registers_settings=bool(set_ and set_.dynamic_registration),
         markdown=types.MarkupKind.Markdown in (hover.content_format or ()),
         links=bool(text.definition and text.definition.link_support),
-        shown=diagnostics.Abilities(bool(related), types.DiagnosticTag.Unnecessary in tags),
-        changed=changes.Abilities(
+        shown=diagnostics.DiagnosticAbilities(
+            bool(related), types.DiagnosticTag.Unnecessary in tags
+        ),
+        changed=changes.EditAbilities(
             bool(edits.document_changes), bool(edits.document_changes and creates)
         ),
     )

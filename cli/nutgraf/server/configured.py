@@ -6,7 +6,7 @@ from pathlib import Path
 from nutgraf.config import KEYS, Option, Scope
 from nutgraf.config.layers import FLAG, Configuration, InForce
 from nutgraf.errors import ended, hint
-from nutgraf.server.documents import Document
+from nutgraf.server.documents import OpenDocument
 
 SECTION = "nutgraf"
 """What an editor calls the settings that are ours."""
@@ -27,17 +27,17 @@ class Configured:
         """Forgets what the files said."""
         self._configuration = Configuration(flags=self._flags, users=self._users)
 
-    def take(self, given: object) -> list[str]:
+    def take(self, settings: object) -> list[str]:
         """Takes what an editor has set, all of it or the section that is ours.
 
         What is wrong with it is answered, in sentences; the rest is in force.
         """
-        if isinstance(given, Mapping) and isinstance(given.get(SECTION), Mapping):
-            given = given[SECTION]
-        found = dict(given) if isinstance(given, Mapping) else {}
+        if isinstance(settings, Mapping) and isinstance(settings.get(SECTION), Mapping):
+            settings = settings[SECTION]
+        ours = dict(settings) if isinstance(settings, Mapping) else {}
         flags: dict[str, object] = {}
         problems = []
-        for name, value in found.items():
+        for name, value in ours.items():
             try:
                 flags[str(name)] = _key(str(name)).read(value)
             except ValueError as error:
@@ -46,7 +46,7 @@ class Configured:
         self.reload()
         return problems
 
-    def of(self, document: Document, folder: Path) -> InForce:
+    def of(self, document: OpenDocument, folder: Path) -> InForce:
         """What is in force for a draft; of one without a path, what is for a folder."""
         if document.path is None:
             return self._configuration.of_run(folder)
@@ -61,7 +61,7 @@ def _key(name: str) -> Option:
     raise ValueError(f"is none; {hint(name, [key.name for key in known])}")
 
 
-def is_wanted(document: Document, in_force: InForce, folder: Path) -> bool:
+def is_wanted(document: OpenDocument, in_force: InForce, folder: Path) -> bool:
     """Whether a draft is one of those that `include` and `exclude` leave; all are without them."""
     from nutgraf.inputs.sources.globs import matches
 

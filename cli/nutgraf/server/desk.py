@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from nutgraf.server.checking import Checked
-from nutgraf.server.documents import Document
+from nutgraf.server.documents import OpenDocument
 
 PAUSE = 0.2
 """Seconds without a change after which a draft is checked."""
 
-Check = Callable[[Document], Awaitable[Checked]]
+Check = Callable[[OpenDocument], Awaitable[Checked]]
 """A draft checked by words."""
 
 Judge = Callable[[Checked], Awaitable[Checked]]
@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 class _Sheet:
     """One version of a draft; `first` is set once it is checked, `final` once nothing follows."""
 
-    document: Document
+    document: OpenDocument
     first: asyncio.Event = field(default_factory=asyncio.Event)
     final: asyncio.Event = field(default_factory=asyncio.Event)
     checked: Checked | None = None
@@ -50,7 +50,7 @@ class Desk:
         self._sheets: dict[str, _Sheet] = {}
         self._numbers = count(1)
 
-    def lay(self, document: Document, pause: float = 0.0) -> None:
+    def lay(self, document: OpenDocument, pause: float = 0.0) -> None:
         """Takes a draft, or a new version of it, and checks it after a pause."""
         self.take_away(document.uri)
         sheet = self._sheets[document.uri] = _Sheet(document)
@@ -70,7 +70,7 @@ class Desk:
         for sheet in list(self._sheets.values()):
             self.lay(sheet.document)
 
-    def document(self, uri: str) -> Document | None:
+    def document(self, uri: str) -> OpenDocument | None:
         """The draft of an address as it is now."""
         sheet = self._sheets.get(uri)
         return sheet.document if sheet else None

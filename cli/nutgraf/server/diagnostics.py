@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lsprotocol import types
 
 from nutgraf.checks.rules import unused_ignore
-from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, quoted
+from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, evidence_text
 from nutgraf.formats.view import Screen
 from nutgraf.formats.visible import visible
 from nutgraf.model import Finding, Severity
@@ -22,40 +22,40 @@ _LEVELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Abilities:
+class DiagnosticAbilities:
     """What an editor can show: the evidence beside a finding, and words that are of no use."""
 
     related: bool = False
     unnecessary: bool = False
 
 
-def diagnostics_of(checked: Checked, abilities: Abilities) -> list[types.Diagnostic]:
+def diagnostics_of(checked: Checked, abilities: DiagnosticAbilities) -> list[types.Diagnostic]:
     """What there is to show of a draft, in its order, what is wrong with it as a whole first."""
-    found = [each for _, each in with_findings(checked, abilities)]
+    shown = [diagnostic for _, diagnostic in with_findings(checked, abilities)]
     if checked.problem:
         place = checked.lines.line_of(0)
         error = types.DiagnosticSeverity.Error
         words = visible(checked.problem)
-        found.insert(0, types.Diagnostic(place, words, error, UNREADABLE, source=SOURCE))
-    return found
+        shown.insert(0, types.Diagnostic(place, words, error, UNREADABLE, source=SOURCE))
+    return shown
 
 
 def with_findings(
-    checked: Checked, abilities: Abilities
+    checked: Checked, abilities: DiagnosticAbilities
 ) -> Iterator[tuple[Finding, types.Diagnostic]]:
     """The findings to show, each with its diagnostic."""
     if checked.report is None:
         return
     shown = set(map(id, checked.findings))
-    for each in diagnostics(checked.report, Screen()):
-        finding = each.finding
+    for described in diagnostics(checked.report, Screen()):
+        finding = described.finding
         if id(finding) not in shown:
             continue
         diagnostic = types.Diagnostic(
-            range=place_of(checked, finding),
-            message=each.message,
-            severity=_LEVELS[each.severity],
-            code=each.rule,
+            range=marked_range(checked, finding),
+            message=described.message,
+            severity=_LEVELS[described.severity],
+            code=described.rule,
             source=SOURCE,
             related_information=_evidence(checked, finding) if abilities.related else None,
         )
@@ -64,7 +64,7 @@ def with_findings(
         yield finding, diagnostic
 
 
-def place_of(checked: Checked, finding: Finding) -> types.Range:
+def marked_range(checked: Checked, finding: Finding) -> types.Range:
     """The range of a finding; the whole line where it has no words of its own."""
     span = finding.span
     if span.end <= span.start:
@@ -77,11 +77,11 @@ def _evidence(
 ) -> list[types.DiagnosticRelatedInformation] | None:
     """The sentences that a finding rests on, where they stand elsewhere."""
     uri, lines = checked.document.uri, checked.lines
-    found = [
+    related = [
         types.DiagnosticRelatedInformation(
-            types.Location(uri, lines.range(each.sentence.span)), quoted(each)
+            types.Location(uri, lines.range(evidence.sentence.span)), evidence_text(evidence)
         )
-        for each in finding.evidence
-        if each.sentence.span is not None and each.sentence.span != finding.span
+        for evidence in finding.evidence
+        if evidence.sentence.span is not None and evidence.sentence.span != finding.span
     ]
-    return found or None
+    return related or None

@@ -30,7 +30,7 @@ _LONGEST = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class OpenDocument:
     """A draft in an editor: its address, version and text there.
 
     `path` is where it lies, None for one that was never saved. `format` is the name of its reader,
@@ -45,36 +45,36 @@ class Document:
     format: str = ""
 
 
-def document_of(uri: str, language: str, version: int | None, text: str) -> Document | None:
+def document_of(uri: str, language: str, version: int | None, text: str) -> OpenDocument | None:
     """A draft by its address and by what the editor calls its language; None where it is none."""
     name, path = _named(uri)
     if not name:
         return None
     suffix = PurePosixPath(name).suffix.lower()
     if suffix in _suffixes():
-        return Document(uri, version, text, name, path)
+        return OpenDocument(uri, version, text, name, path)
     language = language.lower()
     if language not in FORMATS or (suffix and _is_of_others(suffix)):
         return None
-    return Document(uri, version, text, name, path, FORMATS[language])
+    return OpenDocument(uri, version, text, name, path, FORMATS[language])
 
 
-def path_of(uri: str) -> Path | None:
+def path_of_uri(uri: str) -> Path | None:
     """The path of a file on this machine; None where an address is that of something else."""
     try:
         is_here = urlsplit(uri).netloc in ("", "localhost")
-        found = to_fs_path(uri) if is_here else None
+        name = to_fs_path(uri) if is_here else None
     except ValueError:
         return None
-    if not found or "\0" in found or len(found) > _LONGEST:
+    if not name or "\0" in name or len(name) > _LONGEST:
         return None
-    path = Path(found)
+    path = Path(name)
     return path if path.root and path.name else None
 
 
 def _named(uri: str) -> tuple[str, Path | None]:
     """The name and path of a draft; no name where an editor shows what is no file of its user's."""
-    path = path_of(uri)
+    path = path_of_uri(uri)
     if path is not None:
         return str(path), path
     scheme, _, rest = uri.partition(":")

@@ -22,7 +22,7 @@ from nutgraf.server.client import Client, client_of
 from nutgraf.server.configured import SECTION, Configured
 from nutgraf.server.desk import Desk
 from nutgraf.server.diagnostics import diagnostics_of
-from nutgraf.server.documents import Document, document_of, path_of
+from nutgraf.server.documents import OpenDocument, document_of, path_of_uri
 from nutgraf.server.lane import Lane
 
 LONG = 200_000
@@ -51,10 +51,10 @@ class Editor(LanguageServer):
         """Notes what went wrong in the editor's log, where it disturbs nobody."""
         self.log(f"{type(error).__name__}: {error}", types.MessageType.Error)
 
-    def meet(self, said: types.InitializeParams) -> None:
+    def meet(self, params: types.InitializeParams) -> None:
         """Learns what an editor can do and has set; `problems` is what is wrong with that."""
-        self.client = client_of(said.capabilities)
-        self.problems = self.configured.take(said.initialization_options)
+        self.client = client_of(params.capabilities)
+        self.problems = self.configured.take(params.initialization_options)
 
     def take(self, uri: str, pause: float = 0.0) -> None:
         """Takes a draft as the editor has it now, and has it checked; all else is left alone."""
@@ -77,7 +77,7 @@ class Editor(LanguageServer):
 
     def saved(self, uri: str) -> None:
         """Takes what was saved for a changed configuration, if it is one."""
-        path = path_of(uri)
+        path = path_of_uri(uri)
         if path is not None and path.name in ALL_NAMES:
             self.check_all_again()
 
@@ -90,19 +90,16 @@ class Editor(LanguageServer):
     def opened(self) -> list[Opened]:
         """All texts that the editor has open."""
         held = self.workspace.text_documents.values()
-        return [Opened(each.uri, each.version, each.source) for each in held]
+        return [Opened(text.uri, text.version, text.source) for text in held]
 
-    def folder_of(self, document: Document) -> Path:
+    def folder_of(self, document: OpenDocument) -> Path:
         """The editor's folder that a draft lies in, the innermost one; else the first there is."""
         folders = list(self._folders())
-        own = [
-            each for each in folders if document.path and document.path.is_relative_to(each)
-        ]  # fmt: skip
-        if own:
-            return max(own, key=lambda folder: len(folder.parts))
-        if document.path is not None:
-            return document.path.parent
-        return folders[0] if folders else Path.cwd()
+        path = document.path
+        if path is None:
+            return folders[0] if folders else Path.cwd()
+        own = [folder for folder in folders if path.is_relative_to(folder)]
+        return max(own, key=lambda folder: len(folder.parts), default=path.parent)
 
     def do(self, work: Coroutine[Any, Any, None]) -> None:
         """Does some work by the way."""
@@ -116,9 +113,11 @@ class Editor(LanguageServer):
 
     def complain(self, problems: list[str]) -> None:
         """Says what is wrong with the editor's settings."""
-        for each in problems:
-            said = types.ShowMessageParams(types.MessageType.Warning, f"nutgraf: {visible(each)}")
-            self.window_show_message(said)
+        for problem in problems:
+            message = types.ShowMessageParams(
+                types.MessageType.Warning, f"nutgraf: {visible(problem)}"
+            )
+            self.window_show_message(message)
 
     async def ask_for_settings(self) -> bool:
         """Takes what the editor has set for us; whether it has set anything."""
@@ -132,32 +131,36 @@ class Editor(LanguageServer):
 
     async def watch(self) -> None:
         """Asks to be told of changed configurations."""
-        wanted = []
+        registrations = []
         if self.client.watches:
-            watchers = [types.FileSystemWatcher(glob_pattern=f"**/{each}") for each in ALL_NAMES]
+            watchers = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in ALL_NAMES]
             options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
-            wanted.append(types.Registration("nutgraf-files", method, options))
+            registrations.append(types.Registration("nutgraf-files", method, options))
         if self.client.registers_settings:
             method = types.WORKSPACE_DID_CHANGE_CONFIGURATION
-            wanted.append(types.Registration("nutgraf-settings", method, {"section": SECTION}))
-        if wanted:
+            registrations.append(
+                types.Registration("nutgraf-settings", method, {"section": SECTION})
+            )
+        if registrations:
             with suppress(Exception):  # without it, files are read again at each check
-                await self.client_register_capability_async(types.RegistrationParams(wanted))
+                await self.client_register_capability_async(types.RegistrationParams(registrations))
                 return
             self.client = replace(self.client, watches=False)
 
     def _folders(self) -> Iterator[Path]:
-        uris = [each.uri for each in self.workspace.folders.values()] or [self.workspace.root_uri]
+        uris = [folder.uri for folder in self.workspace.folders.values()] or [
+            self.workspace.root_uri
+        ]
         for uri in uris:
-            path = path_of(uri) if uri else None
+            path = path_of_uri(uri) if uri else None
             if path is not None:
                 yield path
 
-    async def _by_words(self, document: Document) -> Checked:
+    async def _by_words(self, document: OpenDocument) -> Checked:
         folder = self.folder_of(document)
-        said = self.workspace.position_encoding
-        encoding = said.value if isinstance(said, types.PositionEncodingKind) else str(said)
+        kind = self.workspace.position_encoding
+        encoding = kind.value if isinstance(kind, types.PositionEncodingKind) else str(kind)
         work = self.lane.run(partial(by_words, document, self.configured, folder, encoding))
         if len(document.text) < LONG:
             return await work
@@ -188,8 +191,8 @@ class Editor(LanguageServer):
             if checked.is_judged and checked.analysis is not None and checked.analysis.judge:
                 self._refresh()
             return
-        found = diagnostics_of(checked, self.client.shown)
-        params = types.PublishDiagnosticsParams(checked.document.uri, found)
+        shown = diagnostics_of(checked, self.client.shown)
+        params = types.PublishDiagnosticsParams(checked.document.uri, shown)
         if self.client.versions:
             params.version = checked.document.version
         self.text_document_publish_diagnostics(params)
@@ -198,8 +201,8 @@ class Editor(LanguageServer):
         """Notes in the log how a draft was read, where that is in doubt; once."""
         analysis = checked.analysis
         doubts = (*analysis.article.notices, analysis.unjudged) if analysis else ()
-        for each in filter(None, doubts):
-            line = f"{checked.document.name}: {each}"
+        for doubt in filter(None, doubts):
+            line = f"{checked.document.name}: {doubt}"
             if line not in self._noted:
                 self._noted.add(line)
                 self.log(line, types.MessageType.Info)

@@ -18,9 +18,9 @@ JUDGED_WITHIN = 2.0
 
 def with_features(editor: Editor) -> Editor:
     """The editor with all that it may ask for and tell."""
-    for method, feature in _TOLD.items():
+    for method, feature in _NOTIFICATIONS.items():
         editor.feature(method)(feature)
-    for method, (feature, options) in _ASKED.items():
+    for method, (feature, options) in _REQUESTS.items():
         editor.feature(method, options)(feature)
     return editor
 
@@ -110,16 +110,16 @@ async def _defined(
 ) -> list[types.LocationLink] | list[types.Location] | None:
     """From a key point to the sentences that it rests on."""
     checked = await editor.desk.checked(params.text_document.uri)
-    found = evidence_of(checked, checked.lines.offset(params.position)) if checked else None
-    if checked is None or found is None:
+    evidence = evidence_of(checked, checked.lines.offset(params.position)) if checked else None
+    if checked is None or evidence is None:
         return None
-    point, places = found
+    point, places = evidence
     if not editor.client.links:
         return _locations(checked, places)
     uri, lines = checked.document.uri, checked.lines
     origin = lines.range(point)
-    ranges = [lines.range(each) for each in places]
-    return [types.LocationLink(uri, each, each, origin) for each in ranges]
+    ranges = [lines.range(span) for span in places]
+    return [types.LocationLink(uri, span, span, origin) for span in ranges]
 
 
 async def _referred(editor: Editor, params: types.ReferenceParams) -> list[types.Location] | None:
@@ -128,13 +128,13 @@ async def _referred(editor: Editor, params: types.ReferenceParams) -> list[types
     if checked is None:
         return None
     offset = checked.lines.offset(params.position)
-    found = evidence_of(checked, offset)
-    return _locations(checked, found[1] if found else points_on(checked, offset)) or None
+    evidence = evidence_of(checked, offset)
+    return _locations(checked, evidence[1] if evidence else points_on(checked, offset)) or None
 
 
 def _locations(checked: Checked, places: list[Span]) -> list[types.Location]:
     uri, lines = checked.document.uri, checked.lines
-    return [types.Location(uri, lines.range(each)) for each in places]
+    return [types.Location(uri, lines.range(span)) for span in places]
 
 
 async def _acted(editor: Editor, params: types.CodeActionParams) -> list[types.CodeAction] | None:
@@ -142,13 +142,13 @@ async def _acted(editor: Editor, params: types.CodeActionParams) -> list[types.C
     if checked is None or checked.analysis is None:
         return None
     files = editor.opened()
-    shop = Workshop(checked, checked.analysis.article, editor.client.changed, lambda: files)
-    found = list(with_findings(checked, editor.client.shown))
-    made = await editor.lane.run(lambda: actions_at(shop, found, params))
-    return made if editor.desk.is_current(checked) else None
+    shop = Workshop(checked, checked.analysis.article, editor.client.changed, files)
+    findings = list(with_findings(checked, editor.client.shown))
+    actions = await editor.lane.run(lambda: actions_at(shop, findings, params))
+    return actions if editor.desk.is_current(checked) else None
 
 
-_TOLD: dict[str, Any] = {
+_NOTIFICATIONS: dict[str, Any] = {
     types.INITIALIZE: _meet,
     types.INITIALIZED: _begin,
     types.SHUTDOWN: _shut_down,
@@ -162,7 +162,7 @@ _TOLD: dict[str, Any] = {
     types.WINDOW_WORK_DONE_PROGRESS_CANCEL: _stop,
 }
 
-_ASKED: dict[str, tuple[Any, Any]] = {
+_REQUESTS: dict[str, tuple[Any, Any]] = {
     types.TEXT_DOCUMENT_HOVER: (_hovered, None),
     types.TEXT_DOCUMENT_DEFINITION: (_defined, None),
     types.TEXT_DOCUMENT_REFERENCES: (_referred, None),

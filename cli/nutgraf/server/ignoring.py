@@ -39,8 +39,8 @@ def _does(checked: Checked, article: Article, finding: Finding, edit: Edit) -> b
     new = read_again(checked, edited(article.source.text, [edit]))
     if new is None or len(new.directives) < len(article.directives):
         return False
-    at, length = edit.span.start, len(edit.text) - (edit.span.end - edit.span.start)
-    moved = length if finding.span.start >= at else 0
+    place, length = edit.span.start, len(edit.text) - (edit.span.end - edit.span.start)
+    moved = length if finding.span.start >= place else 0
     span = Span(finding.span.start + moved, finding.span.end + moved)
     if not is_same_but(article, new, [edit]):
         return False
@@ -54,34 +54,31 @@ def _beside(checked: Checked, article: Article, finding: Finding) -> Iterator[Ed
     end = len(text) if end < 0 else end
     while end and text[end - 1] in " \t":
         end -= 1
-    yield _insert(end, f" {_comment(checked, Reach.LINE, finding.rule)}")
+    yield Edit.insert(end, f" {_comment(checked, Reach.LINE, finding.rule)}")
     start = text.rfind("\n", 0, finding.span.start) + 1
     indent = _INDENT.match(text, start)
     comment = _comment(checked, Reach.NEXT_LINE, finding.rule)
-    yield _insert(start, f"{indent[0] if indent else ''}{comment}\n")
+    yield Edit.insert(start, f"{indent[0] if indent else ''}{comment}\n")
 
 
 def _for_all(checked: Checked, article: Article, finding: Finding) -> Iterator[Edit]:
     """One more rule in a comment that is there, or a new comment: at the top, or at the end."""
-    for each in article.directives:
-        if each.reach is Reach.FILE and each.is_comment and each.places:
-            between = ", " if "," in article.source.text[each.span.start : each.span.end] else " "
-            yield _insert(each.places[-1].end, f"{between}{finding.rule}")
+    for directive in article.directives:
+        if directive.reach is Reach.FILE and directive.is_comment and directive.places:
+            comment = article.source.text[directive.span.start : directive.span.end]
+            between = ", " if "," in comment else " "
+            yield Edit.insert(directive.places[-1].end, f"{between}{finding.rule}")
     text, comment = article.source.text, _comment(checked, Reach.FILE, finding.rule)
     matter = _FRONT_MATTER.match(text)
     if matter:
-        yield _insert(matter.end(), f"\n{comment}\n")
+        yield Edit.insert(matter.end(), f"\n{comment}\n")
     elif not text.lstrip().startswith("<"):
-        yield _insert(0, f"{comment}\n\n")
+        yield Edit.insert(0, f"{comment}\n\n")
     gap = "\n" if text.endswith("\n") else "\n\n"
-    yield _insert(len(text), f"{gap}{comment}\n")
-
-
-def _insert(at: int, text: str) -> Edit:
-    return Edit(Span(at, at), text)
+    yield Edit.insert(len(text), f"{gap}{comment}\n")
 
 
 def _comment(checked: Checked, reach: Reach, rule: str) -> str:
-    said = f"nutgraf-{reach.value} {rule}"
+    words = f"nutgraf-{reach.value} {rule}"
     is_mdx = PurePath(checked.document.name).suffix.lower() == ".mdx"
-    return f"{{/* {said} */}}" if is_mdx else f"<!-- {said} -->"
+    return f"{{/* {words} */}}" if is_mdx else f"<!-- {words} -->"

@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import Any
 
 from nutgraf.config.files import PYPROJECT
-from nutgraf.model import Edit, Span
+from nutgraf.model import Edit
 from nutgraf.text.edits import edited
 
 KEY = "names"
@@ -26,13 +26,15 @@ def with_name(text: str, name: str, file: str = NEW) -> Edit | None:
     None where it would change anything else, or where the file is no TOML. Its lines end with a
     line feed.
     """
-    wanted = _wanted(text, name, file)
-    if wanted is None:
+    intended = _intended(text, name, file)
+    if intended is None:
         return None
-    return next((edit for edit in _tried(text, name, file) if _parsed(text, edit) == wanted), None)
+    return next(
+        (edit for edit in _tried(text, name, file) if _parsed(text, edit) == intended), None
+    )
 
 
-def _wanted(text: str, name: str, file: str) -> Any:
+def _intended(text: str, name: str, file: str) -> Any:
     """What the file is to say."""
     try:
         data = tomllib.loads(text)
@@ -52,19 +54,15 @@ def _parsed(text: str, edit: Edit) -> Any:
 
 
 def _tried(text: str, name: str, file: str) -> Iterator[Edit]:
-    said = json.dumps(name, ensure_ascii=False)
+    quoted = json.dumps(name, ensure_ascii=False)
     for match in _LIST.finditer(text):
         space = match[1] if "\n" in match[1] else " "
         is_empty = text[match.end() : match.end() + 1] == "]"
-        yield _insert(match.end(), said if is_empty else f"{said},{space}")
-    line = f"{KEY} = [{said}]\n"
+        yield Edit.insert(match.end(), quoted if is_empty else f"{quoted},{space}")
+    line = f"{KEY} = [{quoted}]\n"
     if file == PYPROJECT:
-        yield from (_insert(match.end(), line) for match in _OURS.finditer(text))
+        yield from (Edit.insert(match.end(), line) for match in _OURS.finditer(text))
         return
     for match in _TABLE.finditer(text):
-        yield _insert(match.start(), f"{line}\n")
-    yield _insert(len(text), line if not text or text.endswith("\n") else f"\n{line}")
-
-
-def _insert(at: int, text: str) -> Edit:
-    return Edit(Span(at, at), text)
+        yield Edit.insert(match.start(), f"{line}\n")
+    yield Edit.insert(len(text), line if not text or text.endswith("\n") else f"\n{line}")

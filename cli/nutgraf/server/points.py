@@ -6,7 +6,7 @@ from lsprotocol import types
 
 from nutgraf.formats.plain import as_markdown
 from nutgraf.formats.view import percent
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import Analysis, Coverage, Evidence, Span, Support
 from nutgraf.server.checking import Checked
 
@@ -43,8 +43,8 @@ def evidence_of(checked: Checked, offset: int) -> tuple[Span, list[Span]] | None
     if index is None or checked.analysis is None or index >= len(checked.analysis.support):
         return None
     span = checked.analysis.article.key_points[index].span
-    found = checked.analysis.support[index].evidence
-    places = [each.sentence.span for each in found if each.sentence.span is not None]
+    evidence = checked.analysis.support[index].evidence
+    places = [piece.sentence.span for piece in evidence if piece.sentence.span is not None]
     return (span, places) if span else None
 
 
@@ -61,7 +61,7 @@ def points_on(checked: Checked, offset: int) -> list[Span]:
 
 
 def _rests_at(evidence: Sequence[Evidence], offset: int) -> bool:
-    spans = [each.sentence.span for each in evidence]
+    spans = [piece.sentence.span for piece in evidence]
     return any(span is not None and span.start <= offset <= span.end for span in spans)
 
 
@@ -73,23 +73,23 @@ def _lines(checked: Checked, analysis: Analysis, index: int, markdown: bool) -> 
     for evidence in support.evidence:
         span = evidence.sentence.span
         line = f"line {checked.lines.position(span.start).line + 1}: " if span else ""
-        text = shortened(visible(evidence.sentence.text), MOST_TEXT)
+        text = clipped(visible(evidence.sentence.text), MOST_TEXT)
         yield f"> {line}{as_markdown(text)}" if markdown else f"  {line}{text}"
-    for each in checked.findings:
-        if each.key_point == index:
-            words = visible(f"{each.message}. {each.help}")
-            said = as_markdown(words) if markdown else words
-            head = f"`{each.rule}`" if markdown else each.rule
-            yield f"{head} ({each.severity.value}): {said}"
+    for finding in checked.findings:
+        if finding.key_point == index:
+            words = visible(f"{finding.message}. {finding.help}")
+            shown = as_markdown(words) if markdown else words
+            head = f"`{finding.rule}`" if markdown else finding.rule
+            yield f"{head} ({finding.severity.value}): {shown}"
     if not analysis.judge:
         yield "_By words alone._" if markdown else "By words alone."
 
 
-def _judgement(what: str, found: Support | Coverage, markdown: bool) -> str:
+def _judgement(what: str, judgement: Support | Coverage, markdown: bool) -> str:
     """A verdict, and how probable each answer is to: does the text bear the key point out?"""
-    verdict = f"**{found.verdict.value}**" if markdown else found.verdict.value
-    answers = [("yes", found.score)]
-    if found.probabilities is not None:
-        answers = list(zip(_ANSWERS, found.probabilities, strict=True))
-    said = ", ".join(f"{name} {percent(each)}" for name, each in answers)
-    return f"{what}: {verdict} (borne out: {said})"
+    verdict = f"**{judgement.verdict.value}**" if markdown else judgement.verdict.value
+    answers = [("yes", judgement.score)]
+    if judgement.probabilities is not None:
+        answers = list(zip(_ANSWERS, judgement.probabilities, strict=True))
+    listed = ", ".join(f"{name} {percent(probability)}" for name, probability in answers)
+    return f"{what}: {verdict} (borne out: {listed})"

@@ -16,7 +16,7 @@ _CODECS = {PositionEncodingKind.Utf8.value: "utf-8", PositionEncodingKind.Utf16.
 _WIDTHS = {"utf-8": 1, "utf-16-le": 2}
 
 
-class Lines:
+class EditorLines:
     """The lines of a text that an editor holds; its columns count units of an encoding.
 
     Offsets are into `normalize(text)`, which has as many lines, but may have fewer characters.

@@ -28,16 +28,16 @@ def serve(users: Path) -> int:
 
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # the editor is told what is wrong
-    said = _alone()
+    output = _alone()
     lane = Lane("nutgraf words")
     lane.submit(warm)
     editor = with_features(Editor(lane, users))
-    editor.start_io(sys.stdin.buffer, said)
+    editor.start_io(sys.stdin.buffer, output)
     return 0 if editor.was_shut_down else 1
 
 
 def _alone() -> BinaryIO:
     """Standard output for the protocol alone: whatever else is printed goes to standard error."""
-    said = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return said
+    return output

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from nutgraf.formats.printers.csv import Row, lines
 from nutgraf.formats.view import counted, percent
-from nutgraf.formats.visible import escaped, shortened, visible
+from nutgraf.formats.visible import clipped, escaped, visible
 from nutgraf.stats.counts import SHARES, Counts, Total
 
 _BAR = 30
@@ -53,7 +53,7 @@ def _ratio(total: Total) -> str:
 
 
 def _name(name: str) -> str:
-    return f"{shortened(visible(name), _NAME):<{_NAME}}"
+    return f"{clipped(visible(name), _NAME):<{_NAME}}"
 
 
 def _distribution(counts: Counts) -> Iterator[str]:

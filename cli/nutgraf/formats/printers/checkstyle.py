@@ -1,6 +1,6 @@
 """Checkstyle's XML, which most review bots and build servers read."""
 
-from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_of
+from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_from_root
 from nutgraf.formats.markup import DECLARATION, empty, start
 from nutgraf.formats.view import Format, Printer, Tally, View
 from nutgraf.formats.visible import visible
@@ -22,13 +22,13 @@ class CheckstylePrinter(Printer):
         errors = [
             empty(
                 "error",
-                line=each.region.line,
-                column=each.region.column,
-                severity=each.severity.value,
-                message=each.message,
-                source=f"nutgraf.{each.rule}",
+                line=diagnostic.region.line,
+                column=diagnostic.region.column,
+                severity=diagnostic.severity.value,
+                message=diagnostic.message,
+                source=f"nutgraf.{diagnostic.rule}",
             )
-            for each in diagnostics(report, self.screen)
+            for diagnostic in diagnostics(report, self.screen)
         ]
         return self._file(report.analysis.article.source.name, errors)
 
@@ -48,8 +48,10 @@ class CheckstylePrinter(Printer):
         return "</checkstyle>\n"
 
     def _file(self, name: str, errors: list[str]) -> str:
-        lines = "".join(f"    {each}\n" for each in errors)
-        return f"  {start('file', name=path_of(name, self.screen) or '.')}\n{lines}  </file>\n"
+        lines = "".join(f"    {error}\n" for error in errors)
+        return (
+            f"  {start('file', name=path_from_root(name, self.screen) or '.')}\n{lines}  </file>\n"
+        )
 
 
 FORMAT = Format(CheckstylePrinter, views=(View.CHECK,), is_machine=True)

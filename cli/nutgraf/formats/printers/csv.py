@@ -9,7 +9,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of, region
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_from_root, region
 from nutgraf.formats.view import Format, Printer, View
 from nutgraf.formats.visible import spelled_out, visible
 from nutgraf.model import Report, Span
@@ -45,7 +45,7 @@ class CsvPrinter(Printer):
         """The article's rows."""
         rows = {View.CHECK: self._check, View.SUMMARY: _summary, View.POINTS: _points}[self.view]
         source = report.analysis.article.source
-        path = spelled_out(path_of(source.name, self.screen))
+        path = spelled_out(path_from_root(source.name, self.screen))
         record = source.id if source.id is not None else source.line
         title = visible(report.analysis.article.title)
         head = (path, visible(record) if isinstance(record, str) else record, title)
@@ -53,19 +53,19 @@ class CsvPrinter(Printer):
 
     def failure(self, message: str, name: str) -> str:
         """A row with no more than the file and the message."""
-        path = spelled_out(path_of(name, self.screen))
-        told = {"file": path, "severity": "error", "rule": UNREADABLE, "message": visible(message)}
+        path = spelled_out(path_from_root(name, self.screen))
+        cells = {"file": path, "severity": "error", "rule": UNREADABLE, "message": visible(message)}
         if self.view is not View.CHECK:
             return ""
-        return lines([[told.get(column) for column in COLUMNS[View.CHECK]]])
+        return lines([[cells.get(column) for column in COLUMNS[View.CHECK]]])
 
     def _check(self, report: Report) -> Iterable[Row]:
         """The article's own findings, then each key point with its findings."""
         of_point: dict[int | None, list[Diagnostic]] = {}
-        for each in diagnostics(report, self.screen):
-            of_point.setdefault(each.finding.key_point, []).append(each)
-        for each in of_point.get(None, []):
-            yield (*(None,) * 6, *_found(each))
+        for diagnostic in diagnostics(report, self.screen):
+            of_point.setdefault(diagnostic.finding.key_point, []).append(diagnostic)
+        for diagnostic in of_point.get(None, []):
+            yield (*(None,) * 6, *_finding_cells(diagnostic))
         for index, point in enumerate(report.analysis.article.key_points):
             coverage, support = report.analysis.coverage[index], report.analysis.support[index]
             judged = (
@@ -73,15 +73,16 @@ class CsvPrinter(Printer):
                 *(support.verdict.value, round(support.score, DECIMALS)),
                 *(coverage.verdict.value, round(coverage.score, DECIMALS)),
             )
-            for each in of_point.get(index, []):
-                yield (*judged, *_found(each))
+            for diagnostic in of_point.get(index, []):
+                yield (*judged, *_finding_cells(diagnostic))
             if index not in of_point:
                 yield (*judged, *_place(report, point.span), None, None, None)
 
 
-def _found(each: Diagnostic) -> Row:
-    at, said = each.region, visible(each.finding.message)  # key point and record have columns
-    return at.line, at.column, each.severity.value, each.rule, said
+def _finding_cells(diagnostic: Diagnostic) -> Row:
+    message = visible(diagnostic.finding.message)  # key point and record have columns
+    place = diagnostic.region
+    return place.line, place.column, diagnostic.severity.value, diagnostic.rule, message
 
 
 def _summary(report: Report) -> Iterable[Row]:
@@ -96,10 +97,15 @@ def _summary(report: Report) -> Iterable[Row]:
 
 def _points(report: Report) -> Iterable[Row]:
     number = 0
-    for each in report.analysis.article.lists:
-        for point in each.points:
+    for points in report.analysis.article.lists:
+        for point in points.points:
             number += 1
-            yield number, _place(report, point.span)[0], visible(each.heading), visible(point.text)
+            yield (
+                number,
+                _place(report, point.span)[0],
+                visible(points.heading),
+                visible(point.text),
+            )
 
 
 def _place(report: Report, span: Span | None) -> tuple[int | None, int | None]:
@@ -107,8 +113,8 @@ def _place(report: Report, span: Span | None) -> tuple[int | None, int | None]:
     source = report.analysis.article.source
     if span is None:
         return source.line, None
-    at = region(source, span)
-    return at.line, at.column
+    place = region(source, span)
+    return place.line, place.column
 
 
 def lines(rows: Iterable[Row]) -> str:

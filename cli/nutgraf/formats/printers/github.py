@@ -1,6 +1,6 @@
 """Annotations of a pull request's lines, as commands to the runner of GitHub Actions."""
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_from_root
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted
 from nutgraf.formats.visible import spelled_out, visible
 from nutgraf.formats.workflow import command
@@ -24,14 +24,14 @@ class GithubPrinter(Printer):
 
     def report(self, report: Report) -> str:
         """Nothing yet."""
-        for each in diagnostics(report, self.screen):
-            self._keep(self._kept[each.severity], each)
+        for diagnostic in diagnostics(report, self.screen):
+            self._keep(self._kept[diagnostic.severity], diagnostic)
         return ""
 
     def failure(self, message: str, name: str) -> str:
         """Nothing yet; it goes before all findings."""
         if len(self._failures) < MOST:
-            path = spelled_out(path_of(name, self.screen))
+            path = spelled_out(path_from_root(name, self.screen))
             self._failures.append(command("error", visible(message), file=path, title=UNREADABLE))
         else:
             self._left_out += 1
@@ -55,22 +55,22 @@ class GithubPrinter(Printer):
             f"{counted(tally.sources, 'article')}; {points if tally.points else 'no key points'}\n"
         )
 
-    def _keep(self, kept: list[str], found: Diagnostic) -> None:
+    def _keep(self, kept: list[str], diagnostic: Diagnostic) -> None:
         if len(kept) >= MOST:
             self._left_out += 1
             return
-        at = found.region
-        on_one_line = at.line == at.end_line  # GitHub takes columns only there
+        region = diagnostic.region
+        on_one_line = region.line == region.end_line  # GitHub takes columns only there
         kept.append(
             command(
-                _COMMANDS[found.severity],
-                "\n".join(filter(None, (found.message, found.help))),
-                file=spelled_out(found.path),
-                line=at.line,
-                endLine=at.end_line,
-                col=at.column if on_one_line else None,
-                endColumn=at.end_column if on_one_line else None,
-                title=found.rule,
+                _COMMANDS[diagnostic.severity],
+                "\n".join(filter(None, (diagnostic.message, diagnostic.help))),
+                file=spelled_out(diagnostic.path),
+                line=region.line,
+                endLine=region.end_line,
+                col=region.column if on_one_line else None,
+                endColumn=region.end_column if on_one_line else None,
+                title=diagnostic.rule,
             )
         )
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 from typing import NotRequired, TypedDict
 
 from nutgraf.checks.fingerprint import Occurrences, fingerprint
-from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_of
+from nutgraf.formats.diagnostic import UNREADABLE, diagnostics, path_from_root
 from nutgraf.formats.elements import Elements
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View
 from nutgraf.formats.visible import visible
@@ -15,18 +15,18 @@ _UNREAD = "critical"
 """GitLab has five; nothing that an article says is a blocker."""
 
 
-class Lines(TypedDict):
+class LineRange(TypedDict):
     """The lines of a finding."""
 
     begin: int
     end: NotRequired[int]
 
 
-class Location(TypedDict):
+class IssueLocation(TypedDict):
     """A place in a file, named from the repository's root."""
 
     path: str
-    lines: Lines
+    lines: LineRange
 
 
 class Issue(TypedDict):
@@ -38,7 +38,7 @@ class Issue(TypedDict):
     categories: list[str]
     severity: str
     fingerprint: str
-    location: Location
+    location: IssueLocation
 
 
 class GitlabPrinter(Printer):
@@ -56,35 +56,39 @@ class GitlabPrinter(Printer):
     def report(self, report: Report) -> str:
         """The article's findings, the last of which waits for its comma."""
         article, text = report.analysis.article, ""
-        for each in diagnostics(report, self.screen):
-            known = fingerprint(article, each.finding, each.path)
-            lines = Lines(begin=each.region.line)
-            if each.region.end_line is not None:
-                lines["end"] = each.region.end_line
+        for diagnostic in diagnostics(report, self.screen):
+            known = fingerprint(article, diagnostic.finding, diagnostic.path)
+            lines = LineRange(begin=diagnostic.region.line)
+            if diagnostic.region.end_line is not None:
+                lines["end"] = diagnostic.region.end_line
             text += self._elements.add(
                 _issue(
-                    each.rule,
-                    each.message,
-                    _SEVERITIES[each.severity],
-                    self._occurrences.numbered(known, each.path),
-                    Location(path=each.path, lines=lines),
+                    diagnostic.rule,
+                    diagnostic.message,
+                    _SEVERITIES[diagnostic.severity],
+                    self._occurrences.numbered(known, diagnostic.path),
+                    IssueLocation(path=diagnostic.path, lines=lines),
                 )
             )
         return text
 
     def failure(self, message: str, name: str) -> str:
         """A finding at the file's first line."""
-        path = path_of(name, self.screen) or "."
+        path = path_from_root(name, self.screen) or "."
         known = sha256(f"{UNREADABLE}\0{path}\0{message}".encode("utf-8", "replace")).hexdigest()
-        at = Location(path=path, lines=Lines(begin=1))
-        return self._elements.add(_issue(UNREADABLE, visible(message), _UNREAD, known[:32], at))
+        location = IssueLocation(path=path, lines=LineRange(begin=1))
+        return self._elements.add(
+            _issue(UNREADABLE, visible(message), _UNREAD, known[:32], location)
+        )
 
     def closing(self, tally: Tally) -> str:
         """The last finding and the bracket."""
         return self._elements.last() + "]\n"
 
 
-def _issue(name: str, description: str, severity: str, known: str, at: Location) -> Issue:
+def _issue(
+    name: str, description: str, severity: str, known: str, location: IssueLocation
+) -> Issue:
     return {
         "type": "issue",
         "check_name": name,
@@ -92,7 +96,7 @@ def _issue(name: str, description: str, severity: str, known: str, at: Location)
         "categories": ["Bug Risk"],
         "severity": severity,
         "fingerprint": known,
-        "location": at,
+        "location": location,
     }
 
 

@@ -6,8 +6,8 @@ is one case that passed. Notes are what a case that passed has printed.
 
 from collections.abc import Sequence
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of
-from nutgraf.formats.markup import DECLARATION, empty, start, text
+from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_from_root
+from nutgraf.formats.markup import DECLARATION, element_text, empty, start
 from nutgraf.formats.view import Format, Printer, Tally, View
 from nutgraf.formats.visible import visible
 from nutgraf.model import Report, Severity
@@ -29,26 +29,28 @@ class JunitPrinter(Printer):
     def report(self, report: Report) -> str:
         """The article's suite."""
         source = report.analysis.article.source
-        path = path_of(source.name, self.screen)
+        path = path_from_root(source.name, self.screen)
         name = path if source.line is None else f"{path}:{source.line}"
         name += f" ({visible(source.id)})" if source.id is not None else ""
         suite = _Suite(name, path)
         notes: list[Diagnostic] = []
         by_rule: dict[str, list[Diagnostic]] = {}
-        for each in diagnostics(report, self.screen):
-            is_note = each.severity is Severity.INFO
-            (notes if is_note else by_rule.setdefault(each.rule, [])).append(each)
-        for rule, found in by_rule.items():
-            suite.add(rule, _failed(found))
+        for diagnostic in diagnostics(report, self.screen):
+            is_note = diagnostic.severity is Severity.INFO
+            (notes if is_note else by_rule.setdefault(diagnostic.rule, [])).append(diagnostic)
+        for rule, of_rule in by_rule.items():
+            suite.add(rule, _failed(of_rule))
         if not by_rule:
-            suite.add(CLEAN, f"<system-out>{text(_lines(notes))}</system-out>" if notes else "")
+            suite.add(
+                CLEAN, f"<system-out>{element_text(_lines(notes))}</system-out>" if notes else ""
+            )
         elif notes:
-            suite.add(NOTES, f"<system-out>{text(_lines(notes))}</system-out>")
+            suite.add(NOTES, f"<system-out>{element_text(_lines(notes))}</system-out>")
         return suite.written(failures=len(by_rule))
 
     def failure(self, message: str, name: str) -> str:
         """A suite whose only case has an error, and the message for its name."""
-        path = path_of(name, self.screen)
+        path = path_from_root(name, self.screen)
         suite = _Suite(path or "nutgraf", path or None)
         suite.add(visible(message), empty("error", message=visible(message), type=UNREADABLE))
         return suite.written(errors=1)
@@ -78,28 +80,28 @@ class _Suite:
         return f"  {head}\n{''.join(self._cases)}  </testsuite>\n"
 
 
-def _failed(found: Sequence[Diagnostic]) -> str:
+def _failed(diagnostics: Sequence[Diagnostic]) -> str:
     """One failure with all findings of a rule: of several, build servers show the first."""
-    first, more = found[0], len(found) - 1
+    first, more = diagnostics[0], len(diagnostics) - 1
     place = f"{first.region.unit} {first.region.line}"
     message = f"{place}: {first.message}" + (f" (and {more} more)" * (more > 0))
-    worst = Severity.ERROR if any(each.severity is Severity.ERROR for each in found) else None
-    kind = (worst or first.severity).value
-    return f"{start('failure', message=message, type=kind)}{text(_lines(found))}</failure>"
+    worst = max(diagnostic.severity for diagnostic in diagnostics)
+    head = start("failure", message=message, type=worst.value)
+    return f"{head}{element_text(_lines(diagnostics))}</failure>"
 
 
-def _lines(found: Sequence[Diagnostic]) -> str:
+def _lines(diagnostics: Sequence[Diagnostic]) -> str:
     """A line a finding, and its help below where the next has another."""
     lines: list[str] = []
-    for number, each in enumerate(found):
-        column = f":{each.region.column}" if each.region.column else ""
+    for number, diagnostic in enumerate(diagnostics):
+        column = f":{diagnostic.region.column}" if diagnostic.region.column else ""
         lines.append(
-            f"{each.path}:{each.region.line}{column}: "
-            f"{each.severity.value} {each.rule} {each.message}"
+            f"{diagnostic.path}:{diagnostic.region.line}{column}: "
+            f"{diagnostic.severity.value} {diagnostic.rule} {diagnostic.message}"
         )
-        is_last = number + 1 == len(found) or found[number + 1].help != each.help
-        if each.help and is_last:
-            lines.append(f"  {each.help}")
+        is_last = number + 1 == len(diagnostics) or diagnostics[number + 1].help != diagnostic.help
+        if diagnostic.help and is_last:
+            lines.append(f"  {diagnostic.help}")
     return "\n".join(lines)
 
 

@@ -2,26 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nutgraf.formats.blocks import Block, answer, answer_of, blocks, closing
-from nutgraf.formats.diagnostic import Diagnostic, diagnostics, name_in, path_of, region
+from nutgraf.formats.diagnostic import Diagnostic, diagnostics, name_in, path_from_root, region
+from nutgraf.formats.judged import MARKS, JudgedPoint, answer, answer_of, closing, judged_points
 from nutgraf.formats.plain import as_item, as_markdown
-from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, shown_as
-from nutgraf.formats.visible import shortened, visible
-from nutgraf.model import Report, SupportVerdict, Verdict
+from nutgraf.formats.view import Format, Printer, Screen, State, Tally, View, counted, percent
+from nutgraf.formats.visible import clipped, visible
+from nutgraf.model import Report
 
 MOST_POINT, MOST_EVIDENCE = 400, 160
 """Characters of a key point or a title, and of a sentence of the article, that are shown."""
-
-_MARKS: dict[Verdict | SupportVerdict, str] = {
-    Verdict.COVERED: "✓",
-    Verdict.PARTIAL: "~",
-    Verdict.MISSED: "–",
-    SupportVerdict.SUPPORTED: "✓",
-    SupportVerdict.PARTIAL: "~",
-    SupportVerdict.CONTRADICTED: "✗",
-    SupportVerdict.UNCLEAR: "?",
-    SupportVerdict.UNSUPPORTED: "✗",
-}
 
 _TITLES = {View.SUMMARY: "Summaries", View.POINTS: "Key points found"}
 
@@ -47,7 +36,7 @@ class MarkdownPrinter(Printer):
 
     def failure(self, message: str, name: str) -> str:
         """A section with the message alone."""
-        heading = f"\n### {as_markdown(path_of(name, self.screen))}\n" if name else ""
+        heading = f"\n### {as_markdown(path_from_root(name, self.screen))}\n" if name else ""
         return self._headed(f"{heading}\n**error**: {as_markdown(message)}\n")
 
     def _headed(self, section: str) -> str:
@@ -64,81 +53,75 @@ class MarkdownPrinter(Printer):
         if self.screen.quiet:
             is_clean = not tally.errors + tally.warnings + tally.infos
             return self._headed("\nNo findings.\n") if is_clean else ""
-        return f"\n---\n\n**{totals(tally)}**\n" if tally.sources > 1 else ""
+        return f"\n---\n\n**{run_totals(tally)}**\n" if tally.sources > 1 else ""
 
     def _check(self, report: Report) -> str:
-        found = list(diagnostics(report, self.screen))
-        if self.screen.quiet and not found:
+        findings = list(diagnostics(report, self.screen))
+        if self.screen.quiet and not findings:
             return ""
         if self.screen.quiet:
-            return self._heading(report) + _list(map(self._apart, found), mark="-")
-        apart = [each for each in found if each.finding.key_point is None]
+            return self._heading(report) + _list(map(self._apart, findings), mark="-")
+        apart = [diagnostic for diagnostic in findings if diagnostic.finding.key_point is None]
         ending = " ".join(map(as_markdown, closing(report)))
         return (
             self._heading(report, answer(report))
-            + self._table(report, found)
+            + self._table(report, findings)
             + _list(map(self._finding, apart), mark="-")
             + (f"\n{ending}\n" if ending else "")
         )
 
-    def _heading(self, report: Report, said: str = "") -> str:
+    def _heading(self, report: Report, headline: str = "") -> str:
         title, path = report.analysis.article.title, name_in(report, self.screen)
         under = f"\n**{_short(title)}**\n" if title.strip() else ""
-        said = f"{said}: " if said else ""
-        return f"\n### {said}{as_markdown(path)}\n{under}"
+        headline = f"{headline}: " if headline else ""
+        return f"\n### {headline}{as_markdown(path)}\n{under}"
 
-    def _table(self, report: Report, found: Sequence[Diagnostic]) -> str:
+    def _table(self, report: Report, findings: Sequence[Diagnostic]) -> str:
         """A row for each key point: what it says and what is found, and both verdicts."""
         if not report.total:
             return ""
-        by_finding = {id(each.finding): each for each in found}
+        by_finding = {id(diagnostic.finding): diagnostic for diagnostic in findings}
         rows = ["| # | Key point | In article | In summary |", "|--:|---|---|---|"]
-        for each in blocks(report):
-            told = [self._finding(by_finding[id(one)]) for one in each.findings]
-            cell = "<br>".join([_short(each.point.text), *(told or _proof(report, each))])
-            rows.append(f"| {each.number} | {cell} | {_in_article(each)} | {_in_summary(each)} |")
+        for judged in judged_points(report):
+            lines = [self._finding(by_finding[id(finding)]) for finding in judged.findings]
+            cell = "<br>".join([_short(judged.point.text), *(lines or _proof(report, judged))])
+            in_article = f"{MARKS[judged.article_mark][0]} {judged.in_article}"
+            in_summary = f"{MARKS[judged.summary_mark][0]} {judged.coverage.verdict.value}"
+            rows.append(f"| {judged.number} | {cell} | {in_article} | {in_summary} |")
         return "\n" + "".join(f"{row}\n" for row in rows)
 
-    def _apart(self, each: Diagnostic) -> str:
+    def _apart(self, diagnostic: Diagnostic) -> str:
         """A finding that does not stand beside its key point."""
-        number = each.finding.key_point
-        return (f"{number + 1}: " if number is not None else "") + self._finding(each)
+        number = diagnostic.finding.key_point
+        return (f"{number + 1}: " if number is not None else "") + self._finding(diagnostic)
 
-    def _finding(self, each: Diagnostic) -> str:
+    def _finding(self, diagnostic: Diagnostic) -> str:
         """A finding on a line, and what helps where its rule is new in this run."""
-        line = f" {each.region.unit} {each.region.line}"
-        help = f" {as_markdown(each.help)}" if each.help and each.rule not in self._helped else ""
-        self._helped.add(each.rule)
-        said = as_markdown(each.message)
-        return f"**{each.severity.value}**,{line}: {said} (`{each.rule}`){help}"
+        line = f" {diagnostic.region.unit} {diagnostic.region.line}"
+        is_new = diagnostic.rule not in self._helped
+        help = f" {as_markdown(diagnostic.help)}" if diagnostic.help and is_new else ""
+        self._helped.add(diagnostic.rule)
+        message = as_markdown(diagnostic.message)
+        return f"**{diagnostic.severity.value}**,{line}: {message} (`{diagnostic.rule}`){help}"
 
 
-def totals(tally: Tally) -> str:
+def run_totals(tally: Tally) -> str:
     """One line of counts over all articles."""
-    said = answer_of(tally.look, tally.in_doubt, tally.points).lower()
+    headline = answer_of(tally.look, tally.in_doubt, tally.points, tally.silenced).lower()
     share = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
     articles = counted(tally.sources, "article")
-    return f"{articles}: {said}; {tally.covered} covered{share}; {tally.findings}"
+    return f"{articles}: {headline}; {tally.covered} covered{share}; {tally.findings}"
 
 
-def _in_article(block: Block) -> str:
-    shown = shown_as(block.support.verdict, block.support.score)
-    mark = _MARKS[SupportVerdict.CONTRADICTED if block.errors else shown]
-    return f"{mark} {block.in_article}"
-
-
-def _in_summary(block: Block) -> str:
-    verdict = block.coverage.verdict
-    is_ticked = not (block.errors and verdict is Verdict.COVERED)
-    return f"{_MARKS[verdict] if is_ticked else '·'} {verdict.value}"
-
-
-def _proof(report: Report, block: Block) -> Iterator[str]:
-    """The sentences that bear a key point out, a line each."""
+def _proof(report: Report, judged: JudgedPoint) -> Iterator[str]:
+    """The sentences that bear a key point out, a line each; or which rules the draft silences."""
+    if judged.state is State.SILENCED:
+        yield f"silenced in the draft: {', '.join(f'`{rule}`' for rule in judged.silenced)}"
+        return
     source = report.analysis.article.source
-    for each in block.evidence:
-        at = f"{source.whereabouts(each.sentence.span.start)}: " if each.sentence.span else ""
-        yield at + as_markdown(shortened(visible(each.sentence.text), MOST_EVIDENCE))
+    for sentence in (evidence.sentence for evidence in judged.evidence):
+        place = f"{source.whereabouts(sentence.span.start)}: " if sentence.span else ""
+        yield place + as_markdown(clipped(visible(sentence.text), MOST_EVIDENCE))
 
 
 def _sentences(report: Report) -> Iterable[str]:
@@ -148,11 +131,11 @@ def _sentences(report: Report) -> Iterable[str]:
 
 def _points(report: Report) -> Iterable[str]:
     source = report.analysis.article.source
-    for each in report.analysis.article.lists:
-        for point in each.points:
+    for points in report.analysis.article.lists:
+        for point in points.points:
             where = region(source, point.span) if point.span else None
-            at = f"{where.unit} {where.line}, " if where else ""
-            yield f"{as_item(point.text)} ({at}under {as_markdown(each.heading)})"
+            place = f"{where.unit} {where.line}, " if where else ""
+            yield f"{as_item(point.text)} ({place}under {as_markdown(points.heading)})"
 
 
 def _list(items: Iterable[str], mark: str = "1.") -> str:
@@ -161,7 +144,7 @@ def _list(items: Iterable[str], mark: str = "1.") -> str:
 
 
 def _short(text: str) -> str:
-    return as_markdown(shortened(visible(text), MOST_POINT))
+    return as_markdown(clipped(visible(text), MOST_POINT))
 
 
 FORMAT = Format(MarkdownPrinter, is_machine=True)

@@ -3,7 +3,13 @@
 import json
 from typing import NotRequired, TypedDict
 
-from nutgraf.formats.diagnostic import UNREADABLE, Diagnostic, diagnostics, path_of, replacements
+from nutgraf.formats.diagnostic import (
+    UNREADABLE,
+    Diagnostic,
+    diagnostics,
+    path_from_root,
+    replacements,
+)
 from nutgraf.formats.view import Format, Printer, View
 from nutgraf.formats.visible import escaped, visible
 from nutgraf.model import Report, Source, Span
@@ -23,7 +29,7 @@ class Range(TypedDict):
     end: NotRequired[Position]
 
 
-class Location(TypedDict):
+class RdLocation(TypedDict):
     """A place in a file, named from the repository's root."""
 
     path: str
@@ -53,7 +59,7 @@ class RdDiagnostic(TypedDict):
     """A diagnostic, as reviewdog.proto lays it down."""
 
     message: str
-    location: Location
+    location: RdLocation
     severity: str
     source: Named
     code: Code
@@ -69,7 +75,7 @@ class ByteColumns:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._at, self._column = 0, 1
+        self._offset, self._column = 0, 1
 
     def range(self, span: Span) -> Range:
         """The range of a span; of a record, a page, or a span without text, only the line."""
@@ -89,10 +95,10 @@ class ByteColumns:
         }
 
     def _move(self, offset: int, line_start: int) -> int:
-        if not line_start <= self._at <= offset:
-            self._at, self._column = line_start, 1
-        self._column += self._length(self._at, offset)
-        self._at = offset
+        if not line_start <= self._offset <= offset:
+            self._offset, self._column = line_start, 1
+        self._column += self._length(self._offset, offset)
+        self._offset = offset
         return self._column
 
     def _length(self, start: int, end: int) -> int:
@@ -106,11 +112,11 @@ class RdjsonlPrinter(Printer):
         """The article's findings."""
         source = report.analysis.article.source
         columns, places = ByteColumns(source), ByteColumns(source)
-        found = diagnostics(report, self.screen)
+        findings = diagnostics(report, self.screen)
         lines = []
-        for each in found:
-            line = _diagnostic(each, columns)
-            suggested = _suggestion(each, source, places)
+        for diagnostic in findings:
+            line = _diagnostic(diagnostic, columns)
+            suggested = _suggestion(diagnostic, source, places)
             lines.append(_line({**line, "suggestions": [suggested]} if suggested else line))
         return "".join(lines)
 
@@ -119,7 +125,7 @@ class RdjsonlPrinter(Printer):
         return _line(
             {
                 "message": visible(message),
-                "location": {"path": path_of(name, self.screen) or "."},
+                "location": {"path": path_from_root(name, self.screen) or "."},
                 "severity": "ERROR",
                 "source": {"name": "nutgraf"},
                 "code": {"value": UNREADABLE},
@@ -127,20 +133,20 @@ class RdjsonlPrinter(Printer):
         )
 
 
-def _diagnostic(found: Diagnostic, columns: ByteColumns) -> RdDiagnostic:
+def _diagnostic(diagnostic: Diagnostic, columns: ByteColumns) -> RdDiagnostic:
     return {
-        "message": "\n".join(filter(None, (found.message, found.help))),
-        "location": {"path": found.path, "range": columns.range(found.finding.span)},
-        "severity": found.severity.name,
+        "message": "\n".join(filter(None, (diagnostic.message, diagnostic.help))),
+        "location": {"path": diagnostic.path, "range": columns.range(diagnostic.finding.span)},
+        "severity": diagnostic.severity.name,
         "source": {"name": "nutgraf"},
-        "code": {"value": found.rule},
+        "code": {"value": diagnostic.rule},
     }
 
 
-def _suggestion(found: Diagnostic, source: Source, places: ByteColumns) -> Suggestion | None:
+def _suggestion(diagnostic: Diagnostic, source: Source, places: ByteColumns) -> Suggestion | None:
     """The fix of a finding in a file of text; one of several edits cannot be suggested."""
-    fix = found.finding.fix
-    if fix is None or len(fix.edits) != 1 or not replacements(source, found.finding):
+    fix = diagnostic.finding.fix
+    if fix is None or len(fix.edits) != 1 or not replacements(source, diagnostic.finding):
         return None
     return {"range": places.range(fix.edits[0].span), "text": fix.edits[0].text}
 

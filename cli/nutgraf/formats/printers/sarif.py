@@ -55,8 +55,8 @@ class SarifPrinter(Printer):
     def report(self, report: Report) -> str:
         """The article's results, the last of which waits for its comma."""
         return "".join(
-            self._results.add(self._result(report, each))
-            for each in diagnostics(report, self.screen)
+            self._results.add(self._result(report, diagnostic))
+            for diagnostic in diagnostics(report, self.screen)
         )
 
     def failure(self, message: str, name: str) -> str:
@@ -80,25 +80,27 @@ class SarifPrinter(Printer):
         end = _members({"invocations": [invocation]})
         return f"{self._results.last()}      ],\n{end}\n    }}\n  ]\n}}\n"
 
-    def _result(self, report: Report, found: Diagnostic) -> log.Result:
+    def _result(self, report: Report, diagnostic: Diagnostic) -> log.Result:
         article = report.analysis.article
-        known = fingerprint(article, found.finding, found.path)
+        known = fingerprint(article, diagnostic.finding, diagnostic.path)
         result: log.Result = {
-            "ruleId": found.rule,
-            "level": _LEVELS[found.severity],
-            "message": log.message(found.message, found.help),
-            "locations": [log.location(article.source.name, found.region, self.screen)],
-            "partialFingerprints": {log.HASH: self._occurrences.numbered(known, found.path)},
+            "ruleId": diagnostic.rule,
+            "level": _LEVELS[diagnostic.severity],
+            "message": log.message(diagnostic.message, diagnostic.help),
+            "locations": [log.location(article.source.name, diagnostic.region, self.screen)],
+            "partialFingerprints": {log.HASH: self._occurrences.numbered(known, diagnostic.path)},
         }
         related = [
             log.location(article.source.name, region, self.screen, number, words)
-            for number, (region, words) in enumerate(elsewhere(article.source, found.finding), 1)
+            for number, (region, words) in enumerate(
+                elsewhere(article.source, diagnostic.finding), 1
+            )
         ]
         if related:
             result["relatedLocations"] = related
-        changes = replacements(article.source, found.finding)
-        if changes and found.finding.fix:
-            words = _FIXES[found.finding.fix.applicability]
+        changes = replacements(article.source, diagnostic.finding)
+        if changes and diagnostic.finding.fix:
+            words = _FIXES[diagnostic.finding.fix.applicability]
             result["fixes"] = [log.fix(article.source.name, changes, words, self.screen)]
         return result
 

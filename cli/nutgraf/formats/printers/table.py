@@ -11,22 +11,22 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from nutgraf.formats.blocks import answer_of
-from nutgraf.formats.cells import MOST_POINT, place_of, point_text
+from nutgraf.formats.cells import MOST_POINT, point_text, start_of
+from nutgraf.formats.judged import answer_of
 from nutgraf.formats.verdict_table import VerdictTable
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
-from nutgraf.formats.visible import shortened, visible
+from nutgraf.formats.visible import clipped, visible
 from nutgraf.model import KeyPointList, Report, Source
 
 
-def render(report: Report, view: View, screen: Screen) -> str:
+def rendered_list(report: Report, view: View, screen: Screen) -> str:
     """The summary, or the key points found: a title, a table, and a line under it."""
     parts: list[RenderableType] = [_heading(report)]
     if view is View.SUMMARY:
         parts.append(_summary(report, screen))
     elif report.analysis.article.key_points:
-        for number, each in enumerate(report.analysis.article.lists):
-            parts.append(_points(report, number, each, screen))
+        for number, points in enumerate(report.analysis.article.lists):
+            parts.append(_points(report, number, points, screen))
     parts += [Text(), _caption(report, view)]
     return _printed(Group(*parts), screen) + "\n"
 
@@ -35,12 +35,12 @@ def totals(tally: Tally, view: View, screen: Screen) -> str:
     """One line of counts, and what can be fixed, where there are several articles."""
     if screen.quiet or view is not View.CHECK or tally.sources < 2:
         return ""
-    said = answer_of(tally.look, tally.in_doubt, tally.points).lower()
+    headline = answer_of(tally.look, tally.in_doubt, tally.points, tally.silenced).lower()
     ratio = f" ({percent(tally.covered / tally.points)})" if tally.points else ""
-    found = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
+    findings = f"{counted(tally.errors, 'error')}, {counted(tally.warnings, 'warning')}"
     articles = counted(tally.sources, "article")
     mends = f"{tally.fixable}.\n" if tally.fixable else ""
-    return f"\n{articles}: {said}; {tally.covered} covered{ratio}; {found}\n{mends}"
+    return f"\n{articles}: {headline}; {tally.covered} covered{ratio}; {findings}\n{mends}"
 
 
 def _printed(renderable: RenderableType, screen: Screen) -> str:
@@ -65,7 +65,7 @@ def _printed(renderable: RenderableType, screen: Screen) -> str:
 def _heading(report: Report) -> Text:
     title = visible(report.analysis.article.title)
     name = visible(where(report))
-    text = Text(shortened(title, MOST_POINT), style="bold") if title else Text()
+    text = Text(clipped(title, MOST_POINT), style="bold") if title else Text()
     return text.append(("\n" if title else "") + name, style="not bold dim")
 
 
@@ -76,28 +76,28 @@ def _table(screen: Screen) -> Table:
     )
 
 
-def _points(report: Report, number: int, found: KeyPointList, screen: Screen) -> Table:
+def _points(report: Report, number: int, points: KeyPointList, screen: Screen) -> Table:
     """One list of key points, with their places."""
     article = report.analysis.article
     table = _table(screen)
     if len(article.lists) > 1:
-        table.title = Text(f"List {number + 1}: {visible(found.heading)}", style="italic")
+        table.title = Text(f"List {number + 1}: {visible(points.heading)}", style="italic")
         table.title_justify = "left"
-    first = sum(len(each.points) for each in article.lists[:number])
-    _add_places(table, article.source, found, first + 1)
+    first = sum(len(points.points) for points in article.lists[:number])
+    _add_places(table, article.source, points, first + 1)
     return table
 
 
-def _add_places(table: Table, source: Source, found: KeyPointList, first: int) -> None:
+def _add_places(table: Table, source: Source, points: KeyPointList, first: int) -> None:
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Key point", overflow="fold")
     table.add_column(source.unit.value.capitalize(), justify="right", no_wrap=True)
     table.add_column("Found under", overflow="fold")
-    place = f", {source.whereabouts(found.span.start)}" if found.span else ""
-    under = f"{visible(found.heading)} ({found.origin.value}{place})"
-    for index, point in enumerate(found.points, first):
-        at = place_of(source, point.span)
-        table.add_row(str(index), point_text(point), str(at.line) if at else "", Text(under))
+    whereabouts = f", {source.whereabouts(points.span.start)}" if points.span else ""
+    under = f"{visible(points.heading)} ({points.origin.value}{whereabouts})"
+    for index, point in enumerate(points.points, first):
+        place = start_of(source, point.span)
+        table.add_row(str(index), point_text(point), str(place.line) if place else "", Text(under))
 
 
 def _summary(report: Report, screen: Screen) -> Table:
@@ -111,7 +111,7 @@ def _summary(report: Report, screen: Screen) -> Table:
     scores = summary.scores or (None,) * len(sentences)
     ranks = summary.ranks or (None,) * len(sentences)
     for sentence, score, rank in zip(sentences, scores, ranks, strict=True):
-        place = place_of(article.source, sentence.span)
+        place = start_of(article.source, sentence.span)
         table.add_row(
             "" if rank is None else str(rank),
             "" if score is None else f"{score:.3g}",
@@ -124,9 +124,9 @@ def _summary(report: Report, screen: Screen) -> Table:
 def _caption(report: Report, view: View) -> Text:
     """The line under the table: what was counted, by which method."""
     article, summary = report.analysis.article, report.analysis.summary
-    made = f"{summary.method}, {counted(len(summary.texts(article)), 'sentence')}"
+    method = f"{summary.method}, {counted(len(summary.texts(article)), 'sentence')}"
     if view is View.SUMMARY:
-        return Text(made, style="dim")
+        return Text(method, style="dim")
     return Text(counted(len(article.key_points), "key point"))
 
 
@@ -141,7 +141,7 @@ class TablePrinter(Printer):
     def report(self, report: Report) -> str:
         """The article's table and findings."""
         if self.view is not View.CHECK:
-            return render(report, self.view, self.screen)
+            return rendered_list(report, self.view, self.screen)
         if not self.screen.quiet:
             gap, self._is_first = "" if self._is_first else "\n", False
             return gap + _printed(self._verdicts.of(report), self.screen)

@@ -1,32 +1,34 @@
 """Lines for pipes: `path:line:column: severity rule message`, then the totals."""
 
 from nutgraf.checks.rule import quoted
-from nutgraf.formats.blocks import place_to_click
+from nutgraf.formats.judged import place_to_click
 from nutgraf.formats.view import Format, Printer, Screen, Tally, View, counted, percent, where
 from nutgraf.formats.visible import visible
 from nutgraf.formats.why import explained
 from nutgraf.model import Finding, Report, Source, Span
 
 
-def render(report: Report, view: View, screen: Screen) -> str:
+def report_lines(report: Report, view: View, screen: Screen) -> str:
     """A line for each finding, summary sentence or key point."""
     article = report.analysis.article
     if view is View.CHECK:
-        lines = [_finding(report, each) for each in report.findings]
+        lines = [_finding(report, finding) for finding in report.findings]
     elif view is View.SUMMARY:
         head = [f"==> {visible(where(report))} <=="] if screen.many else []
-        lines = head + [visible(each.text) for each in report.analysis.summary.texts(article)]
+        lines = head + [
+            visible(sentence.text) for sentence in report.analysis.summary.texts(article)
+        ]
     else:
         lines = [
-            f"{_place(article.source, point.span)} {visible(each.heading)}: {visible(point.text)}"
-            for each in article.lists
-            for point in each.points
+            f"{_place(article.source, point.span)} {visible(points.heading)}: {visible(point.text)}"
+            for points in article.lists
+            for point in points.points
         ]
         lines += explained(article) if screen.explains else []
     return "".join(line + "\n" for line in lines)
 
 
-def totals(tally: Tally, view: View, screen: Screen) -> str:
+def totals_of_run(tally: Tally, view: View, screen: Screen) -> str:
     """One line of counts over all sources."""
     if screen.quiet or view is not View.CHECK:
         return ""
@@ -65,11 +67,11 @@ class TextPrinter(Printer):
 
     def report(self, report: Report) -> str:
         """The report's lines."""
-        return render(report, self.view, self.screen)
+        return report_lines(report, self.view, self.screen)
 
     def closing(self, tally: Tally) -> str:
         """The totals, where anything could be read."""
-        return totals(tally, self.view, self.screen) if tally.sources else ""
+        return totals_of_run(tally, self.view, self.screen) if tally.sources else ""
 
 
 FORMAT = Format(TextPrinter)

@@ -5,7 +5,7 @@ other part of it stays as it is. So there is no library in between that would sa
 """
 
 from nutgraf.formats.word.commented import commented
-from nutgraf.formats.word.made import made_document
+from nutgraf.formats.word.new_document import new_document
 from nutgraf.formats.word.notes import notes_of
 from nutgraf.model import Report
 
@@ -19,4 +19,4 @@ def annotated(report: Report, document: bytes | None) -> bytes:
     notes = notes_of(report)
     if document is not None:
         return commented(document, report.analysis.article.source.name, notes)
-    return made_document(report.analysis.article, notes)
+    return new_document(report.analysis.article, notes)

@@ -38,11 +38,11 @@ class _Marks:
 
     def add(self, number: int, first: _Spot, last: _Spot) -> None:
         """A comment from one character to another."""
-        for spot, place, found in (
+        for spot, place, marks in (
             (first, first.outer.start if first.outer else first.start, self.starts),
             (last, last.outer.end if last.outer else last.end, self.ends),
         ):
-            found[place].append(number)
+            marks[place].append(number)
             if spot.text and not spot.outer:
                 self.texts[place] = spot.text
 
@@ -73,9 +73,11 @@ class _Spots:
     """The places of the source's characters in the document."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], body: PlacedBody, data: bytes) -> None:
-        sizes = (len(each.text) + 1 for each in paragraphs)
+        sizes = (len(paragraph.text) + 1 for paragraph in paragraphs)
         self._starts = list(itertools.accumulate(sizes, initial=0))[:-1]
-        self._pieces = [body.pieces[each.key] if each.key >= 0 else () for each in paragraphs]
+        self._pieces = [
+            body.pieces[paragraph.key] if paragraph.key >= 0 else () for paragraph in paragraphs
+        ]
         self._data = data
 
     def of(self, note: Note) -> tuple[_Spot, _Spot] | None:
@@ -90,21 +92,21 @@ class _Spots:
 
     def _near(self, offset: int, step: int) -> _Spot | None:
         """The character at an offset, or the next that has a place, forwards or backwards."""
-        at = max(0, bisect_right(self._starts, offset) - 1)
-        column: int | None = offset - self._starts[at]
-        while 0 <= at < len(self._pieces):
-            found = list(_columns(self._pieces[at]))
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        column: int | None = offset - self._starts[index]
+        while 0 <= index < len(self._pieces):
+            characters = list(_columns(self._pieces[index]))
             if column is None:
-                column = 0 if step > 0 else len(found) - 1
-            while 0 <= column < len(found):
-                piece, inside = found[column]
+                column = 0 if step > 0 else len(characters) - 1
+            while 0 <= column < len(characters):
+                piece, inside = characters[column]
                 if piece.text or piece.outer:
                     return self._spot(piece, inside)
                 column += step
-            if step < 0 and column >= len(found) > 0:
-                column = len(found) - 1
+            if step < 0 and column >= len(characters) > 0:
+                column = len(characters) - 1
                 continue
-            at, column = at + step, None
+            index, column = index + step, None
         return None
 
     def _spot(self, piece: TextPiece, inside: int) -> _Spot:
@@ -113,14 +115,14 @@ class _Spots:
         if self._data[piece.start : piece.start + 1] == b"&":
             return _Spot(piece.start, self._data.index(b";", piece.start) + 1, piece.text, None)
         end = piece.start + 4 * (inside + 1)
-        said = self._data[piece.start : end].decode("utf-8", "ignore")
-        start = piece.start + len(said[:inside].encode())
-        return _Spot(start, start + len(said[inside : inside + 1].encode()), piece.text, None)
+        text = self._data[piece.start : end].decode("utf-8", "ignore")
+        start = piece.start + len(text[:inside].encode())
+        return _Spot(start, start + len(text[inside : inside + 1].encode()), piece.text, None)
 
 
 def _columns(pieces: Sequence[TextPiece]) -> Iterator[tuple[TextPiece, int]]:
     """Each character of a paragraph: its piece, and its number in that."""
-    return ((piece, at) for piece in pieces for at in range(piece.size))
+    return ((piece, inside) for piece in pieces for inside in range(piece.size))
 
 
 def _marked(data: bytes, marks: _Marks, package: Package) -> bytes:
@@ -139,11 +141,11 @@ def _marked(data: bytes, marks: _Marks, package: Package) -> bytes:
         put += b"".join(map(package.range_start, marks.starts.get(place, ())))
         within = marks.texts.get(place)
         edits.append((place, place, _in_a_run(put, within) if within else put))
-    pieces, at = [], 0
-    for start, end, new in sorted(edits, key=lambda edit: edit[:2]):
-        pieces += [data[at:start], new]
-        at = end
-    return b"".join([*pieces, data[at:]])
+    pieces, end = [], 0
+    for start, stop, new in sorted(edits, key=lambda edit: edit[:2]):
+        pieces += [data[end:start], new]
+        end = stop
+    return b"".join([*pieces, data[end:]])
 
 
 def _in_a_run(put: bytes, text: Text) -> bytes:

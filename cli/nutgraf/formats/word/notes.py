@@ -21,7 +21,8 @@ class Note:
 def notes_of(report: Report) -> tuple[Note, ...]:
     """A comment for each finding, in order."""
     return tuple(
-        Note(each.span, each.key_point, tuple(_lines(report, each))) for each in report.findings
+        Note(finding.span, finding.key_point, tuple(_lines(report, finding)))
+        for finding in report.findings
     )
 
 
@@ -30,12 +31,12 @@ def _lines(report: Report, finding: Finding) -> list[str]:
     lines = [f"{finding.severity.value}: {finding.message} ({finding.rule})", finding.help]
     if finding.fix and len(finding.fix.edits) == 1 and finding.fix.edits[0].text:
         edit = finding.fix.edits[0]
-        said = source.text[edit.span.start : edit.span.end]
-        lines.append(f"Instead of “{said}”: “{edit.text}”")
-    for each in finding.evidence:
-        span = each.sentence.span
+        words = source.text[edit.span.start : edit.span.end]
+        lines.append(f"Instead of “{words}”: “{edit.text}”")
+    for evidence in finding.evidence:
+        span = evidence.sentence.span
         place = f"{source.whereabouts(span.start)}: " if span else ""
-        lines.append(f"The article, {place}“{each.sentence.text}”")
+        lines.append(f"The article, {place}“{evidence.sentence.text}”")
     return [visible(line) for line in lines if line]
 
 
@@ -43,7 +44,7 @@ def comment(note: Note, number: int, prefix: str, declared: str = "") -> str:
     """The comment as XML, with a number and the prefix of its names."""
     w = prefix
     paragraphs = "".join(
-        f'<{w}:p><{w}:r><{w}:t xml:space="preserve">{text(line)}</{w}:t></{w}:r></{w}:p>'
+        f'<{w}:p><{w}:r><{w}:t xml:space="preserve">{xml_text(line)}</{w}:t></{w}:r></{w}:p>'
         for line in note.lines
     )
     return (
@@ -52,9 +53,9 @@ def comment(note: Note, number: int, prefix: str, declared: str = "") -> str:
     )
 
 
-def text(words: str) -> str:
+def xml_text(words: str) -> str:
     """Words as the text of an element: no character that XML has no place for."""
-    return escape("".join(each for each in words if _is_xml(each)), quote=False)
+    return escape("".join(char for char in words if _is_xml(char)), quote=False)
 
 
 def _is_xml(char: str) -> bool:

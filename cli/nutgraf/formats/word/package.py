@@ -40,7 +40,7 @@ class Package:
         self._has_relation = relation is not None
         self._part = f"word/{target[1].decode()}" if target else "word/comments.xml"
         self._comments = self._read(self._part)
-        known = [int(each) for each in _ID.findall(self._comments + body)]
+        known = [int(id) for id in _ID.findall(self._comments + body)]
         self.first_id = max(known, default=-1) + 1
 
     @property
@@ -60,8 +60,8 @@ class Package:
     def with_comments(self, body: bytes, notes: Sequence[Note]) -> bytes:
         """The document with a body in which comments are marked, and with these comments."""
         written = "".join(
-            comment(note, self.first_id + at, _PREFIX, self._declared)
-            for at, note in enumerate(notes)
+            comment(note, self.first_id + index, _PREFIX, self._declared)
+            for index, note in enumerate(notes)
         ).encode()
         new = {BODY: body, self._part: self._with(self._comments, written)}
         if not self._has_relation:
@@ -110,11 +110,11 @@ class Package:
 
 def _before_end(part: bytes, new: bytes) -> bytes:
     """A part with something more at the end of its root; InputError where that has no end tag."""
-    at = part.rfind(b"</")
+    end = part.rfind(b"</")
     empty = part.rfind(b"/>")
-    if at < 0 < empty:  # `<w:comments …/>`
+    if end < 0 < empty:  # `<w:comments …/>`
         name = bytes(re.findall(rb"<([\w:.-]+)[\s/>]", part)[-1])
         return part[:empty] + b">" + new + b"</" + name + b">"
-    if at < 0:
+    if end < 0:
         raise InputError("the document's parts are broken; open it in Word and save it anew.")
-    return part[:at] + new + part[at:]
+    return part[:end] + new + part[end:]

@@ -54,26 +54,26 @@ class PlacedBody(WordBody):
     _runs: list[TextRun] = field(default_factory=list)
     _texts: list[Text | None] = field(default_factory=list)
     _boxes_open: int = 0
-    _found: dict[int, tuple[Runs, list[TextPiece]]] = field(default_factory=dict)
+    _placed: dict[int, tuple[Runs, list[TextPiece]]] = field(default_factory=dict)
     _properties: int = -1
     _place: int = -1
     _ask: list[Callable[[], int]] = field(default_factory=list)
 
-    def place_by(self, at: Callable[[], int]) -> None:
+    def place_by(self, tell: Callable[[], int]) -> None:
         """Takes what tells the place of that of which it is being told."""
-        self._ask = [at]
+        self._ask = [tell]
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        at = self._ask[0]()
+        offset = self._ask[0]()
         if name == "w:r":
-            self._runs.append(TextRun(self._name(at), at))
+            self._runs.append(TextRun(self._name(offset), offset))
         elif name == "w:rPr" and self._runs:
-            self._properties = at
+            self._properties = offset
         elif name == "w:txbxContent":
             self._boxes_open += 1
         self._texts.append(
-            Text(self._name(at), at, self._tag_end(at), self._runs[-1])
+            Text(self._name(offset), offset, self._tag_end(offset), self._runs[-1])
             if name == "w:t" and self._runs
             else None
         )
@@ -82,13 +82,13 @@ class PlacedBody(WordBody):
 
     def end(self, name: str) -> None:
         """An element ends."""
-        at = self._ask[0]()
+        offset = self._ask[0]()
         if name == "w:r" and self._runs:
-            self._runs.pop().end = self._tag_end(at)
+            self._runs.pop().end = self._tag_end(offset)
         elif name == "w:rPr" and self._runs and self._properties >= 0:
             run = self._runs[-1]
             if self._properties > run.start:
-                run.properties = self.data[self._properties : self._tag_end(at)]
+                run.properties = self.data[self._properties : self._tag_end(offset)]
             self._properties = -1
         elif name == "w:txbxContent":
             self._boxes_open -= 1
@@ -108,20 +108,20 @@ class PlacedBody(WordBody):
             outer = self._runs[0] if self._boxes_open and self._runs else None
             inside = self._texts[-1] if self._texts else None
             placed = TextPiece(len(piece), self._place, inside, outer)
-            self._found.setdefault(id(at.runs), (at.runs, []))[1].append(placed)
+            self._placed.setdefault(id(at.runs), (at.runs, []))[1].append(placed)
 
     def finished(self, at: WordParagraph, role: Role) -> Paragraph:
         """The paragraph that has been read, with the key of its pieces."""
         made = super().finished(at, role)
         raw = "".join(at.runs.pieces)
-        _, found = self._found.pop(id(at.runs), (at.runs, []))
+        _, pieces = self._placed.pop(id(at.runs), (at.runs, []))
         is_as_read = unicodedata.is_normalized("NFC", raw) and "\r" not in raw
-        self.pieces.append(tuple(found) if is_as_read else ())
+        self.pieces.append(tuple(pieces) if is_as_read else ())
         return replace(made, key=len(self.pieces) - 1)
 
-    def _name(self, at: int) -> str:
-        found = _NAME.match(self.data, at)
-        return found[1].decode("utf-8", "replace") if found else ""
+    def _name(self, offset: int) -> str:
+        name = _NAME.match(self.data, offset)
+        return name[1].decode("utf-8", "replace") if name else ""
 
-    def _tag_end(self, at: int) -> int:
-        return self.data.index(b">", at) + 1
+    def _tag_end(self, offset: int) -> int:
+        return self.data.index(b">", offset) + 1

@@ -22,7 +22,7 @@ _LOOKED_AT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Fragment:
     """A part of a block: a sentence with the key points that it speaks of, or what is between.
 
     `is_untold` says that it is important, and no key point mentions it.
@@ -36,16 +36,16 @@ class Part:
     @property
     def shape(self) -> Shape | None:
         """The worst shape of its key points; None where there are none."""
-        found = {each.standing.of_evidence for each in self.points}
-        return next((each for each in WORST_FIRST if each in found), None)
+        shapes = {point.standing.of_evidence for point in self.points}
+        return next((shape for shape in WORST_FIRST if shape in shapes), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ShownBlock:
     """A block of the page: its parts, and its own direction where that is not the article's."""
 
     kind: str
-    parts: tuple[Part, ...]
+    parts: tuple[Fragment, ...]
     depth: int = 0
     direction: str = ""
     number: int | None = None
@@ -53,12 +53,12 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PageElement:
     """Blocks that make one element: a list, a quotation, a table's rows, or one alone."""
 
     kind: str
-    passages: tuple[Passage, ...] = ()
-    rows: tuple[tuple[Passage, ...], ...] = ()
+    passages: tuple[ShownBlock, ...] = ()
+    rows: tuple[tuple[ShownBlock, ...], ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,39 +71,43 @@ class _Ties:
 
 def direction(text: str) -> Direction:
     """The direction in which most letters of a text's beginning are written."""
-    kinds = [unicodedata.bidirectional(each) for each in text[:_LOOKED_AT] if each.isalpha()]
-    return "rtl" if 2 * sum(each in ("R", "AL") for each in kinds) > len(kinds) else "ltr"
+    letters = filter(str.isalpha, text[:_LOOKED_AT])
+    kinds = [unicodedata.bidirectional(letter) for letter in letters]
+    from_the_right = kinds.count("R") + kinds.count("AL")
+    return "rtl" if 2 * from_the_right > len(kinds) else "ltr"
 
 
 def direction_of(article: Article) -> Direction:
     """The direction in which an article is written."""
-    body: list[str] = []
+    texts: list[str] = []
     size = 0
     for block in article.blocks:
-        body.append(block.text)
+        texts.append(block.text)
         size += len(block.text)
         if size >= _LOOKED_AT:
             break
-    return direction(" ".join(body))
+    return direction(" ".join(texts))
 
 
-def body(report: Report, shown: Sequence[Point], whole: Direction) -> tuple[tuple[Group, ...], int]:
+def shown_body(
+    report: Report, shown: Sequence[Point], whole: Direction
+) -> tuple[tuple[PageElement, ...], int]:
     """All blocks of the report's article, in order, and how many important sentences are untold.
 
     `whole` is the direction of the article; untold is what no key point mentions.
     """
     article, ties = report.analysis.article, _ties(report, shown)
     sentences = {
-        number: list(found)
-        for number, found in groupby(article.sentences, key=lambda each: each.block)
+        number: list(of_block)
+        for number, of_block in groupby(article.sentences, key=lambda sentence: sentence.block)
     }
-    depth, made = 0, []
+    depth, blocks = 0, []
     for number, block in enumerate(article.blocks):
         depth = min(block.level, depth + 1) if block.kind is BlockKind.HEADING else depth
         parts = tuple(_parts(block, sentences.get(number, ()), ties))
         own = direction(block.text)
-        made.append((block, _passage(block, parts, max(1, depth), own if own != whole else "")))
-    return tuple(_grouped(made)), len(ties.untold)
+        blocks.append((block, _passage(block, parts, max(1, depth), own if own != whole else "")))
+    return tuple(_grouped(blocks)), len(ties.untold)
 
 
 def _ties(report: Report, shown: Sequence[Point]) -> _Ties:
@@ -115,86 +119,86 @@ def _ties(report: Report, shown: Sequence[Point]) -> _Ties:
                 ties.points.setdefault(proof.sentence, []).append(point)
     if not shown:
         return ties
-    ties.untold = {each for each in analysis.summary.sentences if each not in ties.points}
+    ties.untold = {index for index in analysis.summary.sentences if index not in ties.points}
     for finding in (*report.findings, *report.asides):
         if finding.rule == omitted_fact.ID:
-            ties.untold |= {each.sentence.index for each in finding.evidence}
+            ties.untold |= {evidence.sentence.index for evidence in finding.evidence}
     return ties
 
 
-def _parts(block: Block, sentences: Iterable[Sentence], ties: _Ties) -> Iterator[Part]:
+def _parts(block: Block, sentences: Iterable[Sentence], ties: _Ties) -> Iterator[Fragment]:
     """A block's text, cut at the sentences that the page says something of."""
-    at = 0
-    for each in sentences:
-        points, is_untold = ties.points.get(each.index, ()), each.index in ties.untold
-        if each.span is None or not (points or is_untold):
+    done = 0
+    for sentence in sentences:
+        points, is_untold = ties.points.get(sentence.index, ()), sentence.index in ties.untold
+        if sentence.span is None or not (points or is_untold):
             continue
-        start = max(at, _within(block, each.span.start))
-        end = _within(block, each.span.end)
+        start = max(done, _within(block, sentence.span.start))
+        end = _within(block, sentence.span.end)
         if start >= end:
             continue
-        if at < start:
-            yield Part(block.text[at:start])
-        yield Part(block.text[start:end], each.index, tuple(points), is_untold)
-        at = end
-    if at < len(block.text):
-        yield Part(block.text[at:])
+        if done < start:
+            yield Fragment(block.text[done:start])
+        yield Fragment(block.text[start:end], sentence.index, tuple(points), is_untold)
+        done = end
+    if done < len(block.text):
+        yield Fragment(block.text[done:])
 
 
 def _within(block: Block, offset: int) -> int:
     """Where in a block's text an offset of the source is."""
     if block.offsets is None:
-        found = offset - block.span.start
+        index = offset - block.span.start
     else:
-        found = bisect_left(block.offsets, offset)
-    return min(max(0, found), len(block.text))
+        index = bisect_left(block.offsets, offset)
+    return min(max(0, index), len(block.text))
 
 
-def _passage(block: Block, parts: tuple[Part, ...], depth: int, own: str) -> Passage:
+def _passage(block: Block, parts: tuple[Fragment, ...], depth: int, own: str) -> ShownBlock:
     if block.kind is BlockKind.ITEM:
         digits = block.marker.rstrip(".)")
         number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else None
-        return Passage("item", parts, max(1, min(block.level, 6)), own, number)
-    return Passage(block.kind.value, parts, depth, own, is_head=block.is_head)
+        return ShownBlock("item", parts, max(1, min(block.level, 6)), own, number)
+    return ShownBlock(block.kind.value, parts, depth, own, is_head=block.is_head)
 
 
-def _grouped(made: Sequence[tuple[Block, Passage]]) -> Iterator[Group]:
+def _grouped(blocks: Sequence[tuple[Block, ShownBlock]]) -> Iterator[PageElement]:
     """Items of one list, a quotation's paragraphs and the cells of tables, each together."""
-    for (kind, _, _), run in groupby(enumerate(made), key=_alike):
-        blocks = [each for _, each in run]
-        passages = tuple(passage for _, passage in blocks)
+    for (kind, _, _), run in groupby(enumerate(blocks), key=_alike):
+        alike = [pair for _, pair in run]
+        passages = tuple(passage for _, passage in alike)
         if kind is BlockKind.ITEM:
             is_counted = passages[0].number is not None
-            yield Group("numbers" if is_counted else "bullets", passages)
+            yield PageElement("numbers" if is_counted else "bullets", passages)
         elif kind is BlockKind.TABLE:
-            yield from _tables(blocks)
+            yield from _tables(alike)
         else:
-            yield Group(kind.value, passages)
+            yield PageElement(kind.value, passages)
 
 
-def _alike(numbered: tuple[int, tuple[Block, Passage]]) -> tuple[BlockKind, int, int]:
-    """What blocks have in common that make one element; others stand alone."""
-    at, (block, _) = numbered
+def _alike(numbered: tuple[int, tuple[Block, ShownBlock]]) -> tuple[BlockKind, int, int]:
+    """What blocks have in common if they make one element; others stand alone."""
+    number, (block, _) = numbered
     if block.kind is BlockKind.ITEM:
         return block.kind, block.group, -1
     if block.kind in (BlockKind.QUOTE, BlockKind.TABLE):
         return block.kind, -1, -1
-    return block.kind, -1, at
+    return block.kind, -1, number
 
 
-def _tables(cells: Sequence[tuple[Block, Passage]]) -> Iterator[Group]:
+def _tables(cells: Sequence[tuple[Block, ShownBlock]]) -> Iterator[PageElement]:
     """Rows of cells, a new table after a gap; cells of no known row are paragraphs."""
-    rows: list[tuple[Passage, ...]] = []
+    rows: list[tuple[ShownBlock, ...]] = []
     before = 0
-    for row, run in groupby(cells, key=lambda each: each[0].row):
+    for row, run in groupby(cells, key=lambda cell: cell[0].row):
         passages = tuple(passage for _, passage in run)
         if rows and row != before + 1:
-            yield Group("table", rows=tuple(rows))
+            yield PageElement("table", rows=tuple(rows))
             rows = []
         if row:
             rows.append(passages)
         else:
-            yield Group("cells", passages)
+            yield PageElement("cells", passages)
         before = row
     if rows:
-        yield Group("table", rows=tuple(rows))
+        yield PageElement("table", rows=tuple(rows))

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from nutgraf.formats.diagnostic import name_in, path_of
+from nutgraf.formats.diagnostic import name_in, path_from_root
 from nutgraf.formats.markup import allowed
-from nutgraf.formats.printers.html.page import Place, article, foot, head, index
+from nutgraf.formats.printers.html.page import SectionPlace, article_section, foot, head, index
 from nutgraf.formats.printers.html.printer import page_title
 from nutgraf.formats.printers.html.standing import Shape, standings
 from nutgraf.formats.view import Screen, State, counted
@@ -29,7 +29,7 @@ _LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DraftRow:
     """A draft of the list. `page` is empty where there is none, `problem` where it was read."""
 
     name: str
@@ -91,35 +91,35 @@ class Totals:
     @property
     def counts(self) -> tuple[str, ...]:
         """The figures behind it."""
-        said = [f"{self.looks:,} of {_counted(self.points, 'key point')} to look at"]
+        words = [f"{self.looks:,} of {_counted(self.points, 'key point')} to look at"]
         named = ((self.errors, "error"), (self.warnings, "warning"), (self.notes, "note"))
-        said += [_counted(number, noun) for number, noun in named if number]
+        words += [_counted(number, noun) for number, noun in named if number]
         if self.unread:
-            said.append(f"{_counted(self.unread, 'draft')} could not be read")
-        return tuple(said)
+            words.append(f"{_counted(self.unread, 'draft')} could not be read")
+        return tuple(words)
 
 
-def row_of(report: Report, screen: Screen) -> Row:
+def row_of(report: Report, screen: Screen) -> DraftRow:
     """A report's line; its page is still to be named."""
-    found = standings(report)
-    weights = [each.severity for each in report.findings]
-    return Row(
+    states = [standing.state for standing in standings(report)]
+    weights = [finding.severity for finding in report.findings]
+    return DraftRow(
         name=allowed(name_in(report, screen)),
         title=allowed(report.analysis.article.title),
         errors=weights.count(Severity.ERROR),
         warnings=weights.count(Severity.WARNING),
         notes=weights.count(Severity.INFO),
-        looks=sum(each.state is State.LOOK for each in found),
-        doubts=sum(each.state is State.IN_DOUBT for each in found),
-        points=len(found),
-        is_loud=any(each.severity is not Severity.INFO for each in report.findings),
+        looks=states.count(State.LOOK),
+        doubts=states.count(State.IN_DOUBT),
+        points=len(states),
+        is_loud=any(finding.severity is not Severity.INFO for finding in report.findings),
     )
 
 
 def page_name(report: Report, screen: Screen, taken: int = 0) -> str:
     """The name of a draft's page; `taken` counts the drafts of the same name before it."""
     source = report.analysis.article.source
-    path, id = path_of(source.name, screen), source.id or ""
+    path, id = path_from_root(source.name, screen), source.id or ""
     whole = f"{path}\0{source.line}\0{id}".encode("utf-8", "surrogatepass")
     plain = unicodedata.normalize("NFKD", f"{path[-_LONGEST:]} {id[:_LONGEST]}").lower()
     words = re.findall(r"[a-z0-9]+", plain)
@@ -132,11 +132,11 @@ def page_name(report: Report, screen: Screen, taken: int = 0) -> str:
 def page(report: Report, screen: Screen) -> str:
     """A report's page, which leads back to the list."""
     name = name_in(report, screen)
-    section = article(report, name, Place(up=INDEX))
+    section = article_section(report, name, SectionPlace(up=INDEX))
     return f"{head(page_title(report, screen), 'page')}<main>\n{section}</main>\n{foot('page')}"
 
 
-def listing(rows: Iterable[Row], totals: Totals) -> Iterator[str]:
+def draft_list(rows: Iterable[DraftRow], totals: Totals) -> Iterator[str]:
     """The list, piece by piece, of rows that come the worst first."""
     left_out = max(0, totals.drafts - MOST_LISTED)
     more = (
@@ -144,8 +144,8 @@ def listing(rows: Iterable[Row], totals: Totals) -> Iterator[str]:
         if left_out
         else ""
     )
-    given = {"title": totals.headline, "counts": totals.counts, "rows": rows, "more": more}
-    yield from index(**given)
+    values = {"title": totals.headline, "counts": totals.counts, "rows": rows, "more": more}
+    yield from index(**values)
 
 
 def _counted(number: int, noun: str) -> str:

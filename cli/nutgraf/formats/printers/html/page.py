@@ -12,10 +12,10 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.formats.blocks import answer
-from nutgraf.formats.markup import allowed, defused
-from nutgraf.formats.printers.html.body import body, direction_of
-from nutgraf.formats.printers.html.points import Point, about_the_article, points
+from nutgraf.formats.judged import answer
+from nutgraf.formats.markup import allowed, harmless
+from nutgraf.formats.printers.html.body import direction_of, shown_body
+from nutgraf.formats.printers.html.points import Point, about_the_article, shown_points
 from nutgraf.formats.printers.html.standing import WORST_FIRST, Shape
 from nutgraf.formats.view import counted
 from nutgraf.inputs.sources.own_pages import BEGINNING
@@ -31,7 +31,7 @@ _PIECES = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SectionPlace:
     """Where an article stands in a document: the prefix of its anchors, and its top heading."""
 
     prefix: str = ""
@@ -47,10 +47,10 @@ def head(title: str, kind: str) -> str:
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     shapes = _part("shapes.svg") if kind == "page" else ""
-    made = _template("head.html").render(
+    beginning = _template("head.html").render(
         title=title, policy=policy, style=_trusted(style), shapes=_trusted(shapes)
     )
-    return BEGINNING + made + "\n"
+    return BEGINNING + beginning + "\n"
 
 
 def foot(kind: str) -> str:
@@ -59,33 +59,32 @@ def foot(kind: str) -> str:
     return f"{keys}<script>{_part(f'{kind}.js')}</script>\n</body>\n</html>\n"
 
 
-def article(report: Report, name: str, place: Place) -> str:
+def article_section(report: Report, name: str, place: SectionPlace) -> str:
     """One report: the verdict, the key points and the article; `name` says where it was."""
-    found = report.analysis.article
-    shown = points(report)
-    found_so = [each.standing for each in shown]
-    whole = direction_of(found)
-    groups, untold = body(report, shown, whole)
-    is_known = whole == "ltr" or found.language not in LANGUAGES
+    article = report.analysis.article
+    points = shown_points(report)
+    whole = direction_of(article)
+    groups, untold = shown_body(report, points, whole)
+    is_known = whole == "ltr" or article.language not in LANGUAGES
     return _rendered(
         "article.html",
         place=place,
         name=name,
-        title=found.title,
+        title=article.title,
         headline=answer(report),
-        is_fine=bool(shown) and all(each.shape is Shape.FINE for each in found_so),
-        counts=_counts(shown),
-        points=shown,
+        is_fine=bool(points) and all(point.standing.shape is Shape.FINE for point in points),
+        counts=_counts(points),
+        points=points,
         problems=about_the_article(report),
         groups=groups,
         untold=untold,
         # No language that is written from the right has data here; which one it is, nobody knows.
-        language=found.language if is_known else "",
-        language_name=language(found.language).name.capitalize() if is_known else "",
+        language=article.language if is_known else "",
+        language_name=language(article.language).name.capitalize() if is_known else "",
         direction=whole,
         judge=report.analysis.judge,
         method=report.analysis.summary.method,
-        summary=report.analysis.summary.texts(found),
+        summary=report.analysis.summary.texts(article),
         counted=counted,
     )
 
@@ -95,29 +94,31 @@ def failure(message: str, level: int) -> str:
     return _rendered("failure.html", message=message, level=level)
 
 
-def totals(text: str) -> str:
+def totals_line(text: str) -> str:
     """The line at the end of a document of several articles."""
     return _rendered("totals.html", text=text)
 
 
-def index(**given: Any) -> Iterator[str]:
+def index(**values: Any) -> Iterator[str]:
     """A document that lists drafts, piece by piece: memory holds no more than a few rows."""
-    yield head(given["title"], "index")
-    made = _template("index.html").stream(**given)
-    made.enable_buffering(_PIECES)
-    yield from made
+    yield head(values["title"], "index")
+    stream = _template("index.html").stream(**values)
+    stream.enable_buffering(_PIECES)
+    yield from stream
     yield "\n" + foot("index")
 
 
 def _counts(shown: Iterable[Point]) -> list[tuple[str, str, int]]:
     """Shape, words and number of each way in which key points stand, the worst first."""
-    found = Counter((each.standing.shape, each.standing.counted_as) for each in shown)
-    ranked = sorted(found.items(), key=lambda each: WORST_FIRST.index(each[0][0]))
-    return [(shape.value, words, number) for (shape, words), number in ranked]
+    counts = Counter((point.standing.shape, point.standing.counted_as) for point in shown)
+    return [
+        (shape.value, words, counts[shape, words])
+        for shape, words in sorted(counts, key=lambda way: WORST_FIRST.index(way[0]))
+    ]
 
 
-def _rendered(template: str, /, **given: Any) -> str:
-    return _template(template).render(**given) + "\n"
+def _rendered(template: str, /, **values: Any) -> str:
+    return _template(template).render(**values) + "\n"
 
 
 @cache
@@ -165,4 +166,4 @@ def _finalized(value: Any) -> Any:
 
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return Markup(defused(str(escape(allowed(value.replace("\t", "    "))))))  # noqa: S704
+    return Markup(harmless(str(escape(allowed(value.replace("\t", "    "))))))  # noqa: S704

@@ -86,10 +86,10 @@ class Point:
     mended: str = ""
 
 
-def points(report: Report) -> tuple[Point, ...]:
+def shown_points(report: Report) -> tuple[Point, ...]:
     """All key points of a report."""
-    analysis, found = report.analysis, by_point(report.findings)
-    judged = zip(
+    analysis, findings_of = report.analysis, by_point(report.findings)
+    judgements = zip(
         analysis.article.key_points,
         standings(report),
         analysis.support,
@@ -97,26 +97,26 @@ def points(report: Report) -> tuple[Point, ...]:
         strict=True,
     )
     return tuple(
-        _point(analysis.article.source, at, each, found.get(at, []))
-        for at, each in enumerate(judged)
+        _point(analysis.article.source, index, judged, findings_of.get(index, []))
+        for index, judged in enumerate(judgements)
     )
 
 
 def _point(
     source: Source,
-    at: int,
+    index: int,
     judged: tuple[KeyPoint, Standing, Support, Coverage],
-    found: Sequence[Finding],
+    findings: Sequence[Finding],
 ) -> Point:
     point, standing, support, coverage = judged
-    edits = _edits(source, point, found)
+    edits = _edits(source, point, findings)
     return Point(
-        number=at + 1,
-        pieces=tuple(_pieces(source, point, found)),
+        number=index + 1,
+        pieces=tuple(_pieces(source, point, findings)),
         standing=standing,
         in_summary=IN_SUMMARY[coverage.verdict],
-        problems=tuple(problem(source, each, point) for each in found),
-        proofs=tuple(_proofs(source, support.evidence, found)),
+        problems=tuple(problem(source, finding, point) for finding in findings),
+        proofs=tuple(_proofs(source, support.evidence, findings)),
         odds=tuple(_odds(support, coverage)),
         mended=_mended(source, point, edits),
     )
@@ -126,10 +126,10 @@ def about_the_article(report: Report) -> tuple[Problem, ...]:
     """What was found about no key point of its own; what is only a note stands in the body."""
     source = report.analysis.article.source
     return tuple(
-        problem(source, each)
-        for each in report.findings
-        if each.key_point is None
-        and not (each.rule == omitted_fact.ID and each.severity is Severity.INFO)
+        problem(source, finding)
+        for finding in report.findings
+        if finding.key_point is None
+        and not (finding.rule == omitted_fact.ID and finding.severity is Severity.INFO)
     )
 
 
@@ -142,13 +142,13 @@ def problem(source: Source, finding: Finding, point: KeyPoint | None = None) -> 
         severity=finding.severity.value,
         message=finding.message,
         help=finding.help,
-        where=whereabouts(source, finding.span),
+        where=place_in_words(source, finding.span),
         fix=edits[0].text if fix and len(edits) == len(fix.edits) == 1 else None,
         is_safe=bool(fix and fix.applicability is Applicability.SAFE),
     )
 
 
-def whereabouts(source: Source, span: Span | None) -> str:
+def place_in_words(source: Source, span: Span | None) -> str:
     """Where a span stands, in words; nothing for a record, whose text has no lines to look up."""
     return source.whereabouts(span.start) if span and source.line is None else ""
 
@@ -158,64 +158,66 @@ def _is_letter_for_letter(source: Source, point: KeyPoint) -> bool:
     return span is not None and source.text[span.start : span.end] == point.text
 
 
-def _edits(source: Source, point: KeyPoint, found: Sequence[Finding]) -> list[Edit]:
+def _edits(source: Source, point: KeyPoint, findings: Sequence[Finding]) -> list[Edit]:
     """The edits of a key point's fixes, in order; of two that overlap the first."""
-    made = [each for finding in found if finding.fix for each in finding.fix.edits]
-    return [each for each in _apart(source, point, made) if isinstance(each, Edit)]
+    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
+    return [edit for edit in _apart(source, point, edits) if isinstance(edit, Edit)]
 
 
 def _apart(
-    source: Source, point: KeyPoint, made: Sequence[Edit | Finding]
+    source: Source, point: KeyPoint, candidates: Sequence[Edit | Finding]
 ) -> Iterator[Edit | Finding]:
     """Those that lie within a key point, which the source has letter for letter, and apart."""
     whole = point.span
     if whole is None or not _is_letter_for_letter(source, point):
         return
     end = whole.start
-    for each in sorted(made, key=lambda each: (each.span, isinstance(each, Finding))):
-        if end <= each.span.start and each.span.end <= whole.end:
-            end = each.span.end
-            yield each
+    for change in sorted(candidates, key=lambda change: (change.span, isinstance(change, Finding))):
+        if end <= change.span.start and change.span.end <= whole.end:
+            end = change.span.end
+            yield change
 
 
-def _pieces(source: Source, point: KeyPoint, found: Sequence[Finding]) -> Iterator[Piece]:
+def _pieces(source: Source, point: KeyPoint, findings: Sequence[Finding]) -> Iterator[Piece]:
     """The text, cut at the words that are wrong; what is wrong with all of it marks no words."""
     marks: dict[Edit | Finding, str] = {}
-    for finding in sorted(found, key=lambda finding: finding.severity, reverse=True):
-        for each in finding.fix.edits if finding.fix else (finding,):
-            if each.span != point.span and each.span.start < each.span.end:
-                marks.setdefault(each, finding.severity.value)
-    at = start = point.span.start if point.span else 0
-    for each in _apart(source, point, list(marks)):
-        if at < each.span.start:
-            yield Piece(point.text[at - start : each.span.start - start])
-        right = each.text if isinstance(each, Edit) else None
-        words = point.text[each.span.start - start : each.span.end - start]
-        yield Piece(words, marks[each], right)
-        at = each.span.end
-    if at - start < len(point.text):
-        yield Piece(point.text[at - start :])
+    for finding in sorted(findings, key=lambda finding: finding.severity, reverse=True):
+        for change in finding.fix.edits if finding.fix else (finding,):
+            if change.span != point.span and change.span.start < change.span.end:
+                marks.setdefault(change, finding.severity.value)
+    done = start = point.span.start if point.span else 0
+    for change in _apart(source, point, list(marks)):
+        if done < change.span.start:
+            yield Piece(point.text[done - start : change.span.start - start])
+        right = change.text if isinstance(change, Edit) else None
+        words = point.text[change.span.start - start : change.span.end - start]
+        yield Piece(words, marks[change], right)
+        done = change.span.end
+    if done - start < len(point.text):
+        yield Piece(point.text[done - start :])
 
 
 def _mended(source: Source, point: KeyPoint, edits: Sequence[Edit]) -> str:
     """The key point's text with the edits made."""
     if not edits or point.span is None:
         return ""
-    at = point.span.start
-    own = [replace(each, span=Span(each.span.start - at, each.span.end - at)) for each in edits]
-    return edited(source.text[at : point.span.end], own)
+    start = point.span.start
+    own = [
+        replace(edit, span=Span(edit.span.start - start, edit.span.end - start)) for edit in edits
+    ]
+    return edited(source.text[start : point.span.end], own)
 
 
 def _proofs(
-    source: Source, evidence: Sequence[Evidence], found: Sequence[Finding]
+    source: Source, evidence: Sequence[Evidence], findings: Sequence[Finding]
 ) -> Iterator[Proof]:
     """The article's sentences that decide, then those of the findings, each once."""
     seen = set()
-    for each in (*evidence, *(each for finding in found for each in finding.evidence)):
-        sentence = each.sentence
+    of_findings = (piece for finding in findings for piece in finding.evidence)
+    for sentence in (piece.sentence for piece in (*evidence, *of_findings)):
         if sentence.span is not None and sentence.index not in seen:
             seen.add(sentence.index)
-            yield Proof(sentence.text, whereabouts(source, sentence.span), sentence.index)
+            yield Proof(sentence.text, place_in_words(source, sentence.span), sentence.index)
 
 
 def _odds(support: Support, coverage: Coverage) -> Iterator[Odds]:
@@ -224,5 +226,5 @@ def _odds(support: Support, coverage: Coverage) -> Iterator[Odds]:
         yield Odds("says so", percent(support.score), percent(coverage.score))
         return
     for name, answer in _ANSWERS:
-        of_both = (getattr(each.probabilities, name) for each in (support, coverage))
+        of_both = (getattr(judgement.probabilities, name) for judgement in (support, coverage))
         yield Odds(answer, *map(percent, of_both))

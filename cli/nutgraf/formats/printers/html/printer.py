@@ -1,8 +1,15 @@
 """One document of one report, or of many one after the other."""
 
-from nutgraf.formats.blocks import answer
 from nutgraf.formats.diagnostic import name_in
-from nutgraf.formats.printers.html.page import Place, article, failure, foot, head, totals
+from nutgraf.formats.judged import answer
+from nutgraf.formats.printers.html.page import (
+    SectionPlace,
+    article_section,
+    failure,
+    foot,
+    head,
+    totals_line,
+)
 from nutgraf.formats.view import Printer, Screen, Tally, View, counted
 from nutgraf.model import Report
 
@@ -13,8 +20,8 @@ _EMPTY = f"<h1>{_NONE}</h1>\n"
 
 def page_title(report: Report, screen: Screen) -> str:
     """What a window with a report's page is called."""
-    said = answer(report)
-    return f"{said} – {report.analysis.article.title or name_in(report, screen)}"
+    headline = answer(report)
+    return f"{headline} – {report.analysis.article.title or name_in(report, screen)}"
 
 
 class HtmlPrinter(Printer):
@@ -40,27 +47,27 @@ class HtmlPrinter(Printer):
     def closing(self, tally: Tally) -> str:
         """What was held back, the totals of several, and the end."""
         if self._count > 1:
-            return totals(_totals(tally)) + "</main>\n" + foot("page")
+            return totals_line(_totals(tally)) + "</main>\n" + foot("page")
         first, self._first = self._first, None
         title = page_title(first, self.screen) if isinstance(first, Report) else _NONE
-        made = _EMPTY if first is None else self._section(first, Place())
-        return head(title, "page") + "<main>\n" + made + "</main>\n" + foot("page")
+        section = _EMPTY if first is None else self._section(first, SectionPlace())
+        return head(title, "page") + "<main>\n" + section + "</main>\n" + foot("page")
 
     def _next(self, item: Report | str) -> str:
         self._count += 1
         if self._count == 1:
             self._first = item
             return ""
-        made, first, self._first = "", self._first, None
+        section, first, self._first = "", self._first, None
         if first is not None:
-            made = head(_SEVERAL, "page") + f'<main>\n<h1 class="several">{_SEVERAL}</h1>\n'
-            made += self._section(first, Place("d1-", 2))
-        return made + self._section(item, Place(f"d{self._count}-", 2))
+            section = head(_SEVERAL, "page") + f'<main>\n<h1 class="several">{_SEVERAL}</h1>\n'
+            section += self._section(first, SectionPlace("d1-", 2))
+        return section + self._section(item, SectionPlace(f"d{self._count}-", 2))
 
-    def _section(self, item: Report | str, place: Place) -> str:
+    def _section(self, item: Report | str, place: SectionPlace) -> str:
         if isinstance(item, str):
             return failure(item, place.level)
-        return article(item, name_in(item, self.screen), place)
+        return article_section(item, name_in(item, self.screen), place)
 
 
 def _totals(tally: Tally) -> str:

@@ -41,7 +41,7 @@ class Standing:
         return Shape.UNSURE if self.is_apart else self.shape
 
 
-_OF_VERDICT: Mapping[Verdict | SupportVerdict, Standing] = {
+_OF_VERDICT: Mapping[SupportVerdict, Standing] = {
     SupportVerdict.SUPPORTED: Standing(Shape.FINE, "The article bears this out", "borne out"),
     SupportVerdict.PARTIAL: Standing(Shape.PART, "The article says only half of this", "half true"),
     SupportVerdict.CONTRADICTED: Standing(
@@ -54,6 +54,13 @@ _OF_VERDICT: Mapping[Verdict | SupportVerdict, Standing] = {
         Shape.UNSURE, "It is unclear whether the article says this", "unclear", is_apart=True
     ),
 }
+_SILENCED = Standing(
+    Shape.UNSURE,
+    "The draft silences what is found here",
+    "silenced",
+    state=State.SILENCED,
+    is_apart=True,
+)
 _DIFFERS = Standing(Shape.WRONG, "Something in this differs from the article", "with differences")
 _BUT_WRONG = Standing(Shape.WRONG, "The article bears this out, but for an error", "with an error")
 _BUT_LOOK = Standing(Shape.LOOK, "The article bears this out, but see below", "with a warning")
@@ -67,31 +74,31 @@ IN_SUMMARY: Mapping[Verdict, str] = {
 
 def by_point(findings: Iterable[Finding]) -> dict[int | None, list[Finding]]:
     """The findings on each key point, and under None those on the article."""
-    found: dict[int | None, list[Finding]] = {}
-    for each in findings:
-        found.setdefault(each.key_point, []).append(each)
-    return found
+    findings_of: dict[int | None, list[Finding]] = {}
+    for finding in findings:
+        findings_of.setdefault(finding.key_point, []).append(finding)
+    return findings_of
 
 
 def standings(report: Report) -> tuple[Standing, ...]:
     """How each key point of a report stands, in their order."""
-    found = by_point(report.findings)
+    findings_of = by_point(report.findings)
     return tuple(
-        _standing(shown_as(support.verdict, support.score), state, found.get(index, ()))
+        _standing(shown_as(support.verdict, support.score), state, findings_of.get(index, ()))
         for index, (support, state) in enumerate(
             zip(report.analysis.support, states(report), strict=True)
         )
     )
 
 
-def _standing(
-    verdict: Verdict | SupportVerdict, state: State, found: Sequence[Finding]
-) -> Standing:
+def _standing(verdict: SupportVerdict, state: State, findings: Sequence[Finding]) -> Standing:
     """By the verdict and what was found; a key point with an error is never fine."""
+    if state is State.SILENCED:
+        return _SILENCED
     plain = _OF_VERDICT[verdict]
     if state is not State.LOOK:
         return replace(plain, state=state)
-    is_wrong = any(each.severity is Severity.ERROR for each in found)
+    is_wrong = any(finding.severity is Severity.ERROR for finding in findings)
     if verdict is SupportVerdict.SUPPORTED:
         return _BUT_WRONG if is_wrong else _BUT_LOOK
     is_new = is_wrong and plain.shape is not Shape.WRONG

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nutgraf.formats.word.notes import Note, comment, text
+from nutgraf.formats.word.notes import Note, comment, xml_text
 from nutgraf.formats.word.package import HEAD, MAIN, TYPE
 from nutgraf.keypoints.places import offsets_of
 from nutgraf.model import Article, BlockKind, Span
@@ -46,7 +46,7 @@ class _Line:
     key_point: int | None = None
 
 
-def made_document(article: Article, notes: Sequence[Note]) -> bytes:
+def new_document(article: Article, notes: Sequence[Note]) -> bytes:
     """The document's bytes: the same for the same draft and comments."""
     lines = _lines(article)
     starts: dict[tuple[int, int], list[int]] = defaultdict(list)
@@ -55,8 +55,8 @@ def made_document(article: Article, notes: Sequence[Note]) -> bytes:
         line, first, last = _place(lines, note)
         starts[line, first].append(number)
         ends[line, last].append(number)
-    body = "".join(_paragraph(line, at, starts, ends) for at, line in enumerate(lines))
-    comments = "".join(comment(note, at, "w") for at, note in enumerate(notes))
+    body = "".join(_paragraph(line, index, starts, ends) for index, line in enumerate(lines))
+    comments = "".join(comment(note, index, "w") for index, note in enumerate(notes))
     parts = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
@@ -77,29 +77,29 @@ def made_document(article: Article, notes: Sequence[Note]) -> bytes:
 
 def _lines(article: Article) -> list[_Line]:
     """The draft's paragraphs in the order of the source; what has no place in it goes first."""
-    found = [
+    lines = [
         _Line(block.span.start, _STYLE_OF.get(block.kind, ""), block.text, offsets_of(block))
         for block in article.blocks
     ]
-    if article.title and all(line.style != "Title" for line in found):
-        found.append(_Line(-2, "Title", article.title))
+    if article.title and all(line.style != "Title" for line in lines):
+        lines.append(_Line(-2, "Title", article.title))
     index = 0
-    for each in article.lists:
-        places = [point.span.start for point in each.points if point.span]
-        start = min([*places, each.span.start] if each.span else [*places, -1])
-        found.append(_Line(start, "Heading", each.heading))
-        for point in each.points:
-            at = point.span.start if point.span else start
-            found.append(_Line(at, "Bullet", point.text, point.offsets or (), index))
+    for points in article.lists:
+        places = [point.span.start for point in points.points if point.span]
+        start = min([*places, points.span.start] if points.span else [*places, -1])
+        lines.append(_Line(start, "Heading", points.heading))
+        for point in points.points:
+            place = point.span.start if point.span else start
+            lines.append(_Line(place, "Bullet", point.text, point.offsets or (), index))
             index += 1
-    return sorted(found, key=lambda line: line.start) or [_Line(0, "", "")]
+    return sorted(lines, key=lambda line: line.start) or [_Line(0, "", "")]
 
 
 def _place(lines: Sequence[_Line], note: Note) -> tuple[int, int, int]:
     """The line that a note is on, and the range of its text: all of it where it is not known."""
-    near = next((at for at, line in enumerate(lines) if _is_of(line, note)), None)
+    near = next((index for index, line in enumerate(lines) if _is_of(line, note)), None)
     if near is None:
-        after = [at for at, line in enumerate(lines) if line.start <= note.span.start]
+        after = [index for index, line in enumerate(lines) if line.start <= note.span.start]
         near = after[-1] if after else 0
     line = lines[near]
     if len(line.offsets) == len(line.text):
@@ -120,33 +120,33 @@ def _is_of(line: _Line, note: Note) -> bool:
 
 def _paragraph(
     line: _Line,
-    at: int,
+    index: int,
     starts: dict[tuple[int, int], list[int]],
     ends: dict[tuple[int, int], list[int]],
 ) -> str:
     style = f'<w:pPr><w:pStyle w:val="{line.style}"/></w:pPr>' if line.style else ""
-    cuts = {place for key, place in (*starts, *ends) if key == at}
+    cuts = {place for key, place in (*starts, *ends) if key == index}
     pieces = sorted({0, len(line.text), *cuts})
-    inside = "".join(_marks(at, 0, starts, {}))
+    inside = "".join(_marks(index, 0, starts, {}))
     for first, last in itertools.pairwise(pieces):
-        words = text(line.text[first:last].replace("\n", " "))
+        words = xml_text(line.text[first:last].replace("\n", " "))
         inside += f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
-        inside += "".join(_marks(at, last, starts, ends))
+        inside += "".join(_marks(index, last, starts, ends))
     if len(pieces) == 1:
-        inside += "".join(_marks(at, 0, {}, ends))
+        inside += "".join(_marks(index, 0, {}, ends))
     return f"<w:p>{style}{inside}</w:p>"
 
 
 def _marks(
-    at: int,
+    index: int,
     place: int,
     starts: dict[tuple[int, int], list[int]],
     ends: dict[tuple[int, int], list[int]],
 ) -> Iterator[str]:
-    for number in ends.get((at, place), ()):
+    for number in ends.get((index, place), ()):
         yield f'<w:commentRangeEnd w:id="{number}"/>'
         yield f'<w:r><w:commentReference w:id="{number}"/></w:r>'
-    for number in starts.get((at, place), ()):
+    for number in starts.get((index, place), ()):
         yield f'<w:commentRangeStart w:id="{number}"/>'
 
 
@@ -165,17 +165,17 @@ def _types() -> str:
 
 
 def _relations(targets: Sequence[tuple[str, str]]) -> str:
-    each = "".join(
-        f'<Relationship Id="r{at}" Type="{_RELATIONS}/{kind}" Target="{target}"/>'
-        for at, (kind, target) in enumerate(targets, 1)
+    relations = "".join(
+        f'<Relationship Id="r{number}" Type="{_RELATIONS}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
     )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{each}</Relationships>'
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
 
 
 def _styles() -> str:
-    made = "".join(
+    styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>'
         f'<w:rPr>{"<w:b/>" if is_bold else ""}<w:sz w:val="{2 * int(size)}"/></w:rPr></w:style>'
         for id, (name, size, is_bold) in _STYLES.items()
     )
-    return f'<w:styles xmlns:w="{MAIN}">{_NORMAL}{made}</w:styles>'
+    return f'<w:styles xmlns:w="{MAIN}">{_NORMAL}{styles}</w:styles>'
