@@ -7,9 +7,9 @@
 Repeats a JSONL file of articles, each time with ids of their own, and runs the program over it:
 one job and two, with and without a ledger, beside sumy's own lex-rank; or one `--large` run with
 two jobs; or runs over so many `--short` records, a sentence of ever new words each, whose memory
-is compared with that of 1,000. Prints medians. CPU seconds are those of all processes of a run,
-start included; memory is that of all its processes together, their shared pages counted each
-time (Linux).
+is compared with that of 1,000: as JSON lines, and as text and a table as well, with a ledger.
+Prints medians. CPU seconds are those of all processes of a run, start included, looked up as
+memory is (Linux): that of all processes together, their shared pages counted each time.
 """
 
 import argparse
@@ -99,9 +99,15 @@ def _large(articles: Path, folder: Path, count: int) -> list[Trial]:
 def _short(folder: Path, count: int) -> list[Trial]:
     few = str(short_records(folder / "few.jsonl", FEW))
     many = str(short_records(folder / "many.jsonl", count))
+    outputs = ("-f", f"text:{folder / 'text'}", "-f", f"table:{folder / 'table'}")
+    ways = {
+        "check, short, 1 job": ("-j1",),
+        "check, short, 2 jobs": ("-j2",),
+        "the same, all outputs": ("-j2", *outputs, "--resume", str(folder / "ledger")),
+    }
     return [
-        Trial(f"check, short, {jobs} job{'s'[: jobs > 1]}", records, ("check", path, f"-j{jobs}"))
-        for jobs in (1, 2)
+        Trial(name, records, ("check", path, *words))
+        for name, words in ways.items()
         for records, path in ((FEW, few), (count, many))
     ]
 
@@ -156,6 +162,7 @@ def archive(articles: Path, path: Path, count: int) -> Path:
 def cost(*words: str) -> Cost:
     """What a run of the program takes."""
     start, peak = monotonic(), 0
+    of_workers: dict[int, float] = {}  # which are no children of the program, but of their nursery
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(
             [sys.executable, "-m", "nutgraf", *words, "-f", "jsonl"], stdout=nowhere
@@ -164,8 +171,11 @@ def cost(*words: str) -> Cost:
             pid, _, usage = os.wait4(process.pid, os.WNOHANG)
             if pid:
                 process.returncode = 0
-                return Cost(monotonic() - start, usage.ru_utime + usage.ru_stime, peak)
-            peak = max(peak, sum(map(_resident, _family(process.pid))))
+                own = usage.ru_utime + usage.ru_stime
+                return Cost(monotonic() - start, own + sum(of_workers.values()), peak)
+            family = list(_family(process.pid))
+            of_workers |= {pid: seconds for pid in family[1:] if (seconds := _seconds(pid))}
+            peak = max(peak, sum(map(_resident, family)))
             sleep(0.05)
 
 
@@ -177,6 +187,15 @@ def _family(pid: int) -> Iterator[int]:
         return
     for child in children.split():
         yield from _family(int(child))
+
+
+def _seconds(pid: int) -> float:
+    """CPU seconds of a process so far."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _resident(pid: int) -> int:

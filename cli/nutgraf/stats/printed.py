@@ -24,28 +24,42 @@ def figures_as_table(counts: Counts) -> str:
     ]
     if total.with_points:
         out += ["", "Coverage       articles", *_distribution(counts)]
+    out += [*_rules(counts), *_worst(counts), *_groups(counts)]
+    return "".join(line.rstrip() + "\n" for line in out)
+
+
+def _rules(counts: Counts) -> Iterator[str]:
+    """The section of the rules, if one found something."""
     if counts.rules:
-        out += ["", f"{'Rule':<24} {'severity':<8} {'findings':>9} {'articles':>9}"]
-        out += [
-            f"{rule.name:<24} {rule.severity:<8} {rule.findings:>9,} {rule.articles:>9,}"
-            for rule in counts.rules
-        ]
+        yield from ("", f"{'Rule':<24} {'severity':<8} {'findings':>9} {'articles':>9}")
+    for rule in counts.rules:
+        yield f"{rule.name:<24} {rule.severity:<8} {rule.findings:>9,} {rule.articles:>9,}"
+
+
+def _worst(counts: Counts) -> Iterator[str]:
+    """The section of the worst articles, if there are some."""
     if counts.worst:
-        out += ["", f"{'Worst articles':<{_NAME}} {'errors':>7} {'warnings':>9} {'covered':>12}"]
-        out += [
+        yield from (
+            "",
+            f"{'Worst articles':<{_NAME}} {'errors':>7} {'warnings':>9} {'covered':>12}",
+        )
+    for article in counts.worst:
+        yield (
             f"{_name(article.name)} {article.count('error'):>7,} {article.count('warning'):>9,} "
             f"{article.covered:>5} of {article.points:>3}"
-            for article in counts.worst
-        ]
+        )
+
+
+def _groups(counts: Counts) -> Iterator[str]:
+    """The section of the groups, if the articles are grouped."""
     if counts.groups:
         head = f"{counts.by.capitalize():<{_NAME}}"
-        out += ["", f"{head} {'articles':>8} {'points':>8} {'covered':>8} {'errors':>8}"]
-        out += [
-            f"{_name(name)} {part.articles:>8,} {part.points:>8,} "
-            f"{percent(part.covered / part.points) if part.points else '-':>8} {part.errors:>8,}"
-            for name, part in sorted(counts.groups.items())
-        ]
-    return "".join(line.rstrip() + "\n" for line in out)
+        yield from ("", f"{head} {'articles':>8} {'points':>8} {'covered':>8} {'errors':>8}")
+    for name, group in sorted(counts.groups.items()):
+        covered = percent(group.covered / group.points) if group.points else "-"
+        yield (
+            f"{_name(name)} {group.articles:>8,} {group.points:>8,} {covered:>8} {group.errors:>8,}"
+        )
 
 
 def _ratio(total: Total) -> str:

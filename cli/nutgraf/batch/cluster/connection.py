@@ -29,22 +29,28 @@ def connect(engine: str, jobs: int, stack: ExitStack) -> Any:
     import logging
 
     try:
-        from distributed import Client, LocalCluster
+        import distributed
     except ImportError:
         raise UsageError(
             "--engine: a cluster is reached by the extra \"dask\": pip install 'nutgraf[dask]'."
         ) from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # a lost worker is no news
-    if engine == "dask":
-        cluster = stack.enter_context(
-            LocalCluster(
-                n_workers=jobs, threads_per_worker=1, memory_limit=None,
-                dashboard_address=_NOBODY, worker_dashboard_address=_NOBODY,
-                silence_logs=logging.CRITICAL,
-            )
-        )  # fmt: skip
-        return stack.enter_context(Client(cluster))
-    where = engine.removeprefix("dask://")
+    if engine != "dask":
+        return _client_of_scheduler(engine.removeprefix("dask://"), stack)
+    cluster = stack.enter_context(
+        distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, memory_limit=None,
+            dashboard_address=_NOBODY, worker_dashboard_address=_NOBODY,
+            silence_logs=logging.CRITICAL,
+        )
+    )  # fmt: skip
+    return stack.enter_context(distributed.Client(cluster))
+
+
+def _client_of_scheduler(where: str, stack: ExitStack) -> Any:
+    """A client of the scheduler at `HOST:PORT`."""
+    from distributed import Client
+
     try:
         client = stack.enter_context(Client(f"tcp://{where}", timeout=PATIENCE))
         client.wait_for_workers(1, timeout=PATIENCE)
