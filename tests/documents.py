@@ -24,6 +24,7 @@ NEEDS = {
     "an editor": None,
     "half an hour": None,
     "the network": None,
+    "a container engine": None,
     "jq": "jq",
     "reviewdog": "reviewdog",
 }
@@ -61,9 +62,9 @@ class Command:
 
 def pages() -> list[Path]:
     """All documents for people: those in rooms, at the top and in .github."""
-    found = [*ROOT.glob("*.md"), *(ROOT / ".github").glob("*.md")]
-    found += [*PACKAGE.rglob("*.md"), *(ROOT / "tests").rglob("README.md")]
-    return sorted(found)
+    documents = [*ROOT.glob("*.md"), *(ROOT / ".github").glob("*.md")]
+    documents += [*PACKAGE.rglob("*.md"), *(ROOT / "tests").rglob("README.md")]
+    return sorted(documents)
 
 
 def blocks(page: Path) -> Iterator[Block]:

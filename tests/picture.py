@@ -49,9 +49,9 @@ def draw_page(file: Path) -> None:
     from tests.formats.browser import LIGHT, shown, started
 
     with TemporaryDirectory() as folder, started() as browser:
-        found = Path(folder) / "page.html"
-        found.write_text(page(), encoding="utf-8")
-        with shown(browser, found.as_uri(), {**LIGHT, "viewport": VIEW}) as seen:
+        html = Path(folder) / "page.html"
+        html.write_text(page(), encoding="utf-8")
+        with shown(browser, html.as_uri(), {**LIGHT, "viewport": VIEW}) as seen:
             seen.page.screenshot(path=file)
 
 

@@ -62,17 +62,17 @@ def run_here(words: Sequence[str], stdin: bytes, folder: Path, variables: Mappin
 def _streams(files: Sequence[BinaryIO]) -> Iterator[None]:
     names = ("stdin", "stdout", "stderr")
     errors = ("strict", "strict", "backslashreplace")
-    made = [
+    streams = [
         TextIOWrapper(file, encoding="utf-8", errors=error)
         for file, error in zip(files, errors, strict=True)
     ]
     with ExitStack() as stack:
-        for name, stream in zip(names, made, strict=True):
+        for name, stream in zip(names, streams, strict=True):
             stack.enter_context(patch.object(sys, name, stream))
         yield
-    for each in made:
-        each.flush()
-        each.detach()
+    for stream in streams:
+        stream.flush()
+        stream.detach()
 
 
 def _exit_code(main: Callable[[], object]) -> int:

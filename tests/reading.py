@@ -36,7 +36,7 @@ def read_record(
     return read_article(Contents(name, data, line, place), hints)
 
 
-EXPORTS = {name: each.export for name, each in READERS.items() if each.export}
+EXPORTS = {name: reader.export for name, reader in READERS.items() if reader.export}
 """The formats of files of many articles, by name."""
 
 

@@ -5,12 +5,14 @@ import importlib
 import re
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.conftest import Run
+from tests.documents import pages
 from tests.formats import report_schema
 from tests.picture import WIDTH, report
 
@@ -36,6 +38,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = Path(nutgraf.__file__).parent
 BENCHMARKS = Path(__file__).parent / "benchmarks"
 README = ROOT / "README.md"
+CHANGES = ("What breaks", "For editors", "For pipelines", "For developers")
+"""What a section of the changelog is made of."""
 
 
 def _room(name: str) -> Path:
@@ -132,13 +136,13 @@ def _languages() -> str:
 
 def _inputs() -> str:
     def row(reader: Reader) -> str:
-        told = "its name" if Sign.BYTES not in reader.sniff else "its bytes"
-        told += " or its looks" if Sign.LOOKS in reader.sniff else ""
+        sign = "its name" if Sign.BYTES not in reader.sniff else "its bytes"
+        sign += " or its looks" if Sign.LOOKS in reader.sniff else ""
         cells = (
             f"`{reader.name}`",
             ", ".join(f"`{suffix}`" for suffix in reader.suffixes),
             reader.meaning,
-            told,
+            sign,
             "yes" if set(reader.suffixes) <= set(draft_suffixes()) else "no",
         )
         return f"| {' | '.join(cells)} |"
@@ -164,11 +168,13 @@ def _import_contracts() -> list[dict[str, Any]]:
 
 
 def _contracts() -> str:
-    return "\n".join(f"- {each['name']}." for each in _import_contracts() if each["id"] != "rooms")
+    names = (contract["name"] for contract in _import_contracts() if contract["id"] != "rooms")
+    return "\n".join(f"- {name}." for name in names)
 
 
 def _rooms() -> str:
-    (layers,) = (each["layers"] for each in _import_contracts() if each["id"] == "rooms")
+    contracts = {contract["id"]: contract for contract in _import_contracts()}
+    layers = contracts["rooms"]["layers"]
     rows = [
         f"| {len(layers) - number} | `{room}` | {_first_line(_docstring(room))} |"
         for number, layer in enumerate(layers)
@@ -184,11 +190,11 @@ def _docstring(room: str) -> str | None:
 
 
 def _benchmarks() -> str:
-    files = [each for each in sorted(BENCHMARKS.glob("*.py")) if "__main__" in _text(each)]
+    files = [file for file in sorted(BENCHMARKS.glob("*.py")) if "__main__" in _text(file)]
     rows = [
-        f"| `python -m tests.benchmarks.{each.stem}` "
-        f"| {_first_line(ast.get_docstring(ast.parse(_text(each))))} |"
-        for each in files
+        f"| `python -m tests.benchmarks.{file.stem}` "
+        f"| {_first_line(ast.get_docstring(ast.parse(_text(file))))} |"
+        for file in files
     ]
     return "\n".join(["| command | what it tells |", "|---|---|", *rows])
 
@@ -211,9 +217,9 @@ TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
 
 @pytest.mark.parametrize("name", TABLES)
 def test_table_is_the_codes(name: str, request: pytest.FixtureRequest) -> None:
-    path, made = TABLES[name]
+    path, table = TABLES[name]
     text = _text(path)
-    expected = f"<!-- {name} -->\n{made()}\n<!-- /{name} -->"
+    expected = f"<!-- {name} -->\n{table()}\n<!-- /{name} -->"
     if request.config.getoption("--update-golden"):
         pattern = rf"<!-- {name} -->[\s\S]*?<!-- /{name} -->"
         text = re.sub(pattern, lambda _: expected, text)
@@ -258,7 +264,7 @@ def test_every_option_is_documented(command: str, run: Run) -> None:
 
 
 def test_every_format_and_suffix_is_documented() -> None:
-    suffixes = [suffix for each in READERS.values() for suffix in each.suffixes]
+    suffixes = [suffix for reader in READERS.values() for suffix in reader.suffixes]
     for names, room in ((FORMATS, "formats"), (suffixes, "inputs")):
         for name in names:
             assert f"`{name}`" in _text(_room(room)), name
@@ -282,9 +288,9 @@ def test_every_option_of_a_command_stands_in_the_table(command: str, run: Run) -
 
 
 def test_the_example_configuration_is_one(tmp_path: Path) -> None:
-    found = re.search(r"```toml\n(.*?)```", _text(_room("config")), re.S)
-    assert found
-    (tmp_path / "nutgraf.toml").write_text(found[1], encoding="utf-8")
+    example = re.search(r"```toml\n(.*?)```", _text(_room("config")), re.S)
+    assert example
+    (tmp_path / "nutgraf.toml").write_text(example[1], encoding="utf-8")
     assert read_config(tmp_path / "nutgraf.toml").overrides
 
 
@@ -307,6 +313,31 @@ def test_the_readmes_figures_are_those_of_the_benchmarks() -> None:
         assert figure in _text(BENCHMARKS / "README.md"), figure
 
 
+def test_the_documents_name_this_version(run: Run) -> None:
+    assert re.fullmatch(r"nutgraf \d+\.\d+\.\d+\n", run("--version").out)
+    named = [
+        version
+        for path in pages()
+        for version in re.findall(r"(?:nutgraf@v|rev: v)(\d[\w.]*)", _text(path))
+    ]
+    assert len(named) >= 3
+    assert set(named) == {nutgraf.__version__}
+
+
+def test_the_changelog_tells_of_this_version_first() -> None:
+    text = _text(ROOT / ".github" / "CHANGELOG.md")
+    heads = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    versions = [head.split(" – ") for head in heads if head != "Unreleased"]
+    assert versions[0][0] == nutgraf.__version__
+    assert "Unreleased" not in heads[1:]
+    days = [date.fromisoformat(day) for _, day in versions]
+    assert days == sorted(days, reverse=True)
+    for section in re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]:
+        parts = re.findall(r"^\*\*(.+)\*\*$", section, re.MULTILINE)
+        assert parts == [part for part in CHANGES if part in parts], "what breaks stands first"
+        assert parts
+
+
 def test_set_up_takes_exactly_two_commands() -> None:
     blocks = re.findall(r"<!-- set-up: (\w+) -->\n```sh\n(.*?)```", _text(README), re.S)
     assert [name for name, _ in blocks] == ["run", "test"]
@@ -316,6 +347,6 @@ def test_set_up_takes_exactly_two_commands() -> None:
 @pytest.mark.judge
 def test_the_picture_is_of_this_program() -> None:
     drawn = (README.parent / ".github" / "check.svg").read_text("utf-8")
-    shown = "".join(unescape(each) for each in re.findall(r">([^<]+)</text>", drawn))
+    shown = "".join(unescape(text) for text in re.findall(r">([^<]+)</text>", drawn))
     printed = FORMATS["table"].start(View.CHECK, Screen(width=WIDTH)).report(report())
     assert "".join(printed.split()) in "".join(shown.split())

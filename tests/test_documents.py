@@ -35,8 +35,11 @@ from nutgraf.formats import FORMATS
 PAGES = pages()
 BLOCKS = [block for page in PAGES for block in blocks(page)]
 SHELL = [block for block in BLOCKS if block.language == "sh" and "set-up" not in block.mark]
-SHELL_OF = {page: [each for each in SHELL if each.page == page] for page in PAGES}
-SHELL_OF = {page: found for page, found in SHELL_OF.items() if found}
+SHELL_OF = {
+    page: [block for block in SHELL if block.page == page]
+    for page in PAGES
+    if any(block.page == page for block in SHELL)
+}
 IDS = {page: page.relative_to(ROOT).as_posix() for page in PAGES}
 IS_PLACEHOLDER = re.compile(r"[A-Z]{3,}|…|\.\.\.")
 
@@ -124,9 +127,9 @@ def test_commands_in_sentences_are_commands(page: Path, run: Run) -> None:
 @pytest.mark.parametrize("block", SHELL, ids=lambda block: block.name)
 def test_options_of_commands_that_do_not_run_are_options(block: Block, run: Run) -> None:
     for command in commands(block):
-        found = re.match(r"nutgraf ([^|>]+)", command.words)
-        if found and not command.may_run:
-            check_options(found[1].split(), run)
+        match = re.match(r"nutgraf ([^|>]+)", command.words)
+        if match and not command.may_run:
+            check_options(match[1].split(), run)
 
 
 def check_module(words: list[str]) -> None:
@@ -177,7 +180,7 @@ def test_files_that_are_named_are_there(page: Path) -> None:
 def test_extras_are_extras(page: Path) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     named = re.findall(r"(?:nutgraf|\.)\[([a-z,]+)\]", page.read_text("utf-8"))
-    for extra in (each for names in named for each in names.split(",")):
+    for extra in ",".join(named).split(",") if named else ():
         assert extra in project["optional-dependencies"], extra
 
 
@@ -190,7 +193,7 @@ READ: dict[str, Callable[[str], object]] = {
 
 
 @pytest.mark.parametrize(
-    "block", [each for each in BLOCKS if each.language in READ], ids=lambda block: block.name
+    "block", [block for block in BLOCKS if block.language in READ], ids=lambda block: block.name
 )
 def test_examples_can_be_read(block: Block) -> None:
     assert READ[block.language](block.text)
@@ -198,7 +201,7 @@ def test_examples_can_be_read(block: Block) -> None:
 
 @pytest.mark.parametrize(
     "block",
-    [each for each in BLOCKS if each.language == "python" and "import nutgraf" in each.text],
+    [block for block in BLOCKS if block.language == "python" and "import nutgraf" in block.text],
     ids=lambda block: block.name,
 )
 def test_python_examples_run(block: Block, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

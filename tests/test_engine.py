@@ -55,7 +55,7 @@ def test_a_list_removed_by_hand_changes_no_summary(name: str, method: str) -> No
     whole = nutgraf.read(Source(name, text))
     assert not bare.key_points
     assert whole.key_points
-    ours, theirs = (nutgraf.summarize(each, method=method, length="4") for each in (whole, bare))
+    ours, theirs = (nutgraf.summarize(text, method=method, length="4") for text in (whole, bare))
     if method not in ("random", "sumy:random"):
         assert ours == theirs
     assert [each.text for each in whole.sentences] == [each.text for each in bare.sentences]

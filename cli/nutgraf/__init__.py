@@ -36,7 +36,7 @@ from nutgraf.model import (
 if TYPE_CHECKING:
     from nutgraf.config import Settings
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Analysis",

@@ -15,7 +15,7 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         code = 130
     except Exception as error:
-        from nutgraf.cli.said import passage
+        from nutgraf.cli.messages import passage
         from nutgraf.formats.visible import visible
 
         what = visible(f"{type(error).__name__}: {error}")
@@ -32,7 +32,7 @@ def _run() -> int:
     from typer import Abort, BadParameter
 
     from nutgraf.cli import app
-    from nutgraf.cli.output import with_streams, without_odd_sizes
+    from nutgraf.cli.terminal import with_streams, without_odd_sizes
 
     with_streams()
     without_odd_sizes(os.environ)
@@ -56,7 +56,7 @@ def _said(error: Any) -> int:
     """The exit code of wrong usage, which is said; it may hold a file's name."""
     from io import StringIO
 
-    from nutgraf.cli.said import passage
+    from nutgraf.cli.messages import passage
     from nutgraf.formats.visible import visible
 
     if type(error).__name__ == "NoArgsIsHelpError":  # its message is our help, line by line

@@ -42,11 +42,11 @@ def counts(sets: list[list[Path]]) -> dict[str, dict[str, int]]:
         worst = {each["rule"]: each["severity"] for each in reversed(loud)}
         worst |= {each["rule"]: "error" for each in loud if each["severity"] == "error"}
         for rule, severity in worst.items():
-            names = ["found", *["alarms"] * is_true, *["right"] * (not is_true)]
+            names = ["findings", *["alarms"] * is_true, *["right"] * (not is_true)]
             if severity == "error":
                 names += ["errors", *["errors_right"] * (not is_true)]
             found.update((rule, name) for name in names)
-    fields = ("found", "right", "errors", "errors_right", "alarms")
+    fields = ("findings", "right", "errors", "errors_right", "alarms")
     both = {"true_points": points[True], "untrue_points": points[False]}
     return {
         rule: {**{name: found[rule, name] for name in fields}, **both}

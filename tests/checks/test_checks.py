@@ -17,7 +17,7 @@ BODY = (
 
 def _findings(text: str, rule: str) -> list[Finding]:
     report = nutgraf.review(nutgraf.read(Source("x.txt", text)))
-    return [each for each in (*report.findings, *report.asides) if each.rule == rule]
+    return [finding for finding in (*report.findings, *report.asides) if finding.rule == rule]
 
 
 def test_missing_key_points() -> None:
@@ -66,9 +66,9 @@ FACTS = [
 @pytest.mark.parametrize(("rule", "failing", "passing"), FACTS)
 def test_fact_rule(rule: str, failing: str, passing: str) -> None:
     text = f"{BODY}\nKey points\n- {passing}\n- {failing}\n"
-    found = _findings(text, rule)
-    assert [finding.key_point for finding in found] == [1], found
-    (finding,) = found
+    findings = _findings(text, rule)
+    assert [finding.key_point for finding in findings] == [1], findings
+    (finding,) = findings
     assert text[finding.span.start : finding.span.end] in failing
 
 
@@ -83,7 +83,7 @@ def test_fact_rule_names_the_line() -> None:
 def test_every_rule_explains_itself() -> None:
     for rule in RULES.values():
         text = sys.modules[rule.check.__module__].__doc__ or ""
-        if rule.id in {each[0] for each in FACTS}:
+        if rule.id in {fact[0] for fact in FACTS}:
             assert "\nFails: `" in text
             assert "\nPasses: `" in text
 
@@ -92,9 +92,9 @@ EXAMPLE = re.compile(
     r"^(Fails|Passes): `(.+)`, (?:where the article says|but): (.+)$", re.MULTILINE
 )
 EXAMPLES = [
-    pytest.param(rule.id, *found, marks=[pytest.mark.judge] if rule.id in VERDICTS else [])
+    pytest.param(rule.id, *example, marks=[pytest.mark.judge] if rule.id in VERDICTS else [])
     for rule in RULES.values()
-    for found in EXAMPLE.findall(rule.documentation)
+    for example in EXAMPLE.findall(rule.documentation)
 ]
 
 
@@ -103,12 +103,12 @@ def test_the_examples_of_a_rule_are_true(
     rule: str, verdict: str, point: str, sentence: str
 ) -> None:
     article = nutgraf.read(Source("draft.md", f"# A day\n\n{sentence}\n"), points=[point])
-    found = [each for each in nutgraf.review(article).findings if each.rule == rule]
-    assert bool(found) is (verdict == "Fails"), found
+    findings = [finding for finding in nutgraf.review(article).findings if finding.rule == rule]
+    assert bool(findings) is (verdict == "Fails"), findings
 
 
 def test_every_fact_rule_has_examples_of_both_kinds() -> None:
-    shown = {(each.values[0], each.values[1]) for each in EXAMPLES}
+    shown = {(example.values[0], example.values[1]) for example in EXAMPLES}
     facts = {rule for rule, *_ in FACTS}
     assert shown >= {(rule, verdict) for rule in facts for verdict in ("Fails", "Passes")}
 

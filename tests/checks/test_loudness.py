@@ -15,25 +15,25 @@ WRONG = "The repairs cost $9 million, the council said"
 INVENTED = 'The council called it "the end of a great era"'
 
 
-def analysis(point: str, *found: float, is_read: bool = True, body: str = BODY) -> Analysis:
+def analysis(point: str, *shares: float, is_read: bool = True, body: str = BODY) -> Analysis:
     """An analysis of one key point, with these probabilities of a reader's answers."""
-    made = review(read(Source("a.txt", body), points=[point, TRUE])).analysis
-    answers = Probabilities(*found)
+    plain = review(read(Source("a.txt", body), points=[point, TRUE])).analysis
+    answers = Probabilities(*shares)
     verdict = support_verdict(answers, is_read=is_read)
-    support = Support(verdict, answers.yes, made.support[0].evidence, answers if is_read else None)
-    return replace(made, support=(support, made.support[1]))
+    support = Support(verdict, answers.yes, plain.support[0].evidence, answers if is_read else None)
+    return replace(plain, support=(support, plain.support[1]))
 
 
-def loud(made: Analysis, policy: Policy | None = None) -> dict[str, str]:
+def loud(judged: Analysis, policy: Policy | None = None) -> dict[str, str]:
     return {
-        each.rule: each.severity.value
-        for each in findings(made, policy or Policy()).findings
-        if each.key_point == 0
+        finding.rule: finding.severity.value
+        for finding in findings(judged, policy or Policy()).findings
+        if finding.key_point == 0
     }
 
 
 @pytest.mark.parametrize(
-    ("found", "expected"),
+    ("answers", "expected"),
     [
         ((0.05, 0.05, 0.1, 0.8), {"contradicted-point": "error"}),
         ((0.15, 0.05, 0.1, 0.7), {"contradicted-point": "warning"}),
@@ -46,8 +46,8 @@ def loud(made: Analysis, policy: Policy | None = None) -> dict[str, str]:
         ((0.9, 0.05, 0.05, 0.0), {}),
     ],
 )
-def test_a_bad_verdict(found: tuple[float, ...], expected: dict[str, str]) -> None:
-    assert loud(analysis("A ferry runs", *found)) == expected
+def test_a_bad_verdict(answers: tuple[float, ...], expected: dict[str, str]) -> None:
+    assert loud(analysis("A ferry runs", *answers)) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_a_reason_is_as_bad_as_the_verdict() -> None:
 
 
 def test_a_misspelling_is_no_reason_for_a_bad_verdict() -> None:
-    found = loud(analysis(INVENTED, 0.05, 0.0, 0.0, 0.95))
-    assert found == {"misquote": "error", "contradicted-point": "error"}
+    loudness = loud(analysis(INVENTED, 0.05, 0.0, 0.0, 0.95))
+    assert loudness == {"misquote": "error", "contradicted-point": "error"}
 
 
 def test_words_alone_quieten_nothing() -> None:
@@ -77,13 +77,13 @@ def test_what_nobody_said_is_wrong_however_true_the_point_is() -> None:
 
 
 def test_one_fault_is_one_finding_also_where_its_rule_is_left_out() -> None:
-    made = analysis(WRONG, 0.05, 0.0, 0.0, 0.95)
-    assert made.support[0].verdict is SupportVerdict.CONTRADICTED
-    assert loud(made) == {"number-mismatch": "error"}
-    assert loud(made, Policy(ignore=("number-mismatch",))) == {}
-    assert loud(made, Policy(select=("contradicted-point",))) == {}
+    judged = analysis(WRONG, 0.05, 0.0, 0.0, 0.95)
+    assert judged.support[0].verdict is SupportVerdict.CONTRADICTED
+    assert loud(judged) == {"number-mismatch": "error"}
+    assert loud(judged, Policy(ignore=("number-mismatch",))) == {}
+    assert loud(judged, Policy(select=("contradicted-point",))) == {}
     lighter = Policy(severities=(("number-mismatch", Severity.WARNING),))
-    assert loud(made, lighter) == {"number-mismatch": "warning"}
+    assert loud(judged, lighter) == {"number-mismatch": "warning"}
 
 
 UNSURE = "The council did not spend millions on the repairs of any bridge this year"
@@ -93,13 +93,13 @@ PLANNED = "The council repaired the new school"
 def test_a_doubt_of_words_and_a_doubt_of_the_judge_are_a_warning() -> None:
     body = BODY + "\nThe council may repair the new school next year, it said.\n"
 
-    def said(point: str, *found: float, is_read: bool = True) -> dict[str, str]:
-        return loud(analysis(point, *found, is_read=is_read, body=body))
+    def loudness(point: str, *answers: float, is_read: bool = True) -> dict[str, str]:
+        return loud(analysis(point, *answers, is_read=is_read, body=body))
 
-    assert said(PLANNED, 0.3, 0.1, 0.1, 0.5) == {"overstated": "warning"}
-    assert said(PLANNED, 0.3, 0.6, 0.05, 0.05) == {"overstated": "warning"}
-    assert said(PLANNED, 0.95, 0.05, 0.0, 0.0) == {"overstated": "info"}
-    assert said(PLANNED, 0.7, 0.1, 0.1, 0.1, is_read=False) == {"overstated": "info"}
+    assert loudness(PLANNED, 0.3, 0.1, 0.1, 0.5) == {"overstated": "warning"}
+    assert loudness(PLANNED, 0.3, 0.6, 0.05, 0.05) == {"overstated": "warning"}
+    assert loudness(PLANNED, 0.95, 0.05, 0.0, 0.0) == {"overstated": "info"}
+    assert loudness(PLANNED, 0.7, 0.1, 0.1, 0.1, is_read=False) == {"overstated": "info"}
 
 
 def test_an_unsure_denial_is_a_note_until_the_judge_finds_the_contrary() -> None:

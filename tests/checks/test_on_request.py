@@ -17,13 +17,13 @@ BOTH = (
 )
 
 
-def made(policy: Policy, text: str = BOTH.format("")) -> Report:
+def report_of(policy: Policy, text: str = BOTH.format("")) -> Report:
     return engine.review(nutgraf.read(Source("x.md", text)), policy=policy)
 
 
 def rules(report: Report) -> tuple[frozenset[str], frozenset[str]]:
-    found = frozenset(each.rule for each in report.findings)
-    return found & ON_REQUEST, frozenset(each.rule for each in report.asides)
+    found_rules = frozenset(finding.rule for finding in report.findings)
+    return found_rules & ON_REQUEST, frozenset(aside.rule for aside in report.asides)
 
 
 def test_they_are_rules() -> None:
@@ -41,24 +41,26 @@ def test_they_are_rules() -> None:
     ],
 )
 def test_who_asks_gets_findings(policy: Policy, asked: frozenset[str]) -> None:
-    assert rules(made(policy)) == (asked, ON_REQUEST - asked)
+    assert rules(report_of(policy)) == (asked, ON_REQUEST - asked)
 
 
 @pytest.mark.parametrize("policy", [Policy(select=("misquote",)), Policy(ignore=(*ON_REQUEST,))])
 def test_who_leaves_them_out_gets_neither(policy: Policy) -> None:
-    assert rules(made(policy)) == (frozenset(), frozenset())
+    assert rules(report_of(policy)) == (frozenset(), frozenset())
 
 
 def test_a_weight_that_is_given_counts() -> None:
     policy = Policy(severities=(("uncovered-point", Severity.ERROR),))
-    (found,) = [each for each in made(policy).findings if each.rule == "uncovered-point"]
-    assert found.severity is Severity.ERROR
+    (finding,) = [
+        finding for finding in report_of(policy).findings if finding.rule == "uncovered-point"
+    ]
+    assert finding.severity is Severity.ERROR
 
 
 def test_a_comment_silences_an_aside_and_is_not_idle() -> None:
     text = BOTH.format(" <!-- nutgraf-disable-line uncovered-point -->")
-    report = made(Policy(), text)
+    report = report_of(Policy(), text)
     assert rules(report) == (frozenset(), frozenset({"omitted-fact"}))
-    assert not [each for each in report.findings if each.rule == "unused-ignore"]
+    assert not [finding for finding in report.findings if finding.rule == "unused-ignore"]
     idle = text.replace("A baker bakes seal cakes", "The bridge closes in March")
-    assert [each.rule for each in made(Policy(), idle).findings] == ["unused-ignore"]
+    assert [finding.rule for finding in report_of(Policy(), idle).findings] == ["unused-ignore"]

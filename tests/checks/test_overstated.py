@@ -34,7 +34,11 @@ def overstated(language: str, sentence: str, point: str) -> list[str]:
     article = nutgraf.read(
         Source("draft.md", f"# Heute\n\n{sentence}\n"), points=[point], language=language
     )
-    return [each.message for each in nutgraf.review(article).findings if each.rule == "overstated"]
+    return [
+        finding.message
+        for finding in nutgraf.review(article).findings
+        if finding.rule == "overstated"
+    ]
 
 
 @pytest.mark.parametrize(("language", "sentence", "point", "hedge"), OPEN)

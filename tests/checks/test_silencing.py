@@ -19,12 +19,12 @@ the harbour while the bridge is closed, and they will be free, Mayor Ann Lee sai
 WRONG = "- The repairs will cost $7 million\n- The bridge will close in March, Mayor Bob Orr said\n"
 
 
-def found(
+def findings_of(
     text: str, name: str = "draft.md", policy: Policy | None = None
 ) -> list[tuple[str, Severity]]:
     article = nutgraf.read(nutgraf.Source(name, text))
     report = review(article, policy=policy or Policy())
-    return [(each.rule, each.severity) for each in report.findings]
+    return [(finding.rule, finding.severity) for finding in report.findings]
 
 
 NUMBER, NAME = ("number-mismatch", Severity.ERROR), ("unknown-name", Severity.ERROR)
@@ -67,12 +67,12 @@ UNKNOWN = ("unused-ignore", Severity.ERROR)
 )  # fmt: skip
 @pytest.mark.parametrize("name", ["draft.md", "draft.txt"])
 def test_comments(points: str, left: list[tuple[str, Severity]], name: str) -> None:
-    assert found(BODY + points, name) == left
+    assert findings_of(BODY + points, name) == left
 
 
 def test_mdx_comments() -> None:
     text = WRONG.replace("million", "million {/* nutgraf-disable-line number-mismatch */}")
-    assert found(BODY + text, "draft.mdx") == [NAME]
+    assert findings_of(BODY + text, "draft.mdx") == [NAME]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_mdx_comments() -> None:
     ],
 )
 def test_front_matter(matter: str, left: list[tuple[str, Severity]]) -> None:
-    assert found(matter + BODY + WRONG) == left
+    assert findings_of(matter + BODY + WRONG) == left
 
 
 def test_a_comment_is_no_part_of_a_point() -> None:
@@ -100,17 +100,17 @@ def test_a_comment_is_no_part_of_a_point() -> None:
 
 def test_rules_that_do_not_run_leave_no_comment_unused() -> None:
     text = BODY + WRONG.replace("million", "million <!-- nutgraf-disable-line misquote -->")
-    assert UNUSED in found(text)
-    assert UNUSED not in found(text, policy=Policy(ignore=("misquote",)))
-    assert found(text, policy=Policy(select=("number-mismatch",))) == [NUMBER]
+    assert UNUSED in findings_of(text)
+    assert UNUSED not in findings_of(text, policy=Policy(ignore=("misquote",)))
+    assert findings_of(text, policy=Policy(select=("number-mismatch",))) == [NUMBER]
 
 
 def test_selection_and_severity() -> None:
     text = BODY + WRONG
-    assert found(text, policy=Policy(select=("unknown-name",))) == [NAME]
-    assert found(text, policy=Policy(ignore=("unknown-name",))) == [NUMBER]
+    assert findings_of(text, policy=Policy(select=("unknown-name",))) == [NAME]
+    assert findings_of(text, policy=Policy(ignore=("unknown-name",))) == [NUMBER]
     lighter = Policy(severities=(("unknown-name", Severity.INFO),))
-    assert found(text, policy=lighter) == [NUMBER, ("unknown-name", Severity.INFO)]
+    assert findings_of(text, policy=lighter) == [NUMBER, ("unknown-name", Severity.INFO)]
 
 
 def test_a_lighter_finding_is_never_made_heavier() -> None:
@@ -118,10 +118,10 @@ def test_a_lighter_finding_is_never_made_heavier() -> None:
     from nutgraf.model import Span
 
     note = Finding("unknown-name", Severity.INFO, "x", Span(0, 1))
-    for given, expected in (
+    for severity, expected in (
         (Severity.ERROR, Severity.INFO),
         (Severity.WARNING, Severity.INFO),
         (Severity.INFO, Severity.INFO),
     ):
-        policy = Policy(severities=(("unknown-name", given),))
+        policy = Policy(severities=(("unknown-name", severity),))
         assert policy.weighed(note, unknown_name.RULE).severity is expected

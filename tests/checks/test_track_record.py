@@ -17,20 +17,20 @@ def test_every_rule_about_truth_has_one_and_no_other() -> None:
 
 def test_a_rule_that_is_an_error_is_right_nine_times_of_ten() -> None:
     for rule in RULES.values():
-        found = track_record(rule.id)
-        if found and found.errors >= 20:
-            assert found.errors_right >= 0.9 * found.errors, rule.id
+        record = track_record(rule.id)
+        if record and record.errors >= 20:
+            assert record.errors_right >= 0.9 * record.errors, rule.id
 
 
 def test_it_is_explained(run: Run) -> None:
-    said = " ".join(run("explain", "number-mismatch").out.split())
-    assert "warnings and errors stood in untrue key points" in said
+    shown = " ".join(run("explain", "number-mismatch").out.split())
+    assert "warnings and errors stood in untrue key points" in shown
     assert "How often" not in run("explain", "compound-point").out
 
 
 def test_few_findings_make_no_share() -> None:
-    said = str(TrackRecord(4, 4, 0, 0, 0, 600, 700))
-    assert said == (
+    text = str(TrackRecord(4, 4, 0, 0, 0, 600, 700))
+    assert text == (
         "warnings and errors: 0 of 600 true key points had one, and 4 of 700 untrue ones: "
         "too few to say more."
     )
@@ -39,14 +39,14 @@ def test_few_findings_make_no_share() -> None:
 def test_a_point_counts_once_a_rule_and_by_its_worst(tmp_path: Path) -> None:
     labels, reports = tmp_path / "labels.jsonl", tmp_path / "reports.jsonl"
     labels.write_text(json.dumps({"id": "a", "support": ["yes", "contra", "yes"]}) + "\n")
-    found = [
-        {"rule": "number-mismatch", "severity": severity, "key_point": at}
-        for at, severity in ((0, "warning"), (1, "warning"), (1, "error"), (2, "info"))
+    findings = [
+        {"rule": "number-mismatch", "severity": severity, "key_point": point}
+        for point, severity in ((0, "warning"), (1, "warning"), (1, "error"), (2, "info"))
     ]
-    report = {"source": {"id": "a"}, "findings": [*found, {"rule": "x", "severity": "error"}]}
+    report = {"source": {"id": "a"}, "findings": [*findings, {"rule": "x", "severity": "error"}]}
     reports.write_text(json.dumps(report) + "\n")
     assert counts([[labels, reports]])["number-mismatch"] == {
-        "found": 2,
+        "findings": 2,
         "right": 1,
         "errors": 1,
         "errors_right": 1,

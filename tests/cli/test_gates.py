@@ -78,7 +78,7 @@ def test_coverage_of_one_draft_and_of_all(run: Run, tmp_path: Path) -> None:
         (["--fail-under", ""], "--fail-under: it is empty"),
         (["--diff="], "--diff: it is empty"),
         (["--ignore", "all"], "leaves no rule"),
-        (["--exclude", "foo\\"], "holds a glob that is none"),
+        (["--exclude", "foo\\"], '"foo\\" is no glob'),
         (["--fail-under", "1" + "0" * 400], "is no percentage"),
     ],
 )

@@ -13,11 +13,11 @@ from tests.conftest import Run
 import nutgraf
 from nutgraf.batch import Task
 from nutgraf.cli import progress
-from nutgraf.cli.progress import Found, Pace, duration, is_ci, with_progress
+from nutgraf.cli.progress import Done, Pace, duration, is_ci, with_progress
 from nutgraf.config import Settings
 
 
-def results(count: int) -> Iterator[Found]:
+def results(count: int) -> Iterator[Done]:
     made = nutgraf.review(nutgraf.read("samples/chatbot.txt"))
     for number in range(count):
         yield Task(name=f"{number}.md", settings=Settings()), made

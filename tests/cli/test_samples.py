@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import SAMPLES, Run
 
-from nutgraf import __version__
 from nutgraf.formats import FORMATS
 
 DRAFTS = sorted(path.name for path in SAMPLES.iterdir() if path.is_file())
@@ -32,8 +31,7 @@ def test_check_all_as_text(run: Run, golden: Golden) -> None:
 def test_check_in_every_format(form: str, run: Run, golden: Golden) -> None:
     ran = run("check", "samples/budget-bad.md", "--format", form)
     assert (ran.code, ran.err) == (1, "")
-    text = ran.out.replace(f'"semanticVersion": "{__version__}"', '"semanticVersion": "0.0.0"')
-    golden(f"check/budget-bad.md.{form}", text)
+    golden(f"check/budget-bad.md.{form}", ran.out)
 
 
 @pytest.mark.parametrize("width", ["60", "140"])

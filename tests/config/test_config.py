@@ -95,7 +95,7 @@ def _settings(text: str) -> Settings:
         ("author = ''", "must be a text"),
         ("fail-under = 1" + "0" * 400, "is no percentage"),
         ("max-words = 1" + "0" * 5000, "nutgraf.toml"),
-        ('exclude = ["!"]', "holds a glob that is none"),
+        ('exclude = ["!"]', '"!" is no glob; write it as in .gitignore'),
     ],
 )
 def test_mistakes_are_errors_with_a_way_out(text: str, words: str, tmp_path: Path) -> None:

@@ -20,12 +20,12 @@ FACTS = {
 
 def objections(name: str, text: str, points: list[str]) -> list[list[Finding]]:
     """What the fact rules say aloud of each key point."""
-    found: list[list[Finding]] = [[] for _ in points]
-    for each in review(read(Source(name, text), points=points)).findings:
-        is_loud = each.rule in FACTS and each.severity is not Severity.INFO
-        if is_loud and each.key_point is not None:
-            found[each.key_point].append(each)
-    return found
+    by_point: list[list[Finding]] = [[] for _ in points]
+    for finding in review(read(Source(name, text), points=points)).findings:
+        is_loud = finding.rule in FACTS and finding.severity is not Severity.INFO
+        if is_loud and finding.key_point is not None:
+            by_point[finding.key_point].append(finding)
+    return by_point
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("cases/*.md")), ids=lambda path: path.stem)
@@ -33,36 +33,38 @@ def test_true_points_pass_and_false_ones_do_not(path: Path) -> None:
     article, _, listed = path.read_text("utf-8").partition("## Key points")
     marked = [line.removeprefix("- ").split(": ", 1) for line in listed.strip().splitlines()]
     assert {mark for mark, _ in marked} <= {"true", "false"}
-    found = objections(path.name, article, [point for _, point in marked])
+    by_point = objections(path.name, article, [point for _, point in marked])
     wrong = [
-        (mark, point, [each.message for each in said])
-        for (mark, point), said in zip(marked, found, strict=True)
-        if bool(said) is (mark == "true")
+        (mark, point, [finding.message for finding in findings])
+        for (mark, point), findings in zip(marked, by_point, strict=True)
+        if bool(findings) is (mark == "true")
     ]
     assert wrong == []
 
 
 def true_points() -> list[tuple[str, list[str]]]:
     """For each sample or article of `true_points.txt` its key points."""
-    found: list[tuple[str, list[str]]] = []
+    articles: list[tuple[str, list[str]]] = []
     for line in (FOLDER / "true_points.txt").read_text("utf-8").splitlines():
         if line.startswith("@ "):
-            found.append((line.removeprefix("@ "), []))
+            articles.append((line.removeprefix("@ "), []))
         elif line.strip():
-            found[-1][1].append(line)
-    return found
+            articles[-1][1].append(line)
+    return articles
 
 
 def test_there_are_sixty_true_points() -> None:
     assert sum(len(points) for _, points in true_points()) >= 60
 
 
-@pytest.mark.parametrize(("sample", "points"), true_points(), ids=lambda each: str(each)[:30])
+@pytest.mark.parametrize(("sample", "points"), true_points(), ids=lambda value: str(value)[:30])
 def test_true_points_in_headline_style_are_left_alone(sample: str, points: list[str]) -> None:
     path = SAMPLES / sample if (SAMPLES / sample).exists() else FOLDER / "articles" / sample
-    found = objections(sample, path.read_text("utf-8"), points)
+    by_point = objections(sample, path.read_text("utf-8"), points)
     assert [
-        (point, each.message) for point, said in zip(points, found, strict=True) for each in said
+        (point, finding.message)
+        for point, findings in zip(points, by_point, strict=True)
+        for finding in findings
     ] == []
 
 
@@ -86,5 +88,5 @@ def test_who_only_the_headline_names_is_known() -> None:
 )
 def test_nothing_that_a_finding_quotes_is_longer_than_a_line(point: str) -> None:
     text = f"# Pool\n\n{'The mayor of Ormsby paid $5 and said that ' * 400} it rained.\n"
-    for said in objections("pool.md", text, [point, point[:400], point[:200]]):
-        assert all(len(each.message) < 400 for each in said)
+    for findings in objections("pool.md", text, [point, point[:400], point[:200]]):
+        assert all(len(finding.message) < 400 for finding in findings)

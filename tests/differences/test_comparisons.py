@@ -40,9 +40,14 @@ RULES = (
 ARTICLE = body_of(BODY, "en")
 
 
-def found(point: str) -> list[Difference]:
+def sure_differences(point: str) -> list[Difference]:
     reading = read_facts(point, "en")
-    return [each for rule in RULES for each in rule(reading, ARTICLE) if not each.is_weak]
+    return [
+        difference
+        for rule in RULES
+        for difference in rule(reading, ARTICLE)
+        if not difference.is_weak
+    ]
 
 
 TRUE = [
@@ -65,7 +70,7 @@ TRUE = [
 
 @pytest.mark.parametrize("point", TRUE)
 def test_true_points_are_left_alone(point: str) -> None:
-    assert found(point) == []
+    assert sure_differences(point) == []
 
 
 FALSE = [
@@ -89,8 +94,8 @@ FALSE = [
 
 @pytest.mark.parametrize(("point", "kind", "words", "counterpart"), FALSE)
 def test_false_points_are_found(point: str, kind: Kind, words: str, counterpart: str) -> None:
-    matching = [each for each in found(point) if each.kind is kind]
-    assert matching, found(point)
+    matching = [difference for difference in sure_differences(point) if difference.kind is kind]
+    assert matching, sure_differences(point)
     first = matching[0]
     assert point[first.start : first.end] == first.words
     assert words in ("", first.words)
@@ -121,8 +126,8 @@ PARADE = body_of(
 )
 def test_what_is_denied_in_an_article_with_many_denials(point: str, alarms: int) -> None:
     reading = read_facts(point, "en")
-    found = [*negation_mismatches(reading, PARADE), *turned_clauses(reading, PARADE)]
-    assert len(found) == alarms, found
+    differences = [*negation_mismatches(reading, PARADE), *turned_clauses(reading, PARADE)]
+    assert len(differences) == alarms, differences
 
 
 def test_a_list_has_no_subject() -> None:
@@ -131,7 +136,7 @@ def test_a_list_has_no_subject() -> None:
 
 
 def test_misspelling_is_suggested() -> None:
-    (first, *_) = found("Repairs cost $500 million, Mayor Anna Tvorek said")
+    (first, *_) = sure_differences("Repairs cost $500 million, Mayor Anna Tvorek said")
     assert (first.reason, first.counterpart, first.sentence) == (Reason.MISSPELT, "Tworek", 1)
 
 
@@ -149,7 +154,9 @@ def test_misspelling_is_suggested() -> None:
     ],
 )
 def test_names_that_open_a_point(point: str, words: str) -> None:
-    names = [each.words for each in found(point) if each.kind is Kind.NAME]
+    names = [
+        difference.words for difference in sure_differences(point) if difference.kind is Kind.NAME
+    ]
     assert names == [words] * bool(words)
 
 
@@ -199,14 +206,16 @@ REPORT = body_of(
 )
 def test_what_a_report_bears_out(point: str, reasons: list[str]) -> None:
     reading = read_facts(point, "en")
-    assert [each.reason.name.lower() for rule in RULES for each in rule(reading, REPORT)] == reasons
+    assert [
+        difference.reason.name.lower() for rule in RULES for difference in rule(reading, REPORT)
+    ] == reasons
 
 
 def test_the_narrator_of_a_comment_is_only_noted() -> None:
     mine = body_of(("I grew up in Brae.", "My mother sold fish.", "I left the island young."), "en")
     own = read_facts("Ulverton has left the island", "en")
-    assert [each.is_weak for each in unknown_names(own, mine)] == [True]
-    assert [each.is_weak for each in unknown_names(own, REPORT)] == [False]
+    assert [difference.is_weak for difference in unknown_names(own, mine)] == [True]
+    assert [difference.is_weak for difference in unknown_names(own, REPORT)] == [False]
 
 
 def test_an_article_without_sentences() -> None:
@@ -247,4 +256,6 @@ TRIAL = body_of(
 )
 def test_what_a_free_paraphrase_may_say(point: str, reasons: list[str]) -> None:
     reading = read_facts(point, "en")
-    assert [each.reason.name.lower() for rule in RULES for each in rule(reading, TRIAL)] == reasons
+    assert [
+        difference.reason.name.lower() for rule in RULES for difference in rule(reading, TRIAL)
+    ] == reasons

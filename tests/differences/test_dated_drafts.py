@@ -18,8 +18,10 @@ POINTS = ["The council voted on March 3 to close the bridge", "The ferry was sol
 
 def rules(head: str, *points: str) -> list[str]:
     text = head + BODY + "".join(f"- {point}\n" for point in points)
-    found = nutgraf.review(nutgraf.read(Source("draft.md", text))).findings
-    return [each.rule for each in found if each.rule in ("date-mismatch", "unknown-name")]
+    findings = nutgraf.review(nutgraf.read(Source("draft.md", text))).findings
+    return [
+        finding.rule for finding in findings if finding.rule in ("date-mismatch", "unknown-name")
+    ]
 
 
 @pytest.mark.parametrize("date", ["2026-03-05", "March 5, 2026", "5 March 2026"])
@@ -50,5 +52,5 @@ def lead_in(opening: str, name: str) -> list[str]:
     """How a comment's key point is judged that begins with a name."""
     body = BODY.replace("By Marta Quill, Saltmarsh Courier", opening)
     text = f"---\ntitle: The bridge\n---\n{body}- {name}: The council voted to close the bridge\n"
-    found = nutgraf.review(nutgraf.read(Source("draft.md", text))).findings
-    return [each.severity.value for each in found if each.rule == "unknown-name"]
+    findings = nutgraf.review(nutgraf.read(Source("draft.md", text))).findings
+    return [finding.severity.value for finding in findings if finding.rule == "unknown-name"]

@@ -28,14 +28,14 @@ TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map("".jo
 @given(point=TEXTS, sentences=st.lists(TEXTS, max_size=4))
 def test_never_raises_and_spans_slice_back(point: str, sentences: list[str]) -> None:
     reading = read_facts(point, "en")
-    for at, token in enumerate(reading.tokens):
-        assert reading.words(at, at + 1) == token.text
+    for index, token in enumerate(reading.tokens):
+        assert reading.words(index, index + 1) == token.text
     for body in (ARTICLE, body_of(sentences, "en")):
         for rule in RULES:
-            for each in rule(reading, body):
-                assert point[each.start : each.end] == each.words
-                assert each.kind in KINDS
-                assert each.sentence is None or 0 <= each.sentence < len(body.sentences)
+            for difference in rule(reading, body):
+                assert point[difference.start : difference.end] == difference.words
+                assert difference.kind in KINDS
+                assert difference.sentence is None or 0 <= difference.sentence < len(body.sentences)
 
 
 @settings(deadline=None, max_examples=30)
@@ -83,14 +83,14 @@ FOREIGN = (
 )
 
 
-@pytest.mark.parametrize(("code", "piece", "said"), FOREIGN)
-def test_long_runs_in_other_languages_take_linear_time(code: str, piece: str, said: str) -> None:
+@pytest.mark.parametrize(("code", "piece", "point"), FOREIGN)
+def test_long_runs_in_other_languages_take_linear_time(code: str, piece: str, point: str) -> None:
     def check(length: int) -> None:
         text = piece * (length // len(piece))
         body = body_of((text,), code, today=datetime.date(2026, 3, 5))
-        own = body_of((said,), code, today=datetime.date(2026, 3, 5))
+        own = body_of((point,), code, today=datetime.date(2026, 3, 5))
         for rule in RULES:
-            list(rule(read_point(said, code), body))
+            list(rule(read_point(point, code), body))
             list(rule(read_point(text, code), own))
 
     assert_linear(check, 6_000)
@@ -98,10 +98,12 @@ def test_long_runs_in_other_languages_take_linear_time(code: str, piece: str, sa
 
 def test_many_short_points_against_a_long_body_of_figures_take_linear_time() -> None:
     def check(length: int) -> None:
-        texts = [f"It paid {each % 97} million on {each % 28 + 1} March." for each in range(length)]
+        texts = [
+            f"It paid {number % 97} million on {number % 28 + 1} March." for number in range(length)
+        ]
         body = body_of(texts, "en")
-        for each in range(length):
-            point = read_point(f"Fund paid {each % 89} million on {each % 27 + 2} March", "en")
+        for number in range(length):
+            point = read_point(f"Fund paid {number % 89} million on {number % 27 + 2} March", "en")
             for rule in (number_mismatches, date_mismatches):
                 list(rule(point, body))
 

@@ -41,23 +41,23 @@ def cases() -> Iterator[Case]:
 CASES = list(cases())
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda each: f"{each.kind}-{each.code}")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind}-{case.code}")
 def test_true_points_pass_and_false_ones_do_not(case: Case) -> None:
     head = f"---\nlanguage: {case.code}\n" + (f"date: {case.date}\n" if case.date else "") + "---\n"
     points = [*case.true, *case.false]
-    found = objections("case.md", head + case.text, points)
+    by_point = objections("case.md", head + case.text, points)
     wrong = [
-        (point, [each.message for each in said])
-        for point, said in zip(points, found, strict=True)
-        if bool(said) is (point in case.true)
+        (point, [finding.message for finding in findings])
+        for point, findings in zip(points, by_point, strict=True)
+        if bool(findings) is (point in case.true)
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("kind", sorted({each.kind for each in CASES}))
+@pytest.mark.parametrize("kind", sorted({case.kind for case in CASES}))
 def test_a_kind_is_held_in_many_languages(kind: str) -> None:
-    mine = [each for each in CASES if each.kind == kind]
-    assert {each.code for each in mine} <= set(LANGUAGES)
-    assert all(not each.date or datetime.date.fromisoformat(each.date) for each in mine)
-    full = {each.code for each in mine if len(each.true) >= 3 and len(each.false) >= 3}
+    mine = [case for case in CASES if case.kind == kind]
+    assert {case.code for case in mine} <= set(LANGUAGES)
+    assert all(not case.date or datetime.date.fromisoformat(case.date) for case in mine)
+    full = {case.code for case in mine if len(case.true) >= 3 and len(case.false) >= 3}
     assert len(full - {"en"}) >= 6

@@ -24,10 +24,12 @@ FAIR = body_of(
 )
 
 
-def found(point: str) -> list[Difference]:
+def sure_differences(point: str) -> list[Difference]:
     reading = read_facts(point, "en")
     rules = (unknown_names, swapped_names, number_mismatches, reversed_claims)
-    return [each for rule in rules for each in rule(reading, FAIR) if not each.is_weak]
+    return [
+        difference for rule in rules for difference in rule(reading, FAIR) if not difference.is_weak
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def found(point: str) -> list[Difference]:
     ],
 )
 def test_other_words_for_the_same_are_left_alone(point: str) -> None:
-    assert found(point) == []
+    assert sure_differences(point) == []
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_other_words_for_the_same_are_left_alone(point: str) -> None:
     ],
 )
 def test_what_is_found(point: str, kind: Kind, words: str) -> None:
-    (first, *_) = found(point)
+    (first, *_) = sure_differences(point)
     assert first.kind is kind
     assert point[first.start : first.end] == first.words
     assert words in ("", first.words)

@@ -30,7 +30,9 @@ class Judged:
 @cache
 def judged() -> tuple[Judged, ...]:
     text = Path(__file__).with_name("paraphrases.txt").read_text(encoding="utf-8")
-    return tuple(each for draft in text.split("\n\n")[1:] for each in _judge(draft.splitlines()))
+    return tuple(
+        judgement for draft in text.split("\n\n")[1:] for judgement in _judge(draft.splitlines())
+    )
 
 
 def _judge(lines: list[str]) -> list[Judged]:
@@ -38,33 +40,33 @@ def _judge(lines: list[str]) -> list[Judged]:
     body = "\n\n".join(line for line in lines if line not in points)
     listed = "".join(f"- {point[2:]}\n" for point in points)
     article = nutgraf.read(Source("draft.txt", f"Key points\n{listed}\n{body}\n"))
-    assert [each.text for each in article.key_points] == [point[2:] for point in points]
-    found = [
-        each
-        for each in nutgraf.review(article).findings
-        if each.rule in FACTS and each.severity is not Severity.INFO
+    assert [point.text for point in article.key_points] == [point[2:] for point in points]
+    findings = [
+        finding
+        for finding in nutgraf.review(article).findings
+        if finding.rule in FACTS and finding.severity is not Severity.INFO
     ]
     return [
         Judged(
             point[2:],
             point.startswith("+"),
-            tuple(each.severity for each in found if each.key_point == index),
-            tuple(each.message for each in found if each.key_point == index),
+            tuple(finding.severity for finding in findings if finding.key_point == index),
+            tuple(finding.message for finding in findings if finding.key_point == index),
         )
         for index, point in enumerate(points)
     ]
 
 
 def test_true_paraphrases_are_seldom_flagged() -> None:
-    true = [each for each in judged() if each.is_true]
-    errors = [each for each in true if Severity.ERROR in each.severities]
+    true = [judgement for judgement in judged() if judgement.is_true]
+    errors = [judgement for judgement in true if Severity.ERROR in judgement.severities]
     assert len(true) >= 40
     assert len(errors) <= 0.07 * len(true), errors
-    assert sum(bool(each.severities) for each in true) <= 0.1 * len(true)
+    assert sum(bool(judgement.severities) for judgement in true) <= 0.1 * len(true)
 
 
 def test_most_errors_are_found() -> None:
-    false = [each for each in judged() if not each.is_true]
-    missed = [each.text for each in false if not each.severities]
+    false = [judgement for judgement in judged() if not judgement.is_true]
+    missed = [judgement.text for judgement in false if not judgement.severities]
     assert len(false) >= 40
     assert len(missed) <= 0.15 * len(false), missed

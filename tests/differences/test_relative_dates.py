@@ -24,7 +24,7 @@ BODY = (
 def alarms(point: str, today: datetime.date | None) -> list[str]:
     body, reading = body_of(BODY, "en", today=today), read_facts(point, "en")
     rules = (date_mismatches, duration_mismatches)
-    return [each.words for rule in rules for each in rule(reading, body)]
+    return [difference.words for rule in rules for difference in rule(reading, body)]
 
 
 TRUE = [

@@ -30,9 +30,9 @@ HARBOUR = body_of(
     ],
 )
 def test_an_object_that_is_the_subject_is_found(point: str) -> None:
-    (found,) = compare_directions(read_facts(point, "en"), HARBOUR)
-    assert found.reason is Reason.SWAPPED
-    assert point[found.start : found.end] == found.words
+    (difference,) = compare_directions(read_facts(point, "en"), HARBOUR)
+    assert difference.reason is Reason.SWAPPED
+    assert point[difference.start : difference.end] == difference.words
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,16 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_quantity(text: str, expected: list[tuple[str, float, str]]) -> None:
-    found = [(each.kind, each.value, each.unit) for each in read_facts(text, "en").quantities]
-    assert [(kind, unit) for kind, _, unit in found] == [(kind, unit) for kind, _, unit in expected]
-    assert [value for _, value, _ in found] == pytest.approx([value for _, value, _ in expected])
+    quantities = [
+        (quantity.kind, quantity.value, quantity.unit)
+        for quantity in read_facts(text, "en").quantities
+    ]
+    assert [(kind, unit) for kind, _, unit in quantities] == [
+        (kind, unit) for kind, _, unit in expected
+    ]
+    assert [value for _, value, _ in quantities] == pytest.approx(
+        [value for _, value, _ in expected]
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,4 +79,4 @@ def test_softness(text: str, soft: str) -> None:
     ],
 )
 def test_dates(text: str, expected: list[tuple[str, int]]) -> None:
-    assert [(each.kind, each.value) for each in read_facts(text, "en").dates] == expected
+    assert [(date.kind, date.value) for date in read_facts(text, "en").dates] == expected

@@ -10,7 +10,8 @@ from nutgraf.languages.facts import fact_words
 def heads(text: str) -> list[tuple[str, str, str]]:
     syntax = fact_words("en").syntax
     return [
-        (each.subject, each.verb, each.object) for each in clauses(read_facts(text, "en"), syntax)
+        (clause.subject, clause.verb, clause.object)
+        for clause in clauses(read_facts(text, "en"), syntax)
     ]
 
 

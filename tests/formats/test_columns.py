@@ -11,8 +11,8 @@ from tests.batch.archives import archive
 from tests.cli.newsroom import write
 from tests.conftest import Run
 
-from nutgraf.cli import outputs
-from nutgraf.cli.output import Output, as_table
+from nutgraf.cli import targets
+from nutgraf.cli.output import Output, as_parquet
 from nutgraf.errors import InputError
 
 pq = pytest.importorskip("pyarrow.parquet")
@@ -76,10 +76,10 @@ def test_a_pipe_takes_it_and_its_extra_is_named(
     ran = run("check", "a.jsonl", "-f", "parquet", "-o", "out.parquet", cwd=tmp_path)
     assert (ran.code, ran.out) == (1, "")
     assert pq.read_table(tmp_path / "out.parquet").num_rows == 1
-    monkeypatch.setattr(outputs, "find_spec", lambda name: None)
+    monkeypatch.setattr(targets, "find_spec", lambda name: None)
     plan = plan_of(Job(command="check", paths=("a.jsonl",), flags={"format": ["parquet"]}))
     with pytest.raises(UsageError, match=r"pip install 'nutgraf\[parquet\]'"):
-        outputs.targets(plan)
+        targets.targets(plan)
 
 
 class _Full(io.BytesIO):
@@ -89,5 +89,5 @@ class _Full(io.BytesIO):
 
 def test_a_full_disk_is_said_and_no_bug() -> None:
     output = Output(_Full(), "utf-8", False)
-    with pytest.raises(InputError, match="cannot be written: No space left"), as_table(output):
+    with pytest.raises(InputError, match="cannot be written: No space left"), as_parquet(output):
         pass

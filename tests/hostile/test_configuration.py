@@ -7,11 +7,8 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Run
-from tests.formats.runs import HOSTILE, Unread, bridge, printed, report
 
-from nutgraf.cli.own_files import is_ours
 from nutgraf.formats import FORMATS
-from nutgraf.formats.view import Screen
 
 DRAFT = (
     "# Bridge\n\nThe bridge will cost $5 million.\n\n## Key points\n\n- It will cost $7 million\n"
@@ -134,33 +131,3 @@ def test_workers_are_bounded(repository: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(repository)
     job = Job(command="check", paths=("drafts",))
     assert workload(plan_of(job)).jobs == MOST_UNNAMED * cores()
-
-
-@pytest.mark.parametrize("form", ["table", "text", "markdown"])
-@pytest.mark.parametrize("quiet", [False, True])
-def test_what_people_read_is_known_for_our_own(form: str, quiet: bool, tmp_path: Path) -> None:
-    clean = bridge("Repairs cost $5 million", "The bridge closes in March")
-    runs = (
-        (clean,), (clean, clean), (bridge("Repairs cost $7 million", "b"), clean),
-        (report("A. B."),), (report(HOSTILE),), (Unread("why", "a.md"), clean), (),
-    )  # fmt: skip
-    file = tmp_path / "report"
-    for each in runs:
-        file.write_text(printed(form, *each, screen=Screen(quiet=quiet)), encoding="utf-8")
-        assert is_ours(file, form), file.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "# All 5 key points hold: x\n",
-        "### Why 5 of 6 key points hold\n\nNothing.\n",
-        "The summary does not carry: much (of it).\n",
-        "### Notes\n\n- **error**, maybe\n",
-        "5 of 6 key points need a look\n",
-    ],
-)
-def test_what_others_wrote_is_not(text: str, tmp_path: Path) -> None:
-    file = tmp_path / "report"
-    file.write_text(text, encoding="utf-8")
-    assert not any(is_ours(file, form) for form in ("table", "text", "markdown"))

@@ -47,24 +47,24 @@ def test_parts_of_an_article() -> None:
     article = read(Source("draft.md", DRAFT))
     assert article.title == "From the matter"
     assert article.headings == ("From the matter", "Harbour council votes", "A deck")
-    assert [each.text for each in article.sentences] == [
+    assert [sentence.text for sentence in article.sentences] == [
         "The council voted.",
         "It was close.",
         "The mayor said so.",
         "Tom left",
         "Joan left",
     ]
-    assert [each.index for each in article.sentences] == [0, 1, 2, 3, 4]
-    assert [each.text for each in article.key_points] == ["The ferry stays", "Repairs begin"]
+    assert [sentence.index for sentence in article.sentences] == [0, 1, 2, 3, 4]
+    assert [point.text for point in article.key_points] == ["The ferry stays", "Repairs begin"]
     assert article.source.place(article.key_points[0].span.start).line == 25  # type: ignore[union-attr]
 
 
 def test_given_points_and_summary() -> None:
     article = read(Source("draft.md", DRAFT), points=["A  b", ""], summary="One. Two.")
-    assert [each.text for each in article.key_points] == ["A b"]
+    assert [point.text for point in article.key_points] == ["A b"]
     assert article.lists[0].origin is Origin.RECORD
     assert article.given_summary is not None
-    assert [each.text for each in article.given_summary] == ["One.", "Two."]
+    assert [sentence.text for sentence in article.given_summary] == ["One.", "Two."]
     assert given_points([" "]) == ()
 
 
@@ -162,12 +162,12 @@ def reading(name: str, text: str) -> Article | None:
 def test_spans_slice_back_in_order(name: str, text: str) -> None:
     article = reading(name, text)
     at = 0
-    for each in article.sentences if article else ():
+    for sentence in article.sentences if article else ():
         assert article is not None
-        assert each.span is not None
-        assert at <= each.span.start < each.span.end <= len(article.source.text)
-        at = each.span.end
-        assert_sliced(article, each.text, each.span.start, each.span.end, name)
+        assert sentence.span is not None
+        assert at <= sentence.span.start < sentence.span.end <= len(article.source.text)
+        at = sentence.span.end
+        assert_sliced(article, sentence.text, sentence.span.start, sentence.span.end, name)
 
 
 @given(NAMES, TEXTS)
@@ -176,13 +176,13 @@ def test_key_points_slice_back_and_stand_apart_from_the_body(name: str, text: st
     article = reading(name, text)
     if article is None:
         return
-    body = [each.span for each in article.sentences if each.span]
-    for each in article.lists:
-        spans = [point.span for point in each.points if point.span]
-        if each.origin is not Origin.FRONT_MATTER:
+    body = [sentence.span for sentence in article.sentences if sentence.span]
+    for one in article.lists:
+        spans = [point.span for point in one.points if point.span]
+        if one.origin is not Origin.FRONT_MATTER:
             assert spans == sorted(spans)
             assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
-            for point in each.points:
+            for point in one.points:
                 assert point.span is not None
                 assert_sliced(article, point.text, point.span.start, point.span.end, name)
         for span in spans:
@@ -205,9 +205,11 @@ def test_headings_stand_outside_of_sentences(name: str, text: str) -> None:
     for block in article.blocks if article else ():
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE, BlockKind.DECK):
             assert article is not None
-            for each in article.sentences:
-                assert each.span is not None
-                assert each.span.end <= block.span.start or block.span.end <= each.span.start
+            for sentence in article.sentences:
+                assert sentence.span is not None
+                assert (
+                    sentence.span.end <= block.span.start or block.span.end <= sentence.span.start
+                )
 
 
 @given(NAMES, TEXTS)

@@ -68,25 +68,25 @@ def _rtf(texts: list[str], kinds: list[str], comment: str, at: int) -> bytes:
 
 
 def flagged(found: Article) -> set[str]:
-    return {each.rule for each in review(found).findings if each.severity.value == "error"}
+    return {finding.rule for finding in review(found).findings if finding.severity.value == "error"}
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_comment_silences_the_bullet_that_it_is_about(format: str) -> None:
     for comment in ("Is this true?", "see nutgraf-disable-line"):
-        found = article(format, comment, 2)
-        assert not found.directives
-        assert [each.text for each in found.key_points] == list(POINTS)
-    wrong = [each.key_point for each in review(article(format, "-", 2)).findings
-             if each.rule == "number-mismatch"]  # fmt: skip
+        parsed = article(format, comment, 2)
+        assert not parsed.directives
+        assert [point.text for point in parsed.key_points] == list(POINTS)
+    wrong = [finding.key_point for finding in review(article(format, "-", 2)).findings
+             if finding.rule == "number-mismatch"]  # fmt: skip
     assert wrong == [0, 1]
     for at in (2, 3):
-        found = article(format, "nutgraf-disable-line number-mismatch -- the new figure", at)
-        (said,) = found.directives
+        parsed = article(format, "nutgraf-disable-line number-mismatch -- the new figure", at)
+        (said,) = parsed.directives
         assert (said.reach, said.rules) == (Reach.LINE, ("number-mismatch",))
-        left = [each for each in review(found).findings if each.rule == "number-mismatch"]
+        left = [finding for finding in review(parsed).findings if finding.rule == "number-mismatch"]
         assert [each.key_point for each in left] == [3 - at]
-        assert found.source.place(said.span.start).line == at + 1
+        assert parsed.source.place(said.span.start).line == at + 1
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -96,13 +96,13 @@ def test_a_comment_holds_from_its_paragraph_on_or_for_the_file(format: str) -> N
         ("nutgraf-disable-next-line", 2, 1), ("NUTGRAF-disable-file", 6, 0),
     ):  # fmt: skip
         findings = review(article(format, comment, at)).findings
-        assert sum(each.rule == "number-mismatch" for each in findings) == left, comment
+        assert sum(finding.rule == "number-mismatch" for finding in findings) == left, comment
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_comment_that_silences_nothing_is_a_finding_at_its_paragraph(format: str) -> None:
-    found = article(format, "nutgraf-disable-line misquote", 3)
-    (idle,) = [each for each in review(found).findings if each.rule == "unused-ignore"]
+    parsed = article(format, "nutgraf-disable-line misquote", 3)
+    (idle,) = [finding for finding in review(parsed).findings if finding.rule == "unused-ignore"]
     assert idle.span is not None
-    assert found.source.place(idle.span.start).line == 4
+    assert parsed.source.place(idle.span.start).line == 4
     assert "misquote" in idle.message

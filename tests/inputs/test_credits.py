@@ -5,7 +5,7 @@ import datetime
 import pytest
 from tests.reading import read_record, read_source
 
-from nutgraf.inputs.about.credits import date_in
+from nutgraf.inputs.about.dates import date_in
 from nutgraf.model import Article, Source
 
 BODY = "The bridge in Saltmarsh will close on Tuesday, the council of the town said. It is old.\n"
@@ -17,8 +17,8 @@ def article(text: str, name: str = "draft.md") -> Article:
 
 
 def credits(text: str, name: str = "draft.md") -> tuple[str, str, datetime.date | None]:
-    found = article(text, name)
-    return found.author, found.outlet, found.date
+    parsed = article(text, name)
+    return parsed.author, parsed.outlet, parsed.date
 
 
 @pytest.mark.parametrize(

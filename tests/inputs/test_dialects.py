@@ -13,7 +13,7 @@ BODY = (
     "\n\nThe harbour bridge will close in March for repairs, the council said.\n\n"
     "The repairs will cost five million dollars in all this year.\n"
 )
-BODY_TEXTS = [each for each in BODY.split("\n") if each]
+BODY_TEXTS = [part for part in BODY.split("\n") if part]
 ITEMS = "- One is *so*\n- Two is so"
 HTML_ITEMS = "<ul>\n<li>One is <i>so</i></li>\n\n<li>Two is so</li>\n</ul>"
 
@@ -30,11 +30,11 @@ def read(text: str, name: str = "a.md") -> Article:
 
 
 def points(article: Article) -> list[str]:
-    return [each.text for each in article.key_points]
+    return [point.text for point in article.key_points]
 
 
 def sentences(article: Article) -> list[str]:
-    return [each.text for each in article.sentences]
+    return [sentence.text for sentence in article.sentences]
 
 
 BOXES = [
@@ -73,7 +73,7 @@ BOXES = [
 def test_boxes(box: str, place: str) -> None:
     text = TITLE + (box + BODY if place == "top" else BODY + "\n" + box + "\n")
     article = read(text)
-    assert [each.rstrip(".") for each in points(article)] == ["One is so", "Two is so"]
+    assert [point.rstrip(".") for point in points(article)] == ["One is so", "Two is so"]
     assert sentences(article) == BODY_TEXTS
     assert article.title == "The bridge"
 
@@ -121,8 +121,8 @@ def test_boxes_in_boxes() -> None:
 def test_places_in_boxes() -> None:
     text = f":::info[Key points]\n{ITEMS}\n:::{BODY}"
     article = read(text)
-    places = [article.source.place(each.span.start) for each in article.key_points if each.span]
-    assert [each.line for each in places] == [2, 3]
+    places = [article.source.place(point.span.start) for point in article.key_points if point.span]
+    assert [place.line for place in places] == [2, 3]
     assert article.lists[0].heading == "Key points"
 
 

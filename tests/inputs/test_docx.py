@@ -32,16 +32,16 @@ HEADINGS = {
     "plain": p("Key Points"),
 }
 LISTS = {
-    "list bullet": "".join(p(each, "Aufzhlungszeichen") for each in POINTS),
-    "list bullet, no numbering": "".join(p(each, "ListBullet") for each in POINTS),
-    "list number": "".join(p(each, "Listennummer") for each in POINTS),
-    "numPr": "".join(p(each, "Listenabsatz", num="1") for each in POINTS),
-    "numbered": "".join(p(each, num="2") for each in POINTS),
-    "glyph": "".join(p("•\t" + each) for each in POINTS),
-    "symbol": "".join(p("\uf0b7 " + each) for each in POINTS),
-    "dash": "".join(p("- " + each) for each in POINTS),
-    "line breaks": p("\n".join("• " + each for each in POINTS)),
-    "empty paragraphs": p("").join(p(each, num="1") for each in POINTS),
+    "list bullet": "".join(p(point, "Aufzhlungszeichen") for point in POINTS),
+    "list bullet, no numbering": "".join(p(point, "ListBullet") for point in POINTS),
+    "list number": "".join(p(point, "Listennummer") for point in POINTS),
+    "numPr": "".join(p(point, "Listenabsatz", num="1") for point in POINTS),
+    "numbered": "".join(p(point, num="2") for point in POINTS),
+    "glyph": "".join(p("•\t" + point) for point in POINTS),
+    "symbol": "".join(p("\uf0b7 " + point) for point in POINTS),
+    "dash": "".join(p("- " + point) for point in POINTS),
+    "line breaks": p("\n".join("• " + point for point in POINTS)),
+    "empty paragraphs": p("").join(p(point, num="1") for point in POINTS),
 }
 BOXES: dict[str, Callable[[str], str]] = {
     "text box": text_box,
@@ -64,18 +64,18 @@ def page(inside: str, place: str, styled: bool = True) -> str:
 
 def fault(text: str) -> str:
     """What is wrong with the way a document is read; empty where nothing is."""
-    found = article(text)
-    points = [point.text for point in found.key_points]
-    if points != list(POINTS) or len(found.lists) != 1:
+    parsed = article(text)
+    points = [point.text for point in parsed.key_points]
+    if points != list(POINTS) or len(parsed.lists) != 1:
         return f"found {points}"
-    for point in found.key_points:
+    for point in parsed.key_points:
         assert point.span is not None
-        if found.source.text[point.span.start : point.span.end] != point.text:
+        if parsed.source.text[point.span.start : point.span.end] != point.text:
             return f"span of {point.text}"
-    prose = " ".join(sentence.text for sentence in found.sentences)
+    prose = " ".join(sentence.text for sentence in parsed.sentences)
     if prose != " ".join(BODY):
         return f"body {prose}"
-    return "" if found.title == TITLE else f"title {found.title}"
+    return "" if parsed.title == TITLE else f"title {parsed.title}"
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -98,45 +98,45 @@ def test_a_cell_beside_its_label_and_rows() -> None:
     label, points = HEADINGS["plain"], LISTS["numPr"]
     assert fault(page(table((label, points)), "top")) == ""
     assert fault(page(table((label,), (points,)), "middle")) == ""
-    assert fault(page(table((label,), *((p(each),) for each in POINTS)), "end")) == ""
+    assert fault(page(table((label,), *((p(point),) for point in POINTS)), "end")) == ""
 
 
 def test_headings_of_the_house_in_a_box() -> None:
     body = page(text_box(p("Was bleibt") + "".join(map(p, POINTS))), "top")
     assert not article(body).lists
-    found = article(body, headings=("Was bleibt",))
-    assert [point.text for point in found.key_points] == list(POINTS)
+    parsed = article(body, headings=("Was bleibt",))
+    assert [point.text for point in parsed.key_points] == list(POINTS)
 
 
 def test_ordinary_lists_and_tables_are_no_key_points() -> None:
     rows = [(p("Route"), p("Fare")), (p("North"), p("£4"))]
     for inside in (LISTS["numPr"], table(*rows), text_box(p("A quotation that stands alone."))):
         assert not article(page(inside, "middle")).lists
-    tabled = [each.text for each in article(page(table(*rows), "middle")).blocks
-              if each.kind is BlockKind.TABLE]  # fmt: skip
+    tabled = [block.text for block in article(page(table(*rows), "middle")).blocks
+              if block.kind is BlockKind.TABLE]  # fmt: skip
     assert tabled == ["Route", "Fare", "North", "£4"]
 
 
 def test_place_is_the_paragraph() -> None:
-    found = article(p(TITLE, "Titel") + p("") + LISTS["glyph"] + p(BODY[0]))
-    span = found.sentences[-1].span
+    parsed = article(p(TITLE, "Titel") + p("") + LISTS["glyph"] + p(BODY[0]))
+    span = parsed.sentences[-1].span
     assert span is not None
-    assert found.source.whereabouts(span.start) == "paragraph 6"
-    assert found.source.text.split("\n")[5] == BODY[0]
+    assert parsed.source.whereabouts(span.start) == "paragraph 6"
+    assert parsed.source.text.split("\n")[5] == BODY[0]
 
 
 def test_a_bold_lead_in_is_a_label() -> None:
     items = p(r("Cost:", "<w:b/>") + r(" a ticket is £4"), num="1") + p(
         "The vote was 9 to 4", num="1"
     )
-    found = article(page(HEADINGS["plain"] + items, "top"))
-    assert [point.label for point in found.key_points] == ["Cost", ""]
+    parsed = article(page(HEADINGS["plain"] + items, "top"))
+    assert [point.label for point in parsed.key_points] == ["Cost", ""]
 
 
 def test_nested_items_are_of_one_list() -> None:
     items = p("Costs:", num="1") + p("£4 a ticket", num="1", level=1) + p("Nine to four", num="1")
-    found = article(page(HEADINGS["plain"] + items, "top"))
-    assert [(each.text, each.label) for each in found.key_points] == [
+    parsed = article(page(HEADINGS["plain"] + items, "top"))
+    assert [(point.text, point.label) for point in parsed.key_points] == [
         ("£4 a ticket", "Costs"),
         ("Nine to four", ""),
     ]
@@ -184,9 +184,9 @@ def test_a_large_initial_belongs_to_its_word() -> None:
 
 def test_former_properties_count_no_more() -> None:
     change = '<w:pPrChange w:id="1"><w:pPr><w:pStyle w:val="Titel"/></w:pPr></w:pPrChange>'
-    found = article(p(TITLE, "Titel") + p(BODY[0], properties=change))
-    assert found.title == TITLE
-    assert [each.text for each in found.sentences] == [BODY[0]]
+    parsed = article(p(TITLE, "Titel") + p(BODY[0], properties=change))
+    assert parsed.title == TITLE
+    assert [sentence.text for sentence in parsed.sentences] == [BODY[0]]
 
 
 def test_roles_and_properties() -> None:
@@ -195,9 +195,9 @@ def test_roles_and_properties() -> None:
         "<dcterms:created>2026-03-05T09:00:00Z</dcterms:created>"
     )
     body = p(TITLE, "Titel") + p("The council votes 9 to 4", "Untertitel")
-    found = article(body + p("A table of contents", "Verzeichnis1") + p(BODY[0]), properties)
-    assert (found.title, found.author, str(found.date)) == (TITLE, "Ada Holm", "2026-03-05")
-    assert [each.kind.value for each in found.blocks] == ["title", "deck", "paragraph"]
+    parsed = article(body + p("A table of contents", "Verzeichnis1") + p(BODY[0]), properties)
+    assert (parsed.title, parsed.author, str(parsed.date)) == (TITLE, "Ada Holm", "2026-03-05")
+    assert [block.kind.value for block in parsed.blocks] == ["title", "deck", "paragraph"]
     named = article(p(BODY[0]) + p("One", "berschrift2") + p(BODY[1]), properties)
     assert named.title == "Draft 7"
 
@@ -235,7 +235,7 @@ HOSTILE = {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0" + "EncryptedPackage".encode("utf-16-le"),
         "protected by a password",
     ),
-    "many files": (zipped({f"{each}": "" for each in range(10_100)}), "too many files"),
+    "many files": (zipped({f"{number}": "" for number in range(10_100)}), "too many files"),
 }
 
 

@@ -25,8 +25,8 @@ def test_a_folder_stands_for_its_drafts_sorted(tmp_path: Path) -> None:
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
-    found = [path.relative_to(tmp_path).as_posix() for path in found_in(tmp_path)]
-    assert found == ["a.TXT", "b.md", "sub/d.jsonl"]
+    names = [path.relative_to(tmp_path).as_posix() for path in found_in(tmp_path)]
+    assert names == ["a.TXT", "b.md", "sub/d.jsonl"]
 
 
 def test_a_file_is_taken_whatever_its_name(tmp_path: Path) -> None:
@@ -98,8 +98,8 @@ def _tree(root: Path, *names: str) -> None:
 
 
 def _names(root: Path, **options: object) -> list[str]:
-    found = drafts(root, _choice(root, **options))
-    return [each.relative_to(root).as_posix() for each in found if isinstance(each, Path)]
+    paths = drafts(root, _choice(root, **options))
+    return [each.relative_to(root).as_posix() for each in paths if isinstance(each, Path)]
 
 
 def test_include_and_exclude(tmp_path: Path) -> None:

@@ -48,9 +48,9 @@ def test_title(text: str, title: str | None) -> None:
         with pytest.raises(InputError, match=r"draft\.md:2: the YAML front matter"):
             matter(text)
     else:
-        found = matter(text)
-        assert found is not None
-        assert found.about.title == title
+        front = matter(text)
+        assert front is not None
+        assert front.about.title == title
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,13 @@ def test_title(text: str, title: str | None) -> None:
 def test_yaml_points(value: str) -> None:
     gap = "" if value[0].isspace() else " "
     text = f"---\ntitle: A\nkey_points:{gap}{value}\nauthor: B\n---\nText."
-    found = matter(text)
-    assert found is not None
-    (points,) = found.about.lists
-    assert [each.text for each in points.points] == ["The ferry stays", "Repairs: in March"]
-    for each in points.points:
-        assert each.span is not None
-        assert each.text in fold_space(text[each.span.start : each.span.end])
+    front = matter(text)
+    assert front is not None
+    (points,) = front.about.lists
+    assert [point.text for point in points.points] == ["The ferry stays", "Repairs: in March"]
+    for point in points.points:
+        assert point.span is not None
+        assert point.text in fold_space(text[point.span.start : point.span.end])
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_yaml_points(value: str) -> None:
     ["key_points", "Key-Points", "keyPoints", "takeaways", "highlights", "tldr", "key takeaways"],
 )
 def test_keys(key: str) -> None:
-    found = matter(f"---\n{key}: [a, b]\n---\n")
-    assert found is not None
-    assert [len(each.points) for each in found.about.lists] == [2]
+    front = matter(f"---\n{key}: [a, b]\n---\n")
+    assert front is not None
+    assert [len(one.points) for one in front.about.lists] == [2]
 
 
 @pytest.mark.parametrize(
@@ -135,8 +135,8 @@ def test_broken_toml_names_the_file(body: str) -> None:
     ],
 )
 def test_odd_values_are_no_crash(text: str) -> None:
-    found = matter(text)
-    assert found is None or all(point.text for each in found.about.lists for point in each.points)
+    front = matter(text)
+    assert front is None or all(point.text for one in front.about.lists for point in one.points)
 
 
 def test_aliases_do_not_multiply() -> None:
@@ -145,8 +145,8 @@ def test_aliases_do_not_multiply() -> None:
         f"{b}: &{b} [{', '.join(['*' + a] * 9)}]"
         for a, b in zip("abcdefgh", "bcdefghi", strict=True)
     ]
-    found = matter("\n".join(["---", *rows, "key_points: *i", "---", ""]))
-    assert found is not None
+    front = matter("\n".join(["---", *rows, "key_points: *i", "---", ""]))
+    assert front is not None
 
 
 def test_masked_keeps_every_offset() -> None:
@@ -161,14 +161,14 @@ def test_a_control_character_is_named_with_its_line() -> None:
 
 def test_one_line_of_points_is_parted() -> None:
     text = "---\ntitle: x\ntldr: one thing; another thing; a third\n---\n"
-    found = matter(text)
-    assert found
-    points = found.about.lists[0].points
+    front = matter(text)
+    assert front
+    points = front.about.lists[0].points
     assert [point.text for point in points] == ["one thing", "another thing", "a third"]
     assert all(p.span and text[p.span.start : p.span.end] == p.text for p in points)
 
 
 def test_null_and_true_are_no_points() -> None:
-    found = matter("---\ntakeaways:\n  - null\n  - true\n  - A real point\n---\n")
-    assert found
-    assert [point.text for point in found.about.lists[0].points] == ["A real point"]
+    front = matter("---\ntakeaways:\n  - null\n  - true\n  - A real point\n---\n")
+    assert front
+    assert [point.text for point in front.about.lists[0].points] == ["A real point"]

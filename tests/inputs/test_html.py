@@ -115,15 +115,15 @@ def test_offsets() -> None:
     ],
 )
 def test_metadata(head: str, expected: tuple[str | None, ...]) -> None:
-    found = article(f"<html><head>{head}</head><body><p>{LINE}.</p>")
-    date = found.date.isoformat() if found.date else None
-    assert (found.title, found.author, found.outlet, date)[: len(expected)] == expected
+    parsed = article(f"<html><head>{head}</head><body><p>{LINE}.</p>")
+    date = parsed.date.isoformat() if parsed.date else None
+    assert (parsed.title, parsed.author, parsed.outlet, date)[: len(expected)] == expected
 
 
 def test_the_heading_is_the_title_and_a_byline_the_author() -> None:
     text = f"<title>x | y</title><h1>A <i>b</i></h1><p>By Ana Ruiz, The Gull</p><p>{LINE}.</p>"
-    found = article(text)
-    assert (found.title, found.author, found.outlet) == ("A b", "Ana Ruiz", "The Gull")
+    parsed = article(text)
+    assert (parsed.title, parsed.author, parsed.outlet) == ("A b", "Ana Ruiz", "The Gull")
 
 
 @pytest.mark.parametrize(
@@ -221,8 +221,8 @@ def test_hostile_pages_take_linear_time(unit: str) -> None:
 
 def test_deep_nesting_hides_nothing() -> None:
     depth = 100_000
-    found = article("<div>" * depth + f"<p>{LINE}.</p>" + "</div>" * depth)
-    assert [sentence.text for sentence in found.sentences] == [LINE + "."]
+    parsed = article("<div>" * depth + f"<p>{LINE}.</p>" + "</div>" * depth)
+    assert [sentence.text for sentence in parsed.sentences] == [LINE + "."]
 
 
 def test_a_page_with_too_many_tags_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,8 +233,8 @@ def test_a_page_with_too_many_tags_is_refused(monkeypatch: pytest.MonkeyPatch) -
 
 def test_nothing_is_fetched_and_entities_do_not_grow() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><p>&b; <img src="file:///x">'
-    found = article(bomb + f"<p>{LINE}.")
-    assert "aaaaaa" not in "".join(block.text for block in found.blocks)
+    parsed = article(bomb + f"<p>{LINE}.")
+    assert "aaaaaa" not in "".join(block.text for block in parsed.blocks)
 
 
 TAGS = (
@@ -248,9 +248,9 @@ PIECES = st.lists(st.sampled_from([*TAGS.split(" "), *WORDS]), max_size=40).map(
 @settings(deadline=None, max_examples=300)
 @given(PIECES)
 def test_any_page_can_be_reviewed_and_its_places_hold(text: str) -> None:
-    found = article(text)
-    source = found.source.text
-    for block in found.blocks:
+    parsed = article(text)
+    source = parsed.source.text
+    for block in parsed.blocks:
         assert 0 <= block.span.start < block.span.end <= len(source)
         if block.offsets is None:
             assert source[block.span.start : block.span.end] == block.text
@@ -258,8 +258,8 @@ def test_any_page_can_be_reviewed_and_its_places_hold(text: str) -> None:
             assert list(block.offsets) == sorted(block.offsets)
             assert len(block.offsets) == len(block.text)
             assert block.span.start == block.offsets[0]
-    report = review(found)
-    assert report.total == len(found.key_points)
+    report = review(parsed)
+    assert report.total == len(parsed.key_points)
 
 
 @given(PIECES | st.text(max_size=80))

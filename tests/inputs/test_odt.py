@@ -77,8 +77,8 @@ HEADINGS = {
 LISTS = {
     "bullets": items("L1"),
     "numbers": items("L2"),
-    "glyphs": "".join(p(f"• {each}") for each in POINTS),
-    "breaks": p("\n".join(f"• {each}" for each in POINTS)),
+    "glyphs": "".join(p(f"• {point}") for point in POINTS),
+    "breaks": p("\n".join(f"• {point}" for point in POINTS)),
 }
 BOXES = {
     "none": "{}",
@@ -95,19 +95,19 @@ def test_lists_and_boxes(name: str, heading: str, box: str) -> None:
     for at in (0, 1, len(BODY)):
         inside = BOXES[box].format(HEADINGS[heading] + LISTS[name])
         paragraphs = [p(TITLE, "P1"), *map(p, BODY)]
-        found = article("".join([*paragraphs[: at + 1], inside, *paragraphs[at + 1 :]]))
-        assert [point.text for point in found.key_points] == list(POINTS)
-        assert (found.title, len(found.lists)) == (TITLE, 1)
-        assert " ".join(each.text for each in found.sentences) == " ".join(BODY)
-        for point in found.key_points:
+        parsed = article("".join([*paragraphs[: at + 1], inside, *paragraphs[at + 1 :]]))
+        assert [point.text for point in parsed.key_points] == list(POINTS)
+        assert (parsed.title, len(parsed.lists)) == (TITLE, 1)
+        assert " ".join(sentence.text for sentence in parsed.sentences) == " ".join(BODY)
+        for point in parsed.key_points:
             assert point.span is not None
-            assert found.source.text[point.span.start : point.span.end] == point.text
+            assert parsed.source.text[point.span.start : point.span.end] == point.text
 
 
 def test_ordinary_lists_are_no_key_points() -> None:
-    found = article(p(TITLE, "P1") + "".join(map(p, BODY)) + items("L1"))
-    assert not found.lists
-    assert [block.marker for block in found.blocks if block.marker] == ["•"] * 3
+    parsed = article(p(TITLE, "P1") + "".join(map(p, BODY)) + items("L1"))
+    assert not parsed.lists
+    assert [block.marker for block in parsed.blocks if block.marker] == ["•"] * 3
 
 
 def test_what_is_left_out_and_what_the_file_says() -> None:
@@ -121,10 +121,10 @@ def test_what_is_left_out_and_what_the_file_says() -> None:
         )
         + f"<text:table-of-content>{p('Contents')}</text:table-of-content>"
     )
-    found = article(body)
-    assert found.source.text == "The night ferry goes on."
-    assert (found.author, str(found.date)) == ("Ada Holm", "2026-03-05")
-    assert found.source.whereabouts(0) == "paragraph 1"
+    parsed = article(body)
+    assert parsed.source.text == "The night ferry goes on."
+    assert (parsed.author, str(parsed.date)) == ("Ada Holm", "2026-03-05")
+    assert parsed.source.whereabouts(0) == "paragraph 1"
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ def fault(layout: Layout) -> str:
     """What is wrong with the way that a page is read; empty where nothing is."""
     text = layout.page()
     whole, rest = article(text), article(layout.page(""))
-    found = [point.text for point in whole.key_points]
-    if found != list(POINTS) or len(whole.lists) != 1:
-        return f"found {found}"
+    texts = [point.text for point in whole.key_points]
+    if texts != list(POINTS) or len(whole.lists) != 1:
+        return f"found {texts}"
     for point in whole.key_points:
         assert point.span is not None
         if text[point.span.start : point.span.end] != point.text:
@@ -45,22 +45,22 @@ def test_every_box_in_an_article(name: str) -> None:
 
 
 def test_boxes_in_all_pages_and_places() -> None:
-    faults = {each: found for each in sample(BOXES, 300) if (found := fault(each))}
+    faults = {shell: problem for shell in sample(BOXES, 300) if (problem := fault(shell))}
     assert not faults
 
 
 def test_pages_without_a_list() -> None:
     pages = sample(NO_BOXES, 200)
-    assert {each.name for each in pages} == set(NO_BOXES)
-    assert not [each for each in pages if article(each.page()).lists]
+    assert {shown.name for shown in pages} == set(NO_BOXES)
+    assert not [shown for shown in pages if article(shown.page()).lists]
 
 
 @pytest.mark.parametrize("spaced", [False, True])
 @pytest.mark.parametrize("shell", SHELLS)
 def test_the_body_is_the_article_and_nothing_else(shell: str, spaced: bool) -> None:
-    found = article(Layout(shell, "top", "", "", spaced).page())
-    assert "".join(block.text for block in found.blocks if block.kind.is_prose) == "".join(BODY)
-    assert found.title == TITLE
+    parsed = article(Layout(shell, "top", "", "", spaced).page())
+    assert "".join(block.text for block in parsed.blocks if block.kind.is_prose) == "".join(BODY)
+    assert parsed.title == TITLE
 
 
 def test_boxes_for_telephones_and_desks_are_one() -> None:
@@ -71,9 +71,9 @@ def test_boxes_for_telephones_and_desks_are_one() -> None:
 
 def test_two_boxes_that_differ_are_two() -> None:
     box = BOXES["class kebab"] + "<h2>Takeaways</h2><ul><li>One more thing</li></ul>"
-    found = article(Layout("article", "top", "", box).page())
-    assert [len(each.points) for each in found.lists] == [3, 1]
-    assert [each.heading for each in found.lists] == ["key points", "Takeaways"]
+    parsed = article(Layout("article", "top", "", box).page())
+    assert [len(one.points) for one in parsed.lists] == [3, 1]
+    assert [one.heading for one in parsed.lists] == ["key points", "Takeaways"]
 
 
 def test_headings_of_the_house() -> None:
@@ -81,5 +81,5 @@ def test_headings_of_the_house() -> None:
     page = Layout("outside", "top", "", box).page()
     house = House(headings=("was bleibt",))
     assert not article(page).lists
-    found = read_source(Source("page.html", page), house=house)
-    assert [point.text for point in found.key_points] == list(POINTS)
+    parsed = read_source(Source("page.html", page), house=house)
+    assert [point.text for point in parsed.key_points] == list(POINTS)

@@ -92,13 +92,13 @@ class Setter:
 @pytest.mark.parametrize("glyph", GLYPHS)
 def test_lists_in_every_setting(glyph: str, setting: str) -> None:
     for place in PLACES:
-        found = article(Setter(setting).article(glyph, place))
-        assert [point.text for point in found.key_points] == list(POINTS), place
-        assert " ".join(each.text for each in found.sentences) == " ".join(BODY), place
-        assert (found.title, len(found.lists)) == (TITLE, 1)
-        for point in found.key_points:
+        parsed = article(Setter(setting).article(glyph, place))
+        assert [point.text for point in parsed.key_points] == list(POINTS), place
+        assert " ".join(sentence.text for sentence in parsed.sentences) == " ".join(BODY), place
+        assert (parsed.title, len(parsed.lists)) == (TITLE, 1)
+        for point in parsed.key_points:
             assert point.span is not None
-            assert found.source.text[point.span.start : point.span.end] == point.text
+            assert parsed.source.text[point.span.start : point.span.end] == point.text
 
 
 def test_a_box_beside_the_text() -> None:
@@ -112,9 +112,9 @@ def test_a_box_beside_the_text() -> None:
     for text in POINTS:
         sheet.put("•", 380, sheet.y, 9)
         sheet.lines(wrapped(text, 140, 9), 390, size=9, after=3)
-    found = article(pdf([sheet]))
-    assert [point.text for point in found.key_points] == list(POINTS)
-    assert " ".join(each.text for each in found.sentences) == " ".join(BODY)
+    parsed = article(pdf([sheet]))
+    assert [point.text for point in parsed.key_points] == list(POINTS)
+    assert " ".join(sentence.text for sentence in parsed.sentences) == " ".join(BODY)
 
 
 def test_running_heads_and_page_numbers_are_no_text() -> None:
@@ -127,10 +127,10 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
             sheet.lines([TITLE], size=24)
         sheet.lines(wrapped(text, 455, 10))
         sheets.append(sheet)
-    found = article(pdf(sheets))
-    assert " ".join(block.text for block in found.blocks) == " ".join((TITLE, *BODY))
-    spans = [sentence.span for sentence in found.sentences]
-    places = [found.source.place(span.start) for span in spans if span]
+    parsed = article(pdf(sheets))
+    assert " ".join(block.text for block in parsed.blocks) == " ".join((TITLE, *BODY))
+    spans = [sentence.span for sentence in parsed.sentences]
+    places = [parsed.source.place(span.start) for span in spans if span]
     assert [place.line for place in places] == [1, 2, 3, 3, 4, 4]
     assert [place.column for place in places][:2] == [2, 1]
 
@@ -140,11 +140,11 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     first, second = Sheet(), Sheet()
     first.lines(lines[:1])
     second.lines([*lines[1:]])
-    found = article(pdf([first, second]))
-    assert [sentence.text for sentence in found.sentences] == [BODY[0]]
-    span = found.sentences[0].span
+    parsed = article(pdf([first, second]))
+    assert [sentence.text for sentence in parsed.sentences] == [BODY[0]]
+    span = parsed.sentences[0].span
     assert span is not None
-    assert (found.source.whereabouts(span.start), found.source.whereabouts(span.end - 1)) == (
+    assert (parsed.source.whereabouts(span.start), parsed.source.whereabouts(span.end - 1)) == (
         "page 1",
         "page 2",
     )
@@ -184,9 +184,9 @@ def test_headings_and_what_the_file_says() -> None:
     sheet.lines(wrapped(BODY[0], 455, 10))
     sheet.lines(["What it costs"], bold=True)
     sheet.lines(wrapped(BODY[1], 455, 10))
-    found = article(pdf([sheet], "/Title (Draft 7) /Author (Ada Holm) /CreationDate (D:20260305)"))
-    assert [block.kind.value for block in found.blocks] == ["paragraph", "heading", "paragraph"]
-    assert (found.title, found.author, str(found.date)) == ("Draft 7", "Ada Holm", "2026-03-05")
+    parsed = article(pdf([sheet], "/Title (Draft 7) /Author (Ada Holm) /CreationDate (D:20260305)"))
+    assert [block.kind.value for block in parsed.blocks] == ["paragraph", "heading", "paragraph"]
+    assert (parsed.title, parsed.author, str(parsed.date)) == ("Draft 7", "Ada Holm", "2026-03-05")
 
 
 def test_ordinary_lists_are_no_key_points() -> None:

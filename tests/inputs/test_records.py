@@ -30,22 +30,28 @@ def test_a_record() -> None:
     )
     assert (article.source.name, article.source.id, article.source.line) == ("a.jsonl", "7", 3)
     assert article.title == "A title"
-    assert [each.text for each in article.sentences] == ["The council voted.", "It was close."]
-    assert [each.text for each in article.key_points] == ["One", "Two"]
+    assert [sentence.text for sentence in article.sentences] == [
+        "The council voted.",
+        "It was close.",
+    ]
+    assert [point.text for point in article.key_points] == ["One", "Two"]
     assert article.lists[0].origin is Origin.RECORD
     assert article.given_summary is not None
-    assert [each.text for each in article.given_summary] == ["It was close."]
+    assert [sentence.text for sentence in article.given_summary] == ["It was close."]
 
 
 def test_the_authors_list_goes_before_one_in_the_text() -> None:
     article = read_record(line(text=BODY + "\n\nKey points:\n- a\n- b", key_points=["c"]), "a", 1)
-    assert [each.text for each in article.key_points] == ["c"]
-    assert [each.text for each in article.sentences] == ["The council voted.", "It was close."]
+    assert [point.text for point in article.key_points] == ["c"]
+    assert [sentence.text for sentence in article.sentences] == [
+        "The council voted.",
+        "It was close.",
+    ]
 
 
 def test_a_list_in_the_text_counts_where_none_is_given() -> None:
     article = read_record(line(text=BODY + "\n\nKey points:\n- a\n- b", key_points=[]), "a", 1)
-    assert [each.text for each in article.key_points] == ["a", "b"]
+    assert [point.text for point in article.key_points] == ["a", "b"]
 
 
 def test_a_given_summary_may_be_empty() -> None:
@@ -126,8 +132,8 @@ def test_parts_are_called_as_the_user_says() -> None:
         ("title", "head.rendered"), ("author", "by.line"),
     )  # fmt: skip
     article = read_record(data, "a.jsonl", 3, fields=fields)
-    assert [each.text for each in article.sentences] == BODY.replace(". ", ".|").split("|")
-    assert [each.text for each in article.key_points] == ["One", "Two"]
+    assert [sentence.text for sentence in article.sentences] == BODY.replace(". ", ".|").split("|")
+    assert [point.text for point in article.key_points] == ["One", "Two"]
     assert (article.source.id, article.title, article.author) == ("7", "A & B", "Jo Doe")
 
 
@@ -179,4 +185,4 @@ def test_a_place_stands_in_for_an_id() -> None:
 )
 def test_key_points_of_several_lines_and_in_html(points: object) -> None:
     article = read_record(line(text=BODY, key_points=points), "a", 1)
-    assert [each.text for each in article.key_points] == ["One", "Two"]
+    assert [point.text for point in article.key_points] == ["One", "Two"]

@@ -57,21 +57,21 @@ def test_points_are_those_that_a_reader_sees(name: str) -> None:
 
 @pytest.mark.parametrize("name", NEVER_SAID)
 def test_what_is_none_of_the_article_is_not_said_in_it(name: str) -> None:
-    sentences = [each.text for each in article(name).sentences]
+    sentences = [sentence.text for sentence in article(name).sentences]
     assert sentences
     assert len(sentences) == len(set(sentences))
     assert not [each for each in NEVER_SAID[name] if each in " ".join(sentences)]
 
 
 def test_raised_figures_are_notes_or_powers() -> None:
-    found = [point.text for point in article("78-sup.html").key_points]
-    assert found[:3] == ["Pool closes for $3 million repairs", "New roof asked for since 2019",
+    texts = [point.text for point in article("78-sup.html").key_points]
+    assert texts[:3] == ["Pool closes for $3 million repairs", "New roof asked for since 2019",
                          "Pool reopens on June 21st"]  # fmt: skip
     assert "90 m² pool" in article("78-sup.html").sentences[0].text
 
 
 def test_a_list_loses_nothing_however_deep() -> None:
-    sentences = [each.text for each in article("98-deep-list.md").sentences]
+    sentences = [sentence.text for sentence in article("98-deep-list.md").sentences]
     assert sentences[:12] == [f"a{level}" for level in range(12)]
 
 
@@ -86,12 +86,12 @@ def test_two_columns_of_one_name_are_said_in_words() -> None:
 @pytest.mark.parametrize("above", ["Draft of Friday\n\n", "# Pool closes\n\n"])
 def test_front_matter_below_text_is_said_in_words(above: str) -> None:
     matter = "---\ntitle: Pool\nkey_points:\n  - The pool closes\n---\n"
-    found = read(Source("draft.md", f"{above}{matter}\nThe pool closes on Friday.\n"))
-    assert any("line 3: front matter stands below" in notice for notice in found.notices)
+    article = read(Source("draft.md", f"{above}{matter}\nThe pool closes on Friday.\n"))
+    assert any("line 3: front matter stands below" in notice for notice in article.notices)
     assert not read(Source("draft.md", f"{matter}\nThe pool closes on Friday.\n")).notices[1:]
 
 
 def test_one_bad_byte_makes_no_other_code_page() -> None:
-    found = article("70-mixed-bytes.txt")
-    assert "\ufffd" in found.source.text
-    assert any("save it as UTF-8" in notice for notice in found.notices)
+    parsed = article("70-mixed-bytes.txt")
+    assert "\ufffd" in parsed.source.text
+    assert any("save it as UTF-8" in notice for notice in parsed.notices)

@@ -29,33 +29,33 @@ def text_of(body: str) -> str:
 @pytest.mark.parametrize("heading", ["heading", "bold", "text"])
 @pytest.mark.parametrize("kind", ["bullets", "numbers", "style"])
 def test_lists_and_boxes(kind: str, heading: str, container: str) -> None:
-    items = "".join(paragraph(kind, each) for each in POINTS)
+    items = "".join(paragraph(kind, point) for point in POINTS)
     inside = box(container, paragraph(heading, "Key points"), items)
     for at in range(len(BODY) + 1):
         pieces = [paragraph("text", each) for each in BODY]
-        found = article([paragraph("title", TITLE), *pieces[:at], inside, *pieces[at:]])
-        assert [point.text for point in found.key_points] == list(POINTS)
-        assert (found.title, len(found.lists)) == (TITLE, 1)
-        assert " ".join(each.text for each in found.sentences) == " ".join(BODY)
-        for point in found.key_points:
+        parsed = article([paragraph("title", TITLE), *pieces[:at], inside, *pieces[at:]])
+        assert [point.text for point in parsed.key_points] == list(POINTS)
+        assert (parsed.title, len(parsed.lists)) == (TITLE, 1)
+        assert " ".join(sentence.text for sentence in parsed.sentences) == " ".join(BODY)
+        for point in parsed.key_points:
             assert point.span is not None
-            assert found.source.text[point.span.start : point.span.end] == point.text
+            assert parsed.source.text[point.span.start : point.span.end] == point.text
 
 
 def test_ordinary_lists_and_lists_of_links_are_no_key_points() -> None:
     body = [paragraph("title", TITLE), *(paragraph("text", each) for each in BODY)]
-    plain = article([*body, *(paragraph("bullets", each) for each in POINTS)])
+    plain = article([*body, *(paragraph("bullets", point) for point in POINTS)])
     assert not plain.lists
-    assert [each.marker for each in plain.blocks if each.marker] == ["•"] * 3
-    links = [paragraph("heading", "Key points"), *(paragraph("link", each) for each in POINTS)]
+    assert [block.marker for block in plain.blocks if block.marker] == ["•"] * 3
+    links = [paragraph("heading", "Key points"), *(paragraph("link", point) for point in POINTS)]
     assert not article([*body, *links]).lists
 
 
 def test_styles_are_inherited_and_places_are_paragraphs() -> None:
-    found = article([r"\pard\s3 Night ferry\par\pard\par\pard\s4 Why\par\pard ", *BODY, r"\par"])
-    kinds = [each.kind for each in found.blocks]
+    parsed = article([r"\pard\s3 Night ferry\par\pard\par\pard\s4 Why\par\pard ", *BODY, r"\par"])
+    kinds = [block.kind for block in parsed.blocks]
     assert kinds == [BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH]
-    assert found.source.whereabouts(found.blocks[2].span.start) == "paragraph 4"
+    assert parsed.source.whereabouts(parsed.blocks[2].span.start) == "paragraph 4"
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ def test_characters_and_what_is_left_out(raw: str, text: str) -> None:
 
 
 def test_what_ends_a_section_a_page_or_a_column_parts_words() -> None:
-    found = article(r"One ends.\sect Two ends.\page Three ends.\column Four ends.\par")
-    assert [each.text for each in found.sentences] == [
+    parsed = article(r"One ends.\sect Two ends.\page Three ends.\column Four ends.\par")
+    assert [sentence.text for sentence in parsed.sentences] == [
         "One ends.", "Two ends.", "Three ends.", "Four ends."
     ]  # fmt: skip
 
@@ -93,7 +93,9 @@ def test_paragraphs_of_a_comment_are_parted() -> None:
 
 
 def test_a_document_of_a_mac() -> None:
-    items = "".join(rf"{{\listtext	\uc0\u8226 	}}{escaped(each)}" + "\\\n" for each in POINTS)
+    items = "".join(
+        rf"{{\listtext	\uc0\u8226 	}}{escaped(point)}" + "\\\n" for point in POINTS
+    )
     data = (
         r"{\rtf1\ansi\ansicpg1252\cocoartf2709 \cocoatextscaling0{\fonttbl\f0\fswiss"
         r"\fcharset0 Helvetica-Bold;\f1\fswiss\fcharset0 Helvetica;}{\colortbl;\red255;}"
@@ -104,17 +106,17 @@ def test_a_document_of_a_mac() -> None:
         "\\f0\\b Key points\\\n\\pard\\tx220\\li720\\fi-720\\pardirnatural\n\\ls1\\ilvl0\n\\f1\\b0 "
         + items + "\\pard\\tx560\n\\cf0 \\\n" + "\\\n\\\n".join(map(escaped, BODY)) + "}"
     ).encode("cp1252")  # fmt: skip
-    found = read_file(data, "draft.rtf")
-    assert [each.text for each in found.key_points] == list(POINTS)
-    assert " ".join(each.text for each in found.sentences) == " ".join(BODY)
-    assert found.title == TITLE
+    article = read_file(data, "draft.rtf")
+    assert [point.text for point in article.key_points] == list(POINTS)
+    assert " ".join(sentence.text for sentence in article.sentences) == " ".join(BODY)
+    assert article.title == TITLE
 
 
 def test_what_the_file_says_of_itself() -> None:
     info = r"{\info{\title Old title}{\author Ada Holm}{\creatim\yr2026\mo3\dy5\hr9}{\company X}}"
-    found = article([info, paragraph("title", TITLE), paragraph("text", BODY[0])])
-    assert (found.title, found.author, str(found.date)) == (TITLE, "Ada Holm", "2026-03-05")
-    assert "Old title" not in found.source.text
+    parsed = article([info, paragraph("title", TITLE), paragraph("text", BODY[0])])
+    assert (parsed.title, parsed.author, str(parsed.date)) == (TITLE, "Ada Holm", "2026-03-05")
+    assert "Old title" not in parsed.source.text
 
 
 @pytest.mark.parametrize(

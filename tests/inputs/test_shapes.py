@@ -52,43 +52,43 @@ def said(article: Article) -> str:
 @pytest.mark.parametrize("place", [0, 1])
 def test_markdown(name: str, place: int) -> None:
     box = filled(MARKDOWN[name])
-    found = markdown(*BODY[:place], box, *BODY[place:])
-    assert points(found) == list(POINTS)
-    assert all(text in said(found) for text in BODY)
+    article = markdown(*BODY[:place], box, *BODY[place:])
+    assert points(article) == list(POINTS)
+    assert all(text in said(article) for text in BODY)
 
 
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("place", [0, 1])
 def test_pages(name: str, place: int) -> None:
     box = filled(PAGES[name])
-    found = page(*paragraphs(*BODY[:place]), box, *paragraphs(*BODY[place:]))
-    assert points(found) == list(POINTS)
-    assert all(text in said(found) for text in BODY)
+    article = page(*paragraphs(*BODY[:place]), box, *paragraphs(*BODY[place:]))
+    assert points(article) == list(POINTS)
+    assert all(text in said(article) for text in BODY)
 
 
 @pytest.mark.parametrize("name", NO_LISTS)
 @pytest.mark.parametrize("place", [0, 3])
 def test_what_is_only_called_so_is_none(name: str, place: int) -> None:
-    found = page(*paragraphs(*BODY[:place]), NO_LISTS[name], *paragraphs(*BODY[place:]))
-    assert not found.key_points
-    assert not any(each.is_taken for each in found.candidates)
+    article = page(*paragraphs(*BODY[:place]), NO_LISTS[name], *paragraphs(*BODY[place:]))
+    assert not article.key_points
+    assert not any(candidate.is_taken for candidate in article.candidates)
 
 
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_a_heading_stays_one_with_anything_around_it(heading: str) -> None:
     mark = "> " if heading.startswith(">") else ""
     items = "\n".join(mark + line for line in ITEMS.split("\n"))
-    found = markdown(*BODY, heading + ("\n" if mark else "\n\n") + items)
-    assert points(found) == list(POINTS)
+    article = markdown(*BODY, heading + ("\n" if mark else "\n\n") + items)
+    assert points(article) == list(POINTS)
 
 
 @pytest.mark.parametrize("comment", COMMENTS)
 def test_comments_support_nothing(comment: str) -> None:
-    found = markdown(BODY[0], comment, BODY[1], BODY[2], f"## Key points\n\n{ITEMS}")
-    assert "Selby" not in said(found)
-    assert "more" not in said(found)
-    assert points(found) == list(POINTS)
-    assert all(text in said(found) for text in BODY)
+    article = markdown(BODY[0], comment, BODY[1], BODY[2], f"## Key points\n\n{ITEMS}")
+    assert "Selby" not in said(article)
+    assert "more" not in said(article)
+    assert points(article) == list(POINTS)
+    assert all(text in said(article) for text in BODY)
 
 
 @pytest.mark.parametrize("line", STRAYS)
@@ -105,9 +105,9 @@ def test_what_is_none_of_the_article_supports_nothing(line: str) -> None:
 @pytest.mark.parametrize("behind", ["", "---", "## The pool"])
 def test_bare_paragraphs_under_a_heading_end_where_the_body_begins(stop: str, behind: str) -> None:
     bare = [point + stop for point in POINTS]
-    found = markdown("## Key Points", *bare, *([behind] if behind else ()), *BODY)
-    assert points(found) == bare
-    assert said(found) == " ".join(BODY)
+    article = markdown("## Key Points", *bare, *([behind] if behind else ()), *BODY)
+    assert points(article) == bare
+    assert said(article) == " ".join(BODY)
 
 
 def test_a_paper_of_short_paragraphs_is_no_list_of_points() -> None:
@@ -129,5 +129,5 @@ def test_a_paper_of_short_paragraphs_is_no_list_of_points() -> None:
     ],
 )
 def test_sentences_that_only_begin_as_notices_do_stay(line: str) -> None:
-    found = markdown(BODY[0], line, *BODY[1:])
-    assert line in said(found)
+    article = markdown(BODY[0], line, *BODY[1:])
+    assert line in said(article)

@@ -29,6 +29,14 @@ STRIPS = {
     "roles": "<div class='key-points'>"
     + "".join(f"<div role='tab'>{tab}</div>" for tab in TABS)
     + "</div>",
+    "modifier alone": f"<ul class='tabs--summary'>{LI}</ul>",
+    "tab-list": f"<div class='highlights tab-list'><ul>{LI}</ul></div>",
+    "selected": "<ul class='key-points'>"
+    + "".join(f"<li aria-selected='{not at}'>{tab}</li>" for at, tab in enumerate(TABS))
+    + "</ul>",
+    "toggles": "<ul class='summary'>"
+    + "".join(f"<li data-toggle='tab'>{tab}</li>" for tab in TABS)
+    + "</ul>",
     "pills": f"<ul class='highlights nav-pills'>{LI}</ul>",
 }
 POINTS = ("Pool closes Friday for repairs", "Work will take nine months", "A bus will take classes")

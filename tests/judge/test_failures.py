@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,15 +82,15 @@ def test_weights_that_are_whole_but_no_network(run: Run, weights: Path) -> None:
 
 
 def test_a_ledger_tells_the_judge_s_reports_from_those_by_words(run: Run, tmp_path: Path) -> None:
-    said = []
+    judges = []
     for judge in ("off", "on", "off", "on"):
         ran = run(
             "check", DRAFT, "--judge", judge, "--resume", tmp_path / "ledger", "-f", "jsonl",
             "--exit-zero",
         )  # fmt: skip
-        said.append((json.loads(ran.out)["judge"], ran.out))
-    assert [judge for judge, _ in said] == [None, files.NAME] * 2
-    assert said[:2] == said[2:]
+        judges.append((json.loads(ran.out)["judge"], ran.out))
+    assert [judge for judge, _ in judges] == [None, files.NAME] * 2
+    assert judges[:2] == judges[2:]
 
 
 def test_a_digest_file_of_another_shape(run: Run, weights: Path) -> None:
@@ -122,9 +125,9 @@ def test_a_choice_that_is_none(run: Run) -> None:
 
 def test_the_environment_stands_in_for_auto(run: Run) -> None:
     judge = {}
-    for said in ("off", "auto", ""):
-        ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero", NUTGRAF_JUDGE=said)
-        judge[said] = json.loads(ran.out)["judge"]
+    for setting in ("off", "auto", ""):
+        ran = run("check", DRAFT, "--format", "jsonl", "--exit-zero", NUTGRAF_JUDGE=setting)
+        judge[setting] = json.loads(ran.out)["judge"]
     assert judge == {"off": None, "auto": files.NAME, "": files.NAME}
     ran = run(
         "check", DRAFT, "--judge", "on", "--format", "jsonl", "--exit-zero", NUTGRAF_JUDGE="off"
@@ -133,3 +136,18 @@ def test_the_environment_stands_in_for_auto(run: Run) -> None:
     ran = run("check", DRAFT, NUTGRAF_JUDGE="maybe")
     assert ran.code == 2
     assert "NUTGRAF_JUDGE" in ran.err
+
+
+def test_the_judge_sends_nothing_home_and_leaves_nothing_there(tmp_path: Path) -> None:
+    """onnxruntime by itself would report to its makers, and keep a number for the device."""
+    code = (
+        "import sys, nutgraf; article = nutgraf.read(sys.argv[1])\n"
+        "print(nutgraf.review(article, judge='on').analysis.judge)"
+    )
+    env = {name: text for name, text in os.environ.items() if name not in ("CI", "GITHUB_ACTIONS")}
+    env |= dict.fromkeys(("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA"), str(tmp_path))
+    words = [sys.executable, "-c", code, str(SAMPLES / "harbour-bridge.md")]
+    env.pop("ORT_DISABLE_TELEMETRY", None)
+    done = subprocess.run(words, env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("nutgraf-reader")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -26,15 +26,15 @@ POINTS = (
 
 def test_the_judge_says_yes_to_what_is_true_most_of_all() -> None:
     opinions = reader().opinions([(point, PASSAGE) for point in POINTS])
-    assert max(opinions, key=lambda each: each.yes) is opinions[0]
+    assert max(opinions, key=lambda opinion: opinion.yes) is opinions[0]
     for opinion in opinions:
         assert sum(opinion) == pytest.approx(1, abs=1e-5)
 
 
 def test_the_finder_finds_what_shares_no_word() -> None:
     asked = ["Passengers can cross by boat at no charge", "Officials insist that all were safe"]
-    found = reader().likeness(asked, SENTENCES)
-    assert [row.index(max(row)) for row in found] == [1, 2]
+    likeness = reader().likeness(asked, SENTENCES)
+    assert [row.index(max(row)) for row in likeness] == [1, 2]
     assert reader().likeness(SENTENCES[:1], []) == [[]]
 
 
@@ -47,8 +47,8 @@ def test_order_company_and_threads_change_nothing() -> None:
             assert reader(threads).opinions(mixed) == tuple(alone[pair] for pair in mixed)
     whole = reader(2).likeness(list(POINTS), SENTENCES)
     for point, row in zip(POINTS, whole, strict=True):
-        each = [reader(1).likeness([point], [sentence])[0][0] for sentence in SENTENCES]
-        assert row == each
+        singly = [reader(1).likeness([point], [sentence])[0][0] for sentence in SENTENCES]
+        assert row == singly
 
 
 @pytest.mark.parametrize(

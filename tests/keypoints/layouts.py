@@ -146,12 +146,12 @@ def _cased(words: str) -> str:
 
 def layouts() -> list[Layout]:
     """All combinations that a reader could make out, in a fixed random order."""
-    found = [
+    texts = [
         Layout("key points", *choice)
         for choice in itertools.product(
             HEADINGS, MARKS, PLACES, ITEMS, SUFFIXES, (True, False), (True, False)
         )
     ]
-    real = [each for each in found if each.is_real]
+    real = [each for each in texts if each.is_real]
     Random(7).shuffle(real)
     return real

@@ -20,22 +20,24 @@ def letters(text: str) -> str:
 def fault(draft: Draft) -> str:
     """What is wrong with the way that a draft is read; empty where nothing is."""
     whole, rest = article(draft.name, draft.text), article(draft.name, draft.rest)
-    found = [point.text for point in whole.key_points]
-    if found != list(draft.points) or len(whole.lists) != 1:
-        return f"found {found}"
+    texts = [point.text for point in whole.key_points]
+    if texts != list(draft.points) or len(whole.lists) != 1:
+        return f"found {texts}"
     for point in whole.key_points:
         assert point.span is not None
         if letters(draft.text[point.span.start : point.span.end]) != letters(point.text):
             return f"span of {point.text}"
-    if [each.text for each in whole.sentences] != [each.text for each in rest.sentences]:
-        return f"body {[each.text for each in whole.sentences]}"
+    if [sentence.text for sentence in whole.sentences] != [
+        sentence.text for sentence in rest.sentences
+    ]:
+        return f"body {[sentence.text for sentence in whole.sentences]}"
     if whole.headings != rest.headings:
         return f"headings {whole.headings}"
     return ""
 
 
 def test_layouts() -> None:
-    faults = {each: found for each in layouts()[:1000] if (found := fault(each.draft()))}
+    faults = {layout: problem for layout in layouts()[:1000] if (problem := fault(layout.draft()))}
     assert not faults
 
 
@@ -43,11 +45,11 @@ def test_layouts() -> None:
 def test_headings_in_the_language_data(style: str) -> None:
     words = (*ENGLISH.headings, *ENGLISH.ambiguous_headings)
     options = [
-        Layout(each, style, "•", "middle", suffix=suffix)
-        for each in words
+        Layout(word, style, "•", "middle", suffix=suffix)
+        for word in words
         for suffix in (".txt", ".md")
     ]
-    assert not {each: found for each in options if (found := fault(each.draft()))}
+    assert not {option: problem for option in options if (problem := fault(option.draft()))}
 
 
 @pytest.mark.parametrize(
@@ -82,10 +84,10 @@ def test_headings_in_the_language_data(style: str) -> None:
 )
 def test_headings_in_other_forms(heading: str) -> None:
     text = f"{TITLE}\n\n{BODY[0]}\n\n{heading}\n- {POINTS[0]}\n- {POINTS[1]}\n"
-    found = article("draft.txt", text)
-    assert [point.text for point in found.key_points] == list(POINTS[:2])
-    assert [each.text for each in found.sentences] == [
-        each.text for each in article("draft.txt", f"{TITLE}\n\n{BODY[0]}\n").sentences
+    parsed = article("draft.txt", text)
+    assert [point.text for point in parsed.key_points] == list(POINTS[:2])
+    assert [sentence.text for sentence in parsed.sentences] == [
+        sentence.text for sentence in article("draft.txt", f"{TITLE}\n\n{BODY[0]}\n").sentences
     ]
 
 
@@ -121,10 +123,12 @@ def test_boxes(name: str, place: str) -> None:
     tail = "\n\n## What comes next" if name == "paragraph" else ""
     whole = article("draft.md", above + box + below)
     rest = article("draft.md", above.rstrip() + tail + below)
-    found = [point.text.rstrip(".") for point in whole.key_points]
+    texts = [point.text.rstrip(".") for point in whole.key_points]
     first = POINTS[0][:40].strip() if ":.40" in BOXES[name] else POINTS[0]
-    assert found == [first, POINTS[1]]
-    assert [each.text for each in whole.sentences] == [each.text for each in rest.sentences]
+    assert texts == [first, POINTS[1]]
+    assert [sentence.text for sentence in whole.sentences] == [
+        sentence.text for sentence in rest.sentences
+    ]
     assert whole.headings == rest.headings
 
 
@@ -151,10 +155,12 @@ def test_front_matter(name: str, suffix: str) -> None:
         matter = f"---\nkey-points:\n  - {head}\n    {tail}{POINTS[0][30:]}\n  - {POINTS[1]}\n---\n"
     else:
         matter = MATTER[name].format(*POINTS)
-    found = article("draft" + suffix, matter + ABOVE + BELOW)
+    parsed = article("draft" + suffix, matter + ABOVE + BELOW)
     rest = article("draft" + suffix, ABOVE + BELOW)
-    assert [point.text for point in found.key_points] == list(POINTS[:2])
-    assert [each.text for each in found.sentences] == [each.text for each in rest.sentences]
+    assert [point.text for point in parsed.key_points] == list(POINTS[:2])
+    assert [sentence.text for sentence in parsed.sentences] == [
+        sentence.text for sentence in rest.sentences
+    ]
 
 
 NOT_KEY_POINTS = (
@@ -194,8 +200,8 @@ NOT_KEY_POINTS = (
 @pytest.mark.parametrize("text", NOT_KEY_POINTS)
 @pytest.mark.parametrize("is_last", [True, False])
 def test_what_is_no_list_of_key_points(text: str, suffix: str, is_last: bool) -> None:
-    found = article("draft" + suffix, ABOVE + text + ("\n" if is_last else "\n" + BELOW))
-    assert found.lists == ()
+    parsed = article("draft" + suffix, ABOVE + text + ("\n" if is_last else "\n" + BELOW))
+    assert parsed.lists == ()
 
 
 def test_code_is_no_list_of_key_points() -> None:
@@ -215,8 +221,8 @@ def test_code_is_no_list_of_key_points() -> None:
 )
 def test_two_lists_are_kept_apart(first: str, second: str, suffix: str) -> None:
     text = f"{first.format(POINTS[0])}\n\n{ABOVE}{second.format(*POINTS[1:])}\n{BELOW}"
-    found = article("draft" + suffix, text)
-    assert [[point.text for point in each.points] for each in found.lists] == [
+    parsed = article("draft" + suffix, text)
+    assert [[point.text for point in one.points] for one in parsed.lists] == [
         [POINTS[0]],
         list(POINTS[1:3]),
     ]
@@ -224,6 +230,6 @@ def test_two_lists_are_kept_apart(first: str, second: str, suffix: str) -> None:
 
 def test_lists_that_follow_each_other_are_kept_apart() -> None:
     text = f"{ABOVE}## Key points\n- {POINTS[0]}\n\n## Highlights\n- {POINTS[1]}\n"
-    found = article("draft.md", text)
-    assert [each.heading for each in found.lists] == ["Key points", "Highlights"]
-    assert [len(each.points) for each in found.lists] == [1, 1]
+    parsed = article("draft.md", text)
+    assert [one.heading for one in parsed.lists] == ["Key points", "Highlights"]
+    assert [len(one.points) for one in parsed.lists] == [1, 1]

@@ -43,12 +43,12 @@ def test_a_label_above_nested_items_is_theirs() -> None:
 
 def test_places() -> None:
     text = "Title\n\nText.\n\nKey points:\n  • One  thing\n    goes on\n  • Two\n"
-    found = article(text, "draft.txt")
-    assert [each.origin for each in found.lists] == [Origin.HEADING]
-    assert found.lists[0].heading == "Key points"
-    slices = [text[point.span.start : point.span.end] for point in found.key_points if point.span]
+    parsed = article(text, "draft.txt")
+    assert [one.origin for one in parsed.lists] == [Origin.HEADING]
+    assert parsed.lists[0].heading == "Key points"
+    slices = [text[point.span.start : point.span.end] for point in parsed.key_points if point.span]
     assert slices == ["One  thing\n    goes on", "Two"]
-    span = found.lists[0].span
+    span = parsed.lists[0].span
     assert span is not None
     assert text[span.start : span.end] == "Key points:"
 
@@ -78,14 +78,14 @@ def test_highlights_without_text_are_none() -> None:
 
 
 def test_a_callout_of_another_type_is_body() -> None:
-    found = article("# T\n\n> [!warning]\n> Mind the gap.\n\nText here.")
-    assert found.lists == ()
-    assert [each.text for each in found.sentences] == ["Mind the gap.", "Text here."]
+    parsed = article("# T\n\n> [!warning]\n> Mind the gap.\n\nText here.")
+    assert parsed.lists == ()
+    assert [sentence.text for sentence in parsed.sentences] == ["Mind the gap.", "Text here."]
 
 
 def test_boxes_side_by_side_are_kept_apart() -> None:
-    found = article("> [!summary]\n> - a\n\n> [!summary]\n> - b\n\n!!! tldr\n    c; d\n\nText.")
-    assert [[point.text for point in each.points] for each in found.lists] == [
+    parsed = article("> [!summary]\n> - a\n\n> [!summary]\n> - b\n\n!!! tldr\n    c; d\n\nText.")
+    assert [[point.text for point in one.points] for one in parsed.lists] == [
         ["a"],
         ["b"],
         ["c", "d"],

@@ -46,10 +46,10 @@ SIGNS = {
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_every_sign_is_seen_and_explained(sign: str) -> None:
-    found = weigh(SIGNS[sign])
-    assert sign in [name for name, _ in found.signs]
-    assert found.score == sum(weight for _, weight in found.signs)
-    assert any(each.startswith(f"{sign} (") for each in signs_in_words(found))
+    candidate = weigh(SIGNS[sign])
+    assert sign in [name for name, _ in candidate.signs]
+    assert candidate.score == sum(weight for _, weight in candidate.signs)
+    assert any(each.startswith(f"{sign} (") for each in signs_in_words(candidate))
 
 
 def test_the_table_says_what_the_code_weighs() -> None:

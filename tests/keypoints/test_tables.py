@@ -28,32 +28,32 @@ def rows(*cells: tuple[str, ...], head: tuple[str, ...]) -> str:
 @pytest.mark.parametrize(
     ("box", "texts"),
     [
-        (rows(*((each,) for each in POINTS), head=("Key points",)), POINTS),
-        ("## Key points\n\n" + rows(*((each,) for each in POINTS), head=(" ",)), POINTS),
-        ("## Key points\n\n" + rows(*((each,) for each in POINTS), head=("Point",)), POINTS),
+        (rows(*((point,) for point in POINTS), head=("Key points",)), POINTS),
+        ("## Key points\n\n" + rows(*((point,) for point in POINTS), head=(" ",)), POINTS),
+        ("## Key points\n\n" + rows(*((point,) for point in POINTS), head=("Point",)), POINTS),
         ("**Key points**\n\n" + rows(*zip("123", POINTS, strict=True), head=("#", "")), POINTS),
         (
             "## Key points\n\n" + rows(*zip(LABELS, POINTS, strict=True), head=("What", "Point")),
             tuple(f"{a}: {b}" for a, b in zip(LABELS, POINTS, strict=True)),
         ),
-        ("## Summary\n\n" + rows(*((f"**{each}**",) for each in POINTS), head=("",)), POINTS),
+        ("## Summary\n\n" + rows(*((f"**{point}**",) for point in POINTS), head=("",)), POINTS),
     ],
 )  # fmt: skip
 def test_a_table_of_points(box: str, texts: tuple[str, ...]) -> None:
-    found = article(box)
-    assert tuple(each.text for each in found.key_points) == texts
-    assert [each.text for each in found.sentences] == list(BODY)
-    for point, text in zip(found.key_points, POINTS, strict=True):
+    parsed = article(box)
+    assert tuple(point.text for point in parsed.key_points) == texts
+    assert [sentence.text for sentence in parsed.sentences] == list(BODY)
+    for point, text in zip(parsed.key_points, POINTS, strict=True):
         assert point.span is not None
-        assert found.source.text[point.span.start : point.span.end].strip("*").endswith(text)
+        assert parsed.source.text[point.span.start : point.span.end].strip("*").endswith(text)
     if texts != POINTS:
-        assert [each.label for each in found.key_points] == list(LABELS)
+        assert [point.label for point in parsed.key_points] == list(LABELS)
 
 
 def test_a_few_short_rows_are_points_as_well() -> None:
     cells = [*zip("123", POINTS, strict=True), ("4", "Crews agree")]
-    found = article("## Key points\n\n" + rows(*cells, head=("#", "Point")))
-    assert [each.text for each in found.key_points] == [*POINTS, "Crews agree"]
+    parsed = article("## Key points\n\n" + rows(*cells, head=("#", "Point")))
+    assert [point.text for point in parsed.key_points] == [*POINTS, "Crews agree"]
     cells += [("5", "Yes"), ("6", "No")]
     assert not article("## Key points\n\n" + rows(*cells, head=("#", "Point"))).key_points
 
@@ -61,14 +61,14 @@ def test_a_few_short_rows_are_points_as_well() -> None:
 @pytest.mark.parametrize(
     "box",
     [
-        rows(*((each,) for each in POINTS), head=("Ferries",)),
+        rows(*((point,) for point in POINTS), head=("Ferries",)),
         "## Key points\n\n" + rows(("2025", "400"), ("2026", "420"), head=("Year", "Riders")),
         "## Key facts\n\n" + rows(*((a, b, "x") for a, b in zip(LABELS, POINTS, strict=True)),
                                   head=("a", "b", "c")),
         "## Ferries\n\n" + rows(*zip(LABELS, POINTS, strict=True), head=("What", "Point")),
         rows(("Key points", "Year"), head=("a", "b")),
-        "## Highlights\n\n" + "\n".join(f"- [{each}](https://news.example/1)" for each in POINTS),
-        "**Key points**\n\n" + "\n".join(f"- *[{each}](/1)*" for each in POINTS),
+        "## Highlights\n\n" + "\n".join(f"- [{point}](https://news.example/1)" for point in POINTS),
+        "**Key points**\n\n" + "\n".join(f"- *[{point}](/1)*" for point in POINTS),
     ],
 )  # fmt: skip
 def test_what_is_none(box: str) -> None:
@@ -76,14 +76,14 @@ def test_what_is_none(box: str) -> None:
 
 
 def test_a_link_in_a_point_does_not_make_it_one() -> None:
-    items = "\n".join(f"- {each} [report](https://news.example/1)" for each in POINTS)
+    items = "\n".join(f"- {point} [report](https://news.example/1)" for point in POINTS)
     assert len(article(f"## Key points\n\n{items}").key_points) == len(POINTS)
 
 
 def test_two_tables_in_a_row_are_two() -> None:
-    first = rows(*((each,) for each in POINTS), head=("Key points",))
-    found = article(first + "\n\n" + rows(("2025 was a good year",), head=("Year",)))
-    assert [each.text for each in found.key_points] == list(POINTS)
+    first = rows(*((point,) for point in POINTS), head=("Key points",))
+    parsed = article(first + "\n\n" + rows(("2025 was a good year",), head=("Year",)))
+    assert [point.text for point in parsed.key_points] == list(POINTS)
 
 
 @pytest.mark.parametrize("head", [(), ("Topic", "Point")])
@@ -91,10 +91,10 @@ def test_a_table_of_labels_in_a_document(head: tuple[str, ...]) -> None:
     cells = [*([head] if head else []), *zip(LABELS, POINTS, strict=True)]
     made = table(*((p(a), p(b)) for a, b in cells))
     body = p(TITLE, "Titel") + p(BODY[0]) + p("Key points", "berschrift2") + made + p(BODY[1])
-    found = read_file(docx(body), "draft.docx")
+    article = read_file(docx(body), "draft.docx")
     texts = [f"{a}: {b}" for a, b in zip(LABELS, POINTS, strict=True)]
-    assert [each.text for each in found.key_points] == texts
-    assert [each.text for each in found.sentences] == list(BODY)
+    assert [point.text for point in article.key_points] == texts
+    assert [sentence.text for sentence in article.sentences] == list(BODY)
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,9 @@ def test_boxes_in_markdown_are_read_in_its_language(box: str) -> None:
         f"der Bürgermeister.\n\n{box}\n\nDas kostet die Stadt 1.200 Euro am Tag, weil eine Fähre "
         "die Menschen über das Wasser bringt.\n"
     )
-    found = read(Source("draft.md", text))
-    assert found.language == "de"
-    assert [each.text for each in found.key_points] == ["Die Brücke ist zu", "Die Fähre fährt"]
+    article = read(Source("draft.md", text))
+    assert article.language == "de"
+    assert [point.text for point in article.key_points] == ["Die Brücke ist zu", "Die Fähre fährt"]
 
 
 def test_an_empty_row_ends_no_table() -> None:

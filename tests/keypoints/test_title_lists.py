@@ -28,6 +28,11 @@ def test_below_the_title_of_a_draft(between: tuple[str, ...]) -> None:
     assert article.title == TITLE
 
 
+def test_a_full_stop_need_not_be_in_bold() -> None:
+    items = "\n".join(f"- **{point}**." for point in POINTS)
+    assert points(markdown(items, *BODY)) == [f"{point}." for point in POINTS]
+
+
 def test_below_the_title_of_plain_text() -> None:
     text = "\n\n".join((TITLE, BOLD, *BODY))
     assert points(read(Source("draft.txt", text))) == list(POINTS)

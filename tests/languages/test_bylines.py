@@ -7,7 +7,7 @@ from tests.layouts.drafts import story
 
 from nutgraf import Source, read
 from nutgraf.inputs.about.bylines import byline_in
-from nutgraf.inputs.about.credits import date_in
+from nutgraf.inputs.about.dates import date_in
 from nutgraf.languages import LANGUAGES
 from nutgraf.languages.credits import credit_words
 
@@ -91,10 +91,12 @@ def test_a_byline_is_no_sentence(code: str) -> None:
         assert byline_in(line, code), line
         for name, title in (("draft.md", f"# {own.title}"), ("draft.txt", own.title)):
             text = "\n\n".join([title, line, *own.body])
-            found = read(Source(name, text), language=code)
+            article = read(Source(name, text), language=code)
             bare = read(Source(name, text.replace(line + "\n\n", "", 1)), language=code)
-            assert [each.text for each in found.sentences] == [each.text for each in bare.sentences]
-            assert bool(found.author) != line.startswith(credit_words(code).others[0].title())
+            assert [sentence.text for sentence in article.sentences] == [
+                sentence.text for sentence in bare.sentences
+            ]
+            assert bool(article.author) != line.startswith(credit_words(code).others[0].title())
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -108,9 +110,9 @@ def test_dates(code: str) -> None:
     own = story(code)
     assert date_in(DATES[code], code) == datetime.date(2026, 5, 12)
     text = "\n\n".join([f"# {own.title}", own.byline, DATES[code], *own.body])
-    found = read(Source("draft.md", text), language=code)
-    assert found.date == datetime.date(2026, 5, 12)
-    assert not [each for each in found.sentences if each.text == DATES[code]]
+    article = read(Source("draft.md", text), language=code)
+    assert article.date == datetime.date(2026, 5, 12)
+    assert not [sentence for sentence in article.sentences if sentence.text == DATES[code]]
 
 
 @pytest.mark.parametrize("code", DATELINES)
@@ -118,11 +120,11 @@ def test_datelines(code: str) -> None:
     start, outlet = DATELINES[code]
     own = story(code)
     body = "\n\n".join([start + own.body[0], *own.body[1:]])
-    found = read(
+    article = read(
         Source("draft.md", f"---\ndate: 2026\n---\n# {own.title}\n\n{body}"), language=code
     )
-    assert found.outlet == outlet
-    assert (found.date == datetime.date(2026, 5, 12)) == ("12" in start)
+    assert article.outlet == outlet
+    assert (article.date == datetime.date(2026, 5, 12)) == ("12" in start)
     plain = start.replace("(", "").replace(")", "").title()
     other = read(Source("draft.md", f"# {own.title}\n\n{plain}{body}"), language=code)
     assert not other.outlet
@@ -135,8 +137,8 @@ def test_a_picture_credit_is_no_sentence_anywhere(code: str) -> None:
     for line in (f"{word}: Ellen Marsh/dpa", f"({word}: Ellen Marsh)", f"*{word}: E. Marsh*"):
         for name, title in (("draft.txt", own.title), ("draft.md", f"# {own.title}")):
             text = "\n\n".join([title, *own.body[:2], line, *own.body[2:], line])
-            found = read(Source(name, text), language=code)
-            assert len(found.sentences) == len(whole.sentences), line
+            article = read(Source(name, text), language=code)
+            assert len(article.sentences) == len(whole.sentences), line
     said = f"{word}: the council has shown no pictures of the bridge since May."
-    found = read(Source("draft.txt", "\n\n".join([*own.body, said])), language=code)
-    assert found.sentences[-1].text.endswith("since May.")
+    article = read(Source("draft.txt", "\n\n".join([*own.body, said])), language=code)
+    assert article.sentences[-1].text.endswith("since May.")

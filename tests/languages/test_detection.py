@@ -22,11 +22,11 @@ def test_samples(code: str) -> None:
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
 def test_paragraphs(code: str) -> None:
-    paragraphs = [each for each in TEXTS[code].split("\n\n") if len(each) > 250]
-    for each in paragraphs:
-        found = guess(each)
-        assert found.code == code, each
-        assert found.is_sure, each
+    paragraphs = [part for part in TEXTS[code].split("\n\n") if len(part) > 250]
+    for paragraph in paragraphs:
+        guessed = guess(paragraph)
+        assert guessed.code == code, paragraph
+        assert guessed.is_sure, paragraph
 
 
 def test_english_samples() -> None:
@@ -38,8 +38,12 @@ def test_english_samples() -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_sentence_is_told_or_doubted_but_never_wrong(code: str) -> None:
-    sentences = [each.text for each in read(Source("x.md", TEXTS.get(code, ""))).sentences]
-    wrong = [each for each in sentences if (found := guess(each)).is_sure and found.code != code]
+    sentences = [sentence.text for sentence in read(Source("x.md", TEXTS.get(code, ""))).sentences]
+    wrong = [
+        sentence
+        for sentence in sentences
+        if (guessed := guess(sentence)).is_sure and guessed.code != code
+    ]
     assert not wrong
 
 
@@ -98,7 +102,7 @@ def test_headings_of_the_house_hold_in_every_language(lang: str) -> None:
     house = House(headings=("Das hier gilt",))
     article = read_source(Source("x.html", PAGE.format(lang=lang)), house=house)
     assert article.language == "de"
-    assert [len(each.points) for each in article.lists] == [2]
+    assert [len(one.points) for one in article.lists] == [2]
     text = "Das hier gilt\n- Die Brücke ist gesperrt\n- Das kostet Geld\n\n" + TEXTS["de"]
     assert read_source(Source("x.txt", text), house=house).lists[0].heading == "Das hier gilt"
 

@@ -95,7 +95,7 @@ def rules(article: Article) -> set[str]:
 def changed(code: str, true: str, false: str) -> Article:
     """The sample with other words in the first key point that has them, and nowhere else."""
     article = read(Source(f"{code}.md", draft(code)))
-    point = next(each for each in article.key_points if true in each.text)
+    point = next(point for point in article.key_points if true in point.text)
     assert point.span
     text = article.source.text
     where = text.index(true, point.span.start)
@@ -123,7 +123,7 @@ def test_a_changed_month_or_day_is_found(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_most_true_points_are_supported(code: str) -> None:
     report = review(read(Source(f"{code}.md", draft(code))))
-    verdicts = [each.verdict.value for each in report.analysis.support]
+    verdicts = [judgement.verdict.value for judgement in report.analysis.support]
     assert "unsupported" not in verdicts
     assert verdicts.count("supported") >= 2
 

@@ -83,7 +83,7 @@ def test_markers_are_made_of_the_stop_words(request: pytest.FixtureRequest) -> N
     rows = []
     for code in LANGUAGES:
         words = tables(code)["words"]
-        parts = [part for each in listed(words, "stop") for part in re.findall(r"[^\W\d_]+", each)]
+        parts = [part for word in listed(words, "stop") for part in re.findall(r"[^\W\d_]+", word)]
         rows.append(" ".join([code, "*" + words.get("letters", ""), *dict.fromkeys(parts)]))
     path = FOLDER / "markers.txt"
     if request.config.getoption("--update-golden"):

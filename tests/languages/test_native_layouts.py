@@ -20,7 +20,7 @@ def parts(code: str) -> tuple[str, list[str], list[str]]:
     """A sample's title, its paragraphs and its key points."""
     article = read(SAMPLES / "languages" / f"{code}.md")
     own = [block.text for block in article.blocks if block.kind.is_prose]
-    return article.title, own, [each.text for each in article.key_points]
+    return article.title, own, [point.text for point in article.key_points]
 
 
 def fault(code: str, heading: str, style: str, mark: str, place: int, suffix: str) -> str:
@@ -31,10 +31,12 @@ def fault(code: str, heading: str, style: str, mark: str, place: int, suffix: st
     pieces = [f"# {title}" if suffix == ".md" else title, *own]
     rest = read(Source("draft" + suffix, "\n\n".join(pieces) + "\n"), language=code)
     pieces.insert(min(place, len(pieces)), HEADINGS[style].format(heading) + "\n\n" + items)
-    found = read(Source("draft" + suffix, "\n\n".join(pieces) + "\n"), language=code)
-    if [each.text for each in found.key_points] != points or len(found.lists) != 1:
-        return f"{code} {heading} {style} {mark}: {[each.text for each in found.key_points]}"
-    if [each.text for each in found.sentences] != [each.text for each in rest.sentences]:
+    article = read(Source("draft" + suffix, "\n\n".join(pieces) + "\n"), language=code)
+    if [point.text for point in article.key_points] != points or len(article.lists) != 1:
+        return f"{code} {heading} {style} {mark}: {[point.text for point in article.key_points]}"
+    if [sentence.text for sentence in article.sentences] != [
+        sentence.text for sentence in rest.sentences
+    ]:
         return f"{code} {heading} {style} {mark}: body"
     return ""
 
@@ -47,10 +49,10 @@ def test_every_heading_is_found_in_every_way(code: str) -> None:
     marks = itertools.cycle(["-", "•", "1.", "✅", "*", "–", "①"])
     ways = zip(headings, styles, marks, itertools.cycle(PLACES), strict=False)
     faults = [
-        found
+        problem
         for number, (heading, style, mark, place) in enumerate(ways)
         for cased in (heading[:1].upper() + heading[1:], heading.upper())
-        if (found := fault(code, cased, style, mark, place, (".md", ".txt")[number % 2]))
+        if (problem := fault(code, cased, style, mark, place, (".md", ".txt")[number % 2]))
     ]
     assert not faults
 
@@ -59,11 +61,11 @@ def test_every_heading_is_found_in_every_way(code: str) -> None:
 def test_every_way_to_set_a_list(code: str) -> None:
     heading = language(code).headings[0]
     ways = list(itertools.product(HEADINGS, MARKS))
-    ways = [each for each in ways if each[1] != "none"][::8]
+    ways = [way for way in ways if way[1] != "none"][::8]
     faults = [
-        found
+        problem
         for number, (style, mark) in enumerate(ways)
-        if (found := fault(code, heading, style, mark, PLACES[number % 3], ".md"))
+        if (problem := fault(code, heading, style, mark, PLACES[number % 3], ".md"))
     ]
     assert len(faults) <= 0.05 * len(ways), faults[:5]
 
@@ -83,6 +85,6 @@ def test_keys_of_front_matter(code: str) -> None:
     for key in (language(code).front_matter_keys[0], "key_points"):
         items = "\n".join(f'  - "{point}"' for point in points)
         text = f"---\ntitle: x\n{key}:\n{items}\n---\n\n" + "\n\n".join(own) + "\n"
-        found = read(Source("draft.md", text))
-        assert [each.text for each in found.key_points] == points
-        assert found.language == code
+        article = read(Source("draft.md", text))
+        assert [point.text for point in article.key_points] == points
+        assert article.language == code

@@ -11,7 +11,7 @@ from nutgraf.languages import LANGUAGES, language
 
 def page(code: str, said: str, paragraphs: int = 9) -> Article:
     own = story(code)
-    body = "".join(f"<p>{escape(each)}</p>" for each in own.body[:paragraphs])
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in own.body[:paragraphs])
     text = f'<!doctype html><html lang="{said}"><body><h1>{escape(own.title)}</h1>{body}</body>'
     return read(Source("page.html", text))
 
@@ -19,16 +19,16 @@ def page(code: str, said: str, paragraphs: int = 9) -> Article:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_page_that_says_it_rightly_needs_no_notice(code: str) -> None:
     for paragraphs in (0, 1, 9):
-        found = page(code, f"{code}-XX", paragraphs)
-        assert (found.language, found.notices) == (code, ())
+        article = page(code, f"{code}-XX", paragraphs)
+        assert (article.language, article.notices) == (code, ())
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_template_in_another_language_does_not_win_in_silence(code: str) -> None:
     for said in {"en", "de", "zh"} - {code}:
-        found = page(code, said)
-        assert found.language == code
-        assert [each.partition(",")[0] for each in found.notices] == [
+        article = page(code, said)
+        assert article.language == code
+        assert [notice.partition(",")[0] for notice in article.notices] == [
             f"read as {language(code).name.capitalize()}"
         ]
 
@@ -36,5 +36,5 @@ def test_a_template_in_another_language_does_not_win_in_silence(code: str) -> No
 @pytest.mark.parametrize("said", ["da", "no", "sv"])
 def test_of_languages_that_are_alike_the_one_that_is_said_is_believed(said: str) -> None:
     body = "<p>Den nye bro kan ikke ses.</p>"
-    found = read(Source("page.html", f'<!doctype html><html lang="{said}"><body>{body}</body>'))
-    assert (found.language, found.notices) == (said, ())
+    article = read(Source("page.html", f'<!doctype html><html lang="{said}"><body>{body}</body>'))
+    assert (article.language, article.notices) == (said, ())

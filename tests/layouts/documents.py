@@ -30,7 +30,7 @@ def document(dialect: Dialect, story: Story, box: Box | None, decoy: str, turn: 
     """A document in a dialect."""
     write = dialect.paragraph
     pieces = [write("title", story.title), write("text", story.byline)]
-    pieces += [write("text", each) for each in story.body]
+    pieces += [write("text", paragraph) for paragraph in story.body]
     pieces.insert(5, "".join(write(*each) for each in _decoy(story, decoy)))
     if box:
         heading, container = _parts(dialect, box)
@@ -49,9 +49,9 @@ def _parts(dialect: Dialect, box: Box) -> tuple[tuple[str, str], str]:
         words.upper() if kind == "upper" else words,
     )
     if box.mark in ("bullets", "numbers", "style"):
-        items = "".join(dialect.paragraph(box.mark, each) for each in box.points)
+        items = "".join(dialect.paragraph(box.mark, point) for point in box.points)
     elif box.mark == "breaks":
-        items = dialect.paragraph("text", "\n".join(f"• {each}" for each in box.points))
+        items = dialect.paragraph("text", "\n".join(f"• {point}" for point in box.points))
     else:
         items = "".join(dialect.paragraph("text", each) for each in box.marked())
     return (heading, items), container
@@ -60,10 +60,10 @@ def _parts(dialect: Dialect, box: Box) -> tuple[tuple[str, str], str]:
 def _decoy(story: Story, decoy: str) -> Iterator[tuple[str, str]]:
     if decoy == "list":
         yield "text", story.intro
-        yield from (("bullets", each) for each in story.items)
+        yield from (("bullets", item) for item in story.items)
     elif decoy != "none":
         yield "heading", story.highlights if decoy == "links" else story.related
-        yield from (("link", each) for each in story.links)
+        yield from (("link", link) for link in story.links)
 
 
 def _word_paragraph(kind: str, text: str) -> str:
@@ -103,7 +103,7 @@ def _open_paragraph(kind: str, text: str) -> str:
 
 def _open_box(container: str, heading: str, items: str) -> str:
     def row(*cells: str) -> str:
-        inside = "".join(f"<table:table-cell>{each}</table:table-cell>" for each in cells)
+        inside = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
         return f"<table:table-row>{inside}</table:table-row>"
 
     if container == "text box":

@@ -92,8 +92,8 @@ def _sample(code: str) -> _Text:
     text = (_SAMPLES / "languages" / f"{code}.md").read_text("utf-8")
     text = text.split("\n---\n", 1)[-1] if text.startswith("---\n") else text
     title, _, items, *body = text.strip().split("\n\n")
-    paragraphs = tuple(joint.join(each.split("\n")) for each in body)
-    points = tuple(each.removeprefix("- ") for each in items.split("\n"))
+    paragraphs = tuple(joint.join(paragraph.split("\n")) for paragraph in body)
+    points = tuple(part.removeprefix("- ") for part in items.split("\n"))
     return title.removeprefix("# "), paragraphs, points
 
 

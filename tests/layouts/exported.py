@@ -31,7 +31,7 @@ def _record(story: Story, box: Box | None, decoy: str, turn: int) -> dict[str, o
 
 def _field(box: Box, style: str) -> str | list[str]:
     if style == "field: HTML":
-        return f"<ul>{''.join(f'<li>{each}</li>' for each in box.points)}</ul>"
+        return f"<ul>{''.join(f'<li>{point}</li>' for point in box.points)}</ul>"
     if style == "field: lines":
         return "\n".join(box.marked())
     return list(box.points)

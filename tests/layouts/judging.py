@@ -68,7 +68,7 @@ class Layout:
         """The box in this layout."""
         own = story(self.code)
         stop = "。" if self.code in ("zh", "ja") else "."
-        points = tuple(each + stop if self.shape == "stops" else each for each in own.points)
+        points = tuple(point + stop if self.shape == "stops" else point for point in own.points)
         return Box(own.headings[self.heading], self.style, self.mark, self.place, points)
 
     def written(self, has_box: bool = True) -> Written:
@@ -79,7 +79,7 @@ class Layout:
     @property
     def is_real(self) -> bool:
         """Whether a reader could tell where such a list ends."""
-        if self.style == "semicolons" and any(";" in each for each in story(self.code).points):
+        if self.style == "semicolons" and any(";" in point for point in story(self.code).points):
             return False
         return bool(self.mark) or self.shape == "bare" or self.format == "html"
 
@@ -134,7 +134,7 @@ def fault(layout: Layout) -> str:
             return f"place of {point.text}"
         if written.page and found.source.place(point.span.start).line != written.page:
             return f"page of {point.text}"
-    ours, theirs = ([each.text for each in one.sentences] for one in (found, rest))
+    ours, theirs = ([sentence.text for sentence in one.sentences] for one in (found, rest))
     return "" if ours == theirs else f"body: {[each for each in ours if each not in theirs]}"
 
 

@@ -130,9 +130,9 @@ def _decoy(setter: _Setter, story: Story, decoy: str) -> None:
     else:
         title = story.highlights if decoy == "links" else story.related
         setter.sheet.lines([title], setter.x, _SIZE, True, after=3)
-    for each in story.items if decoy == "list" else story.links:
+    for item in story.items if decoy == "list" else story.links:
         setter.sheet.put("•", setter.x, setter.sheet.y, _SIZE)
-        lines = setter.lines(each, setter.measure - 30, _SIZE)
+        lines = setter.lines(item, setter.measure - 30, _SIZE)
         if decoy != "list":
             top = setter.sheet.y + _SIZE
             foot = setter.sheet.y - _SIZE * (1.25 * len(lines) - 1)

@@ -15,10 +15,10 @@ KNOWN = {
 
 def test_there_are_enough_systems_and_half_of_them_are_kept_aside() -> None:
     assert len(systems()) >= 40
-    assert sum(each.is_kept_aside for each in systems()) == len(systems()) // 2
+    assert sum(system.is_kept_aside for system in systems()) == len(systems()) // 2
 
 
-LOOKED_AT = [each for each in cases() if not each.system.is_kept_aside]
+LOOKED_AT = [case for case in cases() if not case.system.is_kept_aside]
 
 
 @pytest.mark.parametrize("case", LOOKED_AT, ids=str)

@@ -31,7 +31,9 @@ def markdown(story: Story, box: Box | None, decoy: str, turn: int) -> Written:
     pieces.insert(5, _markdown_decoy(story, decoy))
     head = ""
     if box and box.style == "front matter":
-        head = "---\nkey_points:\n" + "".join(f'  - "{each}"\n' for each in box.points) + "---\n\n"
+        head = (
+            "---\nkey_points:\n" + "".join(f'  - "{point}"\n' for point in box.points) + "---\n\n"
+        )
     elif box:
         pieces = at_place(pieces, _markdown_box(box), box.place, 2)
     text = head + "\n\n".join(filter(None, pieces)) + "\n"
@@ -44,13 +46,13 @@ def _markdown_box(box: Box) -> str:
         heading = box.heading.upper() if box.style == "upper" else box.heading
         between = "\n" if items[0] == box.points[0] else "\n\n"
         return MARKDOWN_HEADINGS[box.style].format(heading) + between + "\n".join(items)
-    lines = [f"- {each}" for each in box.points]
+    lines = [f"- {point}" for point in box.points]
     block = "\n".join(lines)
     if box.style in ("callout", "folded callout"):
         fold = "-" if box.style == "folded callout" else ""
-        return "\n".join([f"> [!summary]{fold} {box.heading}", *(f"> {each}" for each in lines)])
+        return "\n".join([f"> [!summary]{fold} {box.heading}", *(f"> {line}" for line in lines)])
     if box.style == "quote":
-        return "\n".join([f"> **{box.heading}**", ">", *(f"> {each}" for each in lines)])
+        return "\n".join([f"> **{box.heading}**", ">", *(f"> {line}" for line in lines)])
     if "table" in box.style:
         return _table(box)
     return {
@@ -64,21 +66,21 @@ def _markdown_box(box: Box) -> str:
 
 
 def _ul(box: Box) -> str:
-    return f"<ul>{''.join(f'<li>{each}</li>' for each in box.points)}</ul>"
+    return f"<ul>{''.join(f'<li>{point}</li>' for point in box.points)}</ul>"
 
 
 def _table(box: Box) -> str:
     """A table whose head is the heading, or one under it with a number before each point."""
     if box.style == "table":
-        return "\n".join([f"| {box.heading} |", "|---|", *(f"| {each} |" for each in box.points)])
+        return "\n".join([f"| {box.heading} |", "|---|", *(f"| {point} |" for point in box.points)])
     rows = (f"| {number} | {each} |" for number, each in enumerate(box.points, 1))
     return "\n".join([f"## {box.heading}", "", "| | |", "|---|---|", *rows])
 
 
 def _markdown_decoy(story: Story, decoy: str) -> str:
-    links = "\n".join(f"- [{each}](https://news.example/{each[:3]})" for each in story.links)
+    links = "\n".join(f"- [{link}](https://news.example/{link[:3]})" for link in story.links)
     return {
-        "list": story.intro + "\n\n" + "\n".join(f"- {each}" for each in story.items),
+        "list": story.intro + "\n\n" + "\n".join(f"- {item}" for item in story.items),
         "links": f"## {story.highlights}\n\n{links}",
         "related": f"**{story.related}**\n\n{links}",
     }.get(decoy, "")
@@ -88,7 +90,7 @@ def plain_text(story: Story, box: Box | None, decoy: str, turn: int) -> Written:
     """A draft in plain text."""
     pieces = [story.title, story.byline, *story.body]
     if decoy == "list":
-        pieces.insert(5, story.intro + "\n" + "\n".join(f"- {each}" for each in story.items))
+        pieces.insert(5, story.intro + "\n" + "\n".join(f"- {item}" for item in story.items))
     elif decoy != "none":
         links = "\n".join(f"https://news.example/{number}" for number in range(3))
         title = story.highlights if decoy == "links" else story.related

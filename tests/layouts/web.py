@@ -46,7 +46,7 @@ def page(story: Story, box: Box | None, decoy: str, turn: int) -> Written:
     shell = SHELLS[_SHELLS[turn % len(_SHELLS)]]
     said = (f' lang="{story.code}"', "", ' lang="en"')[turn % 3]
     shell = shell.replace("<html lang=en>", "<html>").replace("<html>", f"<html{said}>")
-    p0, p1, p2, *rest = (f"<p>{escape(each)}</p>" for each in story.body)
+    p0, p1, p2, *rest = (f"<p>{escape(paragraph)}</p>" for paragraph in story.body)
     parts = {"top": "", "middle": "", "end": "", "more": MORE}
     if box:
         parts["more" if box.place == "beside" else box.place] = _box(box)
@@ -77,7 +77,7 @@ def _box(box: Box) -> str:
 def _decoy(story: Story, decoy: str) -> str:
     links = "".join(f'<li><a href="/{at}">{escape(each)}</a></li>' for at, each in
                     enumerate(story.links))  # fmt: skip
-    items = "".join(f"<li>{escape(each)}</li>" for each in story.items)
+    items = "".join(f"<li>{escape(item)}</li>" for item in story.items)
     return {
         "list": f"<p>{escape(story.intro)}</p><ul>{items}</ul>",
         "links": f'<div class="highlights"><h3>{story.highlights}</h3><ul>{links}</ul></div>',

@@ -17,22 +17,22 @@ def telling(text: str) -> dict[str, Telling]:
 
 
 def test_a_number_in_digits_tells_more_than_one_in_words() -> None:
-    found = telling("Two of 230 passengers, 52nd in line, were hurt")
-    assert found["230"].number == found["52"].number == 1
-    assert 0 < found["two"].number < 1
-    assert found["hurt"].number == 0
+    by_stem = telling("Two of 230 passengers, 52nd in line, were hurt")
+    assert by_stem["230"].number == by_stem["52"].number == 1
+    assert 0 < by_stem["two"].number < 1
+    assert by_stem["hurt"].number == 0
 
 
 def test_names_are_joined_where_the_key_point_joins_them() -> None:
-    found = telling("Captain Maja Holm called Lund")
-    assert found["maja"].joined == found["holm"].joined > 0 > found["lund"].joined
-    assert sum(each.joined for each in found.values()) == pytest.approx(0)
+    by_stem = telling("Captain Maja Holm called Lund")
+    assert by_stem["maja"].joined == by_stem["holm"].joined > 0 > by_stem["lund"].joined
+    assert sum(stem.joined for stem in by_stem.values()) == pytest.approx(0)
     alone = telling("Holm said that Lund was hurt")
-    assert {each.joined for each in alone.values()} == {0}
+    assert {stem.joined for stem in alone.values()} == {0}
 
 
 def test_a_name_all_through_is_weighed_as_any_word() -> None:
-    assert {each.joined for each in telling("Maja Holm").values()} == {0}
+    assert {stem.joined for stem in telling("Maja Holm").values()} == {0}
 
 
 def test_a_wrong_figure_costs_more_than_a_wrong_word() -> None:

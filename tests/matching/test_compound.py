@@ -48,11 +48,11 @@ def test_one_fact_stays_whole(text: str) -> None:
 
 @pytest.mark.parametrize("text", COMPOUND)
 def test_two_facts_come_apart(text: str) -> None:
-    found = tuple(
+    facts = tuple(
         part.removeprefix("who ").removeprefix("while ") for part in split_facts(text, "en")
     )
-    found = tuple(part.removeprefix("and ").removeprefix("but ") for part in found)
-    assert found == COMPOUND[text]
+    facts = tuple(part.removeprefix("and ").removeprefix("but ") for part in facts)
+    assert facts == COMPOUND[text]
 
 
 def test_some_facts_are_partial() -> None:
@@ -60,7 +60,7 @@ def test_some_facts_are_partial() -> None:
     some = judge("An inquiry will begin on Monday; shares of the builder jumped 8% in Oslo.")
     none = judge("Snow stopped trains in Kiruna; shares of the builder jumped 8% in Oslo.")
     assert both.probability >= 0.5 > max(some.probability, none.probability)
-    assert [each >= 0.5 for each in some.clauses] == [True, False]
+    assert [clause >= 0.5 for clause in some.clauses] == [True, False]
 
 
 def test_a_compound_point_is_as_probable_as_its_weakest_fact() -> None:

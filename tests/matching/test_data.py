@@ -17,10 +17,17 @@ def test_the_file_holds_the_coefficients_and_says_where_they_come_from() -> None
 
 
 def test_more_of_a_key_point_never_counts_against_it() -> None:
-    found = trained()
-    signals = (found.near, found.like, found.grams, found.passage, found.pairs, found.shortfall)
+    coefficients = trained()
+    signals = (
+        coefficients.near,
+        coefficients.like,
+        coefficients.grams,
+        coefficients.passage,
+        coefficients.pairs,
+        coefficients.shortfall,
+    )
     assert min(signals) >= 0
-    assert max(found.near, found.like) <= 1
+    assert max(coefficients.near, coefficients.like) <= 1
 
 
 def test_common_stems_are_a_clean_list() -> None:

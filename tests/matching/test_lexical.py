@@ -19,10 +19,10 @@ WORDS = st.lists(
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_verbatim_point_is_known_for_sure(sentence: str) -> None:
-    found = judge(sentence)
-    assert found.probability > 0.9
-    assert found.sentences == (SENTENCES.index(sentence),)
-    assert found.strength == pytest.approx(1)
+    match = judge(sentence)
+    assert match.probability > 0.9
+    assert match.sentences == (SENTENCES.index(sentence),)
+    assert match.strength == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,14 @@ def test_probabilities_and_windows_are_valid_and_grow_with_the_text(
     point: str, text: str, more: str
 ) -> None:
     before, after = judge(point, text), judge(point, text + "\n\n" + more)
-    for found, sentences in ((before, cut(text)), (after, cut(text + "\n\n" + more))):
-        assert 0 <= found.probability <= 1
-        assert all(0 <= each <= 1 for each in found.clauses)
-        assert set(found.sentences) <= set(range(len(sentences)))
-        assert list(found.sentences) == sorted(set(found.sentences))
-        assert max(found.sentences, default=0) - min(found.sentences, default=0) < 3
-        assert (found.strength > 0) == bool(found.sentences)
-        assert 0 <= found.strength <= 1
+    for match, sentences in ((before, cut(text)), (after, cut(text + "\n\n" + more))):
+        assert 0 <= match.probability <= 1
+        assert all(0 <= clause <= 1 for clause in match.clauses)
+        assert set(match.sentences) <= set(range(len(sentences)))
+        assert list(match.sentences) == sorted(set(match.sentences))
+        assert max(match.sentences, default=0) - min(match.sentences, default=0) < 3
+        assert (match.strength > 0) == bool(match.sentences)
+        assert 0 <= match.strength <= 1
 
 
 @given(WORDS, st.integers(0, len(SENTENCES)), st.integers(0, len(SENTENCES)))
@@ -106,9 +106,9 @@ def test_a_better_word_beside_a_similar_one_never_counts_against_it() -> None:
 def test_casing_changes_nothing(point: str) -> None:
     terms, lowered = lexicon("en").terms, [sentence.text.lower() for sentence in cut(ARTICLE)]
     sentences = [terms(text) for text in lowered]
-    [found] = LexicalMatcher("en").match([terms(point.lower())], sentences, sentences)
-    assert found.probability == judge(point).probability
-    assert found.sentences == judge(point).sentences
+    [match] = LexicalMatcher("en").match([terms(point.lower())], sentences, sentences)
+    assert match.probability == judge(point).probability
+    assert match.sentences == judge(point).sentences
 
 
 def test_empty_inputs_match_nothing() -> None:
@@ -117,13 +117,13 @@ def test_empty_inputs_match_nothing() -> None:
     assert match([terms(""), terms("...")], cut(ARTICLE), cut(ARTICLE)) == (NO_MATCH,) * 2
     assert match([terms("The ferry left.")], [], cut(ARTICLE)) == (NO_MATCH,)
     assert match([], cut(ARTICLE), cut(ARTICLE)) == ()
-    [found] = match([terms("The ferry left.")], cut(ARTICLE), [])
-    assert 0 < found.probability <= 1
+    [single] = match([terms("The ferry left.")], cut(ARTICLE), [])
+    assert 0 < single.probability <= 1
 
 
 def test_a_point_is_judged_by_itself() -> None:
     terms, text = lexicon("en").terms, cut(ARTICLE)
-    points = [terms(each) for each in (*SENTENCES, "Maja Lund sailed.", SENTENCES[0])]
+    points = [terms(text) for text in (*SENTENCES, "Maja Lund sailed.", SENTENCES[0])]
     together = matcher("en").match(points, text, text)
     assert together == tuple(matcher("en").match([point], text, text)[0] for point in points)
 
@@ -164,6 +164,6 @@ def test_a_plain_check_needs_neither_numpy_nor_nltk() -> None:
 def test_what_is_enough_is_given_as_enough_and_the_rest_exactly(point: str, enough: float) -> None:
     terms, body = [lexicon("en").terms(point)], cut(ARTICLE)
     (true,) = LexicalMatcher("en").match(terms, body[:3], body)
-    (found,) = LexicalMatcher("en").probabilities(terms, body[:3], body, enough)
-    assert found == true.probability if true.probability < enough else found >= enough
+    (probability,) = LexicalMatcher("en").probabilities(terms, body[:3], body, enough)
+    assert probability == true.probability if true.probability < enough else probability >= enough
     assert [true.probability] == LexicalMatcher("en").probabilities(terms, body[:3], body)

@@ -14,19 +14,21 @@ from nutgraf.summarizers.classic import SUMY
 from nutgraf.summarizers.document import Document, Summarizer
 from nutgraf.text.words import lexicon
 
-every_method = pytest.mark.parametrize("method", [each for _, each in ALL], ids=[n for n, _ in ALL])
+every_method = pytest.mark.parametrize(
+    "method", [method for _, method in ALL], ids=[n for n, _ in ALL]
+)
 
 
 def order(method: Summarizer, text: Document) -> list[int]:
-    return [each.index for each in method(text)]
+    return [ranked.index for ranked in method(text)]
 
 
 @every_method
 def test_every_sentence_is_ranked_once_by_falling_score(method: Summarizer) -> None:
     ranking = method(article(25, seed=1))
-    assert sorted(each.index for each in ranking) == list(range(25))
-    assert [each.score for each in ranking] == sorted(
-        (each.score for each in ranking), reverse=True
+    assert sorted(ranked.index for ranked in ranking) == list(range(25))
+    assert [ranked.score for ranked in ranking] == sorted(
+        (ranked.score for ranked in ranking), reverse=True
     )
 
 
@@ -43,8 +45,8 @@ def test_degenerate_articles_have_a_ranking(
     method: Summarizer, texts: list[str], headings: tuple[str, ...]
 ) -> None:
     ranking = method(document(texts, headings))
-    assert sorted(each.index for each in ranking) == list(range(len(texts)))
-    assert all(each.score == each.score for each in ranking)
+    assert sorted(ranked.index for ranked in ranking) == list(range(len(texts)))
+    assert all(ranked.score == ranked.score for ranked in ranking)
 
 
 CENTRAL = (
@@ -70,7 +72,7 @@ def test_what_the_others_say_as_well_comes_first(
 @pytest.mark.parametrize("texts", [DEGENERATE["stop words"], DEGENERATE["no words"]])
 def test_without_words_all_score_nothing_in_the_articles_order(name: str, texts: list[str]) -> None:
     for method in filter(None, (SUMY[name], FAST.get(name))):
-        assert [(each.index, each.score) for each in method(document(texts))] == [
+        assert [(ranked.index, ranked.score) for ranked in method(document(texts))] == [
             (0, 0),
             (1, 0),
             (2, 0),

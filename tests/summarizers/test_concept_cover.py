@@ -110,12 +110,14 @@ def test_a_feature_is_not_told_by_its_anecdote() -> None:
 
 def test_a_long_report_reaches_its_later_chapters() -> None:
     report = [
-        f"In depot{at // 20} the crew{at // 20} once more had lamp{at} and rope{at}."
-        for at in range(400)
+        f"In depot{n // 20} the crew{n // 20} once more had lamp{n} and rope{n}."
+        for n in range(400)
     ]
     report[300] = "The commission found asbestos in the schools of the northern district."
-    for at in range(310, 400, 6):
-        report[at] = f"Asbestos in the schools of the northern district cost sum{at} to remove."
+    for number in range(310, 400, 6):
+        report[number] = (
+            f"Asbestos in the schools of the northern district cost sum{number} to remove."
+        )
     assert set(range(300, 400)) & set(order(*report)[:3])
 
 
@@ -141,8 +143,8 @@ def test_no_dangling_pronoun_where_the_sentence_before_fixes_it() -> None:
         "The school, the hall and the steel bridge open in May, the town says.",
         "A market opens in May as well, near the school and the steel bridge.",
     )
-    apart = [each.index for each in rank(document(*sentences, paragraphs=(0, 1, 2, 3, 4)))]
-    together = [each.index for each in rank(document(*sentences, paragraphs=(0, 1, 1, 2, 2)))]
+    apart = [ranked.index for ranked in rank(document(*sentences, paragraphs=(0, 1, 2, 3, 4)))]
+    together = [ranked.index for ranked in rank(document(*sentences, paragraphs=(0, 1, 1, 2, 2)))]
     assert apart[:2] == [2, 1], "the paragraph before may speak of somebody else"
     assert together[:2] == [1, 2]
 
@@ -150,8 +152,8 @@ def test_no_dangling_pronoun_where_the_sentence_before_fixes_it() -> None:
 def concepts(sentences: list[list[str]], weights: dict[Concept, int]) -> Concepts:
     of_sentence: tuple[tuple[Concept, ...], ...] = tuple(map(tuple, sentences))
     places: dict[Concept, list[int]] = {}
-    for index, each in enumerate(of_sentence):
-        for concept in each:
+    for index, own in enumerate(of_sentence):
+        for concept in own:
             places.setdefault(concept, []).append(index)
     return Concepts(of_sentence, weights, places)
 
@@ -161,9 +163,11 @@ def plain(telling: Untold, antecedents: list[int | None]) -> list[tuple[int, int
     left = list(range(len(telling.factors)))
     taken: list[tuple[int, int]] = []
     while left:
-        best = max(left, key=lambda at: (telling.gain(at), telling.factors[at] > 0, -at))
+        best = max(
+            left, key=lambda index: (telling.gain(index), telling.factors[index] > 0, -index)
+        )
         gain, other = telling.gain(best), antecedents[best]
-        opens = best < min((at for at, _ in taken), default=best + 1)
+        opens = best < min((index for index, _ in taken), default=best + 1)
         good = other is not None and (opens or telling.gain(other) > NEARLY * gain)
         if other in left and good:
             best = other
@@ -183,10 +187,13 @@ def test_lazy_greedy_is_plain_greedy(data: st.DataObject, sentences: list[list[s
     weights: dict[Concept, int] = {c: data.draw(st.integers(0, 30)) for c in "abcdefgh"}
     factors = data.draw(st.lists(st.integers(0, 5), min_size=size, max_size=size))
     leans = data.draw(st.lists(st.booleans(), min_size=size, max_size=size))
-    antecedents = [at - 1 if at and leans[at] and not leans[at - 1] else None for at in range(size)]
-    made = concepts(sentences, weights)
-    lazy = list(cover(Untold(made, factors), antecedents))
-    assert lazy == plain(Untold(made, factors), antecedents)
+    antecedents = [
+        index - 1 if index and leans[index] and not leans[index - 1] else None
+        for index in range(size)
+    ]
+    weighed = concepts(sentences, weights)
+    lazy = list(cover(Untold(weighed, factors), antecedents))
+    assert lazy == plain(Untold(weighed, factors), antecedents)
 
 
 @settings(max_examples=30, deadline=None)
@@ -196,9 +203,11 @@ def test_any_text_is_ranked(sentences: list[str], headings: list[str]) -> None:
 
 
 def test_pairs_count_only_where_they_come_back() -> None:
-    found = concepts_of(document("The ferry terminal closed.", "A ferry terminal opened far away."))
-    assert ("ferri", "termin") in found.weights
-    assert ("termin", "close") not in found.weights
+    counted = concepts_of(
+        document("The ferry terminal closed.", "A ferry terminal opened far away.")
+    )
+    assert ("ferri", "termin") in counted.weights
+    assert ("termin", "close") not in counted.weights
 
 
 def test_hash_seed_decides_nothing() -> None:

@@ -46,10 +46,10 @@ def test_products_are_the_same_in_pairs_and_in_blocks(
     rare: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(vectors, "_RARE", rare)
-    found = vectors.numbered(vectors.content_stems(article(30)))
-    cells = found.counts()
-    table = np.zeros((30, found.vocabulary))
+    tokens = vectors.numbered(vectors.content_stems(article(30)))
+    cells = tokens.counts()
+    table = np.zeros((30, tokens.vocabulary))
     table[cells.rows, cells.words] = cells.counts
     assert np.array_equal(
-        vectors.products(found, cells, cells.counts.astype(np.float64)), table @ table.T
+        vectors.products(tokens, cells, cells.counts.astype(np.float64)), table @ table.T
     )

@@ -74,23 +74,28 @@ def test_an_opening_that_never_comes_back_is_not_the_summary(
 def test_nor_is_it_told_in_a_budget_of_words(
     budget: int, sentences: tuple[str, ...], points: set[int], opening: set[int]
 ) -> None:
-    told = {each.index for each in fill(document(*sentences), budget)[1]}
-    assert told & points
-    assert opening.isdisjoint(told)
+    indices = {ranked.index for ranked in fill(document(*sentences), budget)[1]}
+    assert indices & points
+    assert opening.isdisjoint(indices)
 
 
 def test_the_lead_of_news_has_the_whole_bonus() -> None:
     news = document(*NEWS[:7])
     assert pulls(news, concepts_of(news))[0] == 1 + LEAD
-    told = document(*INTERVIEW)
-    assert pulls(told, concepts_of(told))[0] < 1
+    interview = document(*INTERVIEW)
+    assert pulls(interview, concepts_of(interview))[0] < 1
 
 
 def test_where_nothing_comes_back_the_first_is_first() -> None:
-    apart = document(*(f"Kerb{at} meets lamp{at} beyond gate{at} at noon{at}." for at in range(6)))
-    found = pulls(apart, concepts_of(apart))
-    assert found == sorted(found, reverse=True)
-    assert found[0] == 1 + LEAD
+    apart = document(
+        *(
+            f"Kerb{number} meets lamp{number} beyond gate{number} at noon{number}."
+            for number in range(6)
+        )
+    )
+    weights = pulls(apart, concepts_of(apart))
+    assert weights == sorted(weights, reverse=True)
+    assert weights[0] == 1 + LEAD
 
 
 def test_a_sentence_leans_on_the_one_before_in_its_paragraph() -> None:

@@ -164,13 +164,13 @@ def sentences(text: str) -> list[str]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_sentences(case: str) -> None:
-    assert sentences(case.replace("|", "")) == [each.strip() for each in case.split("|")]
+    assert sentences(case.replace("|", "")) == [part.strip() for part in case.split("|")]
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_line_breaks_are_white_space(case: str) -> None:
     text = case.replace("|", "").replace(" ", "\n")
-    assert sentences(text) == [each.strip().replace(" ", "\n") for each in case.split("|")]
+    assert sentences(text) == [part.strip().replace(" ", "\n") for part in case.split("|")]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t", "\u2028"])

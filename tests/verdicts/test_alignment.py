@@ -23,16 +23,16 @@ SENTENCE = "The city council, which met on Monday, did not close the old bridge 
 )
 def test_align(point: str, put_in: int, turning: int, is_cut: bool) -> None:
     terms = lexicon("en").terms
-    found = align(terms(point), terms(SENTENCE))
-    assert (found.put_in, found.turning, found.is_cut) == (put_in, turning, is_cut)
+    alignment = align(terms(point), terms(SENTENCE))
+    assert (alignment.put_in, alignment.turning, alignment.is_cut) == (put_in, turning, is_cut)
 
 
 @given(st.text(max_size=300), st.text(max_size=600))
 def test_any_text_can_be_laid_beside_any(point: str, sentence: str) -> None:
     terms = lexicon("en").terms
-    found = align(terms(point), terms(sentence))
-    assert 0 <= found.copied <= 1
-    assert found.put_in <= len(terms(point).tokens)
+    alignment = align(terms(point), terms(sentence))
+    assert 0 <= alignment.copied <= 1
+    assert alignment.put_in <= len(terms(point).tokens)
 
 
 @given(st.lists(st.sampled_from(SENTENCE.split()), unique=True))

@@ -24,8 +24,8 @@ def terms(text: str) -> Terms:
 
 
 def best(point: str, *, meant: bool = False) -> int:
-    (found,) = find_evidence(ARTICLE, [terms(point)], reader() if meant else None)
-    return found.passage.best[0]
+    (found_evidence,) = find_evidence(ARTICLE, [terms(point)], reader() if meant else None)
+    return found_evidence.passage.best[0]
 
 
 def test_words_find_the_sentence_that_has_them() -> None:
@@ -51,15 +51,15 @@ def test_neighbours_share_their_scores() -> None:
 
 
 def test_nothing_in_common_is_the_beginning() -> None:
-    (found,) = find_evidence(ARTICLE, [terms("Quartz")], None)
-    assert found.passage.best[0] == 0
-    assert found.nearest == 0
+    (found_evidence,) = find_evidence(ARTICLE, [terms("Quartz")], None)
+    assert found_evidence.passage.best[0] == 0
+    assert found_evidence.nearest == 0
 
 
 def test_an_article_without_sentences_has_no_passage() -> None:
-    (found,) = find_evidence((), [terms("A point")], None)
-    assert found.passage == ((), ())
-    assert found.nearest is None
+    (found_evidence,) = find_evidence((), [terms("A point")], None)
+    assert found_evidence.passage == ((), ())
+    assert found_evidence.nearest is None
 
 
 @given(
@@ -69,10 +69,10 @@ def test_an_article_without_sentences_has_no_passage() -> None:
 def test_a_passage_is_in_order_and_within_bounds(rows: list[tuple[float, int]], most: int) -> None:
     scores = {index: score for index, (score, _) in enumerate(rows)}
     sizes = [size for _, size in rows]
-    found = best_passage(scores, sizes, most)
-    assert list(found.sentences) == sorted(set(found.best))
-    assert scores[found.best[0]] == max(scores.values())
-    assert len(found.sentences) == 1 or sum(sizes[at] for at in found.sentences) <= most
+    passage = best_passage(scores, sizes, most)
+    assert list(passage.sentences) == sorted(set(passage.best))
+    assert scores[passage.best[0]] == max(scores.values())
+    assert len(passage.sentences) == 1 or sum(sizes[index] for index in passage.sentences) <= most
 
 
 def test_of_a_long_article_every_point_has_its_sentences_asked(
@@ -94,6 +94,6 @@ def test_of_a_long_article_only_some_sentences_are_read(monkeypatch: pytest.Monk
         return [[0.0] * len(sentences) for _ in points]
 
     monkeypatch.setattr(type(read), "likeness", likeness)
-    (found,) = find_evidence(ARTICLE, [terms("The ferry takes twelve minutes")], read)
+    (found_evidence,) = find_evidence(ARTICLE, [terms("The ferry takes twelve minutes")], read)
     assert len(asked) == 4
-    assert found.passage.best[0] == 6
+    assert found_evidence.passage.best[0] == 6

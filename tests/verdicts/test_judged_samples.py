@@ -18,17 +18,17 @@ LEFT_OUT = ("uncovered-point", "omitted-fact", "compound-point")
 """Rules that have nothing to do with the verdict on support."""
 
 
-def said(report: dict[str, Any]) -> Iterator[str]:
+def verdict_lines(report: dict[str, Any]) -> Iterator[str]:
     """A line for each key point: both verdicts, and what is found about it."""
     for index, point in enumerate(report["key_points"]):
-        found = [
-            f"{each['severity']} {each['rule']}"
-            for each in report["findings"]
-            if each["key_point"] == index and each["rule"] not in LEFT_OUT
+        findings = [
+            f"{finding['severity']} {finding['rule']}"
+            for finding in report["findings"]
+            if finding["key_point"] == index and finding["rule"] not in LEFT_OUT
         ]
         verdicts = f"{point['support']['verdict']}, {point['coverage']['verdict']}"
         yield f"{index + 1}. {verdicts}: {point['text']}"
-        yield from (f"   {each}" for each in found)
+        yield from (f"   {finding}" for finding in findings)
 
 
 @pytest.mark.parametrize("folder", ["", "languages"])
@@ -40,7 +40,10 @@ def test_verdicts_on_all_samples(folder: str, run: Run, golden: Callable[[str, s
         for line in ran.out.splitlines():
             report = json.loads(line)
             assert report["judge"]
-            lines += [f"== {path} {report['source'].get('id', '')}".rstrip(), *said(report)]
+            lines += [
+                f"== {path} {report['source'].get('id', '')}".rstrip(),
+                *verdict_lines(report),
+            ]
     golden(f"judged/{folder or 'samples'}.txt", "\n".join(lines) + "\n")
 
 

@@ -15,7 +15,7 @@ from nutgraf.verdicts.verdict import coverage_verdict, support_verdict
 
 
 @pytest.mark.parametrize(
-    ("found", "support", "coverage"),
+    ("answers", "support", "coverage"),
     [
         ((0.9, 0.1, 0.0, 0.0), SupportVerdict.SUPPORTED, Verdict.COVERED),
         ((0.1, 0.8, 0.1, 0.0), SupportVerdict.PARTIAL, Verdict.PARTIAL),
@@ -24,16 +24,16 @@ from nutgraf.verdicts.verdict import coverage_verdict, support_verdict
         ((0.2, 0.3, 0.25, 0.25), SupportVerdict.UNCLEAR, Verdict.MISSED),
     ],
 )
-def test_verdicts(found: tuple[float, ...], support: SupportVerdict, coverage: Verdict) -> None:
-    assert support_verdict(Probabilities(*found)) is support
-    assert coverage_verdict(Probabilities(*found)) is coverage
+def test_verdicts(answers: tuple[float, ...], support: SupportVerdict, coverage: Verdict) -> None:
+    assert support_verdict(Probabilities(*answers)) is support
+    assert coverage_verdict(Probabilities(*answers)) is coverage
 
 
 @given(st.dictionaries(st.sampled_from(sorted(fitted().support.weights)), st.floats(-20, 20)))
 def test_probabilities_sum_to_one(features: dict[str, float]) -> None:
-    found = fitted().support.probabilities(features)
-    assert sum(found) == pytest.approx(1)
-    assert min(found) >= 0
+    answers = fitted().support.probabilities(features)
+    assert sum(answers) == pytest.approx(1)
+    assert min(answers) >= 0
 
 
 def test_the_coefficients_say_where_they_come_from() -> None:
@@ -41,7 +41,7 @@ def test_the_coefficients_say_where_they_come_from() -> None:
     about = json.loads(path.read_text("utf-8"))["about"]
     assert {"command", "data", "date", "judge"} <= about.keys()
     assert about["judge"] == NAME
-    assert all(".jsonl=" in each for each in about["data"])
+    assert all(".jsonl=" in path for path in about["data"])
 
 
 @pytest.mark.judge
@@ -91,5 +91,8 @@ def test_the_judge_tells_a_paraphrase_from_a_lie(point: str) -> None:
 def test_words_alone_are_unclear_about_what_shares_no_word() -> None:
     points = ["Passengers can cross by boat", "The council closed the old bridge on Monday"]
     support = review(read(Source("a.txt", BRIDGE), points=points)).analysis.support
-    assert [each.verdict for each in support] == [SupportVerdict.UNCLEAR, SupportVerdict.SUPPORTED]
+    assert [judgement.verdict for judgement in support] == [
+        SupportVerdict.UNCLEAR,
+        SupportVerdict.SUPPORTED,
+    ]
     assert support[0].probabilities is None

@@ -10,6 +10,7 @@ VERSION = "1"
 """Goes up when the hash is made of other things, so that old and new ones never match."""
 
 _DIGITS = 32
+"""Hexadecimal digits of a fingerprint: 128 bits, which no two findings share by chance."""
 
 
 def fingerprint(article: Article, finding: Finding, path: str) -> str:

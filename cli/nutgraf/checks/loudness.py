@@ -59,7 +59,8 @@ VERDICTS = frozenset(rule.ID for rule in (contradicted_point, unsupported_point,
 """Rules that say that the verdict is bad, and not why."""
 
 SURE, YES = 0.8, 0.5
-"""The probabilities of a yes from which a rule about facts is only a note, or no error."""
+"""The probabilities of a yes from which a rule about facts is only a note, or no error. Set by
+hand; what comes of them is counted in `track_record.json`."""
 
 
 def settled(findings: Sequence[Finding], analysis: Analysis) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ class TrackRecord(NamedTuple):
     points that have one, of `true_points`.
     """
 
-    found: int
+    findings: int
     right: int
     errors: int
     errors_right: int
@@ -29,12 +29,12 @@ class TrackRecord(NamedTuple):
 
     def __str__(self) -> str:
         alarms = f"{self.alarms} of {self.true_points:,} true key points had one"
-        if self.found < _FEW:
+        if self.findings < _FEW:
             rest = f"{self.right} of {self.untrue_points:,} untrue ones: too few to say more."
             return f"warnings and errors: {alarms}, and {rest}"
-        right = f"{self.right} of {self.found} warnings and errors stood in untrue key points"
+        right = f"{self.right} of {self.findings} warnings and errors stood in untrue key points"
         errors = f", {self.errors_right} of {self.errors} errors" if self.errors >= _FEW else ""
-        return f"{right} ({self.right / self.found:.0%}){errors}; {alarms}."
+        return f"{right} ({self.right / self.findings:.0%}){errors}; {alarms}."
 
 
 @cache

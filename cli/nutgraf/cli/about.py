@@ -1,6 +1,6 @@
-"""The commands that check nothing: they explain, count up and set up. Each is registered in `cli`.
+"""The commands that check nothing: they explain, count up and set up.
 
-Nothing heavy is imported before one of them runs.
+Each is registered in `cli`. Nothing heavy is imported before one of them runs.
 """
 
 from typing import Annotated, Any
@@ -89,10 +89,10 @@ Man = Annotated[
 
 def rules() -> None:
     """List the rules: id, severity, and what each says."""
-    from nutgraf.cli.rules import listing
+    from nutgraf.cli.rules import rule_list
     from nutgraf.cli.run import say
 
-    raise typer.Exit(say(listing))
+    raise typer.Exit(say(rule_list))
 
 
 def explain(rule: Rule = "", draft: Explained = "", point: Point = 1) -> None:
@@ -170,4 +170,4 @@ def server() -> None:
 
 
 OTHER_COMMANDS = (rules, explain, stats, init, config, help, server)
-"""In the order in which they are listed."""
+"""The commands, in the order of the list that `nutgraf --help` prints."""

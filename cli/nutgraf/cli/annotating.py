@@ -7,7 +7,7 @@ from pathlib import Path
 from nutgraf.batch import Task, Unread
 from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.job import Job
-from nutgraf.cli.output import opened
+from nutgraf.cli.output import opened_output
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
 from nutgraf.inputs.articles import draft_of
@@ -19,13 +19,13 @@ from nutgraf.model import Report
 
 @dataclass(slots=True)
 class Annotator:
-    """Writes the copy, once its draft has been checked."""
+    """Writes the copy, once its draft has been checked; `notice` then says what is in it."""
 
     path: Path
-    said: str = ""
+    notice: str = ""
 
     def write(self, task: Task, report: Report) -> None:
-        """Writes a draft's copy; InputError where it cannot be written."""
+        """Writes the copy of a draft that was read; InputError where it cannot be written."""
         from nutgraf.formats.word import annotated
 
         data = read_bytes(Path(task.name)) if task.data is None else task.data
@@ -34,16 +34,16 @@ class Annotator:
         source = report.analysis.article.source
         if is_word and draft_of(draft).source.text != source.text:
             raise InputError(f"{task.name}: it was changed while it was checked; run again.")
-        made = annotated(report, data if is_word else None)
-        with opened(self.path) as output:
-            output.write_bytes(made)
-        self.said = f"{self.path} has {counted(len(report.findings), 'comment')}"
+        copy = annotated(report, data if is_word else None)
+        with opened_output(self.path) as output:
+            output.write_bytes(copy)
+        self.notice = f"{self.path} has {counted(len(report.findings), 'comment')}"
 
 
-def annotator_of(job: Job, paths: Sequence[str | Unread], given: str) -> Annotator | None:
-    """What writes the copy that a job asks for; UsageError where there can be none.
+def annotator_of(job: Job, paths: Sequence[str | Unread], input_format: str) -> Annotator | None:
+    """The writer of the copy that a job asks for, if it does; UsageError where it cannot be made.
 
-    `given` is the format that the inputs are said to be of.
+    `input_format` is what `--input-format` or the configuration says.
     """
     if not job.annotate:
         return None
@@ -55,7 +55,7 @@ def annotator_of(job: Job, paths: Sequence[str | Unread], given: str) -> Annotat
     draft = paths[0]
     if not isinstance(draft, str):
         return None
-    if export_named(draft, given):
+    if export_named(draft, input_format):
         raise UsageError("--annotate: a file of records has no copy; give it a draft.")
     if draft != STDIN and Path(draft).exists():
         if path.exists() and path.samefile(draft):

@@ -1,4 +1,4 @@
-"""A file of findings that are known: they are not shown again, and fail no run.
+"""The baseline: a file of known findings, which are not shown again and fail no run.
 
 A finding is known by its rule, its draft's path, and its key point's words; never by its line.
 """
@@ -6,7 +6,7 @@ A finding is known by its rule, its draft's path, and its key point's words; nev
 import json
 import os
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,10 @@ class Entry:
 
 @dataclass(slots=True)
 class Baseline:
-    """The known findings, how often each, and what has been seen of them in this run."""
+    """The known findings with their counts, and the findings that this run has seen so far.
+
+    `drafts` are the paths of the drafts that were checked, each with the rules that ran on it.
+    """
 
     file: Path
     known: Counter[Entry] = field(default_factory=Counter)
@@ -40,53 +43,50 @@ class Baseline:
     drafts: dict[str, Policy] = field(default_factory=dict)
 
     def unknown(self, report: Report, policy: Policy) -> tuple[Finding, ...]:
-        """The findings of a report, by the rules of a policy, that are not known.
+        """The findings of a report that are not known; all of them are noted as seen.
 
-        All are noted as seen.
+        The policy says which rules have run on the draft.
         """
         path = self._path(report.analysis.article.source.name)
         self.drafts[path] = policy
-        left = []
+        unknown = []
         for finding in report.findings:
             entry = _entry(report, finding, path)
             self.seen[entry] += 1
             if self.seen[entry] > self.known[entry]:
-                left.append(finding)
-        return tuple(left)
+                unknown.append(finding)
+        return tuple(unknown)
 
     @property
     def gone(self) -> list[Entry]:
-        """The entries that this run would have found again, and those of files that are gone."""
-        left = self.known - self.seen
-        return sorted(entry for entry in left.elements() if self._is_judged(entry))
+        """The known findings that this run looked for and did not find, and those of lost files."""
+        unseen = self.known - self.seen
+        return sorted(entry for entry in unseen.elements() if self._was_looked_for(entry))
 
     @property
     def renewed(self) -> Counter[Entry]:
-        """What was seen, and the old entries that this run did not look for."""
-        kept = {each: n for each, n in self.known.items() if not self._is_judged(each)}
+        """The findings of the new baseline: those seen, and old ones that nobody looked for."""
+        kept = {
+            entry: count for entry, count in self.known.items() if not self._was_looked_for(entry)
+        }
         return Counter(kept) + self.seen
 
     @property
     def size(self) -> int:
-        """How many findings the new baseline has."""
+        """The number of findings in the new baseline."""
         return self.renewed.total()
 
     def text(self) -> str:
-        """The new baseline as it is written."""
-        entries = [
-            {
-                "path": each.path,
-                "rule": each.rule,
-                "fingerprint": each.fingerprint,
-                "text": each.text,
-            }
-            for each in sorted(self.renewed.elements())
-        ]
+        """The new baseline as JSON, in the order of paths."""
+        entries = [asdict(entry) for entry in sorted(self.renewed.elements())]
         data = {"schema": SCHEMA, "findings": entries}
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
-    def _is_judged(self, entry: Entry) -> bool:
-        """Whether this run has looked for a finding: in its draft, by its rule."""
+    def _was_looked_for(self, entry: Entry) -> bool:
+        """Whether this run would have found a finding again: it ran its rule on its draft.
+
+        What a lost file had is gone, too.
+        """
         policy = self.drafts.get(entry.path)
         if policy is None:
             return not (self.file.parent / entry.path).exists()
@@ -103,7 +103,7 @@ class Baseline:
 
 
 def read_baseline(file: Path, *, may_be_missing: bool) -> Baseline:
-    """The baseline in a file; UsageError where it cannot be read or is none."""
+    """The baseline in a file; UsageError where it cannot be read or is something else."""
     try:
         data: Any = json.loads(small_file(file, LARGEST))
     except FileNotFoundError:
@@ -113,17 +113,20 @@ def read_baseline(file: Path, *, may_be_missing: bool) -> Baseline:
             f"--baseline: there is no file {file}; --write-baseline makes it."
         ) from None
     except (OSError, ValueError, RecursionError) as error:
-        words = getattr(error, "strerror", None) or "it is not JSON"
-        raise UsageError(f"--baseline: {file} cannot be read: {words}.") from None
+        problem = getattr(error, "strerror", None) or "it is not JSON"
+        raise UsageError(f"--baseline: {file} cannot be read: {problem}.") from None
     try:
         if data["schema"] != SCHEMA:
             raise ValueError
         known = Counter(
-            Entry(*(str(each[key]) for key in ("path", "rule", "fingerprint", "text")))
-            for each in data["findings"]
+            Entry(*(str(entry[key]) for key in ("path", "rule", "fingerprint", "text")))
+            for entry in data["findings"]
         )
     except (KeyError, TypeError, ValueError):
-        raise UsageError(f"--baseline: {file} is no baseline of this version.") from None
+        raise UsageError(
+            f"--baseline: {file} is no baseline of this version; name another file, which "
+            "--write-baseline makes."
+        ) from None
     return Baseline(file, known)
 
 

@@ -1,8 +1,9 @@
-"""What has changed since a revision, asked of git: which drafts, and which of their lines."""
+"""The drafts and lines that have changed since a revision, as git tells them."""
 
 import os
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,17 +12,20 @@ from nutgraf.cli.git import git
 from nutgraf.errors import InputError, UsageError
 from nutgraf.inputs.sources.files import read_bytes
 from nutgraf.inputs.sources.ignored import repository_root
-from nutgraf.model import Finding, Report, Unit
+from nutgraf.model import Finding, Report, Source, Unit
+
+Lines = tuple[int, int]
+"""A first and a last line."""
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Changes:
-    """What has changed since a revision, each file asked of the repository that it is in."""
+    """The changes since a revision. Each file is looked up in the repository that it is in."""
 
     revision: str
-    _known: dict[Path | None, "Repository"] = field(default_factory=dict, repr=False)
+    _repositories: dict[Path | None, "Repository"] = field(default_factory=dict, repr=False)
 
     def has(self, path: str) -> bool:
         """Whether a file has changed; UsageError where it is in no repository."""
@@ -32,20 +36,20 @@ class Changes:
         return self.of(report.analysis.article.source.name).only_changed_lines(report)
 
     def of(self, path: str) -> "Repository":
-        """The repository of a file or folder; of a submodule, its own."""
+        """The repository of a file or folder; a submodule is one of its own."""
         here = Path(os.path.realpath(path))
         folder = here if here.is_dir() else here.parent
         root = repository_root(folder)
-        if root not in self._known:
-            self._known[root] = Repository(self.revision, root or folder)
-        return self._known[root]
+        if root not in self._repositories:
+            self._repositories[root] = Repository(self.revision, root or folder)
+        return self._repositories[root]
 
 
 @dataclass(frozen=True)
 class Repository:
     """The changes of a working tree since it left a revision; new files are changes too.
 
-    UsageError where the folder is in no repository, or the revision is none.
+    UsageError where the folder is in no repository, or the repository has no such revision.
     """
 
     revision: str
@@ -65,12 +69,12 @@ class Repository:
         if self.revision == "HEAD" and self._has_no_commit:
             return self._git("hash-object", "-t", "tree", "--stdin").decode().strip()
         commit = f"{self.revision}^{{commit}}"
-        known = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+        named = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", commit)
         try:
-            found = self._git("merge-base", known.decode().strip(), "HEAD")
+            base = self._git("merge-base", named.decode().strip(), "HEAD")
         except UsageError:  # a shallow clone, or histories with nothing in common
-            found = known
-        return found.decode().strip()
+            base = named
+        return base.decode().strip()
 
     @property
     def _has_no_commit(self) -> bool:
@@ -104,28 +108,20 @@ class Repository:
         has_lines = source.unit is Unit.LINE
         if path in self._new or path not in self._tracked or not has_lines:
             return report.findings
-        lines = self._lines(path)
+        changed = self._lines(path)
         return tuple(
-            each
-            for each in report.findings
-            if any(
-                first <= source.line <= last
-                if source.line is not None
-                else first <= source.place(max(each.span.start, each.span.end - 1)).line
-                and source.place(each.span.start).line <= last
-                for first, last in lines
-            )
+            finding for finding in report.findings if _touches(_lines_of(finding, source), changed)
         )
 
-    def _lines(self, path: str) -> list[tuple[int, int]]:
-        """The first and last line of every changed range; where lines were cut, the neighbours."""
+    def _lines(self, path: str) -> list[Lines]:
+        """The first and last line of every changed range; of a deletion, the lines around it."""
         diff = self._git("diff", *_LINES, *_PLAIN, self.base, "--", path)
         ranges = []
         hunks = _HUNK.findall(diff)
         if not hunks or _ends_lines_otherwise(path):
             return [(1, sys.maxsize)]  # git's lines are not ours, so all of them count
-        for first, many in hunks:
-            start, length = int(first), int(many or 1)
+        for first, count in hunks:
+            start, length = int(first), int(count or 1)
             ranges.append((start, start + length - 1) if length else (start, start + 1))
         return ranges
 
@@ -141,6 +137,19 @@ class Repository:
                 raise
             problem = f'"{self.revision}" is no revision of this repository'
             raise UsageError(f"--diff: {problem}.") from None
+
+
+def _touches(lines: Lines, ranges: Iterable[Lines]) -> bool:
+    first, last = lines
+    return any(start <= last and first <= end for start, end in ranges)
+
+
+def _lines_of(finding: Finding, source: Source) -> Lines:
+    """The first and last line of a finding; of a record, the line of the file that it is on."""
+    if source.line is not None:
+        return source.line, source.line
+    end = max(finding.span.start, finding.span.end - 1)
+    return source.place(finding.span.start).line, source.place(end).line
 
 
 def _ends_lines_otherwise(path: str) -> bool:

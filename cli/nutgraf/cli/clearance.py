@@ -9,8 +9,8 @@ from nutgraf.cli.annotating import Annotator, annotator_of
 from nutgraf.cli.fixing import Fixer, fixer_of
 from nutgraf.cli.gates import Gates
 from nutgraf.cli.known import Known, known_of
+from nutgraf.cli.messages import complaint, notice
 from nutgraf.cli.plan import Plan
-from nutgraf.cli.said import complaint, notice
 from nutgraf.languages import limitations
 from nutgraf.model import Report
 
@@ -58,7 +58,7 @@ class Clearance:
         if self.fixer:
             self._tell_fixes(self.fixer)
         if self.annotator:
-            notice(self.annotator.said)
+            notice(self.annotator.notice)
         notice(self.gates.low_total(self.plan.settings))
         if self.gates.hidden:
             notice(f"{self.gates.hidden} of the findings that count for --fail-on are not shown")

@@ -1,15 +1,15 @@
-"""What the shell completes that is no option's value; options know their own values."""
+"""Completion in the shell of arguments; options complete their own values."""
 
 
 def topics(incomplete: str) -> list[str]:
-    """What `nutgraf explain` explains and begins like this."""
+    """Rules, and `verdict`, that begin like the word typed after `nutgraf explain`."""
     from nutgraf.checks import RULES
 
     return [name for name in (*RULES, "verdict") if name.startswith(incomplete)]
 
 
 def commands(incomplete: str) -> list[str]:
-    """Commands that begin like this."""
+    """Commands that begin like the word typed so far."""
     from nutgraf.cli.groups import COMMANDS
 
     names = [name for group in COMMANDS for name in group.names]

@@ -1,4 +1,4 @@
-"""A house's customs, found in its drafts: names of its own, headings over its key points."""
+"""A house's customs as its drafts show them: names of its own, headings over its key points."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from nutgraf.judge.choice import Choice
 from nutgraf.model import Article, Block, BlockKind, Report
 
 SEVERAL = 2
-"""Drafts in which something must stand to be a custom: one alone may be a slip."""
+"""Drafts that must have a name or a heading for it to be a custom: one alone may be a slip."""
 
 MOST_WORDS = 6
 """Words of a heading over a list."""
@@ -30,7 +30,7 @@ class Customs:
 
 
 def customs_of(paths: Iterable[str]) -> Customs:
-    """The customs of some drafts; a draft that cannot be read has none."""
+    """The customs of some drafts; those that cannot be read are passed over."""
     names: Counter[str] = Counter()
     headings: Counter[str] = Counter()
     settings = Settings(judge=Choice.OFF, select=(unknown_name.ID,))
@@ -42,18 +42,20 @@ def customs_of(paths: Iterable[str]) -> Customs:
     return Customs(_several(names), _several(headings))
 
 
-def _several(found: Counter[str]) -> tuple[str, ...]:
-    often = [each for each, count in found.most_common() if count >= SEVERAL]
-    return tuple(sorted(often[:MOST]))
+def _several(counts: Counter[str]) -> tuple[str, ...]:
+    """The most frequent words of several drafts, sorted."""
+    frequent = [words for words, count in counts.most_common() if count >= SEVERAL]
+    return tuple(sorted(frequent[:MOST]))
 
 
 def _unknown(report: Report) -> Iterator[str]:
     """Names of key points that the article has in no spelling."""
     article = report.analysis.article
-    for each in report.findings:
-        name = article.source.text[each.span.start : each.span.end]
-        is_whole = each.key_point is not None and name == article.key_points[each.key_point].text
-        if each.rule == unknown_name.ID and not each.evidence and not is_whole:
+    for finding in report.findings:
+        name = article.source.text[finding.span.start : finding.span.end]
+        index = finding.key_point
+        is_whole = index is not None and name == article.key_points[index].text
+        if finding.rule == unknown_name.ID and not finding.evidence and not is_whole:
             yield " ".join(name.split())
 
 

@@ -9,7 +9,7 @@ from nutgraf.batch import Task
 from nutgraf.batch.mending import mended
 from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.job import Job
-from nutgraf.cli.output import opened
+from nutgraf.cli.output import opened_output
 from nutgraf.cli.replacing import replace_contents
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.view import counted
@@ -25,38 +25,44 @@ _DOCUMENT = "a document is not changed; --annotate writes its findings into a co
 
 @dataclass(slots=True)
 class Fixer:
-    """Makes the fixes that a job asks for, one draft after the other, and counts them."""
+    """Makes the fixes that a job asks for, in one draft after another, and counts them."""
 
     job: Job
     fixed: int = 0
     drafts: int = 0
-    problems: list[str] = field(default_factory=list)  # of drafts that could not be changed
-    notices: dict[str, None] = field(default_factory=dict)  # on those that never are
+    problems: list[str] = field(default_factory=list)  # with drafts that could not be changed
+    notices: dict[str, None] = field(default_factory=dict)  # on inputs that are never changed
 
     def fix(self, task: Task, report: Report, known: tuple[Finding, ...]) -> Report:
-        """The report on the draft with its fixes made; those of known findings are left alone.
+        """The report on the draft with its fixes made; known findings are not fixed.
 
         With `--show-fixes` alone it is the report as it was.
         """
         is_stdin = is_from_stdin(task)
         data = task.data or b"" if is_stdin else None
         try:
-            made = self._made(task, report, known)
-            if made:
-                data = made.data
-                self._take(task, made, is_stdin=is_stdin)
-                report = made.report if self.job.fix else report
+            revision = self._revision(task, report, known)
+            if revision:
+                data = revision.data
+                self._take(task, revision, is_stdin=is_stdin)
+                report = revision.report if self.job.fix else report
         except InputError as error:
             self.problems.append(str(error))
         if self.job.fix and is_stdin:
             _print(data or b"")
         return report
 
-    def _made(self, task: Task, report: Report, known: tuple[Finding, ...]) -> "_Made | None":
-        """What becomes of a draft; None where there is nothing to fix, or it is not changed."""
-        left = {(each.rule, each.key_point) for each in known}
-        wanted = [each for each in report.findings if (each.rule, each.key_point) not in left]
-        if not chosen([each.fix for each in wanted], unsafe=self.job.unsafe_fixes):
+    def _revision(
+        self, task: Task, report: Report, known: tuple[Finding, ...]
+    ) -> "_Revision | None":
+        """The draft with its fixes; None where there is nothing to fix, or it is not changed."""
+        unfixed = {(finding.rule, finding.key_point) for finding in known}
+
+        def is_fixed(finding: Finding) -> bool:
+            return (finding.rule, finding.key_point) not in unfixed
+
+        fixes = [finding.fix for finding in filter(is_fixed, report.findings)]
+        if not chosen(fixes, unsafe=self.job.unsafe_fixes):
             return None
         reason = _unfixable(task, report)
         if reason:
@@ -67,28 +73,23 @@ class Fixer:
             raise InputError(
                 f"{task.name}: it was changed while it was checked, so it is not fixed; run again."
             )
-        made = mended(
-            task,
-            report,
-            data,
-            unsafe=self.job.unsafe_fixes,
-            wanted=lambda each: (each.rule, each.key_point) not in left,
-        )
-        if made.problem and not made.fixed:
-            raise InputError(made.problem)
-        return _Made(data, made.data, made.report, len(made.fixed))
+        draft = mended(task, report, data, unsafe=self.job.unsafe_fixes, wanted=is_fixed)
+        if draft.problem and not draft.fixed:
+            raise InputError(draft.problem)
+        return _Revision(data, draft.data, draft.report, len(draft.fixed))
 
-    def _take(self, task: Task, made: "_Made", *, is_stdin: bool) -> None:
-        """Writes what was made into the draft's file, or shows it."""
+    def _take(self, task: Task, revision: "_Revision", *, is_stdin: bool) -> None:
+        """Writes the fixed draft into its file, or shows what changes."""
+        before, after = revision.before, revision.data
         if self.job.show_fixes:
-            _print(_difference(made.was, made.data, task.name).encode("utf-8", "replace"))
-        if self.job.fix and not is_stdin and made.data != made.was:
-            replace_contents(Path(task.name), made.was, made.data)
-        self.fixed += made.fixed
-        self.drafts += bool(made.fixed)
+            _print(_difference(before, after, task.name).encode("utf-8", "replace"))
+        if self.job.fix and not is_stdin and after != before:
+            replace_contents(Path(task.name), before, after)
+        self.fixed += revision.fixed
+        self.drafts += bool(revision.fixed)
 
     def closing(self) -> str:
-        """What has been done, in words."""
+        """The closing words: how many findings are or would be fixed, in how many drafts."""
         if not self.fixed:
             return "nothing is fixed" if self.job.fix else "nothing can be fixed"
         done = "fixed" if self.job.fix else "would be fixed"
@@ -96,10 +97,10 @@ class Fixer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _Revision:
     """A draft's bytes before and after, the report on the latter, and how much was fixed."""
 
-    was: bytes
+    before: bytes
     data: bytes
     report: Report
     fixed: int
@@ -112,23 +113,28 @@ def is_from_stdin(task: Task) -> bool:
 
 
 def fixer_of(job: Job, paths: Collection[object]) -> Fixer | None:
-    """What makes the fixes that a job asks for; UsageError where what it says does not fit."""
+    """The maker of the fixes that a job asks for, if it does; UsageError where options clash."""
     if job.unsafe_fixes and not (job.fix or job.show_fixes):
         raise UsageError("--unsafe-fixes: give it with --fix or --show-fixes.")
     if not (job.fix or job.show_fixes):
         return None
     if job.fix and job.show_fixes and STDIN in paths:
-        raise UsageError("--fix and --show-fixes: of standard input give one of them.")
+        raise UsageError(
+            "--fix and --show-fixes: both print, and standard input has no file to fix; "
+            "give one of them."
+        )
     for option, value in (("--resume", job.resume), ("--write-baseline", job.write_baseline)):
         if value:
-            raise UsageError(f"{option}: it does not go with --fix and --show-fixes.")
+            raise UsageError(
+                f"{option}: it does not go with --fix and --show-fixes; make two runs of it."
+            )
     if job.engine not in ("", "local"):
         raise UsageError("--engine: drafts are fixed on this machine; leave the option out.")
     return Fixer(job)
 
 
 def _unfixable(task: Task, report: Report) -> str:
-    """Why a draft is not changed; empty where it is a text in a file or from standard input."""
+    """Why a draft cannot be changed; empty for a text in a file or from standard input."""
     source = report.analysis.article.source
     if task.line is not None or task.source is not None or task.at is not None:
         return "records are not changed; fix the drafts that they were made of"
@@ -137,11 +143,11 @@ def _unfixable(task: Task, report: Report) -> str:
     return _DOCUMENT if source.unit is not Unit.LINE else ""
 
 
-def _difference(was: bytes, new: bytes, name: str) -> str:
+def _difference(before: bytes, after: bytes, name: str) -> str:
     """A unified diff of two states of a file, as `git diff` and `patch` have it."""
-    before, after = (raw_text(each, name).text.splitlines(keepends=True) for each in (was, new))
+    old, new = (raw_text(data, name).text.splitlines(keepends=True) for data in (before, after))
     shown = visible(name)
-    lines = difflib.unified_diff(before, after, shown, shown)
+    lines = difflib.unified_diff(old, new, shown, shown)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
@@ -149,5 +155,5 @@ def _difference(was: bytes, new: bytes, name: str) -> str:
 
 def _print(data: bytes) -> None:
     """Prints bytes as they are."""
-    with opened(None) as output:
+    with opened_output(None) as output:
         output.write_bytes(data)

@@ -1,4 +1,4 @@
-"""What a run fails for: findings, too little coverage, inputs that could not be read."""
+"""The gates of a run: findings, too little coverage, inputs that could not be read."""
 
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -27,7 +27,10 @@ MOST_NAMED = 10
 
 @dataclass(slots=True)
 class Gates:
-    """What the run has come to so far, and the words for what made it fail."""
+    """The state of a run so far: its counts, and whether anything in it makes it fail.
+
+    `hidden` counts findings that make it fail and are not shown.
+    """
 
     tally: Tally = field(default_factory=Tally)
     unread: bool = False
@@ -36,16 +39,17 @@ class Gates:
     is_recording: bool = False  # a baseline is written: from now on its findings are known
 
     def shown(self, report: Report, settings: Settings) -> Report:
-        """Judges a report, and gives it back without the findings that are not to be shown."""
-        self.unread |= any(each.rule == internal_error.ID for each in report.findings)
-        kept = tuple(each for each in report.findings if _reaches(each, settings.min_severity))
+        """The report without the findings that are not to be shown; all of them are judged."""
+        findings, least = report.findings, settings.min_severity
+        self.unread |= any(finding.rule == internal_error.ID for finding in findings)
+        shown = tuple(finding for finding in findings if finding.severity >= least)
         failing = [] if self.is_recording else _failing(report, settings)
         self.findings |= bool(failing)
-        self.hidden += sum(not _reaches(each, settings.min_severity) for each in failing)
-        return report if len(kept) == len(report.findings) else replace(report, findings=kept)
+        self.hidden += sum(finding.severity < least for finding in failing)
+        return report if len(shown) == len(findings) else replace(report, findings=shown)
 
     def low_coverage(self, report: Report, settings: Settings) -> str:
-        """What to say of a report whose coverage is too low; empty for every other one."""
+        """A notice on a report whose coverage is too low; empty for every other one."""
         least, ratio = settings.fail_under, report.ratio
         if least is None or ratio is None or ratio >= least - 1e-9:
             return ""
@@ -56,19 +60,21 @@ class Gates:
         )
 
     def low_support(self, report: Report, settings: Settings) -> str:
-        """What to say of a report with a key point that is borne out too improbably."""
+        """A notice on a report with key points that are borne out too improbably; else empty."""
         least = settings.min_support
-        scores = [support.score for support in report.analysis.support]
-        low = [at for at, score in enumerate(scores, 1) if least is not None and score < least]
-        if least is None or not low:
+        if least is None:
+            return ""
+        supports = enumerate(report.analysis.support, 1)
+        low = [number for number, support in supports if support.score < least]
+        if not low:
             return ""
         self.findings = True
-        named = ", ".join([*map(str, low[:MOST_NAMED]), *(["…"] if len(low) > MOST_NAMED else [])])
-        subject = f"key point {named} is" if len(low) == 1 else f"key points {named} are"
+        numbers = ", ".join(map(str, low[:MOST_NAMED])) + (", …" if len(low) > MOST_NAMED else "")
+        subject = f"key point {numbers} is" if len(low) == 1 else f"key points {numbers} are"
         return f"{where(report)}: {subject} borne out under the {percent(least)} of min-support"
 
     def low_total(self, settings: Settings) -> str:
-        """The same of the whole run."""
+        """A notice on the whole run if its coverage is too low; else empty."""
         least, tally = settings.fail_under_total, self.tally
         if least is None or not tally.points or tally.covered / tally.points >= least - 1e-9:
             return ""
@@ -85,12 +91,8 @@ class Gates:
         return Exit.FINDINGS if self.findings and not settings.exit_zero else Exit.CLEAN
 
 
-def _reaches(finding: Finding, least: Severity) -> bool:
-    return finding.severity >= least
-
-
 def _failing(report: Report, settings: Settings) -> list[Finding]:
     if settings.fail_on is FailOn.NEVER:
         return []
     least = Severity(settings.fail_on.value)
-    return [each for each in report.findings if _reaches(each, least)]
+    return [finding for finding in report.findings if finding.severity >= least]

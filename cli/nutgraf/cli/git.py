@@ -36,7 +36,7 @@ _OF_FILTER = ("clean", "smudge", "process")
 
 
 def git(folder: Path, *words: str) -> bytes:
-    """What git says to some words in a folder; UsageError where it does not end well."""
+    """What git prints when it is called with some words in a folder; UsageError if it fails."""
     return _run(folder, [*_switched_off(folder), *words])
 
 
@@ -44,7 +44,7 @@ def _run(folder: Path, words: list[str]) -> bytes:
     import subprocess
 
     try:
-        done = subprocess.run(  # noqa: S603 - git, with words of our own
+        process = subprocess.run(  # noqa: S603 - git, with words of our own
             [_program(), *words],
             cwd=folder,
             env={**os.environ, **_ENVIRONMENT},
@@ -57,37 +57,37 @@ def _run(folder: Path, words: list[str]) -> bytes:
         raise UsageError(f"--diff: git does not answer within {SECONDS} seconds.") from None
     except OSError as error:
         raise UsageError(f"--diff: git cannot be run: {error.strerror}.") from None
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-        problem = said.removeprefix("fatal: ").rstrip(".")
+    if process.returncode:
+        line = process.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        problem = line.removeprefix("fatal: ").rstrip(".")
         raise UsageError(f"--diff: {problem}." if problem else "")
-    return done.stdout
+    return process.stdout
 
 
 def _program() -> str:
-    """Where git is. The working folder, which Windows would look in first, is no place for it."""
+    """The path of git. The working folder, where Windows would look first, is passed over."""
     names = ("git.exe",) if os.name == "nt" else ("git",)
     for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
         for name in names if os.path.isabs(folder) else ():
             if os.access(os.path.join(folder, name), os.X_OK):
                 return os.path.join(folder, name)
-    raise UsageError("--diff: git cannot be run: there is no such program.")
+    raise UsageError("--diff: git cannot be run: it is not on the PATH.")
 
 
 @lru_cache(maxsize=64)
 def _switched_off(folder: Path) -> tuple[str, ...]:
     """The options that switch a repository's own programs off: those above, and its filters."""
-    words = [f"{key}={value}" for key, value in _OFF.items()]
+    settings = [f"{key}={value}" for key, value in _OFF.items()]
     for name in sorted(set(_filters(folder))):
-        words += (f"filter.{name}.{each}=" for each in _OF_FILTER)
-        words.append(f"filter.{name}.required=false")
-    return tuple(word for each in words for word in ("-c", each))
+        settings += (f"filter.{name}.{command}=" for command in _OF_FILTER)
+        settings.append(f"filter.{name}.required=false")
+    return tuple(word for setting in settings for word in ("-c", setting))
 
 
 def _filters(folder: Path) -> Iterator[str]:
     """The filters of files that a repository's own configuration names."""
-    said = _run(folder, ["config", "--list", "--null", "--show-scope"]).split(b"\0")
-    for scope, entry in zip(said[::2], said[1::2], strict=False):
+    parts = _run(folder, ["config", "--list", "--null", "--show-scope"]).split(b"\0")
+    for scope, entry in zip(parts[::2], parts[1::2], strict=False):
         key = os.fsdecode(entry.split(b"\n", 1)[0])
         if scope not in _OF_REPOSITORY or not key.startswith("filter."):
             continue

@@ -22,7 +22,7 @@ Row = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group with the rows that it comes to: a name or its options, and the words about it."""
+    """A section of a help page: rows of a name and the words about it, and an example."""
 
     title: str
     rows: list[Row]
@@ -30,7 +30,7 @@ class Section:
 
 
 def sections(command: Any, ctx: Any) -> Iterator[Section]:
-    """The sections of a command's help: its arguments, its options in groups, all others."""
+    """The sections of a command's help: arguments, options in groups, other options."""
     records = {param.name: (param, param.get_help_record(ctx)) for param in command.get_params(ctx)}
     rows = {name: record for name, (_, record) in records.items() if record is not None}
     arguments = [name for name in rows if records[name][0].param_type_name == "argument"]
@@ -49,11 +49,11 @@ def sections(command: Any, ctx: Any) -> Iterator[Section]:
 
 def command_sections(group: Any, ctx: Any) -> Iterator[Section]:
     """The program's commands in groups, each with the first sentence of its help."""
-    left = {name: group.get_command(ctx, name) for name in group.list_commands(ctx)}
-    for known in (*COMMANDS, CommandGroup("Other commands", tuple(left), "")):
-        rows = [(name, _summary(left.pop(name))) for name in known.names if name in left]
+    commands = {name: group.get_command(ctx, name) for name in group.list_commands(ctx)}
+    for listed in (*COMMANDS, CommandGroup("Other commands", tuple(commands), "")):
+        rows = [(name, _summary(commands.pop(name))) for name in listed.names if name in commands]
         if rows:
-            yield Section(known.title, rows, known.example)
+            yield Section(listed.title, rows, listed.example)
 
 
 def _summary(command: Any) -> str:
@@ -75,7 +75,7 @@ class GroupedCommand(TyperCommand):
         return super().get_help(ctx).replace(_UNBROKEN, "-")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Writes them."""
+        """Writes the arguments and options in groups."""
         for section in sections(self, ctx):
             _write(section, formatter)
 

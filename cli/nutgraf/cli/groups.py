@@ -1,4 +1,4 @@
-"""The commands by what they are for, and the examples that help and the man page show."""
+"""The commands in groups, and the examples that help and the man page show."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from nutgraf.config.option import Command, Group
 
 @dataclass(frozen=True, slots=True)
 class CommandGroup:
-    """Some commands, with an example."""
+    """Commands that belong together, with an example."""
 
     title: str
     names: tuple[str, ...]
@@ -47,9 +47,9 @@ EXAMPLES = {
     "help": "nutgraf help check",
     "server": "nutgraf server",
 }
-"""Of the commands whose few options stand in no groups."""
+"""Examples for the commands whose few options are in no groups."""
 
 
 def example_of(command: Command, group: Group) -> str:
-    """How options of a group are used with a command."""
+    """An example of a command with options of a group."""
     return _OF_COMMAND.get((command, group), _EXAMPLES[group]).format(command=command.value)

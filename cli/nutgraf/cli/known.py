@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from nutgraf.batch import Stage
 from nutgraf.checks.rules import internal_error
 from nutgraf.cli.baseline import Baseline, read_baseline
-from nutgraf.cli.output import opened
+from nutgraf.cli.messages import notice
+from nutgraf.cli.output import opened_output
 from nutgraf.cli.plan import Plan
-from nutgraf.cli.said import notice
 from nutgraf.config import Settings
 from nutgraf.errors import UsageError, in_quotes
 from nutgraf.formats.view import counted
@@ -48,7 +48,7 @@ class Known:
         if baseline is None:
             return
         if self.plan.job.write_baseline:
-            with opened(baseline.file) as output:
+            with opened_output(baseline.file) as output:
                 output.write(baseline.text(), as_utf8=True)
             notice(f"{baseline.file} has {counted(baseline.size, 'known finding')} now")
             return

@@ -1,4 +1,4 @@
-"""`nutgraf config`: the configuration in force, as TOML, and where each value comes from."""
+"""`nutgraf config`: the configuration in force as TOML, with the origin of each value."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from nutgraf.config.layers import InForce
 
 
 def keys_in_force(job: Job) -> str:
-    """A line for each key."""
+    """The keys for a draft or folder, a line of TOML each, with the origin as a comment."""
     path = Path(job.paths[0])
     configuration = configured(job)
     is_folder = os.path.isdir(path)
@@ -37,9 +37,9 @@ def _written(key: Option, value: object) -> object:
 
 
 def _toml(value: object) -> str:
-    """JSON's texts, numbers, truths and lists are TOML's."""
+    """A value in TOML: texts, numbers, truths and lists are written as in JSON."""
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{name} = {_toml(each)}" for name, each in value.items()) + " }"
+        return "{ " + ", ".join(f"{name} = {_toml(part)}" for name, part in value.items()) + " }"
     if isinstance(value, float):
         return f"{value:g}"
     return json.dumps(value, ensure_ascii=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nutgraf.cli.grouped import Section, command_sections, sections
-from nutgraf.errors import UsageError, ended, hint
+from nutgraf.errors import UsageError, ended, hint, in_quotes
 
 _CODES = (
     ("0", "clean: warnings and notes may have been printed"),
@@ -33,18 +33,18 @@ _SYNOPSIS = "\\fBnutgraf\\fR \\fICOMMAND\\fR [\\fIOPTION\\fR...] [\\fIPATH\\fR..
 
 
 def help_of(program: Any, name: str) -> str:
-    """What `--help` prints, of the program where no command is named."""
+    """The help of a command, as `--help` prints it; of the program where no command is named."""
     if not name:
         return f"{program.get_help()}\n"
     return f"{_context(program, _named(program, name)).get_help()}\n"
 
 
 def _named(program: Any, name: str) -> Any:
-    found = program.command.get_command(program, name)
-    if found is None:
+    command = program.command.get_command(program, name)
+    if command is None:
         known = program.command.list_commands(program)
-        raise UsageError(f"there is no command {name}; {ended(hint(name, known))}")
-    return found
+        raise UsageError(f"there is no command {in_quotes(name)}; {ended(hint(name, known))}")
+    return command
 
 
 def _context(program: Any, command: Any) -> Any:
@@ -59,20 +59,20 @@ def man_page(program: Any) -> str:
 
 
 def _page(program: Any, version: str) -> Iterator[str]:
-    command = program.command
+    commands = program.command
     yield f'.TH NUTGRAF 1 "" "nutgraf {version}" "User Commands"'
-    purpose = _decapitalized(_plain(command.help.splitlines()[0]))
+    purpose = _decapitalized(_plain(commands.help.splitlines()[0]))
     yield from _heading("NAME", f"nutgraf \\- {purpose}")
     yield from _heading("SYNOPSIS", _SYNOPSIS)
     yield ".br"
     yield "\\fBnutgraf\\fR \\fIDRAFT\\fR"
     yield ".SH COMMANDS"
-    for section in command_sections(command, program):
+    for section in command_sections(commands, program):
         yield from _section(section)
-    for name in command.list_commands(program):
-        each = command.get_command(program, name)
-        yield from _heading(f"NUTGRAF {name.upper()}", _plain(each.help))
-        for section in sections(each, _context(program, each)):
+    for name in commands.list_commands(program):
+        command = commands.get_command(program, name)
+        yield from _heading(f"NUTGRAF {name.upper()}", _plain(command.help))
+        for section in sections(command, _context(program, command)):
             yield from _section(section)
     for title, rows in (
         ("EXIT STATUS", _CODES),
@@ -109,6 +109,6 @@ def _decapitalized(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Words that roff takes for words: no command at a line's start, no hyphen of its own."""
-    said = " ".join(text.split()).replace("\\", "\\e").replace("-", "\\-")
-    return re.sub(r"^([.'])", r"\\&\1", said).replace("…", "...")
+    """A text that roff prints as it is: no command at its start, and plain hyphens."""
+    words = " ".join(text.split()).replace("\\", "\\e").replace("-", "\\-")
+    return re.sub(r"^([.'])", r"\\&\1", words).replace("…", "...")

@@ -1,47 +1,46 @@
-"""Where results go: standard output or a file, in which encoding, how wide, in colour or not."""
+"""An output: standard output or a file, written whole or not at all."""
 
 import os
-import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from nutgraf.errors import InputError, UsageError
 
-DEFAULT_WIDTH, NARROWEST, WIDEST = 80, 20, 1000
-COLORS = ("auto", "always", "never")
-
 
 class ClosedPipeError(Exception):
-    """Whoever read our output has stopped reading."""
+    """The reader of standard output has gone."""
 
 
 class Output:
-    """A stream of text in one encoding; what the encoding lacks is escaped or replaced."""
+    """A stream of text in one encoding; characters that the encoding lacks are replaced.
+
+    `size` is how many bytes the file had before.
+    """
 
     def __init__(self, stream: BinaryIO, encoding: str, is_terminal: bool, size: int = 0) -> None:
         self.stream = stream
         self.encoding = encoding
         self.is_terminal = is_terminal
-        self.size = size  # bytes that stood there before
+        self.size = size
 
     def write(self, text: str, *, as_utf8: bool) -> None:
-        """Writes a text at once, so that a reader sees each result when it is ready."""
+        """Writes a text and flushes it, so that a reader sees each result when it is ready."""
         self.write_bytes(text.encode("utf-8" if as_utf8 else self.encoding, "replace"))
 
     def write_bytes(self, data: bytes) -> None:
-        """Writes bytes as they are, at once."""
-        with _said():
+        """Writes bytes as they are, and flushes them."""
+        with _with_sentences():
             self.stream.write(data)
             self.stream.flush()
 
 
 @contextmanager
-def _said() -> Iterator[None]:
-    """What goes wrong with writing, in words."""
+def _with_sentences() -> Iterator[None]:
+    """Turns the errors of writing into ours, which are sentences."""
     try:
         yield
     except BrokenPipeError:
@@ -52,73 +51,92 @@ def _said() -> Iterator[None]:
         raise InputError(f"the results cannot be written: {error.strerror}.") from None
 
 
-class Table(Output):
+class ParquetFile(Output):
     """A file of Parquet, in which JSON lines become rows."""
 
     def __init__(self, stream: BinaryIO) -> None:
         from nutgraf.formats.columns import Columns
 
         super().__init__(stream, "utf-8", False)
-        with _said():
+        with _with_sentences():
             self._columns = Columns(stream)
 
     def write(self, text: str, *, as_utf8: bool) -> None:
         """Adds the reports of some lines."""
-        with _said():
+        with _with_sentences():
             self._columns.add(text)
 
     def close(self) -> None:
-        """Writes what is left."""
-        with _said():
+        """Writes the last rows and the end of the file."""
+        with _with_sentences():
             self._columns.close()
             self.stream.flush()
 
 
 @contextmanager
-def as_table(output: Output) -> Iterator[Output]:
-    """What is written to it as JSON lines is Parquet in the output."""
+def as_parquet(output: Output) -> Iterator[Output]:
+    """An output that takes JSON lines and writes them as Parquet to another one."""
     if output.is_terminal:
         raise UsageError("--format: parquet is not for a terminal; give parquet:FILE.")
-    table = Table(output.stream)
-    yield table
-    table.close()
+    file = ParquetFile(output.stream)
+    yield file
+    file.close()
 
 
 @contextmanager
-def opened(path: Path | None, *, aside: bool = False) -> Iterator[Output]:
+def opened_output(path: Path | None, *, aside: bool = False) -> Iterator[Output]:
     """Standard output, or a file that takes its name only when all is written.
 
-    A device or a pipe is written to as it is; a link is followed. Standard error stands in for
-    standard output where that is for something else: `aside`.
+    A device or a pipe is written to as it is; a link is followed. `aside` says that standard
+    output is for something else, so that standard error stands in for it.
     """
     if path is None:
-        stream = sys.stderr if aside else sys.stdout
-        if stream is None:
-            raise InputError("there is no standard output to write to.")
-        yield Output(stream.buffer, stream.encoding or "utf-8", stream.isatty())
+        yield _standard_output(aside)
         return
     if "\0" in str(path):
         raise UsageError("a file's name cannot hold a NUL character.")
     path = path.resolve() if _leads_to_file(path) else path
-    if path.exists() and not path.is_file():
-        try:
-            with _open_special(path) as stream:
-                yield Output(stream, "utf-8", False)
-        except OSError as error:  # what is left is written at the end
-            raise InputError(f"{path} cannot be written: {error.strerror}.") from None
-        return
+    is_special = path.exists() and not path.is_file()
+    with _special_file(path) if is_special else _new_file(path) as stream:
+        yield Output(stream, "utf-8", False)
+
+
+def _standard_output(aside: bool) -> Output:
+    stream = sys.stderr if aside else sys.stdout
+    if stream is None:
+        raise InputError("there is no standard output to write to.")
+    return Output(cast(BinaryIO, stream.buffer), stream.encoding or "utf-8", stream.isatty())
+
+
+@contextmanager
+def _special_file(path: Path) -> Iterator[BinaryIO]:
+    """A device or a pipe."""
+    try:
+        stream = path.open("wb")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    try:
+        with stream:
+            yield stream
+    except OSError as error:  # the last bytes are written when it is closed
+        raise _unwritten(path, error) from None
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes its name only when all is written."""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+        raise _unwritable(path, error) from None
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            yield Output(file, "utf-8", False)
+            yield file
         _give_name(part, path)
-    except OSError as error:  # what is left is written at the end
+    except OSError as error:  # the last bytes are written when it is closed
         part.unlink(missing_ok=True)
-        raise InputError(f"{path} cannot be written: {error.strerror}.") from None
+        raise _unwritten(path, error) from None
     except BaseException:
         part.unlink(missing_ok=True)
         raise
@@ -129,10 +147,10 @@ def _leads_to_file(path: Path) -> bool:
     return path.is_symlink() and (path.is_file() or not path.exists())
 
 
-class Page(Output):
-    """A page of somebody else's, to the end of which is written; it ends no run if that fails.
+class AppendedPage(Output):
+    """A page of somebody else's that we add to. If that fails, `problem` says why, and no more.
 
-    `problem` then says what is wrong.
+    A run does not end for it.
     """
 
     problem = ""
@@ -147,22 +165,15 @@ class Page(Output):
 
 
 @contextmanager
-def appended(path: Path) -> Iterator[Page]:
-    """A page at the end of a file; UsageError where that cannot be opened."""
+def appended_page(path: Path) -> Iterator[AppendedPage]:
+    """A page that is added to; UsageError where it cannot be opened."""
     try:
         size = path.stat().st_size if path.exists() else 0
         stream = path.open("ab", buffering=0)
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+        raise _unwritable(path, error) from None
     with stream:
-        yield Page(cast(BinaryIO, stream), "utf-8", False, size)
-
-
-def _open_special(path: Path) -> BinaryIO:
-    try:
-        return path.open("wb")
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+        yield AppendedPage(cast(BinaryIO, stream), "utf-8", False, size)
 
 
 def _give_name(part: Path, path: Path) -> None:
@@ -173,47 +184,18 @@ def _give_name(part: Path, path: Path) -> None:
         part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
         part.replace(path)
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
+        raise _unwritable(path, error) from None
 
 
-def wants_color(choice: str, is_terminal: bool, environ: Mapping[str, str]) -> bool:
-    """Whether to colour: the flag first, then NO_COLOR, FORCE_COLOR, TERM=dumb, the terminal."""
-    if choice not in COLORS:
-        raise UsageError(f'--color: "{choice}" is none of {", ".join(COLORS)}.')
-    if choice != "auto":
-        return choice == "always"
-    if environ.get("NO_COLOR"):
-        return False
-    if environ.get("FORCE_COLOR"):
-        return True
-    return is_terminal and environ.get("TERM") != "dumb"
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    """The wrong choice of a place: nothing can be written there."""
+    return UsageError(_sentence(path, error))
 
 
-def width(is_terminal: bool, environ: Mapping[str, str]) -> int:
-    """The terminal's columns; 80 for a pipe or a file, unless COLUMNS says otherwise."""
-    if not is_terminal:
-        columns = int(_number(environ.get("COLUMNS", "")) or 0) or DEFAULT_WIDTH
-    else:
-        columns = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
-    return min(max(NARROWEST, columns), WIDEST)
+def _unwritten(path: Path, error: OSError) -> InputError:
+    """A failure at a place that was right: a full disk, say."""
+    return InputError(_sentence(path, error))
 
 
-def with_streams() -> None:
-    """Gives the numbers of closed standard streams to nowhere, before a file of ours gets them."""
-    for number in range(3):
-        try:
-            os.fstat(number)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
-
-
-def without_odd_sizes(environ: MutableMapping[str, str]) -> None:
-    """Takes away what says of a terminal's size what is no number: libraries read it as well."""
-    for name in ("COLUMNS", "LINES"):
-        if name in environ and not _number(environ[name]):
-            del environ[name]
-
-
-def _number(text: str) -> str:
-    """The text, if it is a number of some sense."""
-    return text if text.isascii() and text.isdigit() and len(text) <= 4 else ""
+def _sentence(path: Path, error: OSError) -> str:
+    return f"{path} cannot be written: {error.strerror}."

@@ -8,7 +8,7 @@ from pathlib import Path
 from nutgraf.batch import Stage
 from nutgraf.cli.changes import Changes
 from nutgraf.cli.job import Job
-from nutgraf.cli.own_files import placed
+from nutgraf.cli.places import allowed_path
 from nutgraf.config import KEYS, Settings
 from nutgraf.config.layers import FLAG, Configuration, InForce
 from nutgraf.errors import UsageError, ended, in_quotes
@@ -60,7 +60,7 @@ class Plan:
         """The file of known findings; one that a configuration names is in its folder."""
         name, file = self.settings.baseline, self.run.file
         if name and self.run.is_found:
-            return placed(self.run, "baseline", name, "baseline")
+            return allowed_path(self.run, "baseline", name, "baseline")
         if not name or file is None or self.run.origins["baseline"] == FLAG:
             return Path(name) if name else None
         return Path(os.path.relpath(file.absolute().parent / name))

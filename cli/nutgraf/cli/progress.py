@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from nutgraf.batch import Result, Task, Unread
-from nutgraf.cli.said import notice
+from nutgraf.cli.messages import notice
 from nutgraf.formats.view import counted
 from nutgraf.formats.workflow import is_watched
 
-Found = tuple[Task | None, Result]
+Done = tuple[Task | None, Result]
+"""A task that is done; None where an input could not even be made one."""
 
 MANY = 20
-"""Files from which on a bar is worth its lines."""
+"""From so many files on, a bar is shown."""
 
 LARGE = 1_000_000
-"""Bytes from which on it is, however few files they are in."""
+"""From so many bytes on, a bar is shown for fewer files, too."""
 
 EVERY = 10.0
 """Seconds between two lines in CI."""
@@ -37,21 +38,21 @@ class Pace:
     passed: int = 0
 
     def add(self, task: Task | None) -> int:
-        """Counts one draft more; its bytes."""
+        """Counts one more draft, and returns its size in bytes."""
         size = 0 if task is None else task.size or self.sizes.get(task.name, 0)
         self.done += 1
         self.passed += size
         return size
 
     def words(self, seconds: float) -> str:
-        """It in words, after so many seconds."""
+        """The progress after so many seconds, in words."""
         rate = self.done / max(seconds, 0.1)
-        said = f"{counted(self.done, 'draft')} done, {rate:,.1f} a second"
+        done = f"{counted(self.done, 'draft')} done, {rate:,.1f} a second"
         if not self.total or not self.passed:
-            return said
+            return done
         share = min(1.0, self.passed / self.total)
         left = duration(seconds * (1 - share) / share)
-        return f"{said}, {share:.0%} of all, about {left} left"
+        return f"{done}, {share:.0%} of all, about {left} left"
 
 
 def duration(seconds: float) -> str:
@@ -62,12 +63,12 @@ def duration(seconds: float) -> str:
 
 
 def with_progress(
-    results: Iterator[Found], paths: Sequence[str | Unread], *, is_screen_free: bool = False
-) -> Iterator[Found]:
-    """The results, with a bar or lines about them as they are taken.
+    results: Iterator[Done], paths: Sequence[str | Unread], *, is_screen_free: bool = False
+) -> Iterator[Done]:
+    """The results, with a bar or lines on standard error as they are taken.
 
-    `is_screen_free` says that the results do not go to the screen, where they would be in the
-    bar's way and show by themselves how far the run is.
+    `is_screen_free` says that no results are printed on the screen: there they would be in the
+    way of the bar, and show the progress by themselves.
     """
     pace = _pace(paths)
     if _is_terminal(sys.stderr):
@@ -78,7 +79,7 @@ def with_progress(
 
 
 def is_ci(environ: Mapping[str, str]) -> bool:
-    """Whether a build server runs the program and keeps a log of it."""
+    """Whether the program runs on a build server, which keeps a log of it."""
     return environ.get("CI", "").lower() not in ("", "0", "false") or is_watched(environ)
 
 
@@ -87,8 +88,8 @@ def _pace(paths: Sequence[str | Unread]) -> Pace:
     return Pace(sizes, 0 if "-" in sizes else sum(sizes.values()))
 
 
-def _with_bar(results: Iterator[Found], pace: Pace) -> Iterator[Found]:
-    """With a bar of the bytes read, a rate, and the time left."""
+def _with_bar(results: Iterator[Done], pace: Pace) -> Iterator[Done]:
+    """The results, with a bar of the bytes read, a rate, and the time left."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -104,21 +105,21 @@ def _with_bar(results: Iterator[Found], pace: Pace) -> Iterator[Found]:
 
 
 def _with_lines(
-    results: Iterator[Found], pace: Pace, clock: Callable[[], float] = time.monotonic
-) -> Iterator[Found]:
-    """With a line each ten seconds; a short run says nothing."""
-    start = said = clock()
+    results: Iterator[Done], pace: Pace, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Done]:
+    """The results, with a line every ten seconds; a short run has none."""
+    start = last = clock()
     for task, result in results:
         yield task, result
         pace.add(task)
         now = clock()
-        if now - said >= EVERY:
-            said = now
+        if now - last >= EVERY:
+            last = now
             notice(pace.words(now - start))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
-    """Whether a stream is a terminal; one that was closed before the start is none at all."""
+    """Whether a stream is a terminal; one that was closed before the start is not."""
     return stream is not None and stream.isatty()
 
 

@@ -1,4 +1,4 @@
-"""How a verdict comes about, in words: `nutgraf explain verdict [DRAFT --point N]`."""
+"""The way to a verdict, in words: `nutgraf explain verdict [DRAFT --point N]`."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,10 +44,10 @@ A summary of the article's own sentences never tells a point better than the art
 """
 
 MOST, LEAST = 8, 0.1
-"""Features that are named: those that weigh most, and something."""
+"""Of the features of a verdict, so many are named at most, and none that weighs less."""
 
 MOST_TEXT = 200
-"""Characters of a key point and of a sentence."""
+"""Characters of a key point or a sentence that are shown."""
 
 _NAMES = {"yes": "yes", "part": "partly", "no": "not there", "contra": "otherwise"}
 
@@ -68,8 +68,8 @@ def reasons(draft: str, point: int) -> str:
         has = counted(count, "key point") if count else "no key points"
         raise UsageError(f"--point: {draft} has {has}; there is no number {point}.")
     read = reader(min(MOST_THREADS, cores())) if analysis.judge else None
-    found = list(bases(analysis.article, analysis.summary, read))[point - 1]
-    return "\n".join(_lines(analysis, point - 1, found)) + "\n"
+    basis = list(bases(analysis.article, analysis.summary, read))[point - 1]
+    return "\n".join(_lines(analysis, point - 1, basis)) + "\n"
 
 
 def _lines(analysis: Analysis, index: int, basis: Basis) -> Iterator[str]:
@@ -83,30 +83,35 @@ def _lines(analysis: Analysis, index: int, basis: Basis) -> Iterator[str]:
     yield _answers(fit.probabilities(basis.support))
     yield from _sides(basis.support, fit)
     source = analysis.article.source
-    for each in support.evidence:
-        place = source.whereabouts(each.sentence.span.start) if each.sentence.span else "article"
-        yield f"  {place}: {clipped(visible(each.sentence.text), MOST_TEXT)}"
+    for evidence in support.evidence:
+        sentence = evidence.sentence
+        place = source.whereabouts(sentence.span.start) if sentence.span else "article"
+        yield f"  {place}: {clipped(visible(sentence.text), MOST_TEXT)}"
     yield ""
     fit = coverage_fit(basis.coverage)
-    found = fit.probabilities(basis.coverage)
+    probabilities = fit.probabilities(basis.coverage)
     yield f"By the summary: {coverage.verdict.value}"
-    yield _answers(found)
-    if coverage.score < found.yes:
+    yield _answers(probabilities)
+    if coverage.score < probabilities.yes:
         yield f"  (no more than by the article: yes {coverage.score:.2f})"
     yield from _sides(basis.coverage, fit)
 
 
-def _answers(found: Probabilities) -> str:
-    return "  " + ", ".join(f"{_NAMES[name]} {each:.2f}" for name, each in found._asdict().items())
+def _answers(probabilities: Probabilities) -> str:
+    shares = probabilities._asdict().items()
+    return "  " + ", ".join(f"{_NAMES[answer]} {share:.2f}" for answer, share in shares)
 
 
 def _sides(features: Features, fit: Fit) -> Iterator[str]:
-    """What speaks for a yes, and what against it: the judge's answers together, the rest alone."""
+    """The features that speak for a yes, and those against it.
+
+    Those of the judge count together for each thing that it has read.
+    """
     sides: dict[str, float] = {}
     for name, share in fit.shares(features).items():
-        of, is_judges, _ = name.partition(": ")
-        said = f"what the judge says by the {of}" if is_judges else name
-        sides[said] = sides.get(said, 0.0) + _for_yes(share)
+        passage, is_judges, _ = name.partition(": ")
+        label = f"what the judge says by the {passage}" if is_judges else name
+        sides[label] = sides.get(label, 0.0) + _for_yes(share)
     telling = sorted(sides, key=lambda name: (-abs(sides[name]), name))[:MOST]
     for name in telling:
         if abs(sides[name]) >= LEAST:

@@ -1,4 +1,4 @@
-"""A file's contents replaced, whole or not at all."""
+"""Replacing a file's contents, whole or not at all."""
 
 import os
 import stat
@@ -10,11 +10,11 @@ from nutgraf.errors import InputError
 from nutgraf.inputs.sources.files import read_bytes
 
 
-def replace_contents(path: Path, was: bytes, new: bytes) -> None:
-    """Puts a file's new contents in the place of those that were read; its mode stays.
+def replace_contents(path: Path, before: bytes, after: bytes) -> None:
+    """Replaces the contents that were read by others; the file's mode stays.
 
-    A link is followed. InputError where the file cannot be written, is none, or has other
-    contents by now.
+    A link is followed. InputError where the path is no ordinary file, it cannot be written, or
+    its contents are no longer those that were read.
     """
     path = path.resolve()
     try:
@@ -32,11 +32,11 @@ def replace_contents(path: Path, was: bytes, new: bytes) -> None:
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(new)
+            file.write(after)
             file.flush()
             os.fsync(file.fileno())
-        _as_before(part, path)
-        if read_bytes(path) != was:
+        _keep_owner_and_mode(part, path)
+        if read_bytes(path) != before:
             raise InputError(
                 f"{path}: it was changed while it was checked, so it is not fixed; run again."
             )
@@ -49,13 +49,13 @@ def replace_contents(path: Path, was: bytes, new: bytes) -> None:
         raise
 
 
-def _as_before(part: Path, path: Path) -> None:
-    """Gives a new file the owner, where the system allows it, and the mode of an old one."""
-    known = path.stat()
+def _keep_owner_and_mode(part: Path, path: Path) -> None:
+    """Gives a new file the mode of an old one, and where the system allows it the owner."""
+    old = path.stat()
     if hasattr(os, "chown"):
         with suppress(OSError):
-            os.chown(part, known.st_uid, known.st_gid)
-    part.chmod(stat.S_IMODE(known.st_mode))
+            os.chown(part, old.st_uid, old.st_gid)
+    part.chmod(stat.S_IMODE(old.st_mode))
 
 
 def _unwritten(path: Path, error: OSError) -> InputError:

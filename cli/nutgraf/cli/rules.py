@@ -10,14 +10,14 @@ from nutgraf.errors import UsageError, ended
 _ON_REQUEST = " (on request)"
 
 WIDTH = 100
-"""Characters of a line, as in the docstrings."""
+"""Characters in a line, as in the docstrings."""
 
 VERDICT = "verdict"
-"""What is explained beside the rules: how a key point comes by its verdict."""
+"""The one thing to explain that is no rule: how a key point comes by its verdict."""
 
 
-def listing() -> str:
-    """One line a rule: its id, its severity, and what it says."""
+def rule_list() -> str:
+    """The rules, one a line: id, severity, and what it says."""
     widest = max(len(id) for id in RULES)
     return "".join(
         f"{rule.id:{widest}}  {rule.severity.value:7}  {rule.documentation.splitlines()[0]}"
@@ -27,15 +27,18 @@ def listing() -> str:
 
 
 def overview() -> str:
-    """All that there is to explain."""
+    """The rules, and how to have one explained."""
     return (
-        f"{listing()}\n`nutgraf explain RULE` says what a rule looks for, with examples, and "
+        f"{rule_list()}\n`nutgraf explain RULE` says what a rule looks for, with examples, and "
         f"`nutgraf explain {VERDICT}`\nhow a key point comes by its verdict.\n"
     )
 
 
 def explanation(name: str, draft: str = "", point: int = 1) -> str:
-    """What a rule looks for, with an example that fails and one that passes; or a verdict."""
+    """The explanation of a rule, with an example that fails and one that passes.
+
+    For `verdict` it is that of verdicts, or of the verdict on a key point of a draft.
+    """
     if name == VERDICT:
         from nutgraf.cli.reasons import reasons
 
@@ -50,8 +53,8 @@ def explanation(name: str, draft: str = "", point: int = 1) -> str:
 
 def _record(name: str) -> str:
     """A paragraph on how often a rule is right, where that was measured."""
-    found = track_record(name)
-    if found is None:
+    record = track_record(name)
+    if record is None:
         return ""
-    said = f"How often it is right, on articles that nothing was tuned on: {found}"
-    return f"\n{fill(said, width=WIDTH)}\n"
+    words = f"How often it is right, on articles that nothing was tuned on: {record}"
+    return f"\n{fill(words, width=WIDTH)}\n"

@@ -15,15 +15,16 @@ from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.clearance import Clearance, clearance_of
 from nutgraf.cli.gates import Exit
 from nutgraf.cli.job import Job
+from nutgraf.cli.messages import complaint, notice
 from nutgraf.cli.nearby import with_nearby
-from nutgraf.cli.output import ClosedPipeError, opened
-from nutgraf.cli.outputs import Target, files_alone, sheets, targets
+from nutgraf.cli.output import ClosedPipeError, opened_output
+from nutgraf.cli.outputs import sheets
 from nutgraf.cli.plan import Plan, plan_of
 from nutgraf.cli.progress import with_progress
 from nutgraf.cli.resources import opened_cluster, opened_ledger, workload
-from nutgraf.cli.said import complaint, notice
 from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import named_paths, read_apart, slots, with_listed_paths
+from nutgraf.cli.targets import Target, files_alone, targets
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.readers import export_named
@@ -139,7 +140,7 @@ def say(text: Callable[[], str]) -> int:
 
     def _say() -> int:
         words = text()
-        with opened(None) as output:
+        with opened_output(None) as output:
             output.write(defused(words) if is_watched(os.environ) else words, as_utf8=False)
         return Exit.CLEAN
 

@@ -1,6 +1,6 @@
-"""`nutgraf init`: configuration, pre-commit entry and workflow, made from what the drafts say.
+"""`nutgraf init`: a configuration, a pre-commit entry and a workflow, made from the drafts.
 
-Nothing is overwritten: what is there already stays, and what would have been written is said.
+Nothing is overwritten: a file that is there already stays, and its new text is printed instead.
 """
 
 import json
@@ -13,64 +13,68 @@ from pathlib import Path
 
 from nutgraf.cli.custom import Customs, customs_of
 from nutgraf.cli.gates import Exit
+from nutgraf.cli.messages import notice
 from nutgraf.cli.nearby import nearby
-from nutgraf.cli.output import opened
-from nutgraf.cli.said import notice
+from nutgraf.cli.output import opened_output
 from nutgraf.errors import InputError, UsageError, ended
 from nutgraf.formats.view import counted
 from nutgraf.inputs.readers import draft_suffixes
-from nutgraf.inputs.sources.folders import DraftFilter, drafts
+from nutgraf.inputs.sources.folders import DraftFilter
+from nutgraf.inputs.sources.folders import drafts as drafts_in
 from nutgraf.inputs.sources.ignored import repository_root
 
 MOST_DRAFTS = 300
 """Drafts that are read for names and headings."""
 
 _HOME = "https://github.com/OWNER/nutgraf"
-"""Where nutgraf is, as long as nobody has said."""
+"""Where nutgraf is, as long as pip does not know."""
 
 
 def init(paths: tuple[str, ...]) -> int:
-    """Writes the three files for the drafts at some paths, and says what it did."""
+    """Writes the three files for the drafts at some paths, and prints what became of each."""
     here = Path.cwd()
     root = repository_root(here) or here
     folders = [_below(root, path) for path in paths or (".",)]
-    found = [each for path in paths or (".",) for each in _drafts(path)]
-    customs = customs_of(found)
+    drafts = [draft for path in paths or (".",) for draft in _drafts(path)]
+    customs = customs_of(drafts)
     home, version = _origin()
-    made = (
-        (here / "nutgraf.toml", configuration(customs, len(found))),
+    files = (
+        (here / "nutgraf.toml", configuration(customs, len(drafts))),
         (root / ".pre-commit-config.yaml", pre_commit(folders, home, version)),
         (root / ".github" / "workflows" / "nutgraf.yml", workflow(folders, home, version)),
     )
-    is_new = [_write(file, text) for file, text in made]
-    said = [_said(file, text, here, new) for (file, text), new in zip(made, is_new, strict=True)]
-    with opened(None) as output:
-        output.write("".join(said), as_utf8=False)
+    is_new = [_write(file, text) for file, text in files]
+    outcomes = [
+        _outcome(os.path.relpath(file, here), text, new)
+        for (file, text), new in zip(files, is_new, strict=True)
+    ]
+    with opened_output(None) as output:
+        output.write("".join(outcomes), as_utf8=False)
     if home == _HOME and any(is_new[1:]):
-        notice("replace OWNER in what was written by the owner of your copy of nutgraf")
+        notice("in these files, replace OWNER by the owner of your copy of nutgraf")
     return Exit.CLEAN
 
 
 def _drafts(path: str) -> list[str]:
-    """The drafts at a path; none is no fault in a folder that has yet to be filled."""
+    """The drafts at a path. A folder may have none: it has yet to be filled."""
     if not os.path.exists(path):
         raise InputError(f"{path}: there is no such file or folder; {ended(nearby(path))}")
     choice = DraftFilter(suffixes=tuple(draft_suffixes()))
-    found = (each for each in drafts(Path(path), choice) if not isinstance(each, InputError))
-    return [str(each) for each in islice(found, MOST_DRAFTS)]
+    readable = (file for file in drafts_in(Path(path), choice) if not isinstance(file, InputError))
+    return [str(file) for file in islice(readable, MOST_DRAFTS)]
 
 
 def _below(root: Path, path: str) -> str:
     """A path from the root, with slashes; a folder ends with one."""
-    found = os.path.relpath(os.path.abspath(path), root)
-    if found.startswith(".."):
+    below = os.path.relpath(os.path.abspath(path), root)
+    if below == ".." or below.startswith(f"..{os.sep}"):
         raise UsageError(f"{path}: it lies outside of {root}; call nutgraf init where it lies.")
-    is_folder = found != "." and os.path.isdir(path)
-    return found.replace(os.sep, "/") + ("/" if is_folder else "")
+    is_folder = below != "." and os.path.isdir(path)
+    return below.replace(os.sep, "/") + ("/" if is_folder else "")
 
 
 def _write(file: Path, text: str) -> bool:
-    """Writes a new file; whether there was none."""
+    """Writes a new file; False where there was one already."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
@@ -82,9 +86,8 @@ def _write(file: Path, text: str) -> bool:
     return True
 
 
-def _said(file: Path, text: str, here: Path, is_new: bool) -> str:
-    """What became of a file."""
-    name = os.path.relpath(file, here)
+def _outcome(name: str, text: str, is_new: bool) -> str:
+    """The words on a file: that it is written, or what would have been in it."""
     if is_new:
         return f"{name} is written\n"
     kept = "".join(f"    {line}\n" for line in text.splitlines())
@@ -110,13 +113,13 @@ def _configuration(customs: Customs, count: int) -> Iterator[str]:
     yield from _listed("headings", customs.headings, '["The gist"]')
 
 
-def _listed(key: str, found: tuple[str, ...], example: str) -> Iterator[str]:
-    if not found:
+def _listed(key: str, texts: tuple[str, ...], example: str) -> Iterator[str]:
+    if not texts:
         yield f"# {key} = {example}"
         return
     yield "# (found in several drafts: look through them, and take out what is wrong)"
     yield f"{key} = ["
-    yield from (f"  {json.dumps(each, ensure_ascii=False)}," for each in found)
+    yield from (f"  {json.dumps(text, ensure_ascii=False)}," for text in texts)
     yield "]"
 
 
@@ -132,7 +135,7 @@ def pre_commit(folders: list[str], home: str, version: str) -> str:
     text = "".join(f"{line}\n" for line in entry)
     if "." in folders:
         return text
-    names = [re.escape(each) + ("" if each.endswith("/") else "$") for each in folders]
+    names = [re.escape(path) + ("" if path.endswith("/") else "$") for path in folders]
     pattern = f"^{names[0]}" if len(names) == 1 else f"^({'|'.join(names)})"
     return f"{text}        files: {json.dumps(pattern)}\n"
 
@@ -153,7 +156,7 @@ def workflow(folders: list[str], home: str, version: str) -> str:
         f"      - uses: {action}/.github/actions/nutgraf@{version}",
         "        with:",
         "          paths: |",
-        *(f"            {each}" for each in folders),
+        *(f"            {path}" for path in folders),
         "          args: --diff=origin/${{ github.base_ref }}",
     )
     return "".join(f"{line}\n" for line in lines)
@@ -164,8 +167,8 @@ def _origin() -> tuple[str, str]:
     from nutgraf import __version__
 
     try:
-        told = json.loads(distribution("nutgraf").read_text("direct_url.json") or "{}")
-        url = str(told["url"]) if "vcs_info" in told else ""
+        origin = json.loads(distribution("nutgraf").read_text("direct_url.json") or "{}")
+        url = str(origin["url"]) if "vcs_info" in origin else ""
     except (PackageNotFoundError, ValueError, KeyError):
         url = ""
     is_known = re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+", url)

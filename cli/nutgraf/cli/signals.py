@@ -1,4 +1,4 @@
-"""A termination that leaves nothing half-written behind."""
+"""Termination by a signal that leaves nothing half-written behind."""
 
 import signal
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ def terminated_cleanly() -> Iterator[None]:
     if hasattr(signal, "SIGHUP"):
         numbers.append(signal.SIGHUP)
     try:
-        before = [(each, signal.signal(each, _end)) for each in numbers]
+        before = [(number, signal.signal(number, _end)) for number in numbers]
     except ValueError:  # not in the main thread
         yield
         return

@@ -14,7 +14,7 @@ from dataclasses import astuple, fields, replace
 from pathlib import Path
 
 from nutgraf.batch import Unread
-from nutgraf.cli.output import opened
+from nutgraf.cli.output import opened_output
 from nutgraf.errors import InputError, UsageError
 from nutgraf.formats.markup import allowed
 from nutgraf.formats.printers.html.index import (
@@ -32,8 +32,8 @@ from nutgraf.formats.view import Screen, Tally
 from nutgraf.inputs.sources.own_pages import is_own_page
 from nutgraf.model import Report
 
-_COLUMNS = ", ".join(each.name for each in fields(DraftRow))
-_MADE = (f"CREATE TABLE rows ({_COLUMNS}, shape)", "CREATE INDEX pages ON rows (page)")
+_COLUMNS = ", ".join(column.name for column in fields(DraftRow))
+_SCHEMA = (f"CREATE TABLE rows ({_COLUMNS}, shape)", "CREATE INDEX pages ON rows (page)")
 _WORST_FIRST = """
 ORDER BY problem = '', shape IN ('unsure', 'fine'), errors DESC, looks DESC, doubts DESC,
     warnings DESC, notes DESC, name
@@ -54,11 +54,11 @@ class Site:
         self._folder = folder
         self._screen = screen
         self._base = base
-        for each in _MADE:
-            base.execute(each)
+        for statement in _SCHEMA:
+            base.execute(statement)
 
     def open(self) -> None:
-        """Says before any work is done that the list would take somebody else's place."""
+        """Makes sure, before any work is done, that the list takes nobody else's place."""
         self._free(INDEX)
 
     def add(self, result: Report | Unread) -> None:
@@ -85,8 +85,8 @@ class Site:
         return name
 
     def _has(self, name: str) -> bool:
-        found = self._base.execute("SELECT 1 FROM rows WHERE page = ?", (name,))
-        return found.fetchone() is not None
+        rows = self._base.execute("SELECT 1 FROM rows WHERE page = ?", (name,))
+        return rows.fetchone() is not None
 
     def _note(self, row: DraftRow) -> None:
         marks = ", ".join("?" * (len(fields(DraftRow)) + 1))
@@ -98,12 +98,12 @@ class Site:
         return (DraftRow(*values) for values in self._base.execute(query))
 
     def _write(self, name: str, pieces: Iterator[str]) -> None:
-        with opened(self._free(name)) as output:
-            for each in pieces:
-                output.write(each, as_utf8=True)
+        with opened_output(self._free(name)) as output:
+            for piece in pieces:
+                output.write(piece, as_utf8=True)
 
     def _free(self, name: str) -> Path:
-        """The path of a file of ours, or of none yet; UsageError where it is anybody else's."""
+        """The path of a page that is ours or not there yet; UsageError for anybody else's file."""
         path = self._folder / name
         if path.is_symlink() or (path.exists() and not is_own_page(path)):
             raise UsageError(
@@ -114,8 +114,8 @@ class Site:
     def _tidy(self) -> None:
         try:
             with os.scandir(self._folder) as entries:
-                old = [each.name for each in entries if self._is_stale(each)]
-            for name in old:
+                stale = [entry.name for entry in entries if self._is_stale(entry)]
+            for name in stale:
                 (self._folder / name).unlink(missing_ok=True)
         except OSError as error:
             raise InputError(f"{self._folder} cannot be tidied: {error.strerror}.") from None

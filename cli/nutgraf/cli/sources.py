@@ -1,4 +1,4 @@
-"""What the command line names: paths, folders, standard input, and a draft's key points."""
+"""The inputs that a command line names: drafts, folders, standard input, files of options."""
 
 import os
 import sys
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def read_apart(job: Job, language: str) -> About:
-    """The contents of --points and --summary; InputError where they cannot be read."""
+    """The key points and summary of --points and --summary; InputError for an unreadable file."""
     lists: tuple[KeyPointList, ...] = ()
     summary = None
     if job.points:
@@ -53,7 +53,7 @@ def _stdin() -> BinaryIO:
 
 
 def named_paths(plan: Plan) -> Iterator[str | Unread]:
-    """Each draft's path once, folders searched; `-` is standard input."""
+    """The path of each draft, once; folders are searched, and `-` is standard input."""
     seen: set[str] = set()
     for name in _names(plan.job):
         if isinstance(name, InputError):
@@ -73,19 +73,19 @@ def named_paths(plan: Plan) -> Iterator[str | Unread]:
 def _files(name: str, plan: Plan) -> Iterator[Path | str | InputError]:
     """The files that a path stands for; before a cluster it may be an address, or have globs."""
     try:
-        found = matching(name) if plan.cluster and name != STDIN else [name]
+        paths = matching(name) if plan.cluster and name != STDIN else [name]
     except InputError as error:
         yield error
         return
-    for each in found:
-        if each == STDIN or is_web_address(each):
-            yield each
+    for path in paths:
+        if path == STDIN or is_web_address(path):
+            yield path
         else:
-            yield from drafts(Path(each), plan.choice)
+            yield from drafts(Path(path), plan.choice)
 
 
 def _key(path: str) -> str:
-    """What all spellings of a path have in common."""
+    """A path in the one spelling by which it is known again."""
     return path if path == STDIN else os.path.abspath(path)
 
 
@@ -116,7 +116,7 @@ def with_listed_paths(job: Job) -> Job:
 
 
 def name_of(job: Job, path: str) -> str:
-    """What a path is called in reports."""
+    """The name of a path in reports."""
     return (job.stdin_filename or "<stdin>") if path == STDIN else path
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from nutgraf.batch.tasks import STDIN
 from nutgraf.cli.gates import Exit
-from nutgraf.cli.output import opened
+from nutgraf.cli.messages import complaint
+from nutgraf.cli.output import opened_output
 from nutgraf.cli.run import guarded
-from nutgraf.cli.said import complaint
 from nutgraf.errors import InputError, UsageError, in_quotes
 from nutgraf.formats.columns import lines_of_table
 from nutgraf.formats.workflow import defused, is_watched
@@ -21,28 +21,29 @@ from nutgraf.stats import BY, PRINTED, ArticleFigures, counted_up, figures_of
 
 
 def stats(paths: list[str], *, form: str, by: str, most: int, output_file: str) -> int:
-    """Prints the figures and returns the exit code; a line that is no report is said and left out.
+    """Prints the figures and returns the exit code.
 
-    A closed pipe, an interruption and wrong options end it as they do any run.
+    A line that is no report is complained of and left out. A closed pipe, an interruption and
+    wrong options end it as they end any run.
     """
     failed = False
 
     def _entries() -> Iterator[ArticleFigures]:
         nonlocal failed
         for path in paths:
-            for found in _read(path):
-                if isinstance(found, ArticleFigures):
-                    yield found
+            for entry in _read(path):
+                if isinstance(entry, ArticleFigures):
+                    yield entry
                 else:
                     failed = True
-                    complaint(str(found))
+                    complaint(str(entry))
 
     def _stats() -> int:
         _check(form, by)
         text = PRINTED[form](counted_up(_entries(), by=by, most=most))
         if form != "json" and is_watched(os.environ):
             text = defused(text)
-        with opened(Path(output_file) if output_file else None) as output:
+        with opened_output(Path(output_file) if output_file else None) as output:
             output.write(text, as_utf8=form != "table")
         return Exit.FAILURE if failed else Exit.CLEAN
 

@@ -1,6 +1,6 @@
-"""The values of options that are one of a few words, or name what the program knows.
+"""The kinds of values that are one of a few words, or the name of something that nutgraf has.
 
-What has the names is loaded only if somebody asks for them.
+The registry with the names is loaded only if somebody asks for them.
 """
 
 import re
@@ -16,7 +16,7 @@ from nutgraf.registry import Registry
 
 Word = TypeVar("Word", bound=Enum)
 ALL = "all"
-"""What stands for every rule."""
+"""The name that stands for every rule."""
 
 
 class FailOn(Enum):
@@ -29,7 +29,7 @@ class FailOn(Enum):
 
 
 def _words(kind: type[Enum]) -> list[str]:
-    return [each.value for each in kind]
+    return [word.value for word in kind]
 
 
 def _one_of(names: Iterable[str], value: object) -> str:
@@ -47,7 +47,7 @@ def _known(registry: Registry[Any], value: object) -> str:
 
 
 def _member(load: Callable[[], Registry[Any]]) -> Value[str]:
-    """The name of a registry's member."""
+    """The kind of value that is the name of a registry's member."""
     return Value(
         read=lambda value: _known(load(), value),
         schema=lambda: {"enum": list(load())},
@@ -56,7 +56,7 @@ def _member(load: Callable[[], Registry[Any]]) -> Value[str]:
 
 
 def _choice(kind: type[Word]) -> Value[Word]:
-    """One of an enum's values."""
+    """The kind of value that is one of an enum's."""
     return Value(
         read=lambda value: kind(_one_of(_words(kind), value)),
         schema=lambda: {"enum": _words(kind)},
@@ -88,7 +88,7 @@ def _languages() -> Registry[Any]:
 
 
 def _language(value: object) -> str:
-    """The code of a language that has data, by it or by a longer tag (`de-AT`)."""
+    """The code of a language that nutgraf knows, from the code or from a longer tag (`de-AT`)."""
     from nutgraf.languages import known_code
 
     return known_code(str(value)) or _known(_languages(), value)
@@ -127,7 +127,7 @@ def _pairs(value: object) -> object:
 
 
 def _fields(value: object) -> tuple[tuple[str, str], ...]:
-    """Where a record has what: a table, or texts such as `text=body.html`."""
+    """The names of a record's fields by part: a table, or texts such as `text=body.html`."""
     table = _pairs(value)
     if not isinstance(table, Mapping):
         raise ValueError('must be a table of names, as in { text = "body" }')
@@ -151,7 +151,7 @@ def _rules_or_all() -> Iterable[str]:
 
 
 def _rules(value: object) -> tuple[str, ...]:
-    """Ids of rules, as a list or parted by commas; `all` is every rule, those on request too."""
+    """Ids of rules, a list or parted by commas; `all` is every rule, also those on request."""
     names = [name.strip() for text in TEXTS.read(value) for name in text.split(",")]
     known = _all_rules()
     if list(filter(None, names)) == [ALL]:

@@ -1,4 +1,4 @@
-"""Configuration files: where they are looked for, and what they say."""
+"""Configuration files: where they are looked for, and how they are read."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ FILES = "files"
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Values for the drafts that match a glob; both relative to the file's folder."""
+    """Values for the drafts that match one of some globs, which count from the file's folder."""
 
     globs: tuple[str, ...]
     values: Mapping[str, object]
@@ -31,7 +31,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class ConfigFile:
-    """A file's values by key, as the keys have read them."""
+    """A file's values by key, each read, and its overrides."""
 
     path: Path
     values: Mapping[str, object]
@@ -48,9 +48,9 @@ def nearest(folder: Path) -> ConfigFile | None:
             if (here / name).is_file():
                 return read_config(here / name)
         if (here / PYPROJECT).is_file():
-            found = read_config(here / PYPROJECT)
-            if found.values or found.overrides:
-                return found
+            config = read_config(here / PYPROJECT)
+            if config.values or config.overrides:
+                return config
     return None
 
 
@@ -63,7 +63,10 @@ def searched(folder: Path) -> Iterator[Path]:
 
 
 def read_config(path: Path) -> ConfigFile:
-    """The configuration in a file, `[tool.nutgraf]` of a pyproject.toml; ConfigError."""
+    """The configuration in a file, in a pyproject.toml its `[tool.nutgraf]`.
+
+    ConfigError where the file cannot be read, is no TOML, or has a key or value that does not do.
+    """
     try:
         text = small_file(path).decode("utf-8").replace("\r\n", "\n")
         data: Any = read_foreign_toml(text)
@@ -89,28 +92,28 @@ class _Reader:
     text: str
 
     def config(self, data: Mapping[str, object]) -> ConfigFile:
-        """The whole file."""
+        """The configuration that the file has."""
         own = {name: value for name, value in data.items() if name != OVERRIDES}
         overrides = tuple(self._overrides(data.get(OVERRIDES, [])))
         return ConfigFile(self.path, dict(self._values(own, Scope.RUN)), overrides)
 
     def _overrides(self, tables: object) -> Iterator[Override]:
-        if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise self._error(OVERRIDES, "must be tables, each [[overrides]]")
         for table in tables:
             globs = table.get(FILES)
-            if not isinstance(globs, list) or not all(isinstance(each, str) for each in globs):
+            if not isinstance(globs, list) or not all(isinstance(glob, str) for glob in globs):
                 raise self._error(FILES, 'must be a list of globs, as in files = ["archive/**"]')
             own = {name: value for name, value in table.items() if name != FILES}
             yield Override(tuple(globs), dict(self._values(own, Scope.DRAFT)))
 
-    def _values(self, table: Mapping[str, object], most: Scope) -> Iterator[tuple[str, object]]:
+    def _values(self, table: Mapping[str, object], scope: Scope) -> Iterator[tuple[str, object]]:
         for name, value in table.items():
             key = key_named(name)
             if key is None:
-                meant = hint(name, [each.name for each in KEYS], "`nutgraf config` lists them")
+                meant = hint(name, [key.name for key in KEYS], "`nutgraf config` lists them")
                 raise self._error(name, f"is no key; {meant}", is_key=True)
-            if most is Scope.DRAFT and key.scope is Scope.RUN:
+            if scope is Scope.DRAFT and key.scope is Scope.RUN:
                 raise self._error(name, "belongs to the run, and cannot differ between drafts")
             try:
                 yield name, key.read(value)
@@ -120,9 +123,10 @@ class _Reader:
     def _error(
         self, name: str, problem: str, value: object = None, *, is_key: bool = False
     ) -> ConfigError:
-        """TOML's reader keeps no lines: a key's is told where one line begins with it.
+        """A sentence on a key, with its line where only one line begins with the key.
 
-        Where the problem names a word, as one of several, its own line goes first.
+        TOML's reader keeps no lines. Where the problem names one word of several, the line of the
+        word is better.
         """
         word = problem.startswith('"') and problem[1:].partition('"')[0]
         of_word = self._lines(rf"\b{re.escape(word)}\b") if word else []
@@ -134,6 +138,6 @@ class _Reader:
         return ConfigError(f"{where}: {what} {ended(problem)}")
 
     def _lines(self, pattern: str) -> list[int]:
-        """The numbers of the lines in which a pattern is found."""
+        """The numbers of the lines that a pattern matches in."""
         lines = enumerate(self.text.split("\n"), 1)
         return [number for number, line in lines if re.search(pattern, line)]

@@ -1,4 +1,4 @@
-"""What is in force: defaults, under the nearest file, under its overrides, under the flags."""
+"""The settings in force: defaults, under the nearest file, under its overrides, under flags."""
 
 import os
 from collections.abc import Mapping
@@ -10,16 +10,16 @@ from nutgraf.config.files import ConfigFile, nearest, read_config
 from nutgraf.config.settings import DEFAULTS, KEYS, Settings
 
 DEFAULT, FLAG = "default", "command line"
-"""Where a value comes from, if it does not come from a file."""
+"""The origins of values that come from no file."""
 
 _BY_NAME = ("severity", "fields")
 
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The settings for one draft or for the run, and by key where each value comes from.
+    """The settings for one draft or for the run, with the origin of each value by key.
 
-    `is_found` says that the file is one that stood near the drafts: nobody has named it.
+    `is_found` says that the file is one that was found near the drafts: nobody has named it.
     """
 
     settings: Settings
@@ -30,27 +30,27 @@ class InForce:
 
 @dataclass(frozen=True)
 class Configuration:
-    """All that is configured in a run: flags, one named file, or the files of each folder.
+    """All that configures a run: flags, and one named file or the files of the folders.
 
-    `flags` are read values by key. `users` is the user's own file, which counts where no
-    folder has one.
+    `flags` are read values by key. `users` is the user's own file, which counts where no folder
+    has one.
     """
 
     flags: Mapping[str, object] = field(default_factory=dict)
     named: Path | None = None
     users: Path | None = None
     isolated: bool = False
-    _found: dict[Path, ConfigFile | None] = field(default_factory=dict, repr=False)
-    _known: dict[tuple[Path | None, tuple[int, ...]], InForce] = field(
+    _files: dict[Path, ConfigFile | None] = field(default_factory=dict, repr=False)
+    _merges: dict[tuple[Path | None, tuple[int, ...]], InForce] = field(
         default_factory=dict, repr=False
     )
 
     def of_run(self, folder: Path) -> InForce:
-        """What is in force for a run over the drafts of a folder."""
+        """The settings in force for a run over the drafts of a folder."""
         return self._merged(self._file(folder.absolute()), ())
 
     def of_draft(self, path: Path) -> InForce:
-        """What is in force for one draft. ConfigError where its configuration is broken."""
+        """The settings in force for one draft; ConfigError where its configuration is broken."""
         path = Path(os.path.abspath(path))  # no link is followed: a draft is where it is named
         file = self._file(path.parent)
         if file is None or not file.overrides:
@@ -62,49 +62,52 @@ class Configuration:
             return None
         if self.named:
             folder = self.named
-        if folder not in self._found:
-            self._found[folder] = self._look_up(folder)
-        return self._found[folder]
+        if folder not in self._files:
+            self._files[folder] = self._look_up(folder)
+        return self._files[folder]
 
     def _look_up(self, folder: Path) -> ConfigFile | None:
         if self.named:
             return read_config(self.named)
-        found = nearest(folder)
-        if found is None and self.users and self.users.is_file():
+        file = nearest(folder)
+        if file is None and self.users and self.users.is_file():
             return read_config(self.users)
-        return found
+        return file
 
     def _merged(self, file: ConfigFile | None, overrides: tuple[int, ...]) -> InForce:
-        """The same settings for the same file and overrides, made once."""
-        known = (file.path if file else None, overrides)
-        if known not in self._known:
+        """The settings by a file and some of its overrides; merged once."""
+        key = (file.path if file else None, overrides)
+        if key not in self._merges:
             layers: list[tuple[str, Mapping[str, object]]] = []
             if file:
                 layers.append((str(file.path), file.values))
-                layers += [(_name(file, at), file.overrides[at].values) for at in overrides]
+                layers += [_layer(file, index) for index in overrides]
             in_force = _merge([*layers, (FLAG, self.flags)], file)
             is_found = file is not None and file.path not in (self.named, self.users)
-            self._known[known] = replace(in_force, is_found=is_found)
-        return self._known[known]
+            self._merges[key] = replace(in_force, is_found=is_found)
+        return self._merges[key]
 
 
-def _name(file: ConfigFile, at: int) -> str:
-    return f"{file.path}, overrides for {', '.join(file.overrides[at].globs)}"
+def _layer(file: ConfigFile, index: int) -> tuple[str, Mapping[str, object]]:
+    """The values of one override, under the name of their origin."""
+    override = file.overrides[index]
+    return f"{file.path}, overrides for {', '.join(override.globs)}", override.values
 
 
 def _matching(file: ConfigFile, path: Path) -> tuple[int, ...]:
-    """Which overrides of a file are for a draft: gitignore's globs, from the file's folder."""
+    """The indexes of the overrides that are for a draft; their globs are those of gitignore."""
     from nutgraf.inputs.sources.globs import matches
 
     folder = file.path.absolute().parent
     if not path.is_relative_to(folder):
         return ()
     name = path.relative_to(folder).as_posix()
-    return tuple(at for at, each in enumerate(file.overrides) if matches(each.globs, name))
+    overrides = enumerate(file.overrides)
+    return tuple(index for index, override in overrides if matches(override.globs, name))
 
 
 def _merge(layers: list[tuple[str, Mapping[str, object]]], file: ConfigFile | None) -> InForce:
-    """Later layers win; severities and fields are told one by one."""
+    """The settings of some layers. Later ones win; of severities and fields, each by itself."""
     values: dict[str, Any] = {}
     origins = {key.name: DEFAULT for key in KEYS}
     for origin, layer in layers:
@@ -113,5 +116,5 @@ def _merge(layers: list[tuple[str, Mapping[str, object]]], file: ConfigFile | No
             if name in _BY_NAME:
                 value = tuple({**dict(values.get(name, ())), **dict(value)}.items())  # type: ignore[call-overload]
             values[name] = value
-    given = {key.field: values[key.name] for key in KEYS if key.name in values}
-    return InForce(replace(DEFAULTS, **given), origins, file.path if file else None)
+    by_field = {key.field: values[key.name] for key in KEYS if key.name in values}
+    return InForce(replace(DEFAULTS, **by_field), origins, file.path if file else None)

@@ -1,6 +1,7 @@
-"""The values of options: each is read from what TOML or the command line has.
+"""The kinds of values that options have: each is read from TOML or from the command line.
 
-A value that does not do raises ValueError with the words that end the sentence `--key: "x" …`.
+Reading a value that does not do raises ValueError with the words that end the sentence
+`--key: "x" …`.
 """
 
 import re
@@ -8,18 +9,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from nutgraf.errors import in_quotes
+
 Read = TypeVar("Read")
 Schema = dict[str, Any]
 """A JSON Schema, as far as it is about one value."""
 
 MOST = 1_000_000
-"""No count is larger than this."""
+"""The largest count."""
 
 MOST_JOBS = 1024
-"""Workers of one machine at most."""
+"""The most workers of one machine."""
 
 LEAST_MEMORY = 256_000_000
-"""Bytes in which a worker starts and checks a long article."""
+"""Bytes that a worker needs to start and to check a long article."""
 
 
 def _no_names() -> Iterable[str]:
@@ -32,12 +35,12 @@ def _as_it_is(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Value(Generic[Read]):
-    """What an option's value may be.
+    """A kind of value.
 
-    `read` makes the value of what TOML or the command line has, `schema` says in JSON Schema
-    which TOML `read` takes, `names` are those that it may have or begin with, as far as they are
-    a list. `behind` are what stands behind the `=` of `NAME=VALUE`. `written` turns a value into
-    what `read` makes it of.
+    `read` makes a value of what TOML or the command line has, `written` is the way back, and
+    `schema` says in JSON Schema which TOML `read` takes. `names` are the words that a value may
+    be or begin with, if there is a list of them; `behind` are the words behind the `=` of
+    `NAME=VALUE`.
     """
 
     read: Callable[[object], Read]
@@ -48,14 +51,14 @@ class Value(Generic[Read]):
     is_list: bool = False
 
     def completed(self, incomplete: str) -> list[str]:
-        """What begins like the word that the user has typed; of a list, its last name."""
+        """The words that begin like the one typed so far; in a list it is the last one."""
         before, comma, last = incomplete.rpartition(",") if self.is_list else ("", "", incomplete)
         known = list(self.names())
         if self.behind is not None:
             name, is_chosen, _ = last.partition("=")
-            known = [f"{each}=" for each in known]
-            known = [f"{name}={each}" for each in self.behind()] if is_chosen else known
-        return [f"{before}{comma}{each}" for each in known if each.startswith(last)]
+            known = [f"{word}=" for word in known]
+            known = [f"{name}={word}" for word in self.behind()] if is_chosen else known
+        return [f"{before}{comma}{word}" for word in known if word.startswith(last)]
 
 
 def _text(value: object) -> str:
@@ -98,7 +101,7 @@ def _number(value: object) -> float:
 
 
 def _words(value: object) -> str:
-    """A text or a whole number as text; all else is empty."""
+    """A text, or a whole number as text; empty for anything else."""
     return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
@@ -163,18 +166,19 @@ def _globs(value: object) -> tuple[str, ...]:
     from nutgraf.inputs.sources.globs import is_glob
 
     globs = _texts(value)
-    if not all(map(is_glob, globs)):
-        raise ValueError("holds a glob that is none")
+    wrong = next((glob for glob in globs if not is_glob(glob)), None)
+    if wrong is not None:
+        raise ValueError(f"{in_quotes(wrong[:60])} is no glob; write it as in .gitignore")
     return globs
 
 
 def either(*schemas: Schema) -> Schema:
-    """The schema of what is of one of several kinds."""
+    """The schema of a value that fits one of several schemas."""
     return {"anyOf": list(schemas)}
 
 
 def like(pattern: str) -> Schema:
-    """The schema of a text that a pattern describes whole."""
+    """The schema of a text that a pattern matches as a whole."""
     return {"type": "string", "pattern": f"^(?:{pattern})$"}
 
 
@@ -221,7 +225,7 @@ PERCENT = Value(_percent, _any_percent, written=lambda share: round(share * 100,
 COUNT = Value(_count, lambda: _whole(MOST))
 """A whole number of at least 1."""
 JOBS = Value(_jobs, lambda: _whole(MOST_JOBS))
-"""How many drafts are done at a time: no more than any machine has use for."""
+"""A number of drafts that are done at a time: no more than a machine has use for."""
 SECONDS = Value(_seconds, _any_seconds)
 """A number of seconds greater than 0."""
 MEMORY = Value(_memory, _any_memory)

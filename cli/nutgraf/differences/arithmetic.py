@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.differences.factors import is_ratio
+from nutgraf.differences.values import ABOUT
 from nutgraf.facts.body import Body
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
@@ -117,7 +118,7 @@ def _is_shown(value: float, quantity: Quantity) -> bool:
     """Whether a value is the wanted one as far as it is shown, or as softly as it is said."""
     slack = quantity.step / 2 if quantity.step != 1.0 or quantity.kind == "percent" else 1e-9
     if quantity.soft:
-        slack = max(slack, 0.08 * quantity.value)
+        slack = max(slack, ABOUT * quantity.value)
     return abs(value - quantity.value) <= slack + 1e-9 * quantity.value
 
 

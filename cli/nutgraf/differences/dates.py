@@ -4,19 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.differences.meant_dates import DatePlace, meant_date
 from nutgraf.differences.mended_dates import mended_date
 from nutgraf.differences.nearest import nearest_dates
 from nutgraf.differences.same_dates import is_same_date
 from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.facts.body import Body
-from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
 _LEAST = 0.12
+"""How well another date must fit to stand in the place at all."""
 _MARGIN = 0.4
+"""By how much another date must fit better than the same date does."""
 _BY_WEEKDAY = 0.3
 """How well a weekday must fit the place of a date to stand for it."""
 _SOME = 200
@@ -35,7 +37,7 @@ def date_mismatches(point: Reading, body: Body) -> Iterator[Difference]:
     before: Difference | None = None
     for date in point.dates:
         difference = _mismatch(point, date, body)
-        if difference is None or _is_resolved(point, date, body):
+        if difference is None or _is_resolved(point, date, body) or _is_counted(point, date, body):
             continue
         if before and _is_one_date(before, difference, point):
             before = _joined(before, difference, point)
@@ -64,10 +66,38 @@ def _joined(before: Difference, after: Difference, point: Reading) -> Difference
 
 
 def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
+    same, others = _places(point, date, body)
+    best = max(others, key=lambda place: place.score, default=None)
+    tokens = date.start, date.end
+    if same < 0:
+        if _is_number(date, body):
+            return None
+        if best is None or best.score < _LEAST:
+            is_optional = date.kind in _LEFT_OUT or _is_by_weekday(point, date, body)
+            is_weak = best is None and is_optional
+            return difference_of(point, tokens, Kind.DATE, Reason.ABSENT, is_weak=is_weak)
+    elif best is None or best.score <= same + _MARGIN:
+        return None
+    meant = meant_date(point, date, others)
+    _, index, there = meant if meant and same < 0 else best
+    sentence = body.sentences[index]
+    return difference_of(
+        point,
+        tokens,
+        Kind.DATE,
+        Reason.DIFFERS if same < 0 else Reason.ELSEWHERE,
+        counterpart=sentence.words(there.start, there.end),
+        sentence=index,
+        strength=best.score - max(0.0, same),
+        is_weak=same >= 0 and not fact_words(body.code).is_measured,
+        repairs=tuple(mended_date(point, date, sentence, there)) if meant else (),
+    )
+
+
+def _places(point: Reading, date: Date, body: Body) -> tuple[float, list[DatePlace]]:
+    """How well the article's same date fits at best, -1 where it has none; and the other dates."""
     surroundings = surroundings_of(point, body, date.start, date.end)
-    same, other = -1.0, -1.0
-    place: tuple[int, Date] | None = None
-    others: list[DatePlace] = []
+    same, others = -1.0, list[DatePlace]()
     for index, there in nearest_dates(date, surroundings, body):
         agrees = is_same_date(date, there)
         if not agrees and there.kind != date.kind:
@@ -77,35 +107,7 @@ def _mismatch(point: Reading, date: Date, body: Body) -> Difference | None:
             same = max(same, score)
         elif not any(is_same_date(own, there) for own in point.dates):
             others.append(DatePlace(score, index, there))
-            if score > other:
-                other, place = score, (index, there)
-    start, end = point.span(date.start, date.end)
-    words = point.text[start:end]
-    if same < 0 and _is_number(date, body):
-        return None
-    if same < 0 and (place is None or other < _LEAST):
-        is_weak = place is None and (date.kind in _LEFT_OUT or _is_by_weekday(point, date, body))
-        return Difference(Kind.DATE, Reason.ABSENT, start, end, words, is_weak=is_weak)
-    if place is None or (same >= 0 and other <= same + _MARGIN):
-        return None
-    meant = meant_date(point, date, others)
-    index, there = meant[1:] if meant and same < 0 else place
-    reason = Reason.DIFFERS if same < 0 else Reason.ELSEWHERE
-    counterpart = body.sentences[index].words(there.start, there.end)
-    margin = other - max(0.0, same)
-    is_weak = same >= 0 and not fact_words(body.code).is_measured
-    return Difference(
-        Kind.DATE,
-        reason,
-        start,
-        end,
-        words,
-        counterpart,
-        index,
-        margin,
-        is_weak,
-        tuple(mended_date(point, date, body.sentences[index], there)) if meant else (),
-    )
+    return same, others
 
 
 def _is_by_weekday(point: Reading, date: Date, body: Body) -> bool:
@@ -143,6 +145,21 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
     same = max((fit for fit, is_meant in fits if is_meant), default=-1.0)
     other = max((fit for fit, is_meant in fits if not is_meant), default=-1.0)
     return same >= 0 and other <= same + _MARGIN
+
+
+def _is_counted(point: Reading, date: Date, body: Body) -> bool:
+    """Whether `four years later` in the article means this year, and no other year fits better."""
+    if date.kind != "year" or all(year.value != date.value for _, year in body.counted_years):
+        return False
+    surroundings = surroundings_of(point, body, date.start, date.end)
+    named = nearest_dates(date, surroundings, body)
+    years = [*body.counted_years, *(place for place in named if place[1].kind == "year")]
+    fits = [
+        (surroundings.fit(index, year.start, year.end), year.value == date.value)
+        for index, year in years
+    ]
+    same = max(fit for fit, is_same in fits if is_same)
+    return same + _MARGIN >= max((fit for fit, is_same in fits if not is_same), default=0.0)
 
 
 def _is_number(date: Date, body: Body) -> bool:

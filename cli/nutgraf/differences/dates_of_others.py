@@ -7,13 +7,13 @@ of its own, in whatever form.
 
 from collections.abc import Iterator
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.differences.same_dates import is_same_date
 from nutgraf.differences.surroundings import Surroundings, surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.clause_bounds import clause_around
-from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.moments import Moment
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
@@ -51,10 +51,15 @@ def _elsewhere(point: Reading, date: Date, body: Body) -> Difference | None:
     if other is None:
         return None
     index, own = other
-    start, end = point.span(*_whole(point, date))
-    words = body.sentences[index].words(*_whole(body.sentences[index], own))
-    return Difference(
-        Kind.DATE, Reason.ELSEWHERE, start, end, point.text[start:end], words, index, scores[index]
+    sentence = body.sentences[index]
+    return difference_of(
+        point,
+        _whole(point, date),
+        Kind.DATE,
+        Reason.ELSEWHERE,
+        counterpart=sentence.words(*_whole(sentence, own)),
+        sentence=index,
+        strength=scores[index],
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.differences.same_words import is_one_word
 from nutgraf.facts.body import Body
 from nutgraf.facts.negation import Negation
@@ -16,6 +17,11 @@ from nutgraf.languages.denials import NegationWords
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.25
+"""From this share of the key point's weight on, a sentence may be about the same."""
+_NEARLY = 0.9
+"""From this share of the best sentence's on, another sentence may deny as well."""
+_RIVAL = 0.6
+"""From this share of the best sentence's on, another sentence may affirm, which settles it."""
 _SURE = 0.5
 """From this share of the key point's weight on, a sentence is surely about the same."""
 _CLOSE = 3
@@ -27,8 +33,12 @@ _MOST = 0.65
 _BESIDE, _BESIDE_THERE = 5, 7
 """Tokens beside a denied word, in the key point and in the article, that show its place."""
 _FIRST_KANJI = "\u3400"
+_SHOWN = 4
+"""Tokens from a cue on that a message shows, the cue included."""
 _HEADS = 2
+"""Words of content, the nearest first, that a denial may fall on."""
 _HEAD_REACH = 5
+"""Tokens within which they stand, where word order says what a denial reaches."""
 
 
 class _Head(NamedTuple):
@@ -42,48 +52,41 @@ class _Head(NamedTuple):
 def denied(point: Reading, body: Body, words: NegationWords) -> Iterator[Difference]:
     """The article denies what the key point says; it never says it without denial."""
     scores = body.shares(point)
-    if not scores:
-        return
-    best = max(scores.values())
+    best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
         return
     is_still = not words.still.isdisjoint(point.lowers)
 
     @cache  # one huge sentence may deny the same word a thousand times
-    def is_meant(token_index: int, key: str, index: int) -> bool:
+    def is_meant(token: int, key: str, index: int) -> bool:
         return (
-            not _is_softened(point, token_index, body.sentences[index], words)
-            and (best >= _MOST or is_in_place(point, token_index, key, body, index))
+            not _is_softened(point, token, body.sentences[index], words)
+            and (best >= _MOST or is_in_place(point, token, key, body, index))
             and not _is_affirmed(key, body, scores, best)
-            and not _is_affirmed(point.tokens[token_index].key, body, scores, best)
+            and not _is_affirmed(point.tokens[token].key, body, scores, best)
         )
 
-    own = {
-        token_index
-        for denier in point.deniers
-        for token_index in _heads(point, denier, words)[:_HEADS]
-    }
-    for index in sorted(i for i, score in scores.items() if score >= 0.9 * best):
+    denials = (_heads(point, denier, words)[:_HEADS] for denier in point.deniers)
+    own = set(chain.from_iterable(denials))
+    for index in sorted(index for index, score in scores.items() if score >= _NEARLY * best):
         sentence = body.sentences[index]
-        for negation in _denials(sentence):
+        for negation in (*sentence.negations, *sentence.deniers):  # `refused to declare` denies too
             if _is_open(sentence, negation, words) and not is_still:
                 continue
             head = _shared_head(point, sentence, negation, words)
-            if head is None or head.token in own or not is_meant(head.token, head.key, index):
-                continue
-            is_sure = best >= _SURE and head.is_first and _is_plain(point, sentence, words)
-            is_sure = is_sure and is_in_place(point, head.token, head.key, body, index)
-            difference = denial_difference(
-                point, Reason.DENIED, head.token, head.token + 1, body, index, best
-            )
-            yield replace(difference, is_weak=not is_sure)
-            return
+            if head and head.token not in own and is_meant(head.token, head.key, index):
+                yield _denied(point, head, body, index, best)
+                return
 
 
-def _denials(sentence: Reading) -> Iterator[Negation]:
-    """The denials of a sentence of the article; `refused to declare` is one of declaring."""
-    yield from sentence.negations
-    yield from sentence.deniers
+def _denied(point: Reading, head: _Head, body: Body, index: int, best: float) -> Difference:
+    """The difference of a token from a sentence that denies it."""
+    words = fact_words(body.code).negation
+    is_sure = best >= _SURE and head.is_first and _is_plain(point, body.sentences[index], words)
+    is_sure = is_sure and is_in_place(point, head.token, head.key, body, index)
+    tokens = head.token, head.token + 1
+    difference = denial_difference(point, Reason.DENIED, tokens, body, index, best)
+    return replace(difference, is_weak=not is_sure)
 
 
 def _is_plain(point: Reading, sentence: Reading, words: NegationWords) -> bool:
@@ -182,7 +185,7 @@ def is_in_place(point: Reading, token_index: int, key: str, body: Body, index: i
 def _is_affirmed(key: str, body: Body, scores: dict[int, float], best: float) -> bool:
     """Whether a sentence that fits nearly as well has the word outside any denial."""
     for index in body.concordance[key].content:
-        if scores.get(index, 0.0) < 0.6 * best:
+        if scores.get(index, 0.0) < _RIVAL * best:
             continue
         sentence = body.sentences[index]
         if not (sentence.denied | sentence.refused).issuperset(body.concordance[key].places[index]):
@@ -197,23 +200,16 @@ def _is_softened(text: Reading, index: int, sentence: Reading, words: NegationWo
 
 
 def denial_difference(
-    point: Reading,
-    reason: Reason,
-    token_start: int,
-    token_end: int,
-    body: Body,
-    index: int,
-    strength: float,
+    point: Reading, reason: Reason, tokens: tuple[int, int], body: Body, index: int, strength: float
 ) -> Difference:
-    """The finding of either part: words of the key point against a sentence of the article."""
-    start, end = point.span(token_start, token_end)
-    return Difference(
-        Kind.DENIAL,
-        reason,
-        start,
-        end,
-        point.text[start:end],
-        body.sentences[index].text,
-        index,
-        strength,
+    """The difference of a range of a key point's tokens from a whole sentence of the article."""
+    there = body.sentences[index].text
+    return difference_of(
+        point, tokens, Kind.DENIAL, reason, counterpart=there, sentence=index, strength=strength
     )
+
+
+def shown_tokens(negation: Negation) -> tuple[int, int]:
+    """The range of tokens that a message shows: the words that deny, and a few of the denied."""
+    start = negation.phrase[0]
+    return start, max(start + 1, min(negation.end, negation.cue + _SHOWN))

@@ -43,7 +43,8 @@ def denied_forms(point: Reading, body: Body, words: NegationWords) -> Iterator[D
         reason = _differs(token, [sentence for _, sentence in sentences], words, body.code)
         if reason:
             index = near[0]
-            yield denial_difference(point, reason, token_index, token_index + 1, body, index, best)
+            tokens = token_index, token_index + 1
+            yield denial_difference(point, reason, tokens, body, index, best)
             return
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from nutgraf.differences.repair import Repair
+from nutgraf.facts.reading import Reading
 
 
 class Kind(Enum):
@@ -70,3 +71,23 @@ class Difference:
     strength: float = 1.0
     is_weak: bool = False
     repairs: tuple[Repair, ...] = ()
+
+
+def difference_of(
+    point: Reading,
+    tokens: tuple[int, int],
+    kind: Kind,
+    reason: Reason,
+    *,
+    counterpart: str = "",
+    sentence: int | None = None,
+    strength: float = 1.0,
+    is_weak: bool = False,
+    repairs: tuple[Repair, ...] = (),
+) -> Difference:
+    """The difference of a range of a key point's tokens."""
+    start, end = point.span(*tokens)
+    words = point.text[start:end]
+    return Difference(
+        kind, reason, start, end, words, counterpart, sentence, strength, is_weak, repairs
+    )

@@ -7,6 +7,7 @@ _NEAR = 0.1
 _ABOUT = 0.2
 """By what share they may differ where one is softened: `nearly tripled`."""
 _EXACT = 1e-9
+"""More than what rounding makes of two equal factors."""
 
 
 def is_same_factor(point: Quantity, article: Quantity) -> bool:

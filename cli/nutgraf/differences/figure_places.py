@@ -10,16 +10,16 @@ from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
-from nutgraf.facts.figured_dates import Date
-from nutgraf.facts.kinship import distance
+from nutgraf.facts.edit_distance import edit_distance
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.measures import family_of
 
-_SAME_NOUN = 0.2
-_SAME_UNIT = 0.2
-_SAME_NAME = 0.2
+_SAME_NOUN, _SAME_UNIT, _SAME_NAME = 0.2, 0.2, 0.2
+"""What the same noun behind, the same unit and the same name in front add to a fit."""
 _OTHER_KIND = 0.15
+"""What another kind takes off a fit."""
 _MARGIN = 0.38
 """By how much another value must fit better than the same value does."""
 _WIDE = 0.6
@@ -33,7 +33,9 @@ _CLEARLY = 0.25
 _BESIDE = 4
 """Tokens: of two values so near to each other, as in `$7 or $9`, one must fit far better."""
 _LEAST_FIT = 0.05
+"""How well a value must fit that a slip of the pen is to have changed."""
 _YEAR = 4
+"""Digits of a year."""
 _DIGITS = re.compile(r"\D+")
 
 
@@ -106,7 +108,7 @@ def meant_year(point: Reading, quantity: Quantity, body: Body) -> tuple[int, Dat
         return None
     years: dict[int, tuple[int, Date]] = {}
     for index, date in body.dates:
-        if date.kind == "year" and distance(written, str(date.value), 1) == 1:
+        if date.kind == "year" and edit_distance(written, str(date.value), 1) == 1:
             is_plain = body.sentences[index].words(date.start, date.end).isdecimal()
             years.update({date.value: (index, date)} if is_plain else {})
     return next(iter(years.values())) if len(years) == 1 else None
@@ -126,7 +128,7 @@ def _slip(point: Reading, quantity: Quantity, place: FigurePlace, body: Body) ->
     if way is None:
         return ""
     old, new = _DIGITS.sub("", point.text[way.start : way.end]), _DIGITS.sub("", way.text)
-    if distance(old, new, 1) != 1:
+    if edit_distance(old, new, 1) != 1:
         return ""
     return "other" if len(old) == len(new) else "more"
 

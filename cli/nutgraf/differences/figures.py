@@ -15,7 +15,7 @@ from nutgraf.differences.arithmetic import (
     derivation,
     may_be_worked_out,
 )
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.differences.figure_places import (
     FigurePlace,
     figure_places,
@@ -23,6 +23,12 @@ from nutgraf.differences.figure_places import (
     meant_year,
     outdoes,
     stands_alone,
+)
+from nutgraf.differences.light_figures import (
+    is_factor_in_a_word,
+    is_only_noted,
+    is_pronoun,
+    is_way_of_speaking,
 )
 from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.repair import Repair
@@ -36,7 +42,6 @@ from nutgraf.languages.facts import fact_words
 
 _MOST = 24
 """Quantities of a key point that are compared."""
-_LEAST = 0.12
 _SURE_MARGIN = 0.5
 """By how much another value must fit better for an objection; what fits less is noted."""
 _ABOUT = 0.3
@@ -45,16 +50,10 @@ _NEAR, _SUMMED = 8, 24
 """Sentences that are asked for a list of names, and those that are for a sum."""
 _LENGTHS = 8
 """How many times longer a period in another unit may be to be named as the article's."""
-_FEW = 2
-"""Up to this, what the writer has counted himself: `both`, `two firms`."""
 _SUGGESTED = 0.3
 """What another value needs to be named as the article's."""
 _TIMES = 10
 """How many times as much a value may be that is put in another's place."""
-_SURE = 0.7
-"""What another value needs to contradict a way of speaking."""
-_TAKEN_FOR_GRANTED = ("score", "ratio")
-"""Kinds that a body may leave out; with nothing of the kind in their place they are only noted."""
 _MONTHS = timedelta(days=31)
 """What takes longer is a year, not a month."""
 
@@ -92,7 +91,7 @@ def _is_resolved(point: Reading, quantity: Quantity, body: Body) -> bool:
 def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
     same, others = figure_places(point, quantity, body)
     other = others[0] if others else None
-    if _is_pronoun(point, quantity, body) or is_quarter(quantity, body):
+    if is_pronoun(point, quantity, body) or is_quarter(quantity, body):
         return None
     if same is not None:
         if other is None or not outdoes(other, same):
@@ -101,7 +100,7 @@ def _mismatch(point: Reading, quantity: Quantity, body: Body) -> Difference | No
         return _difference(point, quantity, same, other, others, slipped, body)
     if point.code_at(quantity.start) in body.codes or is_known_otherwise(quantity, body):
         return None
-    if _is_light(quantity, other) or _is_worked_out(quantity, other):
+    if is_way_of_speaking(quantity, other) or is_factor_in_a_word(quantity, other):
         return None
     derived = _derivation(point, quantity, body)
     if derived:
@@ -120,8 +119,7 @@ def _plain_difference(
 ) -> Difference:
     """The difference of a quantity, of which nothing is said yet but the reason."""
     kind = Kind.DATE if quantity.kind == "duration" else Kind.FIGURE
-    start, end = point.span(quantity.start, quantity.end)
-    return Difference(kind, reason, start, end, point.text[start:end], is_weak=is_weak)
+    return difference_of(point, (quantity.start, quantity.end), kind, reason, is_weak=is_weak)
 
 
 def _of_year(point: Reading, quantity: Quantity, body: Body) -> Difference | None:
@@ -150,74 +148,30 @@ def _difference(
     `slipped` is the one of the others that a slip of the pen makes the key point's value of.
     """
     if other is None:
-        return _plain_difference(point, quantity, Reason.ABSENT, is_weak=_is_weak(quantity, others))
+        return _plain_difference(
+            point, quantity, Reason.ABSENT, is_weak=is_only_noted(quantity, others)
+        )
     margin = other.score - (same.score if same else 0.0)
     is_unsure = margin < _SURE_MARGIN or not fact_words(body.code).is_measured
     is_rare = quantity.kind == "factor" and same is not None and same.sentence != other.sentence
     reason = Reason.DIFFERS if same is None else Reason.ELSEWHERE
     is_weak = same is not None and is_unsure and not is_rare
-    difference = _plain_difference(point, quantity, reason, is_weak=is_weak)
     there = body.sentences[other.sentence]
-    is_meant = slipped is other
-    if difference.is_weak:
-        is_meant = is_meant and margin >= _SURE_MARGIN
+    if is_weak:
+        is_meant = slipped is other and margin >= _SURE_MARGIN
     elif slipped is None:
         is_meant = stands_alone(others) and _is_near(quantity, other)
+    else:
+        is_meant = slipped is other
     beside = (sibling for sibling in point.quantities if sibling is not quantity)
     is_meant = is_meant and not may_be_worked_out(quantity, (*there.quantities, *beside))
     return replace(
-        difference,
+        _plain_difference(point, quantity, reason, is_weak=is_weak),
         counterpart=there.words(other.quantity.start, other.quantity.end),
         sentence=other.sentence,
         strength=margin,
         repairs=tuple(mended_figure(point, quantity, there, other.quantity)) if is_meant else (),
     )
-
-
-def _is_weak(quantity: Quantity, others: Sequence[FigurePlace]) -> bool:
-    """Whether a quantity with nothing in its place is only noted."""
-    other = others[0] if others else None
-    is_decade = other is not None and other.quantity.form == "decade"
-    return (
-        (quantity.form == "decade" and not is_decade)
-        or _is_loose(quantity)
-        or (
-            (other is None or other.score < _LEAST)
-            and (quantity.kind in _TAKEN_FOR_GRANTED or quantity.kind == "ordinal")
-        )
-    )
-
-
-def _is_loose(quantity: Quantity) -> bool:
-    """Whether a writer rounds or counts so himself: `nearly two dozen`, `a third`, `two`."""
-    if quantity.form == "fraction":
-        return True
-    is_count = quantity.form == "words" and quantity.kind == "count"
-    return is_count and (bool(quantity.soft) or quantity.value <= _FEW)
-
-
-def _is_light(quantity: Quantity, other: FigurePlace | None) -> bool:
-    """Whether the value is a way of speaking, such as `first`, and surely replaces no other."""
-    if other is not None and other.score >= _SURE and quantity.kind == other.quantity.kind:
-        return False
-    if quantity.form == "fraction":
-        return quantity.end == quantity.start + 1
-    return quantity.value == 1 and quantity.form in ("words", "ordinal")
-
-
-def _is_worked_out(quantity: Quantity, other: FigurePlace | None) -> bool:
-    """Whether a quantity is a factor in a word, and the article has no other in its place."""
-    is_in_word = quantity.kind == "factor" and quantity.form == "implied"
-    return is_in_word and (other is None or other.score < _ABOUT)
-
-
-def _is_pronoun(point: Reading, quantity: Quantity, body: Body) -> bool:
-    """Whether a number stands for persons already named: `the two are`, `all three`."""
-    before = point.tokens[quantity.start - 1].lower if quantity.start else ""
-    if quantity.form != "words" or before not in fact_words(body.code).syntax.definite:
-        return False
-    following = point.tokens[quantity.end] if quantity.end < len(point.tokens) else None
-    return following is None or (following.stem or following.lower) not in point.content
 
 
 def _derivation(point: Reading, quantity: Quantity, body: Body) -> Derivation | None:

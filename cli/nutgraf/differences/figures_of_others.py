@@ -6,12 +6,12 @@ key point gives one the other's; or it gives a figure the year of another.
 
 from collections.abc import Iterator
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.differences.values import is_same_value, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.clause_bounds import clause_around
-from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.names import Name
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
@@ -113,8 +113,11 @@ def _year_of(text: Reading, quantity: Quantity) -> Date | None:
 def _difference(
     point: Reading, quantity: Quantity, index: int, there: Quantity, body: Body
 ) -> Difference:
-    start, end = point.span(quantity.start, quantity.end)
-    words = body.sentences[index].words(there.start, there.end)
-    return Difference(
-        Kind.FIGURE, Reason.ELSEWHERE, start, end, point.text[start:end], words, index
+    return difference_of(
+        point,
+        (quantity.start, quantity.end),
+        Kind.FIGURE,
+        Reason.ELSEWHERE,
+        counterpart=body.sentences[index].words(there.start, there.end),
+        sentence=index,
     )

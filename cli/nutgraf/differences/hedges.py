@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from nutgraf.differences.denials import is_in_place
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.hedges import Hedge
 from nutgraf.facts.reading import Reading
@@ -65,7 +65,7 @@ def _head(point: Reading, sentence: Reading, hedge: Hedge) -> int | None:
         and not (token.lower in stop or token.lower in cues)
     ]
     bases = words.syntax.bases
-    for head in heads if words.hedges.is_verb_last else heads[:_HEADS]:
+    for head in heads if words.hedges.puts_verbs_last else heads[:_HEADS]:
         base = bases.get(head.lower, head.stem)
         for index, token in enumerate(point.tokens):
             if bases.get(token.lower, token.stem) == base:
@@ -90,15 +90,13 @@ def _is_stated(key: str, body: Body, near: Collection[int]) -> bool:
 def _overstatement(
     point: Reading, head: int, sentence: Reading, hedge: Hedge, index: int, strength: float
 ) -> Difference:
-    start, end = point.span(head, head + 1)
-    return Difference(
+    return difference_of(
+        point,
+        (head, head + 1),
         Kind.HEDGE,
         Reason.HEDGED,
-        start,
-        end,
-        point.text[start:end],
-        sentence.words(hedge.start, hedge.behind),
-        index,
-        strength,
+        counterpart=sentence.words(hedge.start, hedge.behind),
+        sentence=index,
+        strength=strength,
         is_weak=True,
     )

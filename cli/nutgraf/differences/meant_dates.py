@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.facts.figured_dates import Date
-from nutgraf.facts.kinship import distance
+from nutgraf.facts.edit_distance import edit_distance
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.reading import Reading
 
 _CLEARLY, _BETTER = 0.25, 0.1
 """By how much a date must fit better than any other one, and than others that are a digit off."""
 _LEAST_FIT = 0.05
+"""How well a date must fit that a slip of the pen is to have changed."""
 
 
 class DatePlace(NamedTuple):
@@ -34,7 +35,7 @@ def _is_slip(written: str, place: DatePlace) -> bool:
     """Whether the key point would have the article's day or year with one digit other."""
     value = str(place.date.value)
     is_figure = written.isdecimal() and place.score >= _LEAST_FIT
-    return is_figure and distance(written.lstrip("0"), value, 1) == 1 and len(written) > 1
+    return is_figure and edit_distance(written.lstrip("0"), value, 1) == 1 and len(written) > 1
 
 
 def _best(places: Sequence[DatePlace], by: float) -> DatePlace | None:

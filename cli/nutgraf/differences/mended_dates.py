@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from nutgraf.differences.repair import Repair, cased_like, repair
 from nutgraf.differences.spelt_figures import ordinal_like
-from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nutgraf.differences.repair import Repair, cased_like, repair
 from nutgraf.differences.spelt_figures import ordinal_like, spelt_like
-from nutgraf.facts.numbers import parsed
+from nutgraf.facts.number import parsed
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words

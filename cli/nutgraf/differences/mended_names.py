@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nutgraf.differences.repair import Repair
 from nutgraf.differences.spelling import Spelt, is_near
-from nutgraf.facts.kinship import distance
+from nutgraf.facts.edit_distance import edit_distance
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
 from nutgraf.text.grams import shared_beginning
@@ -26,7 +26,7 @@ def mended_name(point: Reading, spelt: Spelt, registry: NameRegistry) -> Iterato
         return
     word, new = point.tokens[spelt.token].lower, spelt.spelling.lower()
     known = {form for form in registry.spelt.alike(word) if is_near(word, form, _FAR)} | {new}
-    far = {form: distance(word, form, _FAR) for form in known}
+    far = {form: edit_distance(word, form, _FAR) for form in known}
     nearest = [form for form, steps in far.items() if steps == min(far.values())]
     if len(nearest) > 1 or (not registry.words.endings and _differ_in_case(word, nearest[0])):
         return

@@ -15,9 +15,17 @@ from nutgraf.facts.same_names import Mention
 from nutgraf.languages.facts import SyntaxWords, fact_words
 
 _SAME_BEFORE, _SAME_AFTER = 0.15, 0.2
+"""What the same preposition in front, and the same word behind, add to a fit: by this sum the best
+mention is chosen, and only that one is scored. Set by hand."""
 ROUNDING = 1e-9
+"""More than what rounding makes of a sum of fits."""
 _SAME_FRAME = _SAME_BEFORE + _SAME_AFTER + ROUNDING
 """What the frame adds to a fit at most, and more than rounding does."""
+
+FIT, BEFORE, OWN_BEFORE, OWN_AFTER = 3.0, 1.0, 0.75, 1.75
+"""Weights of a score: of a fit, of another name's frame in front, and of the own name's frame."""
+SAME_SENTENCE, NEXT_SENTENCE = 0.85, 0.7
+"""What it costs another name to stand in a sentence with the own name, and beside such a one."""
 
 
 class NameFit(NamedTuple):
@@ -37,7 +45,7 @@ class NameFit(NamedTuple):
     @property
     def taken(self) -> float:
         """How much the name takes away from another name's score: three times its rank, or more."""
-        return 3.0 * self.fit + 0.75 * self.before + 1.75 * self.after
+        return FIT * self.fit + OWN_BEFORE * self.before + OWN_AFTER * self.after
 
 
 class NameFitter:
@@ -56,9 +64,9 @@ class NameFitter:
         `places` are the sentences that mention the key point's name. Elsewhere it is nothing.
         """
         return {
-            index: 3.0 * most
-            - (0.85 if index in places else 0.0)
-            - (0.7 if index - 1 in places or index + 1 in places else 0.0)
+            index: FIT * most
+            - (SAME_SENTENCE if index in places else 0.0)
+            - (NEXT_SENTENCE if index - 1 in places or index + 1 in places else 0.0)
             for index, most in self._most.items()
         }
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nutgraf.differences.authors import is_author
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
+from nutgraf.differences.first_names import other_first_name
 from nutgraf.differences.mended_names import mended_name
 from nutgraf.differences.openers import is_common, is_name
-from nutgraf.differences.spelling import Spelt, misspelt, other_first_name
+from nutgraf.differences.spelling import Spelt, misspelt
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
@@ -72,18 +73,19 @@ def _is_slight(name: Name, unknown: Sequence[str], body: Body) -> bool:
 
 
 def _spelt(point: Reading, name: Name, spelt: Spelt, registry: NameRegistry) -> Difference:
-    """The name that the article has in another form."""
-    start, end = point.span(name.start, name.end)
-    reason = Reason.DIFFERS if spelt.is_other else Reason.MISSPELT
-    words = point.text[start:end]
-    mended = () if spelt.is_other else tuple(mended_name(point, spelt, registry))
-    return Difference(
-        Kind.NAME, reason, start, end, words, spelt.spelling, spelt.sentence, repairs=mended
+    """The difference of a name that the article has in another form."""
+    return difference_of(
+        point,
+        (name.start, name.end),
+        Kind.NAME,
+        Reason.DIFFERS if spelt.is_other else Reason.MISSPELT,
+        counterpart=spelt.spelling,
+        sentence=spelt.sentence,
+        repairs=() if spelt.is_other else tuple(mended_name(point, spelt, registry)),
     )
 
 
 def _unknown(point: Reading, name: Name, unknown: list[str]) -> Difference:
-    start, end = point.span(name.start, name.end)
+    """The difference of a name of which the article lacks some words."""
     strength = len(unknown) / len(name.parts)
-    words = point.text[start:end]
-    return Difference(Kind.NAME, Reason.ABSENT, start, end, words, strength=strength)
+    return difference_of(point, (name.start, name.end), Kind.NAME, Reason.ABSENT, strength=strength)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from nutgraf.differences.surroundings import Surroundings
 from nutgraf.facts.body import Body
-from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.quantity import Quantity
 
 ALL = 200

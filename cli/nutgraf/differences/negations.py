@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from nutgraf.differences.denials import denial_difference, denied
+from nutgraf.differences.denials import denial_difference, denied, shown_tokens
 from nutgraf.differences.denied_forms import denied_forms
 from nutgraf.differences.difference import Difference, Reason
 from nutgraf.differences.refusals import (
@@ -21,6 +21,9 @@ from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.25
+"""From this share of the key point's weight on, a sentence may be about the same."""
+_BEFORE = 3
+"""Tokens before a cue that say what it is said of."""
 _SURE, _SURER = 0.4, 0.6
 """From this share of the key point's weight on, a sentence is surely about the same; the second
 one where it does not have the word itself that the key point denies.
@@ -69,49 +72,59 @@ def _is_no_claim(point: Reading, negation: Negation) -> bool:
 
 def _negated(point: Reading, negation: Negation, body: Body) -> Difference | None:
     """The key point denies; the article's sentences on the same have no denial of any kind."""
-    surroundings = surroundings_of(point, body, negation.cue, negation.cue + 1)
-    scores = surroundings.scores()
-    if not scores:
-        return None
-    best = max(scores.values())
+    scores = surroundings_of(point, body, negation.cue, negation.cue + 1).scores()
+    best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
         return None
     near = sorted(index for index, score in scores.items() if score >= _RIVAL * best)
     refused = denier_taken_back(point, negation)
     if refused:
         return wrongly_taken_back(point, negation, refused, body, scores)
-    is_phrase = negation in point.deniers
-    own = {point.tokens[position].stem for position in negation.places}
-    if is_phrase and any(denies(body.sentences[index], body.code, own) for index in near):
-        return None
-    about = own | {token.stem for token in point.tokens[max(0, negation.cue - 3) : negation.cue]}
-    about &= set(point.content)
     heads = _heads(point, negation)
-    if any(_holds_denial(point, body, index, about, heads) for index in near):
+    if _deny_as_well(near, point, negation, body):
         return None
-    near = [
+    affirming = [
         index
         for index in near
         if any(index in body.concordance[stem].places for stem in heads)
         and not _asks(body.sentences[index])
     ]
     if (
-        not near
+        not affirming
         or _is_denied(heads, body, scores, best)
         or _is_record(point, negation, body, scores)
     ):
         return None
-    index = max(near, key=lambda candidate: (scores[candidate], -candidate))
-    start, end = negation.phrase[0], min(negation.end, negation.cue + 4)
-    difference = denial_difference(
-        point, Reason.NEGATED, start, max(end, start + 1), body, index, best
-    )
+    index = max(affirming, key=lambda index: (scores[index], -index))
+    return _affirmed(point, negation, body, index, best)
+
+
+def _deny_as_well(near: Sequence[int], point: Reading, negation: Negation, body: Body) -> bool:
+    """Whether one of the sentences on the same denies anything that the key point denies."""
+    own = {point.tokens[position].stem for position in negation.places}
+    if negation in point.deniers and any(
+        denies(body.sentences[index], body.code, own) for index in near
+    ):
+        return True
+    before = point.tokens[max(0, negation.cue - _BEFORE) : negation.cue]
+    about = own.union(token.stem for token in before) & set(point.content)
+    heads = own & set(point.content)
+    return any(_holds_denial(point, body, index, about, heads) for index in near)
+
+
+def _affirmed(
+    point: Reading, negation: Negation, body: Body, index: int, best: float
+) -> Difference | None:
+    """The difference of a denial from a sentence that affirms what it denies."""
+    heads = _heads(point, negation)
     stems = (point.tokens[position].stem for position in negation.places)
     head = next((stem for stem in stems if stem in heads), "")
-    if is_phrase and head not in body.sentences[index].stems:
+    is_there = head in body.sentences[index].stems
+    if negation in point.deniers and not is_there:
         return None
-    least = _SURE if head in body.sentences[index].stems else _SURER
-    is_sure = negation.is_verbal and best >= least
+    tokens = shown_tokens(negation)
+    difference = denial_difference(point, Reason.NEGATED, tokens, body, index, best)
+    is_sure = negation.is_verbal and best >= (_SURE if is_there else _SURER)
     return replace(difference, is_weak=not is_sure)
 
 

@@ -1,10 +1,10 @@
 """`reversed-claim`: the article says the opposite word in the same connection."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from nutgraf.differences.difference import Difference, Kind, Reason
-from nutgraf.differences.surroundings import surroundings_of
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
+from nutgraf.differences.surroundings import Surroundings, surroundings_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.concordance import TokenPlace
 from nutgraf.facts.negation import is_cue
@@ -13,6 +13,7 @@ from nutgraf.languages.facts import FactWords, fact_words
 from nutgraf.languages.measures import kind_of
 
 _ENOUGH = 0.2
+"""How well an opposite must fit at least."""
 _MARGIN, _SURE = 0.2, 0.25
 """By how much an opposite must fit better than the word to be noted, and to be objected to."""
 _AROUND = 5
@@ -41,46 +42,53 @@ def _reversed(point: Reading, position: int, body: Body) -> Difference | None:
     others = _places(point, position, body, same=False)
     if not others:
         return None
-    surroundings, following = (
-        surroundings_of(point, body, position, position + 1),
-        _following_unit(point, position, body),
+    surroundings = surroundings_of(point, body, position, position + 1)
+    score, place = _best_opposite(point, position, others, surroundings, body)
+    if place is None or score < _ENOUGH:
+        return None
+    same = _places(point, position, body, same=True)
+    best = max([surroundings.fit(index, where, where + 1) for index, where in same], default=0.0)
+    if score < best + _MARGIN:
+        return None
+    (index, where), words = place, fact_words(body.code)
+    sentence = body.sentences[index]
+    there_start = where - _is_turned(sentence, where, words)
+    return difference_of(
+        point,
+        (position - _is_turned(point, position, words), position + 1),
+        Kind.DIRECTION,
+        Reason.OPPOSITE,
+        counterpart=sentence.words(there_start, where + 1),
+        sentence=index,
+        strength=score - best,
+        is_weak=score - best < _SURE,
     )
-    words = fact_words(body.code)
-    other = 0.0
-    place: TokenPlace | None = None
+
+
+def _best_opposite(
+    point: Reading,
+    position: int,
+    others: Sequence[TokenPlace],
+    surroundings: Surroundings,
+    body: Body,
+) -> tuple[float, TokenPlace | None]:
+    """The place of an opposite that fits best, with its fit; none where nothing affirms one."""
+    words, following = fact_words(body.code), _following_unit(point, position, body)
     is_noun = _is_noun(point, position, words)
+    best = 0.0
+    place: TokenPlace | None = None
     for index, where in others:
         sentence = body.sentences[index]
         score = surroundings.fit(index, where, where + 1)
         if (
-            score > other
+            score > best
             and where not in sentence.denied
             and not (is_noun and _is_verb(sentence, where, words))
             and _following_unit(sentence, where, body) == following
             and not _is_crossed(point, position, sentence, where, words)
         ):
-            other, place = score, (index, where)
-    if place is None or other < _ENOUGH:
-        return None
-    same = _places(point, position, body, same=True)
-    best = max([surroundings.fit(index, where, where + 1) for index, where in same], default=0.0)
-    if other < best + _MARGIN:
-        return None
-    index, where = place
-    sentence = body.sentences[index]
-    there_start = where - 1 if _is_turned(sentence, where, words) else where
-    start, end = point.span(position - _is_turned(point, position, words), position + 1)
-    return Difference(
-        Kind.DIRECTION,
-        Reason.OPPOSITE,
-        start,
-        end,
-        point.text[start:end],
-        sentence.words(there_start, where + 1),
-        index,
-        other - best,
-        is_weak=other - best < _SURE,
-    )
+            best, place = score, (index, where)
+    return best, place
 
 
 def _places(point: Reading, position: int, body: Body, *, same: bool) -> list[TokenPlace]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from nutgraf.differences.denials import denial_difference
+from nutgraf.differences.denials import denial_difference, shown_tokens
 from nutgraf.differences.difference import Difference, Reason
 from nutgraf.differences.same_words import is_one_stem
 from nutgraf.facts.body import Body
@@ -41,10 +41,8 @@ def wrongly_taken_back(
     )
     if not any(token.stem and is_one_stem(token.stem, denier.stem) for token in deniers):
         return None
-    start = negation.cue
-    difference = denial_difference(
-        point, Reason.NEGATED, start, start + 2, body, index, scores[index]
-    )
+    tokens = negation.cue, negation.cue + 2
+    difference = denial_difference(point, Reason.NEGATED, tokens, body, index, scores[index])
     return replace(difference, is_weak=scores[index] < _SURE)
 
 
@@ -62,11 +60,8 @@ def wrongly_denied(point: Reading, denier: Negation, body: Body) -> Difference |
         for position in (*range(max(0, negation.cue - _CLOSE), negation.cue), *negation.places):
             stem = sentence.tokens[position].content and sentence.tokens[position].stem
             if stem and any(is_one_stem(stem, own) for own in stems):
-                start, end = denier.phrase[0], min(denier.end, denier.cue + 4)
-                best = scores[index]
-                return denial_difference(
-                    point, Reason.DENIED, start, max(end, start + 1), body, index, best
-                )
+                tokens = shown_tokens(denier)
+                return denial_difference(point, Reason.DENIED, tokens, body, index, scores[index])
     return None
 
 

@@ -6,6 +6,7 @@ from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.facts import fact_words
 
 _MINUTES = 1440
+"""Minutes of a day."""
 _COUNTS = 50
 """Figures of nearly one value that are looked at."""
 

@@ -1,6 +1,6 @@
 """When two parts of dates are one."""
 
-from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.numeric_dates import Date
 
 
 def is_same_date(point: Date, article: Date) -> bool:

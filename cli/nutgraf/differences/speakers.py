@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.quotes import Quote, fold_quote
@@ -75,9 +75,12 @@ def _another(point: Reading, name: Name, quote: Quote, body: Body) -> Difference
             if not registry.is_opener(other) and not all(map(registry.is_ordinary, other.parts))
         ]
         if len(there) == 1 and (not is_near or _speaks(sentence, there[0])):
-            start, end = point.span(name.start, name.end)
-            speaker = sentence.words(there[0].start, there[0].end)
-            return Difference(
-                Kind.QUOTATION, Reason.SPEAKER, start, end, point.text[start:end], speaker, index
+            return difference_of(
+                point,
+                (name.start, name.end),
+                Kind.QUOTATION,
+                Reason.SPEAKER,
+                counterpart=sentence.words(there[0].start, there[0].end),
+                sentence=index,
             )
     return None

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from nutgraf.differences.openers import has_ordinary_form, is_common
 from nutgraf.facts.body import Body
-from nutgraf.facts.kinship import distance, is_kin
+from nutgraf.facts.edit_distance import edit_distance
+from nutgraf.facts.name_forms import is_one_name
 from nutgraf.facts.names import Name
 from nutgraf.facts.phrases import lower_at
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
 
-_SHORT, _LONG, _ALONE = 3, 6, 5
+SHORT, _LONG, _ALONE = 3, 6, 5
 """Letters that a name needs to be one letter off beside its own name; to be two letters off beside
 the same words; and to be one off with nothing beside it.
 """
@@ -67,7 +68,7 @@ def _beside_own_name(
     others = [part for part in name.parts if part != word and not registry.is_ordinary(part)]
     for index, there in registry.spelt.mentions_with(others):
         for part in there.parts:
-            if part in name.parts or len(word) < _SHORT or _is_plural(word, part):
+            if part in name.parts or len(word) < SHORT or _is_plural(word, part):
                 continue
             if is_near(word, part, 2):
                 return Spelt(position, registry.spelt.spelling(part), index)
@@ -76,7 +77,7 @@ def _beside_own_name(
 
 def is_near(left: str, right: str, most: int) -> bool:
     """Whether so few letters differ, and most do not."""
-    steps = distance(left, right, most)
+    steps = edit_distance(left, right, most)
     return 0 < steps <= most and 2 * steps < max(len(left), len(right))
 
 
@@ -137,7 +138,7 @@ def _is_form(word: str, there: str, registry: NameRegistry) -> bool:
         return min(word, there).endswith(_HISSING)  # not `Holmes` of Holm
     if not endings:
         return not _ends_alike(word, there)
-    return _is_plural(word, there) or is_kin(word, there, endings)
+    return _is_plural(word, there) or is_one_name(word, there, endings)
 
 
 def _ends_alike(word: str, there: str) -> bool:
@@ -160,50 +161,6 @@ def _has_verb(point: Reading, index: int, registry: NameRegistry) -> bool:
         return True
     stem = point.tokens[index + 1].stem if index + 1 < len(point.tokens) else ""
     return following in syntax.auxiliaries or following in syntax.past or stem in syntax.say
-
-
-def other_first_name(point: Reading, name: Name, body: Body) -> Spelt | None:
-    """Another first name than the article's for one last name: `Marta Novak`, `Jean-Paul Picot`."""
-    registry = body.registry
-    words = [
-        index for index in range(name.start, name.end) if point.tokens[index].lower in name.parts
-    ]
-    if len(words) < 2 or len(words) != len(name.parts):
-        return None
-    strange = [index for index in words if point.tokens[index].lower not in registry.vocabulary]
-    if len(strange) != 1 or strange[0] == words[-1]:
-        return None
-    position = strange[0]
-    word = point.tokens[position].lower
-    if is_common(word, registry) or registry.is_ordinary(word) or len(word) < _SHORT:
-        return None
-    if name.opens and position == name.start and has_ordinary_form(word, registry):
-        return None
-    where = words.index(position)
-    for index, there in registry.spelt.mentions_with([name.parts[-1]]):
-        if len(there.parts) == len(name.parts) and _differs_at(name.parts, there.parts, where):
-            first_name = there.parts[where]
-            if registry.is_ordinary(first_name) or _is_short_for(word, first_name, registry):
-                return None
-            spelling = body.sentences[index].words(there.start, there.end)
-            return Spelt(position, spelling, index, is_other=True)
-    return None
-
-
-def _differs_at(here: tuple[str, ...], there: tuple[str, ...], where: int) -> bool:
-    return here[:where] == there[:where] and here[where + 1 :] == there[where + 1 :]
-
-
-def _is_short_for(word: str, first_name: str, registry: NameRegistry) -> bool:
-    """Whether two first names are one: `Rob` and `Robert`, `Bill` and `William`, `J` and `Jane`."""
-    if word.startswith(first_name[:3]) and (
-        first_name.startswith(word) or word.startswith(first_name)
-    ):
-        return True
-    same = registry.words.same
-    if len(first_name.replace(".", "")) < _SHORT:
-        return word[0] == first_name[0]
-    return not set(same.get(word, ())).isdisjoint(same.get(first_name, ()))
 
 
 def _particles(point: Reading, name: Name, body: Body) -> Spelt | None:

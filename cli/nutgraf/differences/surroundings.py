@@ -19,6 +19,7 @@ _REACH = 6.0
 _SLACK = 10.0
 """Tokens further than in the key point after which a word of the article counts 1/e."""
 _FAR = 10_000
+"""Further off than any token stands."""
 _BESIDE = 0.35
 """What a word counts that stands in a neighbouring sentence only."""
 _MOST = 48

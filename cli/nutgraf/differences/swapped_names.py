@@ -5,21 +5,35 @@ Every name of the article is asked how well it fits the place of the key point's
 key points.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from math import log
 
-from nutgraf.differences.difference import Difference, Kind, Reason
-from nutgraf.differences.name_fits import ROUNDING, NameFitter
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
+from nutgraf.differences.name_fits import (
+    BEFORE,
+    FIT,
+    NEXT_SENTENCE,
+    OWN_AFTER,
+    OWN_BEFORE,
+    ROUNDING,
+    SAME_SENTENCE,
+    NameFit,
+    NameFitter,
+)
 from nutgraf.facts.body import Body
 from nutgraf.facts.names import Name
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.registry import NameRegistry
-from nutgraf.facts.same_names import Mention, Parts, most_kin
+from nutgraf.facts.same_names import Mention, Parts, most_sharing
 from nutgraf.languages.facts import fact_words
 
 _THRESHOLD, _SURE = 0.1, 0.4
 """What a score must reach to be noted, and to be objected to."""
 _HOPELESS = _THRESHOLD - ROUNDING
+"""Below this no rounding makes a score reach the threshold."""
+_MENTIONS, _KIN, _POSSESSIVE, _INTERCEPT = 0.85, 0.9, 0.4, 2.3
+"""The other weights of a score: of the own name's mentions and the other one's, in logarithms, and
+of the same ending; and what every score has taken off."""
 
 
 def swapped_names(point: Reading, body: Body) -> Iterator[Difference]:
@@ -43,59 +57,84 @@ def _swapped(point: Reading, name: Name, body: Body) -> Difference | None:
     own, same = registry.same.mentions(name.parts)
     if not same:
         return None
-    judge = NameFitter(point, name, body)
-    places = {index for index, _ in same}
-    promises = judge.promises(places)
-    known = -0.85 * log(1 + len(same)) - 2.3
-    first = judge.first(same)
-    most = max([0.0, *promises.values()])
-    if _upper_bound(most, 3.0 * first.rank, registry.same.most_kin) + known < _HOPELESS:
-        return None  # whichever it is: most names are spared the rest
-    others = _others(point, own, registry)
-    if not others:
+    fits = _best_fits(point, name, own, same, body)
+    if fits is None:
         return None
-    promise = max([promises.get(index, 0.0) for index, _ in others])
-    kin = most_kin([rival.parts for _, rival in others])
-    if _upper_bound(promise, 3.0 * first.rank, kin) + known < _HOPELESS:
-        return None
-    best = judge.best(same, first.rank) or first
-    hoped = _upper_bound(0.0, best.taken, kin) + known
-    other = judge.best(others, (_HOPELESS - hoped) / 3.0)
-    if not other:
-        return None
+    best, other, others = fits
     there = body.sentences[other.sentence]
     if _is_adjective(point, name, body) is not _is_adjective(there, other.name, body):
         return None
     if _is_people(name, registry) and not _is_people(other.name, registry):
         return None  # `the Welshman won`: said of the person, not in the person's place
-    start, end = point.span(name.start, name.end)
-    words, counterpart = point.text[start:end], there.words(other.name.start, other.name.end)
-    parts = set(other.name.parts)
-    kin = sum([not parts.isdisjoint(rival.parts) for _, rival in others])
-    score = (
-        3.0 * (other.fit - best.fit)
-        + 1.0 * other.before
-        - 0.75 * best.before
-        - 1.75 * best.after
-        - 0.85 * (other.sentence in places)
-        - 0.7 * (other.sentence - 1 in places or other.sentence + 1 in places)
-        - 0.85 * log(1 + len(same))
-        + 0.9 * log(1 + kin)
-        + 0.4 * (_is_possessive(words) == _is_possessive(counterpart))
-        - 2.3
+    words, counterpart = (
+        point.words(name.start, name.end),
+        there.words(other.name.start, other.name.end),
     )
+    is_alike = _is_possessive(words) == _is_possessive(counterpart)
+    score = _score(best, other, same, others, is_alike=is_alike)
     if score < _THRESHOLD:
         return None
-    return Difference(
+    return difference_of(
+        point,
+        (name.start, name.end),
         Kind.NAME,
         Reason.ELSEWHERE,
-        start,
-        end,
-        words,
-        counterpart,
-        other.sentence,
-        score,
+        counterpart=counterpart,
+        sentence=other.sentence,
+        strength=score,
         is_weak=score < _SURE,
+    )
+
+
+def _best_fits(
+    point: Reading, name: Name, own: Collection[Parts], same: Sequence[Mention], body: Body
+) -> tuple[NameFit, NameFit, list[Mention]] | None:
+    """The best mention of the name, the best of another name, and all mentions of others.
+
+    None where no other name can reach the threshold: as soon as a bound tells, the rest is spared.
+    """
+    registry, fitter = body.registry, NameFitter(point, name, body)
+    promises = fitter.promises({index for index, _ in same})
+    known = -_MENTIONS * log(1 + len(same)) - _INTERCEPT
+    first = fitter.first(same)
+    most = max([0.0, *promises.values()])
+    if _upper_bound(most, FIT * first.rank, registry.same.most_sharing) + known < _HOPELESS:
+        return None  # whichever it is: most names are spared the rest
+    others = _others(point, own, registry)
+    if not others:
+        return None
+    promise = max([promises.get(index, 0.0) for index, _ in others])
+    kin = most_sharing([rival.parts for _, rival in others])
+    if _upper_bound(promise, FIT * first.rank, kin) + known < _HOPELESS:
+        return None
+    best = fitter.best(same, first.rank) or first
+    hoped = _upper_bound(0.0, best.taken, kin) + known
+    other = fitter.best(others, (_HOPELESS - hoped) / FIT)
+    return (best, other, others) if other else None
+
+
+def _score(
+    best: NameFit,
+    other: NameFit,
+    same: Sequence[Mention],
+    others: Sequence[Mention],
+    *,
+    is_alike: bool,
+) -> float:
+    """How clearly another name stands in the place: the logit of the regression."""
+    places, parts = {index for index, _ in same}, set(other.name.parts)
+    kin = sum([not parts.isdisjoint(rival.parts) for _, rival in others])
+    return (
+        FIT * (other.fit - best.fit)
+        + BEFORE * other.before
+        - OWN_BEFORE * best.before
+        - OWN_AFTER * best.after
+        - SAME_SENTENCE * (other.sentence in places)
+        - NEXT_SENTENCE * (other.sentence - 1 in places or other.sentence + 1 in places)
+        - _MENTIONS * log(1 + len(same))
+        + _KIN * log(1 + kin)
+        + _POSSESSIVE * is_alike
+        - _INTERCEPT
     )
 
 
@@ -105,7 +144,7 @@ def _upper_bound(promise: float, taken: float, kin: int) -> float:
     `taken` is what the best mention of the key point's name takes away again, or less: three times
     the rank of any mention of it.
     """
-    return promise - taken + 0.9 * log(1 + kin) + 1.0 + 0.4
+    return promise - taken + _KIN * log(1 + kin) + BEFORE + _POSSESSIVE
 
 
 def _others(point: Reading, kin: Collection[Parts], registry: NameRegistry) -> list[Mention]:

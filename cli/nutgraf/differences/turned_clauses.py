@@ -10,16 +10,20 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.facts.body import Body, PointWord
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import SyntaxWords, fact_words
 from nutgraf.text.tokens import Token
 
 _ENOUGH = 0.5
-_NEAR_POINT = 5
-_NEAR_ARTICLE = 9
+"""From this share of the key point's weight on, a sentence is about the same."""
+_RIVAL = 0.7
+"""From this share of the best sentence's on, another sentence is asked as well."""
+_NEAR_POINT, _NEAR_ARTICLE = 5, 9
+"""Tokens from a verb to its subject or object, in a key point and in the article, at most."""
 _SENTENCES = 3
+"""Sentences that are asked."""
 _AGENT = 4
 """Tokens between a passive verb and its `by`, at most."""
 
@@ -49,21 +53,18 @@ def turned_clauses(point: Reading, body: Body) -> Iterator[Difference]:
         return
     single = _single(point, body)
     for index in islice(scores, _SENTENCES):
-        if scores[index] < max(_ENOUGH, 0.7 * most):
+        if scores[index] < max(_ENOUGH, _RIVAL * most):
             return
         turned = _turned(point, single, body, index)
         if turned:
-            start, end = point.span(turned.left, turned.right + 1)
-            sentence = body.sentences[index]
-            yield Difference(
+            yield difference_of(
+                point,
+                (turned.left, turned.right + 1),
                 Kind.DIRECTION,
                 Reason.SWAPPED,
-                start,
-                end,
-                point.text[start:end],
-                sentence.text,
-                index,
-                scores[index],
+                counterpart=body.sentences[index].text,
+                sentence=index,
+                strength=scores[index],
                 is_weak=not turned.is_sure,
             )
             return

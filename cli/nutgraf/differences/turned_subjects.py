@@ -7,14 +7,16 @@ more of it than verb and subject. The nouns right beside the verb are compared b
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from nutgraf.differences.difference import Difference, Kind, Reason
+from nutgraf.differences.difference import Difference, Kind, Reason, difference_of
 from nutgraf.facts.body import Body
 from nutgraf.facts.clauses import Clause, clauses
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 
 _ENOUGH = 0.3
+"""From this share of the key point's weight on, a sentence is about the same."""
 _SENTENCES = 4
+"""Sentences that are asked."""
 
 
 def turned_subjects(point: Reading, body: Body) -> Iterator[Difference]:
@@ -34,17 +36,14 @@ def turned_subjects(point: Reading, body: Body) -> Iterator[Difference]:
         pair = _turned(own, body, index)
         if pair:
             here, there = pair
-            start, end = point.span(here.start, here.end)
-            words = body.sentences[index].words(there.start, there.end)
-            yield Difference(
+            yield difference_of(
+                point,
+                (here.start, here.end),
                 Kind.DIRECTION,
                 Reason.SWAPPED,
-                start,
-                end,
-                point.text[start:end],
-                words,
-                index,
-                scores[index],
+                counterpart=body.sentences[index].words(there.start, there.end),
+                sentence=index,
+                strength=scores[index],
             )
             return
 

@@ -5,6 +5,18 @@ from nutgraf.facts.durations import days_of
 from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.measures import family_of, measures
 
+ABOUT = 0.08
+"""By what share of itself a value may differ that is said roughly: `about 500`."""
+_BOUND = 0.15
+"""By what share of itself a value may lie off its bound: `more than 500`."""
+_SHARE, _SOFT_SHARE = 0.011, 0.03
+"""How much a percentage and a fraction that are one may differ, a third and 33%; and by how much
+where it is said softly.
+"""
+_AS_LONG, _STEP = 0.02, 0.6
+"""By what share of itself a duration may differ that is given in another unit; and by how much of
+the last digit shown where it is given in two units: half of it, and what rounding adds.
+"""
 _OVER = 1.5
 """Up to what multiple of it `more than 100` may be meant by."""
 _UNLIKE = [{"count", kind} for kind in ("ordinal", "duration")]
@@ -15,8 +27,14 @@ _EXACTLY = 0.008
 """How much a value that is given in two units, to the inch, may be rounded."""
 _ROUGHLY = ("length", "area", "mass", "volume", "speed", "time")
 """Measures in which a conversion has no round numbers; megawatts are thousands of kilowatts."""
-_DAY = 1440
-"""Minutes of a day."""
+_DAY, _HALF_DAY = 1440, 720
+"""Minutes of a day, and of half of it."""
+_HUNDREDTH = 0.01
+"""The step of a number with two decimals, which may be a time: `8.45`."""
+_ROUND, _SLIGHTLY = 100, 0.01
+"""A figure in whole hundreds, or thousands, may stand for one above a thousand that differs by so
+small a share: `21,000` for 20,977.
+"""
 _HOURS = 24
 """A larger number is no time of day."""
 _POUNDS = {"pound", "sterling"}
@@ -40,7 +58,7 @@ def is_same_value(point: Quantity, article: Quantity) -> bool:
     if article.value == point.value or point.value == article.other or article.value == point.other:
         return True
     if {point.kind, article.kind} == {"fraction", "percent"}:
-        return abs(_share(point) - _share(article)) < (0.03 if point.soft else 0.011)
+        return abs(_share(point) - _share(article)) < (_SOFT_SHARE if point.soft else _SHARE)
     return _is_rounded(point, article)
 
 
@@ -50,8 +68,8 @@ def _is_as_long(point: Quantity, article: Quantity) -> bool:
     is_whole = point.unit == article.unit and article.step < point.step == 1.0
     if is_whole and int(article.value) == point.value:
         return True  # `two hours` for two hours and 17 minutes
-    exact = 0.6 * min(here / point.value * point.step, there / article.value * article.step)
-    if abs(here - there) <= (exact if is_compound(point) else 0.02 * there):
+    exact = _STEP * min(here / point.value * point.step, there / article.value * article.step)
+    if abs(here - there) <= (exact if is_compound(point) else _AS_LONG * there):
         return True
     in_days = point._replace(value=here, step=1.0), article._replace(value=there, step=1.0)
     return bool(point.soft) and _is_rounded(*in_days)
@@ -66,8 +84,16 @@ def _is_same_time(point: Quantity, article: Quantity) -> bool:
     if point.kind != article.kind:
         bare, time = (article, point) if point.kind == "time" else (point, article)
         is_hour = bare.kind == "count" and 0 <= bare.value <= _HOURS
-        return is_hour and time.value % 720 == bare.value % 12 * 60
+        return is_hour and time.value % _HALF_DAY == _minutes(bare) % _HALF_DAY
     return point.value in there or article.value in here
+
+
+def _minutes(bare: Quantity) -> float:
+    """The minutes from midnight that a bare number may mean: an hour, or `8.45`."""
+    if bare.step != _HUNDREDTH:
+        return bare.value * 60
+    hours, minutes = divmod(round(bare.value / _HUNDREDTH), 100)
+    return hours * 60.0 + minutes if minutes < 60 else -1.0
 
 
 def is_compound(quantity: Quantity) -> bool:
@@ -116,14 +142,28 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
     gap = abs(point.value - article.value)
     if point.kind == "ordinal" or (point.value < 5 and article.step >= 1):
         return False
-    if point.soft == "about" and gap <= 0.08 * article.value:
+    if point.soft == "about" and gap <= ABOUT * article.value:
         return True
     if point.soft == "least":
         gap = article.value - point.value
-        return 0 <= gap <= max(0.15 * article.value, (point.step if point.step > 1 else 0.0) / 2)
+        return 0 <= gap <= max(_BOUND * article.value, (point.step if point.step > 1 else 0.0) / 2)
     if point.soft == "most":
-        return 0 <= point.value - article.value <= 0.15 * article.value
-    return point.step > article.step and gap <= point.step / 2 and point.value != 0
+        return 0 <= point.value - article.value <= _BOUND * article.value
+    if point.step > article.step and gap <= point.step / 2 and point.value != 0:
+        return True
+    return _is_round(point) and gap <= min(_zeros(point.value) / 2, _SLIGHTLY * article.value)
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Whether a figure shows that it is rounded though nothing says so: `21,000`."""
+    is_amount = quantity.kind in ("count", "money", "measure") and quantity.form == "digits"
+    return is_amount and quantity.value > 10 * _ROUND and quantity.value % _ROUND == 0
+
+
+def _zeros(value: float) -> float:
+    """The step that the zeros at a whole number's end show: 1,000 for 21,000."""
+    plain = str(int(value))
+    return 10.0 ** (len(plain) - len(plain.rstrip("0")))
 
 
 def is_within(point: Quantity, article: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nutgraf.facts.numbers import Number
+from nutgraf.facts.number import Number
 from nutgraf.facts.phrases import begins_with, lower_at
 from nutgraf.languages.calendar import DateWords
 from nutgraf.languages.numbers import NumberWords
@@ -34,12 +34,6 @@ def is_age(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
         and earlier is not None
         and earlier.is_word
     )
-
-
-def decade_openings(tokens: Sequence[Token], words: DateWords) -> list[int]:
-    """The tokens that are a decade in a word: `twenties`."""
-    known = words.decades
-    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
 
 
 def worded_decade_of_life(tokens: Sequence[Token], index: int, words: DateWords) -> float:

@@ -9,9 +9,10 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from nutgraf.facts.concordance import Concordance, WordPlaces, shares
+from nutgraf.facts.counted_years import counted_years, may_be_year
 from nutgraf.facts.durations import in_parts
-from nutgraf.facts.figured_dates import Date, DateKind
 from nutgraf.facts.moments import Moment, read_moments
+from nutgraf.facts.numeric_dates import Date, DateKind
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.reading import Reading, read_facts, reading_of
 from nutgraf.facts.registry import NameRegistry
@@ -138,6 +139,19 @@ class Body:
     def years(self) -> frozenset[int]:
         """The years that it names."""
         return frozenset(year for _, year in self.years_by_sentence)
+
+    @cached_property
+    def counted_years(self) -> tuple[tuple[int, Date], ...]:
+        """The years that it counts from one named before, each with its sentence's index."""
+        years: dict[int, list[Date]] = {}
+        for index, date in self.dates:
+            if date.kind == "year":
+                years.setdefault(index, []).append(date)
+        for index, quantity in self.quantities:
+            if may_be_year(quantity):
+                year = Date("year", int(quantity.value), quantity.start, quantity.end)
+                years.setdefault(index, []).append(year)
+        return tuple(islice(counted_years(self.sentences, years, self.code), MOST))
 
     @cached_property
     def months(self) -> frozenset[int]:

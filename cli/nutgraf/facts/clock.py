@@ -11,9 +11,8 @@ from nutgraf.text.tokens import Token
 
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _HOURS = re.compile(r"(\d{1,2})(?:[.:]([0-5]\d))?")
-_HOUR = 60
-_HALF_DAY = 720
-_DAY = 1440
+_HOUR, _HALF_DAY, _DAY = 60, 720, 1440
+"""Minutes of each."""
 _PHRASE = 3
 """Words of `in the afternoon` at most."""
 
@@ -26,13 +25,6 @@ class Clock(NamedTuple):
     value: float
     end: int
     other: float | None = None
-
-
-def clock_openings(tokens: Sequence[Token], words: FactWords) -> list[int]:
-    """The tokens at which a time may start that no number opens: `noon`, `half past six`."""
-    clock = words.clock
-    known = clock.all
-    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
 
 
 def read_clock(tokens: Sequence[Token], start: int, words: FactWords) -> Clock | None:

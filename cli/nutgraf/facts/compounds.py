@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from nutgraf.facts.numbers import Number
+from nutgraf.facts.number import Number
+from nutgraf.facts.numbers import read_number
 from nutgraf.facts.phrases import lower_at
 from nutgraf.facts.quantity import Kind, Quantity
 from nutgraf.facts.units import unit_at
-from nutgraf.facts.worded import read_number
 from nutgraf.languages.facts import FactWords
 from nutgraf.text.tokens import Token
 

@@ -6,7 +6,7 @@ from itertools import chain
 from math import log
 from typing import NamedTuple
 
-from nutgraf.facts.numbers import VULGAR
+from nutgraf.facts.number import VULGAR
 from nutgraf.facts.reading import Reading
 from nutgraf.languages.facts import fact_words
 from nutgraf.text.tokens import Token
@@ -51,9 +51,9 @@ class Concordance:
             self._owners += [index] * len(sentence.tokens)
         self._last: dict[str, int] = {}
         self._before: list[int] = []
-        last, before = self._last, self._before
+        last, append, previous = self._last, self._before.append, self._last.get
         for position, key in enumerate([token.key for token in self._tokens]):
-            before.append(last.get(key, -1))
+            append(previous(key, -1))
             last[key] = position
         self._entries: dict[str, WordPlaces] = {}
         self._nothing = WordPlaces({}, (), log(1 + len(sentences)))
@@ -171,7 +171,7 @@ def _keys_of(words: frozenset[str], code: str) -> frozenset[str]:
 def _figure_keys(code: str) -> frozenset[str]:
     """The keys of the words by which a language says numbers and dates."""
     words = fact_words(code)
-    factors = words.numbers.factor_openers
+    factors = words.numbers.factor_marks
     more = (words.dates.all, words.dates.decades, words.dates.fiscal, words.clock.all, VULGAR)
     return _keys_of(words.numbers.all.union(*more, factors), code)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.facts.figured_dates import Date, DateKind, numeric_date
+from nutgraf.facts.numeric_dates import Date, DateKind, numeric_date
 from nutgraf.facts.phrases import lower_at
 from nutgraf.languages.calendar import DateWords
 from nutgraf.text.tokens import Token
 
-_FIRST_YEAR, _LAST_YEAR = 1100, 2100
+FIRST_YEAR, LAST_YEAR = 1100, 2100
+"""Four digits outside of these are read as an amount."""
 _COUNTED: dict[str, DateKind] = {"year": "year", "month": "month", "day": "day"}
 _RANGE = "-–/"
 """Between two years: `2025-26`."""
@@ -117,7 +118,7 @@ def _counted(tokens: Sequence[Token], start: int, words: DateWords) -> Date | No
         month = (
             int(tokens[start - 2].text) if is_dated and tokens[start - 2].text.isdecimal() else 0
         )
-    if (kind == "year" and value < _FIRST_YEAR) or (kind == "day" and not month):
+    if (kind == "year" and value < FIRST_YEAR) or (kind == "day" and not month):
         return None
     return Date(kind, value, start, start + 2, month) if kind != "month" or value <= 12 else None
 
@@ -192,7 +193,7 @@ def _year(tokens: Sequence[Token], index: int, words: DateWords) -> Date | None:
         if not (index and tokens[index - 1].text in "'’‘" and token.glued):
             return None
         return Date("decade", value, index, index + 1) if value >= 20 else None
-    if not _FIRST_YEAR <= value <= _LAST_YEAR or _is_counted(tokens, index, following, words):
+    if not FIRST_YEAR <= value <= LAST_YEAR or _is_counted(tokens, index, following, words):
         return None
     return Date("year", value, index, index + 1)
 

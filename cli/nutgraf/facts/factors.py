@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.facts.numbers import Number
+from nutgraf.facts.number import Number
 from nutgraf.facts.phrases import longest_end, lower_at
 from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.numbers import NumberWords
@@ -10,12 +10,6 @@ from nutgraf.text.tokens import Token
 
 _BESIDE = 2
 """Tokens between a factor and the word that turns it round, at most: `fell threefold`."""
-
-
-def factor_openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
-    """The tokens that a phrase for a factor may start with."""
-    known = words.factor_openers
-    return [index for index, token in enumerate(tokens) if token.lower in known] if known else []
 
 
 def read_factor(tokens: Sequence[Token], start: int, words: NumberWords) -> Quantity | None:

@@ -5,17 +5,17 @@ a date that no moment of the article confirms is judged as if there were none.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from nutgraf.facts.figured_dates import Date
+from nutgraf.facts.calendar_days import DAY, days_within, moved, period_around
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.phrases import longest_end
 from nutgraf.languages.calendar import DateWords
 from nutgraf.languages.facts import FactWords
 from nutgraf.text.tokens import Token
 
-_DAY = timedelta(days=1)
-_NEAR = 14 * _DAY
+_NEAR = 14 * DAY
 """How far from the article's date a day lies at most that a weekday alone may name."""
 _BARE = range(-6, 8)
 """Where the day lies that a weekday alone names, from the article's date on."""
@@ -69,7 +69,7 @@ def read_moments(
         for span in _spans(tokens, index, token.lower, today, words):
             moment = Moment(*span)
             yield moment
-            if moment.last_day - moment.first_day == 6 * _DAY:
+            if moment.last_day - moment.first_day == 6 * DAY:
                 weeks.append(moment)
     for part in dates:
         if part.kind == "weekday" and not _direction(tokens, part, words.dates):
@@ -84,8 +84,8 @@ def _weekday(part: Date, weeks: Sequence[Moment], today: date) -> list[date]:
     """The days that a weekday may mean: `Tuesday`, and `Tuesday last week`."""
     for week in weeks:
         if 0 <= week.start - part.end <= _BESIDE or 0 <= part.start - week.end <= _BESIDE:
-            return [week.first_day + (part.value - 1) * _DAY]
-    return _days(today, _BARE, part.value)
+            return [week.first_day + (part.value - 1) * DAY]
+    return days_within(today, _BARE, part.value)
 
 
 _Span = tuple[date, date, int, int]
@@ -100,11 +100,11 @@ def _spans(
         end = _phrase_end(tokens, index, names)
         word = " ".join(token.lower for token in tokens[index:end])
     if word in names.relative:
-        day = _moved(today, "day", names.relative[word])
+        day = moved(today, "day", names.relative[word])
         yield day, day, index, end
     elif word in names.relative_units:
         unit, away = names.relative_units[word]
-        yield (*_around(_moved(today, unit, away), unit), index, end)
+        yield (*period_around(moved(today, unit, away), unit), index, end)
     elif word in names.ago_before and end + 1 < len(tokens):
         yield from _ago(tokens, end, index, end + 2, today, words)
     elif word in names.ago and index >= 2:
@@ -138,7 +138,7 @@ def _ago(
     """The days around a number of units of time ago; the number stands at a place."""
     unit, count = words.units.get(tokens[index + 1].lower, ""), _count(tokens[index], words)
     if unit in _UNITS and count is not None:
-        yield (*_around(_moved(today, unit, -count), unit), start, end)
+        yield (*period_around(moved(today, unit, -count), unit), start, end)
 
 
 _UNITS = ("day", "week", "month", "year")
@@ -151,20 +151,20 @@ def _directed(
     unit, names = words.units.get(word, ""), words.dates
     if word in names.weekdays:
         number = names.weekdays[word]
-        monday = _around(_moved(today, "week", direction), "week")[0]
-        in_week = [monday + (number - 1) * _DAY]
-        for day in in_week if names.counts_weeks else _days(today, _NAMED[direction], number):
+        monday = period_around(moved(today, "week", direction), "week")[0]
+        in_week = [monday + (number - 1) * DAY]
+        for day in in_week if names.counts_weeks else days_within(today, _NAMED[direction], number):
             yield day, day
     elif word in names.parts_of_day and not direction:
         yield today, today
     elif unit in ("week", "month", "year"):
-        yield _around(_moved(today, unit, direction), unit)
+        yield period_around(moved(today, unit, direction), unit)
     elif word in names.months:
         month = names.months[word]
         for year in (today.year - 1, today.year, today.year + 1):
             ahead = (year - today.year) * 12 + month - today.month
             if ahead in {-1: range(-12, 1), 0: range(-11, 12), 1: range(13)}[direction]:
-                yield _around(date(year, month, 1), "month")
+                yield period_around(date(year, month, 1), "month")
 
 
 def _direction(tokens: Sequence[Token], part: Date, words: DateWords) -> bool:
@@ -173,31 +173,6 @@ def _direction(tokens: Sequence[Token], part: Date, words: DateWords) -> bool:
         return False  # `passada quarta-feira`
     before = part.start > 0 and tokens[part.start - 1].lower in words.directions
     return before or (part.end < len(tokens) and tokens[part.end].lower in words.directions_behind)
-
-
-def _days(today: date, reach: range, weekday: int) -> list[date]:
-    """The days within reach that are a given weekday."""
-    days = (today + away * _DAY for away in reach)
-    return [day for day in days if day.isoweekday() == weekday]
-
-
-def _moved(today: date, unit: str, count: int) -> date:
-    """The day some units of time away; no further than the calendar goes."""
-    if unit in ("day", "week"):
-        return today + count * (7 if unit == "week" else 1) * _DAY
-    months = today.year * 12 + today.month - 1 + count * (12 if unit == "year" else 1)
-    year, month = divmod(max(months, 12), 12)
-    return date(year, month + 1, min(today.day, 28))
-
-
-def _around(day: date, unit: str) -> tuple[date, date]:
-    """The day itself, or its week, month or year."""
-    if unit == "week":
-        monday = day - (day.isoweekday() - 1) * _DAY
-        return monday, monday + 6 * _DAY
-    if unit == "month":
-        return day.replace(day=1), _moved(day, "month", 1).replace(day=1) - _DAY
-    return (date(day.year, 1, 1), date(day.year, 12, 31)) if unit == "year" else (day, day)
 
 
 def _count(token: Token, words: FactWords) -> int | None:

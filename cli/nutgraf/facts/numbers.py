@@ -1,148 +1,165 @@
-"""Numbers as they are written: `1,500`, `half a million`, `two-thirds`, `$5bn`, `thirty-five`."""
+"""Numbers in words: `fifty-one thousand two hundred and forty-eight`, `a quarter of a million`."""
 
-import math
-import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from functools import cache
 
+from nutgraf.facts.number import (
+    LONGEST,
+    MYRIAD,
+    ROUGH,
+    VULGAR,
+    Number,
+    part_at,
+    read_digits,
+    scaled,
+)
 from nutgraf.facts.phrases import lower_at
+from nutgraf.facts.worded_numbers import of_scale, worded
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
 
-Form = Literal["digits", "words", "ordinal", "fraction", "implied", "decade"]
-
-VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
-_GROUPING_MARKS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
-_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?!\d)")
-_GROUPS = re.compile(r"[.,](?=\d{3}(?!\d))")
-_SIGNS = frozenset("$£€")
-_SHORTENED = 5
-"""Letters of a scale that may be cut short by a full stop."""
-MYRIAD = 1e4
-"""The scale from which Chinese and Japanese count anew, as English does from a thousand."""
-ROUGH = 0.01
-"""The step of a fraction: a third may be a little more or less."""
-LONGEST = 18
-"""More digits than this are a serial number, not a value."""
+_FIRST_KANJI = "\u3400"
 
 
-class Number(NamedTuple):
-    """A value and the tokens that say it: `tokens[start:end]`.
-
-    `step` is the size of the last digit shown (1e5 for `1.2 million`), `other` a second reading
-    (`100m` may be metres), and `form` how it is written.
-    """
-
-    value: float
-    start: int
-    end: int
-    form: Form
-    step: float = 1.0
-    other: float | None = None
-
-
-def read_digits(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
-    """The number of digits that starts at a token, with its scale; None for a serial number."""
-    raw = tokens[start].text
-    if ":" in raw or len(raw) > LONGEST:
-        return None
-    value, decimals = parsed(raw, words)
-    if value is None:
-        return None
-    end = start + 1
-    following = tokens[end] if end < len(tokens) else None
-    if following and following.glued and following.lower in words.ordinal_suffixes:
-        return Number(value, start, end + 1, "ordinal")
-    if following and following.text in VULGAR:
-        value, end = value + VULGAR[following.text], end + 1
-    return scaled(tokens, Number(value, start, end, "digits", 10.0**-decimals), words)
+def openings(tokens: Sequence[Token], words: NumberWords) -> list[int]:
+    """The tokens at which a number may start, and no number starts at another."""
+    known = _openers(words.all, words.articles)
+    is_glued = bool(words.glued_scales)
+    candidates = [
+        index
+        for index, token in enumerate(tokens)
+        if token.is_number
+        or token.lower in known
+        or (is_glued and token.is_long and words.small(token.lower) is not None)
+    ]
+    return [index for index in candidates if not _is_mere_article(tokens, index, words)]
 
 
-def parsed(raw: str, words: NumberWords) -> tuple[float | None, int]:
-    """The value of digits and marks, and its number of decimals; None where they make no value.
-
-    A mark that may group digits does so before three of them: `1.500` in German, not `1.5`.
-    """
-    plain = raw.translate(_GROUPING_MARKS)
-    if words.grouping == ",":
-        plain = plain.replace(",", "")
-    else:
-        plain = _GROUPS.sub("", plain) if _is_grouped(plain, words.grouping) else plain
-        plain = plain.replace(words.decimal, ".")
-    whole, _, decimals = plain.partition(".")
-    try:
-        value = float(f"{whole}.{decimals.replace('.', '')}") if decimals else float(whole)
-    except ValueError:  # digits of several scripts in one number
-        return None, 0
-    return value, len(decimals)
+@cache
+def _openers(known: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
+    """The words and signs that a number may start with."""
+    return known.union(articles, VULGAR)
 
 
-def _is_grouped(raw: str, grouping: str) -> bool:
-    """Whether the marks in a number group thousands: the first is one that does."""
-    match = _GROUPED.match(raw)
-    return match is not None and match[1] in grouping
-
-
-def scaled(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
-    """The number with the part and the scale that follow it: `5bn`, `$6-million`, `10 dozen`,
-    `two and a half million`, `un million et demi`.
-    """
-    number = _with_part(tokens, number, 1.0, words)
-    value, step, end, other = number.value, number.step, number.end, number.other
-    if end < len(tokens) and tokens[end].glued and tokens[end].lower in words.suffixes:
-        scale = words.suffixes[tokens[end].lower]
-        other = value if tokens[end].lower in ("m", "k", "b") else None
-        return Number(value * scale, number.start, end + 1, number.form, step * scale, other)
-    if lower_at(tokens, end + 1) in _SIGNS and tokens[end + 1].glued:
-        scale = words.money_suffixes.get(tokens[end].lower, 0.0)  # `22 M€`
-        if scale:
-            return Number(value * scale, number.start, end + 1, number.form, step * scale)
-    while end < len(tokens):
-        position = end + 1 if tokens[end].text == "-" and tokens[end].glued else end
-        scale = words.scales.get(lower_at(tokens, position), 0.0)
-        if not scale or not math.isfinite(value * scale):
-            break
-        value, step, end = value * scale, step * scale, position + 1
-        rest = tokens[end] if end < len(tokens) and scale >= MYRIAD else None
-        if rest and rest.glued and rest.text.isdecimal() and len(rest.text) <= 4:
-            value, step, end = value + int(rest.text), 1.0, end + 1  # `1万2000`
-        longer = _with_part(tokens, Number(value, position, end, "words", step), scale, words)
-        value, step, end = longer.value, longer.step, longer.end
-        end += _is_shortened(tokens, end)
-    return Number(value, number.start, end, number.form, step, other)
-
-
-def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a full stop shortens the scale before it and ends nothing: `22 Mio. Euro`."""
-    if (
-        lower_at(tokens, index) != "."
-        or not tokens[index].glued
-        or len(tokens[index - 1].text) > _SHORTENED
-    ):
+def _is_mere_article(tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
+    """Whether an `a` is only an article: no `dozen`, `third` or `year and a half` is behind it."""
+    word, following = tokens[index].lower, lower_at(tokens, index + 1)
+    if word not in words.articles or word in words.all:
         return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and (following.is_word or following.text in _SIGNS)
+    if following in words.scales or following in words.fractions:
+        return False
+    return not part_at(tokens, index + 2, words)[0]
 
 
-def _with_part(tokens: Sequence[Token], number: Number, scale: float, words: NumberWords) -> Number:
-    """The number with `and a half` behind it, of its last scale."""
-    part, end = part_at(tokens, number.end, words)
-    if not part or number.step < scale:
+def read_number(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
+    """The number that starts at a token; None where no number does."""
+    token = tokens[start]
+    if token.is_number:
+        return _share_of(tokens, read_digits(tokens, start, words), words)
+    if token.text in VULGAR:
+        return of_scale(
+            tokens, Number(VULGAR[token.text], start, start + 1, "fraction", ROUGH), words
+        )
+    small = words.small(token.lower)
+    if small is None and token.lower not in words.all and token.lower not in words.articles:
+        return None
+    if token.text[0] >= _FIRST_KANJI:
+        return _kanji(tokens, start, words)
+    if small is not None:
+        whole = _one_in(tokens, start, words)
+        return whole or _share_of(tokens, worded(tokens, start, small, words), words)
+    if token.lower in words.ordinals:
+        return Number(words.ordinals[token.lower], start, start + 1, "ordinal")
+    return _loose(tokens, start, words)
+
+
+def _loose(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
+    """`half a million`, `a dozen`, `a year and a half`, `mille deux cents`, `hundreds`, `twice`."""
+    word, following = tokens[start].lower, lower_at(tokens, start + 1)
+    if word in words.halves:
+        return of_scale(
+            tokens, Number(words.fractions[word], start, start + 1, "fraction", ROUGH), words
+        )
+    if word in words.articles and following in words.scales:
+        return scaled(tokens, Number(1.0, start, start + 1, "words"), words)
+    if word in words.articles and following in words.fractions:
+        part = Number(words.fractions[following], start, start + 2, "fraction", ROUGH)
+        return of_scale(tokens, part, words, needs_scale=not _is_part(tokens, start + 2, words))
+    if word in words.articles and part_at(tokens, start + 2, words)[0]:
+        return Number(1.0, start, start + 1, "words")
+    if word in words.scales:
+        is_joined = (
+            following in words.joiners and words.small(lower_at(tokens, start + 2)) is not None
+        )
+        if words.joins_tens and (is_joined or words.small(following) is not None):
+            return worded(tokens, start, words.scales[word], words)
+        return Number(words.scales[word], start, start + 1, "implied", words.scales[word])
+    if word in words.implied:
+        return Number(words.implied[word], start, start + 1, "implied")
+    return None
+
+
+def _is_part(tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
+    return lower_at(tokens, index) in words.partitives
+
+
+def _kanji(tokens: Sequence[Token], start: int, words: NumberWords) -> Number:
+    """`三百二十` or `十二`; such characters stand in other words too, so it is only implied."""
+    total = current = digit = 0.0
+    index, opener = start, tokens[start].lower
+    while index < len(tokens) and index - start < LONGEST and tokens[index].lower in words.all:
+        word = tokens[index].lower
+        scale = words.scales.get(word, words.tens.get(word, 0.0))
+        if not scale:
+            digit = words.units.get(word, digit)
+        elif scale < MYRIAD:
+            current, digit = current + (digit or 1.0) * scale, 0.0
+        else:
+            total, current, digit = total + (current + digit or 1.0) * scale, 0.0, 0.0
+        index += 1
+    value = total + current + digit if opener not in words.implied else words.implied[opener]
+    return Number(value, start, index, "implied")
+
+
+def _one_in(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
+    """`one in five`, `one in 20`: a fraction; `one in 2015` and `one in three-room flats` not."""
+    many = words.units.get(tokens[start].lower)
+    if not many or many > 9 or lower_at(tokens, start + 1) not in words.among:
+        return None
+    whole = _whole(tokens, start + 2, words)
+    if whole is None or whole.value < many + 1:
+        return None
+    if many > 1 and not (start == 0 or lower_at(tokens, whole.end) in words.partitives):
+        return None  # `two goals in five matches`
+    if whole.end < len(tokens) and tokens[whole.end].glued and tokens[whole.end].text == "-":
+        return None
+    return Number(many / whole.value, start, whole.end, "fraction", ROUGH)
+
+
+def _whole(tokens: Sequence[Token], start: int, words: NumberWords) -> Number | None:
+    """The plain number, years apart, of which another is a part."""
+    if start >= len(tokens):
+        return None
+    number, small = None, words.small(tokens[start].lower)
+    if tokens[start].is_number and not (
+        len(tokens[start].text) > 3 and tokens[start].text.isdecimal()
+    ):
+        number = read_digits(tokens, start, words)
+    elif small is not None:
+        number = worded(tokens, start, small, words)
+    elif tokens[start].lower in words.articles and lower_at(tokens, start + 1) in words.scales:
+        number = scaled(tokens, Number(1.0, start, start + 1, "words"), words)
+    return number if number and number.form in ("digits", "words") else None
+
+
+def _share_of(tokens: Sequence[Token], number: Number | None, words: NumberWords) -> Number | None:
+    """`70 out of 100`, `seven out of ten`: a fraction; else the number itself."""
+    if number is None or number.form not in ("digits", "words"):
         return number
-    return number._replace(value=number.value + part * scale, end=end, step=0.1 * scale)
-
-
-def part_at(tokens: Sequence[Token], start: int, words: NumberWords) -> tuple[float, int]:
-    """The value that `and a half` adds, and the token behind it; 0 where nothing is added."""
-    begin = start + 1 if lower_at(tokens, start) == "-" else start
-    if lower_at(tokens, begin) not in words.part_openers:
-        return 0.0, start
-    phrase, value, end, step = "", 0.0, start, begin
-    for _ in range(words.longest_part):
-        phrase = f"{phrase} {lower_at(tokens, step)}".strip()
-        step += 1
-        if phrase in words.parts:
-            value, end = words.parts[phrase], step
-        if lower_at(tokens, step) == "-" and tokens[step].glued:
-            step += 1
-    return value, end
+    end = number.end
+    if f"{lower_at(tokens, end)} {lower_at(tokens, end + 1)}" not in words.out_of:
+        return number
+    whole = _whole(tokens, end + 2, words)
+    if whole is None or whole.value < max(number.value, 1.0):
+        return number
+    return Number(number.value / whole.value, number.start, whole.end, "fraction", ROUGH)

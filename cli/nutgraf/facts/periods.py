@@ -9,13 +9,9 @@ from nutgraf.text.tokens import Token
 _MOST = {"quarter": 4, "half": 2}
 
 
-def period_openings(tokens: Sequence[Token], words: DateWords) -> list[int]:
-    """The tokens that are a period by themselves: `Q3`."""
-    if not words.period_letters:
-        return []
-    return [
-        index for index, token in enumerate(tokens) if token.is_word and _lettered(token, words)
-    ]
+def is_period(token: Token, words: DateWords) -> bool:
+    """Whether a token is a period by itself: `Q3`."""
+    return token.is_word and _lettered(token, words) is not None
 
 
 def read_period(

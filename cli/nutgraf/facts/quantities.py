@@ -1,25 +1,26 @@
 """Quantities: values with units, and the noun that they count."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from nutgraf.facts.ages import (
-    decade_openings,
     follows_old,
     is_age,
     is_decade_of_life,
     worded_decade_of_life,
 )
-from nutgraf.facts.clock import clock_openings, read_clock
+from nutgraf.facts.clock import read_clock
 from nutgraf.facts.compounds import joined, read_marked
-from nutgraf.facts.factors import factor_openings, read_factor, times_factor
-from nutgraf.facts.figured_dates import Date
-from nutgraf.facts.numbers import Number, part_at
-from nutgraf.facts.periods import period_behind, period_openings, read_period
+from nutgraf.facts.factors import read_factor, times_factor
+from nutgraf.facts.number import Number, part_at
+from nutgraf.facts.numbers import openings, read_number
+from nutgraf.facts.numeric_dates import Date
+from nutgraf.facts.periods import is_period, period_behind, read_period
 from nutgraf.facts.phrases import begins_with, lower_at
 from nutgraf.facts.quantity import Kind, Quantity
+from nutgraf.facts.ranges import with_ranges
 from nutgraf.facts.softness import signed, softness_of
 from nutgraf.facts.units import currency_before, unit_at
-from nutgraf.facts.worded import openings, read_number
 from nutgraf.languages.facts import FactWords
 from nutgraf.languages.measures import family_of, kind_of
 from nutgraf.languages.numbers import NumberWords
@@ -34,25 +35,40 @@ def read_quantities(
 ) -> tuple[Quantity, ...]:
     """All quantities of a text, in order, parts of dates apart."""
     taken = {index for date in dates for index in range(date.start, date.end)}
-    return tuple(_quantities(tokens, taken, words))
+    return with_ranges(tokens, tuple(_quantities(tokens, taken, words)), words)
 
 
 def _quantities(tokens: Sequence[Token], taken: set[int], words: FactWords) -> Iterator[Quantity]:
     end = 0
     numbers = openings(tokens, words.numbers)
-    more = {
-        *clock_openings(tokens, words),
-        *period_openings(tokens, words.dates),
-        *decade_openings(tokens, words.dates),
-        *factor_openings(tokens, words.numbers),
-    }
-    for start in sorted(more.union(numbers)) if more else numbers:
+    more = _other_openings(tokens, words)
+    for start in sorted({*more, *numbers}) if more else numbers:
         if start < end or start in taken:
             continue
         quantity = _quantity(tokens, start, words)
         if quantity:
             yield quantity
             end = quantity.end
+
+
+def _other_openings(tokens: Sequence[Token], words: FactWords) -> list[int]:
+    """The tokens at which a quantity may start that no number opens: `noon`, `Q3`, `twice`."""
+    numbers, known = words.numbers, words.clock.all
+    if not numbers.factor_marks.isdisjoint([token.lower for token in tokens]):
+        known = _either(known, numbers.factor_openers)
+    dates, decades = words.dates, words.dates.decades
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.lower in known
+        or token.lower in decades
+        or (len(token.text) == 2 and is_period(token, dates))
+    ]
+
+
+@cache
+def _either(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    return some | others
 
 
 def _quantity(tokens: Sequence[Token], start: int, words: FactWords) -> Quantity | None:
@@ -109,7 +125,8 @@ def _measured(tokens: Sequence[Token], number: Number, words: FactWords) -> Quan
     elif unit:
         quantity = _quantity_of(number, "money", unit, start, number.end)._replace(other=None)
         again, end = unit_at(tokens, number.end, words)
-        if again and family_of(again) == family_of(unit):  # `$5 million Canadian dollars`
+        is_next = end < len(tokens) and tokens[end].glued and tokens[end].is_number  # `$4bn-$5bn`
+        if again and family_of(again) == family_of(unit) and not is_next:  # `$5 Canadian dollars`
             quantity = quantity._replace(unit=max(unit, again, key=len), end=end)
     else:
         quantity = times_factor(tokens, number, words.numbers) or signed(
@@ -126,7 +143,7 @@ def _surrounded(tokens: Sequence[Token], quantity: Quantity, words: FactWords) -
 
 def _with_unit(tokens: Sequence[Token], number: Number, words: FactWords) -> Quantity:
     start, end = number.start, number.end
-    if _is_score(tokens, number):
+    if _is_score(tokens, number, words.numbers):
         return _quantity_of(number, "score", "", start, end)
     if is_decade_of_life(tokens, number):
         aged = number._replace(form="decade")
@@ -180,15 +197,16 @@ def _quantity_of(number: Number, kind: Kind, unit: str, start: int, end: int) ->
     return Quantity(number.value, kind, unit, start, end, number.form, number.step, number.other)
 
 
-def _is_score(tokens: Sequence[Token], number: Number) -> bool:
-    """`3-1` and its other half."""
+def _is_score(tokens: Sequence[Token], number: Number, words: NumberWords) -> bool:
+    """`3-1` and its other half; `4-5 million` is a range."""
     if number.form != "digits" or number.value > 200 or number.end != number.start + 1:
         return False
     ahead = tokens[number.end : number.end + 2]
     behind = tokens[max(0, number.start - 2) : number.start]
-    return _is_half(ahead, tokens[number.start], after=True) or _is_half(
-        behind, tokens[number.start], after=False
-    )
+    if _is_half(ahead, tokens[number.start], after=True):
+        scale = lower_at(tokens, number.end + 2)
+        return scale not in words.scales and scale not in words.suffixes
+    return _is_half(behind, tokens[number.start], after=False)
 
 
 def _is_half(pair: Sequence[Token], token: Token, *, after: bool) -> bool:

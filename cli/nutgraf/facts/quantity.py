@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from nutgraf.facts.numbers import Form
+from nutgraf.facts.number import Form
 
 Kind = Literal[
     "count", "ordinal", "money", "percent", "duration", "age", "score", "fraction", "ratio",

@@ -5,10 +5,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from nutgraf.facts.dates import read_dates
-from nutgraf.facts.figured_dates import Date
 from nutgraf.facts.hedges import Hedge, read_hedges
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.negation import Negation, read_cues, read_deniers, read_negations
+from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.quantities import read_quantities
 from nutgraf.facts.quantity import Quantity
 from nutgraf.facts.quotes import Quote, fold_quote, read_quotes

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import chain
 
 from nutgraf.facts.concordance import Concordance
-from nutgraf.facts.kinship import is_kin, root_of
+from nutgraf.facts.name_forms import is_one_name, root_length
 from nutgraf.facts.names import Name, read_names
 from nutgraf.facts.reading import Reading
 from nutgraf.facts.same_names import SameNames, initials_of
@@ -189,9 +189,9 @@ class NameRegistry:
         if plain in self.vocabulary or f"{part}." in self.vocabulary:
             return True
         endings = self.words.endings
-        root = root_of(endings)
+        root = root_length(endings)
         alike = self._by_root.get(part[:root], ())
-        if any(is_kin(part, other, endings) for other in alike):
+        if any(is_one_name(part, other, endings) for other in alike):
             return True
         if len(part) >= max(root, 4) and any(
             other.startswith(part) and len(other) > len(part) + 1 and other in self.capitalised
@@ -203,7 +203,7 @@ class NameRegistry:
     @cached_property
     def _by_root(self) -> dict[str, list[str]]:
         """The vocabulary by the letters with which kin begin alike."""
-        root = root_of(self.words.endings)
+        root = root_length(self.words.endings)
         by_root: dict[str, list[str]] = {}
         for word in sorted(self.vocabulary):
             by_root.setdefault(word[:root], []).append(word)

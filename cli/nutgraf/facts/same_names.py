@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from nutgraf.facts.kinship import is_kin, root_of
+from nutgraf.facts.name_forms import is_one_name, root_length
 from nutgraf.facts.names import Name
 from nutgraf.languages.facts import NameWords
 
@@ -39,12 +39,12 @@ class SameNames:
     def names(self, parts: Sequence[str]) -> frozenset[Parts]:
         """The article's names that may name the same, each by its parts."""
         matches = set(self._of_one_group(parts))
-        endings, root = self._words.endings, root_of(self._words.endings)
+        endings, root = self._words.endings, root_length(self._words.endings)
         exact = {initials_of(parts), *parts}
         starts = tuple([part[:root] for part in exact])
         for other, name in zip(self._parts, self._owners, strict=True):
             if other.startswith(starts) and (
-                other in exact or any(is_kin(part, other, endings) for part in parts)
+                other in exact or any(is_one_name(part, other, endings) for part in parts)
             ):
                 matches.add(name)
         for part in parts:
@@ -71,12 +71,12 @@ class SameNames:
         return groups
 
     @cached_property
-    def most_kin(self) -> int:
+    def most_sharing(self) -> int:
         """With how many of all mentions one shares a part, at most."""
-        return most_kin([name.parts for _, name in self._mentions])
+        return most_sharing([name.parts for _, name in self._mentions])
 
 
-def most_kin(mentions: Sequence[Parts]) -> int:
+def most_sharing(mentions: Sequence[Parts]) -> int:
     """With how many of some mentions one of them shares a part, at most; there must be some."""
     counts = Counter(chain.from_iterable(mentions))
     long = {parts for parts in mentions if len(parts) > 1}

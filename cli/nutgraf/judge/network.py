@@ -1,5 +1,7 @@
 """One network: rows of word pieces in, numbers out, the same ones in any company."""
 
+import os
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import JudgeError
@@ -56,8 +58,7 @@ class Network:
         path = checked_weights(name)
         self._table = table
         try:
-            import onnxruntime
-
+            onnxruntime = _silent_runtime()
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = options.inter_op_num_threads = 1
             options.log_severity_level = 3
@@ -82,6 +83,20 @@ class Network:
             raise JudgeError(f"its network failed ({_first_line(error)})") from None
         output: Floats = rows[0]
         return output
+
+
+def _silent_runtime() -> ModuleType:
+    """onnxruntime, told before it is loaded to send nothing home.
+
+    Its own builds from 1.29 on report each session to Microsoft and keep the device's number in
+    the user's cache; the variable has to be there first, and the call is for older ones on Windows.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    runtime: ModuleType = onnxruntime
+    return runtime
 
 
 def _first_line(error: Exception) -> str:

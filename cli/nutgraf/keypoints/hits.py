@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nutgraf.keypoints.items import item_points
 from nutgraf.keypoints.labels import Label
-from nutgraf.keypoints.lines import split_run
+from nutgraf.keypoints.parts import split_run
 from nutgraf.keypoints.results import FoundList
 from nutgraf.keypoints.runs import items_of
 from nutgraf.keypoints.score import BoxKind, Signs
@@ -49,7 +49,7 @@ def title_list(title: Block, blocks: Sequence[Block], items: Sequence[Block]) ->
     return FoundList(points_list, spans, _with_signs_of_items(signs, items))
 
 
-def boxed(boxed_list: FoundList, is_meant: bool) -> FoundList:
+def with_box_sign(boxed_list: FoundList, is_meant: bool) -> FoundList:
     """The list with a further sign: the box around it, if that is meant for key points."""
     if boxed_list.signs is None or not is_meant:
         return boxed_list

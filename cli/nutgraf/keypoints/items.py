@@ -22,7 +22,7 @@ _TASK = re.compile(r"\[[ xX-]\]\s+")
 _LEAD_IN = re.compile(r"[^\n.!?]{1,60}?:(?=\s)")
 
 
-def bare_items(items: Sequence[Block]) -> list[Block]:
+def without_shared_marks(items: Sequence[Block]) -> list[Block]:
     """The items without `[x]`, and without the time, number or glyph that all of them open with."""
     bare = [_without(_TASK, item) for item in items]
     own = [item for item in bare if item.marker or item.group < 0]
@@ -40,7 +40,7 @@ def _without(pattern: re.Pattern[str], item: Block) -> Block:
 
 def item_points(items: Sequence[Block]) -> Iterator[KeyPoint]:
     """The points of a list. Nested items are points too; `Inflation:` above them is their label."""
-    items = bare_items(items)
+    items = without_shared_marks(items)
     outer = ""
     pending: list[Block] = []
     for index, item in enumerate((*items, None)):

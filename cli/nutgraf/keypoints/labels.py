@@ -45,29 +45,29 @@ class Label:
     end: int
 
 
-def label_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
+def label_of(text: str, code: str, house_headings: tuple[str, ...] = ()) -> Label | None:
     """The label that a line is, or opens with before a colon or dash; None for any other line.
 
-    `more` are headings of the house, in addition to those of the language.
+    `house_headings` are headings of the house, in addition to those of the language.
     """
     colon = _lead_in_end(text)
     if colon and text[colon:].strip():
-        kind = _kind(text[: colon - 1], code, more) if colon <= LONGEST else None
+        kind = _kind(text[: colon - 1], code, house_headings) if colon <= LONGEST else None
         both = len(text) <= LONGEST and "\n" not in text
-        other = _kind(text[colon:], code, more) if both else None
+        other = _kind(text[colon:], code, house_headings) if both else None
         if other and (kind or other is LabelKind.PLAIN):  # `Summary: the key points`
             return Label(LabelKind.PLAIN, len(text))
         return Label(kind, colon) if kind is LabelKind.PLAIN else None
-    kind = _kind(text, code, more) if len(text) <= LONGEST and "\n" not in text else None
+    kind = _kind(text, code, house_headings) if len(text) <= LONGEST and "\n" not in text else None
     return Label(kind, len(text)) if kind else None
 
 
-def heading_of(text: str, code: str, more: tuple[str, ...] = ()) -> Label | None:
+def heading_of(text: str, code: str, house_headings: tuple[str, ...] = ()) -> Label | None:
     """The label that a heading is, or begins with before a subtitle; None for other headings.
 
     `Key points — what you need to know`: no heading is a point, so nothing is behind its end.
     """
-    label = label_of(text, code, more)
+    label = label_of(text, code, house_headings)
     if label is None or label.end == len(text):
         return label
     return Label(label.kind, len(text)) if is_subtitle(text[label.end :]) else label
@@ -86,15 +86,15 @@ def _lead_in_end(text: str) -> int:
 
 
 @lru_cache(maxsize=2000)
-def _kind(text: str, code: str, more: tuple[str, ...]) -> LabelKind | None:
+def _kind(text: str, code: str, house_headings: tuple[str, ...]) -> LabelKind | None:
     line = _without_what_is_around(_folded(text))
-    if more and line.strip(" :") in map(_folded, more):
+    if house_headings and line.strip(" :") in map(_folded, house_headings):
         return LabelKind.PLAIN
     is_sentence = line.endswith(".")
     for _ in range(2):  # an emoji may stand before the number or behind it
         line = _NUMBERING.sub("", _ORNAMENT.sub("", line))
     line = _QUESTION_OR_SHOUT.sub("", line).strip()
-    if more and line in map(_folded, more):
+    if house_headings and line in map(_folded, house_headings):
         return LabelKind.PLAIN
     return _look_up(line, _words(code), is_sentence)
 

@@ -2,13 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from nutgraf.keypoints.items import bare_items
+from nutgraf.keypoints.items import without_shared_marks
 from nutgraf.keypoints.labels import label_of
-from nutgraf.keypoints.places import text_and_offsets
+from nutgraf.keypoints.parts import line_point, split_run
 from nutgraf.model import Block, BlockKind, KeyPoint
-from nutgraf.text.folding import fold_space
 from nutgraf.text.sentences import sentence_spans
 from nutgraf.text.words import has_spaceless, spaceless
 
@@ -28,17 +27,8 @@ WRAP = 60
 """Characters; a shorter line was broken on purpose, and not because it was full."""
 
 _FINAL = re.compile(r"[.!?…。！？][\"'”’“»«」』)\]）]*$")
-_SEPARATORS = (
-    re.compile(r"(?:(?<!\s)\s++)?(?:(?<!\btl)(?<!\bTL);|；)\s*+"),  # no semicolon of `TL;DR`
-    re.compile(r"(?:^|(?<!\s)\s++)[•·|‣◦▪●►✔✅👉]\s*"),
-    re.compile(r"(?<!\s)\s++/\s++"),
-)
 _TIGHT = re.compile(r"(?:^|\n)[ \t]*[-–—](?=[\"'“‘(]?[^\W\d_])")
 """A dash used as a bullet, without the usual space behind it."""
-
-_NUMBER = re.compile(r"(?:^|(?<=\s))(?:\((\d{1,2})\)|(\d{1,2})[.)])[ \t\n]+(?=\S)")
-_JOINT = re.compile(r"\s*[;,](?:\s*\w{1,3})?\s*$")
-"""The words that join a numbered point to the next: `; and`."""
 
 _BREAK = re.compile(r"\n\s{0,100}+(?=[\"'“‘„«»「『(\[$£€¿¡]{0,9}+([^\W_]))")
 
@@ -72,10 +62,10 @@ def bare_points(
             return None
     if len(pieces) < 2:
         return None
-    if _FINAL.search(pieces[0].text) and not _ends_section(blocks, end, text, has_gap):
-        is_over = has_gap and _is_over(blocks[end - 1], blocks[end], pieces, text, code)
-        return ([_point(line) for line in bare_items(pieces)], end) if is_over else None
-    return [_point(line) for line in bare_items(pieces)], end
+    is_open = _FINAL.search(pieces[0].text) and not _ends_section(blocks, end, text, has_gap)
+    if is_open and not (has_gap and _is_over(blocks[end - 1], blocks[end], pieces, text, code)):
+        return None
+    return [line_point(line) for line in without_shared_marks(pieces)], end
 
 
 def _is_over(
@@ -154,7 +144,7 @@ def _fits(line: Block, pieces: Sequence[Block]) -> bool:
 
 
 def sentence_points(
-    blocks: Sequence[Block], start: int, code: str, more: tuple[str, ...] = ()
+    blocks: Sequence[Block], start: int, code: str, house_headings: tuple[str, ...] = ()
 ) -> tuple[list[KeyPoint], int] | None:
     """The sentences of a lone short paragraph under a label, as points.
 
@@ -167,7 +157,7 @@ def sentence_points(
     is_alone = (
         not after
         or after[0].kind in (BlockKind.HEADING, BlockKind.TITLE)
-        or bool(label_of(after[0].text, code, more))
+        or bool(label_of(after[0].text, code, house_headings))
     )
     if not is_alone or length_in_words(block.text) > MOST_PROSE:
         return None
@@ -180,57 +170,3 @@ def length_in_words(text: str) -> int:
         return len(text.split())
     wide = spaceless()
     return len(wide.sub(" ", text).split()) + len(wide.findall(text)) // 2
-
-
-def split_run(block: Block, code: str) -> list[KeyPoint]:
-    """The points in a run of text, which is split at numbers, semicolons, bullets or bars, or else
-    into sentences.
-    """
-    numbered = numbered_points(block)
-    if numbered:
-        return numbered
-    for separator in _SEPARATORS:
-        cuts = [match.span() for match in separator.finditer(block.text)]
-        if cuts:
-            bounds = [0, *(end for _, end in cuts)]
-            ends = [*(start for start, _ in cuts), len(block.text)]
-            return list(_parts(block, zip(bounds, ends, strict=True)))
-    return list(_parts(block, sentence_spans(block.text, code)))
-
-
-def numbered_points(block: Block, first: int = 1) -> list[KeyPoint]:
-    """The points in a run of text that is numbered `(1)`, `(2)` and so on; empty without two.
-
-    With `first` 2, the number 1 has already been removed.
-    """
-    cuts = [] if first == 1 else [(0, 0)]
-    for match in _NUMBER.finditer(block.text):
-        if int(match[1] or match[2]) == len(cuts) + 1 and (cuts or not match.start()):
-            cuts.append(match.span())
-    if len(cuts) < 2:
-        return []
-    ends = [start for start, _ in cuts[1:]]
-    ends = [end - len(_joint(block.text, end)) for end in ends]
-    starts = [end for _, end in cuts]
-    return list(_parts(block, zip(starts, [*ends, len(block.text)], strict=True)))
-
-
-def _joint(text: str, end: int) -> str:
-    """The words before a number that join it to the previous point."""
-    match = _JOINT.search(text[max(0, end - 10) : end])
-    return match[0] if match else ""
-
-
-def _parts(
-    block: Block, ranges: Sequence[tuple[int, int]] | Iterator[tuple[int, int]]
-) -> Iterator[KeyPoint]:
-    for start, end in ranges:
-        part = block.part(start, end)
-        if part.text:
-            yield _point(part)
-
-
-def _point(line: Block) -> KeyPoint:
-    label = line.text[: line.bold].rstrip(": ") if 0 < line.bold < len(line.text) else ""
-    text, offsets = text_and_offsets([line])
-    return KeyPoint(text, line.span, fold_space(label), offsets)

@@ -5,24 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from nutgraf.keypoints.announced import exploded, intros, is_set_as_heading, may_label
+from nutgraf.keypoints.announced import count_intros, is_set_as_heading, label_at, split_off_labels
 from nutgraf.keypoints.elsewhere import WordsElsewhere
 from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
 from nutgraf.keypoints.hits import (
     Hit,
-    boxed,
     callout_list,
     labelled_list,
     opens_callout,
     title_list,
+    with_box_sign,
 )
 from nutgraf.keypoints.items import item_points
-from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle, label_of
-from nutgraf.keypoints.lines import bare_points, numbered_points, sentence_points, split_run
+from nutgraf.keypoints.labels import Label, LabelKind, is_subtitle
+from nutgraf.keypoints.lines import bare_points, sentence_points
+from nutgraf.keypoints.parts import numbered_points, split_run
 from nutgraf.keypoints.results import FoundList, SearchResult
 from nutgraf.keypoints.runs import end_of_list, items_of
 from nutgraf.keypoints.score import weigh
-from nutgraf.keypoints.tables import is_headed_column, table_points
+from nutgraf.keypoints.tables import table_points
 from nutgraf.keypoints.title_lists import is_above_text, is_bold_list, title_above
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, Candidate, KeyPoint
@@ -38,23 +39,25 @@ _EDGE = 1
 
 
 def find(
-    text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
+    text: str | None, blocks: Sequence[Block], code: str, house_headings: tuple[str, ...] = ()
 ) -> list[FoundList]:
     """The key-point lists among the blocks of a text, in order; see `search`."""
-    return list(search(text, blocks, code, more).lists)
+    return list(search(text, blocks, code, house_headings).lists)
 
 
 def search(
-    text: str | None, blocks: Sequence[Block], code: str, more: tuple[str, ...] = ()
+    text: str | None, blocks: Sequence[Block], code: str, house_headings: tuple[str, ...] = ()
 ) -> SearchResult:
     """The key-point lists among the blocks of a text, in order, and all candidates for one.
 
     A candidate needs a label, a callout of a fitting type, `@highlight`, or a place right below
     the title: an ordinary list in the body stays where it is. Then its score decides (`score`).
-    `more` are headings that announce key points in this house. `text` is the text that the blocks
-    are lines of; None where they are not, so that a blank line is taken to part any two.
+    `house_headings` announce key points in this house. `text` is the text that the blocks are
+    lines of; None where they are not, so that a blank line is taken to part any two.
     """
-    return _Text(text, list(exploded(blocks, code, more)), code, more).search()
+    return _Text(
+        text, list(split_off_labels(blocks, code, house_headings)), code, house_headings
+    ).search()
 
 
 @dataclass
@@ -64,7 +67,7 @@ class _Text:
     text: str | None
     blocks: Sequence[Block]
     code: str
-    more: tuple[str, ...]
+    house_headings: tuple[str, ...]
 
     def search(self) -> SearchResult:
         taken: list[FoundList] = []
@@ -117,7 +120,7 @@ class _Text:
     def _labelled(self, blocks: Sequence[Block], index: int) -> Hit | None:
         """The list under the label that a block is, and the index of the block behind it."""
         block = blocks[index]
-        label = self._label(blocks, index)
+        label = label_at(blocks, index, self.code, self.house_headings)
         if label is None:
             return None
         is_whole = label.end == len(block.text)
@@ -133,18 +136,6 @@ class _Text:
         points = split_run(block.part(label.end, len(block.text)), self.code)
         heading = block.part(0, label.end)
         return labelled_list(heading, label, points, index + 1, blocks, index, is_list=False)
-
-    def _label(self, blocks: Sequence[Block], index: int) -> Label | None:
-        """The label that a block is, or opens with, where it can be one."""
-        block = blocks[index]
-        if block.kind in (BlockKind.CODE, BlockKind.CAPTION):
-            return None
-        if block.kind is BlockKind.TABLE and not is_headed_column(blocks, index):
-            return None
-        label = label_of(block.text, self.code, self.more) or self._bold_lead(block)
-        if label and block.kind is BlockKind.ITEM and not may_label(blocks, index, label):
-            return None
-        return label
 
     def _in_table(self, blocks: Sequence[Block], index: int, label: Label) -> Hit | None:
         """The list in the table that a label heads, or in the cell below."""
@@ -171,19 +162,11 @@ class _Text:
             return None
         return title_list(title, blocks[index:end], items), end
 
-    def _bold_lead(self, block: Block) -> Label | None:
-        """The label in bold that opens a paragraph, without a colon behind it."""
-        if block.kind is not BlockKind.PARAGRAPH or not 0 < block.bold < len(block.text):
-            return None
-        label = label_of(block.text[: block.bold].rstrip(" :"), self.code, self.more)
-        is_plain = label is not None and label.kind is LabelKind.PLAIN
-        return Label(LabelKind.PLAIN, block.bold) if is_plain else None
-
     def _below(
         self, blocks: Sequence[Block], start: int, label: Label
     ) -> tuple[list[KeyPoint], int, bool] | None:
         """The points right below a label, the index behind them, and whether they are a list."""
-        first = start + (intros(blocks, start) if label.kind is LabelKind.PLAIN else 0)
+        first = start + (count_intros(blocks, start) if label.kind is LabelKind.PLAIN else 0)
         if first < len(blocks) and blocks[first].kind is BlockKind.ITEM:
             end = end_of_list(blocks, first, self.code)
             items = items_of(blocks[first:end], self.code)
@@ -194,7 +177,7 @@ class _Text:
         if label.kind is LabelKind.AMBIGUOUS:
             return None
         bare = bare_points(blocks, start, self.text, self.code)
-        bare = bare or sentence_points(blocks, start, self.code, self.more)
+        bare = bare or sentence_points(blocks, start, self.code, self.house_headings)
         if bare and _is_all_there_is(blocks, start, bare[1]):
             return None
         return (*bare, False) if bare else None
@@ -213,10 +196,10 @@ class _Text:
         for first in range(min(2, len(inside))):
             labelled = self._labelled(inside, first)
             if labelled and labelled[1] == len(inside):
-                return boxed(replace(labelled[0], spans=spans), is_meant), end
+                return with_box_sign(replace(labelled[0], spans=spans), is_meant), end
         if not is_meant:
             return None
-        return boxed(callout_list(inside, spans, self.code), is_meant), end
+        return with_box_sign(callout_list(inside, spans, self.code), is_meant), end
 
 
 def _is_all_there_is(blocks: Sequence[Block], start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.model import Block, BlockKind
 
-_TIME = r"[\[(]?(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)[\])]?"
+_TIME = r"[\[(]?(?:(\d{1,2}):)?(\d{1,3})(?::|m(?:in)? ?)([0-5]\d)(?: ?s(?:ec)?\b)?[\])]?"
 _OF_DAY = r"[ ]?(?:[ap]\.?m\b|uhr\b|h\b|o'clock|gmt|utc|bst|c?e[sd]?t\b)"
 _BEFORE = re.compile(rf"\W{{0,3}}{_TIME}(?![\d.]|:\d)(?!{_OF_DAY})", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?<![\d:.]){_TIME}\W{{0,2}}$")

@@ -12,14 +12,17 @@ _LONGEST_BETWEEN = 80
 """Characters of a line that may stand between title and list: a byline, a date."""
 
 _MOST_BETWEEN = 4
+_BOLD = 0.9
+"""The share of an item that has to be in bold; a full stop or a mark of a note may not be."""
+
 _LONGEST_TITLE = 150
 _STOP = re.compile(r"[.!?。！？:：]\W{0,3}$")
 
 
 def is_bold_list(items: Sequence[Block]) -> bool:
-    """Whether all items of a list, and there are several, are in bold from end to end."""
+    """Whether a list has several items, and all are in bold from end to end."""
     own = [block for block in items if block.kind is BlockKind.ITEM]
-    return len(own) >= FEWEST and all(0 < len(block.text) == block.bold for block in items)
+    return len(own) >= FEWEST and all(block.bold >= _BOLD * len(block.text) for block in items)
 
 
 def title_above(blocks: Sequence[Block], index: int) -> Block | None:
@@ -38,7 +41,7 @@ def title_above(blocks: Sequence[Block], index: int) -> Block | None:
 
 def is_above_text(blocks: Sequence[Block], end: int) -> bool:
     """Whether running text stands below a list, before any heading."""
-    for block in blocks[end : end + _MOST_BETWEEN]:
+    for block in blocks[end : end + 2 * _MOST_BETWEEN]:
         if block.kind is BlockKind.HEADING:
             return False
         if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONGEST_BETWEEN:

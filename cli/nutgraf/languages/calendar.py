@@ -19,7 +19,9 @@ class DateWords:
     `relative` words, one or two, are days from the article's own date, those of the other three
     tables so many weeks, months or years (`loni`, `先週`). `directions` stand before a weekday or a
     unit (`last`, `next`), `directions_behind` behind one (`mardi dernier`), `ago` behind a number
-    of units, `ago_before` before one (`vor`, `il y a`); `quarters` are stems.
+    of units, `ago_before` before one (`vor`, `il y a`). From a year that was said before count
+    `later` and `earlier` behind a number of years, and `following` beside `year`. `quarters` are
+    stems.
 
     `decades` are said by a word (`seventies`), in one of the `centuries` (`nineteen`) or, behind
     one of the `possessives`, of somebody's life; or by a number behind `decade_before` (`années`)
@@ -46,6 +48,9 @@ class DateWords:
     directions_behind: Mapping[str, int]
     ago: frozenset[str]
     ago_before: frozenset[str]
+    later: frozenset[str]
+    earlier: frozenset[str]
+    following: frozenset[str]
     parts_of_day: frozenset[str]
     quarters: frozenset[str]
     decades: Mapping[str, int]

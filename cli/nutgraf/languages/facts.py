@@ -11,7 +11,7 @@ from nutgraf.languages.denials import NegationWords, negation_words
 from nutgraf.languages.hedges import HedgeWords, hedge_words
 from nutgraf.languages.measures import Measures, measures
 from nutgraf.languages.numbers import NumberWords, number_words
-from nutgraf.languages.tables import listed, mapped, read_words, tables
+from nutgraf.languages.tables import inverted, listed, read_words, tables
 from nutgraf.languages.writing import Writing, writing_of
 
 Side = frozenset[str]
@@ -107,7 +107,7 @@ def fact_words(code: str) -> FactWords:
     data = tables(code)
     writing, syntax = writing_of(data["writing"]), data.get("syntax", {})
     negation, opposites = data.get("negation", {}), data.get("opposites", {})
-    units = {**measures().symbols, **mapped(data["units"])}
+    units = {**measures().symbols, **inverted(data["units"])}
     return FactWords(
         is_measured=data.get("measured", False),
         writing=writing,

@@ -12,12 +12,12 @@ from nutgraf.languages.tables import read_words
 class HedgeWords:
     """`phrases` leave open what follows them; a text with an `open` word leaves it open as well.
 
-    Where `is_verb_last`, the verb of a hedge may stand at the end of its clause.
+    A language that `puts_verbs_last` may have the verb of a hedge at the end of its clause.
     """
 
     phrases: frozenset[str]
     open: frozenset[str]
-    is_verb_last: bool
+    puts_verbs_last: bool
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -32,4 +32,4 @@ class HedgeWords:
 
 def hedge_words(table: Mapping[str, Any]) -> HedgeWords:
     """The hedges in a language's data file; empty where it has no such table."""
-    return read_words(HedgeWords, table, is_verb_last=table.get("verb_last", False))
+    return read_words(HedgeWords, table, puts_verbs_last=table.get("verb_last", False))

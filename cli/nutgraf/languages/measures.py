@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from nutgraf.languages.tables import mapped
+from nutgraf.languages.tables import inverted
 
 _DATA = Path(__file__).parent / "shared" / "measures.toml"
 _PERIODS = (
@@ -48,7 +48,7 @@ def measures() -> Measures:
         for unit, factor in units.items()
     }
     codes = {code: unit for unit in data["codes"] for code in data["codes"][unit].split()}
-    return Measures(mapped(data["symbols"]), codes, scales)
+    return Measures(inverted(data["symbols"]), codes, scales)
 
 
 def family_of(unit: str) -> str:

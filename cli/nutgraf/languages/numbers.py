@@ -33,7 +33,8 @@ class NumberWords:
     before one of `times` is one where one of `times_before` follows (`*` stands for anything) or
     one of `times_behind` stands before it; a word of `factor_down` beside it turns it round
     (`three times less`). `times_add` says that Chinese `grew two times` may be three times as much.
-    `percent_before` stand before a number of hundredths.
+    `percent_before` stand before a number of hundredths, `range_joiners` between the two
+    ends of a range (`4 to 5 million`).
     """
 
     units: Mapping[str, float]
@@ -50,6 +51,7 @@ class NumberWords:
     halves: frozenset[str]
     ordinal_suffixes: frozenset[str]
     between: frozenset[str]
+    range_joiners: frozenset[str]
     approximate: frozenset[str]
     at_least: frozenset[str]
     at_most: frozenset[str]
@@ -111,6 +113,11 @@ class NumberWords:
     def factor_openers(self) -> frozenset[str]:
         """The words that phrases for a factor begin with."""
         return frozenset(phrase.partition(" ")[0] for phrase in self.factors)
+
+    @cached_property
+    def factor_marks(self) -> frozenset[str]:
+        """The longest word of each phrase for a factor: `to` opens many a text, `double` few."""
+        return frozenset(max(phrase.split(" "), key=len) for phrase in self.factors)
 
     def small(self, word: str) -> float | None:
         """The value of a word on its own: `seven`, `siebenhunderttausend`; None for a scale."""

@@ -17,8 +17,8 @@ class PageWords:
     `loose_boxes` are also names of other things, and count only with a list in them. `clutter`
     is no part of the article, `beside` stands beside its text, `credits` say who and when, and
     `decks` stand under the title. `captions` are headings of parts of a site, and `lines` stand
-    alone among paragraphs: buttons, marks of adverts. `strips` are what a strip of tabs is called,
-    as the last word of a name.
+    alone among paragraphs: buttons, marks of adverts. `strips` stand in the names of strips of
+    tabs.
     """
 
     boxes: tuple[str, ...]

@@ -44,7 +44,7 @@ def valued(
     return values
 
 
-def mapped(table: Mapping[str, Any]) -> dict[str, str]:
+def inverted(table: Mapping[str, Any]) -> dict[str, str]:
     """The inverted table: for each word under a key, that key."""
     return {word.replace("_", " "): name for name in table for word in listed(table, name)}
 
@@ -79,5 +79,5 @@ _READ: dict[Any, Callable[[Mapping[str, Any], str], Any]] = {
     ),
     Mapping[str, float]: valued,
     Mapping[str, int]: _whole,
-    Mapping[str, str]: lambda table, key: mapped(table.get(key, {})),
+    Mapping[str, str]: lambda table, key: inverted(table.get(key, {})),
 }

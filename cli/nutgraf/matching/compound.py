@@ -19,7 +19,7 @@ _SOFT = re.compile(r"(,)?\s+(?=([^\W\d_]+)\s)")
 _PAST = re.compile(r"[^\W\d_]{3,}ed$")
 
 LEFT, RIGHT = 3, 2
-"""Words that a part must have before and after the conjunction."""
+"""Words that a part must have before and after the conjunction. Set by hand, as is `SUBJECT`."""
 
 LONGEST = 600
 """Characters of a key point that is cut; a longer one is no list of facts."""

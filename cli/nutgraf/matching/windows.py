@@ -6,10 +6,10 @@ LONGEST = 3
 """Sentences in a window, at most."""
 
 NEARLY = 0.2
-"""What one more sentence must add to a window's strength to be worth reading."""
+"""What one more sentence must add to a window's strength to be worth reading. Set by hand."""
 
 SPARED = 0.1
-"""What the others may lose where a sentence of a window is left out."""
+"""What the others may lose where a sentence of a window is left out. Set by hand."""
 
 EPSILON = 1e-9
 """Below this, two strengths are equal."""

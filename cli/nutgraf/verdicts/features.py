@@ -25,6 +25,7 @@ OF_PASSAGE, OF_SUMMARY = (
 
 
 FEW = 2
+"""Differences of a kind that count at most; the fits were made with this bound."""
 
 ALIKE, ALIKE_ELSEWHERE = 0.84, 0.865
 """The likeness that a key point has to some sentence of its own article, in English and in other

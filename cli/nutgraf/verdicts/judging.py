@@ -39,7 +39,7 @@ MOST_SHOWN = 3
 """Sentences of evidence."""
 
 WORTH = 0.6
-"""The share of the best sentence's score from which another is evidence too."""
+"""The share of the best sentence's score from which another is evidence too. Set by hand."""
 
 
 class Basis(NamedTuple):

@@ -85,12 +85,12 @@ def _escaped(value: str, suffix: str) -> str:
 def systems() -> tuple[System, ...]:
     """All systems, in the order of their files."""
     tables = [tomllib.loads((_HERE / f"{name}.toml").read_text("utf-8")) for name in _FILES]
-    found = [(name, each) for table in tables for name, each in table.items()]
+    texts = [(name, each) for table in tables for name, each in table.items()]
     return tuple(
         System(
             name, number, each["suffix"], each["page"], tuple(each["boxes"]), tuple(each["decoys"])
         )
-        for number, (name, each) in enumerate(found, 1)
+        for number, (name, each) in enumerate(texts, 1)
     )
 
 

@@ -20,7 +20,7 @@ def faults(case: Case) -> tuple[str, list[str]]:
         return str(error), [str(error)]
     points = [point.text for point in article.key_points]
     wrong = "" if points == list(case.points) else f"points: {points}"
-    return wrong, _strays(case, [each.text for each in article.sentences])
+    return wrong, _strays(case, [sentence.text for sentence in article.sentences])
 
 
 def _strays(case: Case, said: list[str]) -> list[str]:
@@ -32,7 +32,7 @@ def _strays(case: Case, said: list[str]) -> list[str]:
     decoy = _letters(case.box) if case.kind == "decoy" else ""
     more = [each for each in said if each not in told and _letters(each) not in decoy]
     twice = [each for each in dict.fromkeys(told) if said.count(each) > told.count(each)]
-    return more + twice + [f"MISSING {each}" for each in told if each not in said]
+    return more + twice + [f"MISSING {sentence}" for sentence in told if sentence not in said]
 
 
 def _letters(text: str) -> str:

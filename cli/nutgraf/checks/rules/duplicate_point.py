@@ -22,7 +22,8 @@ from nutgraf.text.words import Terms
 ID = "duplicate-point"
 
 ALIKE = 0.8
-"""The share of their content words that two key points have in common (Jaccard 1912)."""
+"""The share of their content words that two key points have in common (Jaccard 1912). Set by
+hand."""
 
 
 MOST_MET = 20

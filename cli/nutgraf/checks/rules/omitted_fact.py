@@ -24,7 +24,7 @@ FIRST = 3
 """Sentences of the article among which it must stand."""
 
 UNTOLD = 0.05
-"""The probability, below which a reader of the key points does not know the sentence."""
+"""The probability below which a reader of the points does not know the sentence. Set by hand."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:

@@ -11,15 +11,13 @@ from functools import cache
 
 from nutgraf.inputs.about.about import About
 from nutgraf.inputs.about.bylines import byline_in, is_picture_credit, without_by
-from nutgraf.languages.credits import credit_words
+from nutgraf.inputs.about.dates import date_in, date_patterns, day_of, is_date_line
 from nutgraf.languages.facts import fact_words
 from nutgraf.model import Block, BlockKind
 
 _TOP = 8
 """Blocks at the top in which a byline may stand."""
 _LONGEST_LINE = 120
-_FIRST_YEAR, _LAST_YEAR = 1600, 2200
-_ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATELINE_MARK = re.compile(r"--|[-–—]|\(")
 """Every dateline has one of these. Looked for first, as the patterns take long to compile."""
@@ -27,7 +25,6 @@ _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _AGENCY = r"\((?P<outlet>[A-Z][\w.&' ]{1,30})\)"
 _SMALL_AGENCY = r"\((?P<outlet>[^\W\d_][\w.&'/ ]{1,30})\)"
 """An agency that is written in lower case: `BERLIN (dpa) –`."""
-_COUNTED = re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,29 +118,12 @@ def _is_credit_line(line: str, code: str) -> bool:
     )
 
 
-def date_in(text: str, code: str) -> datetime.date | None:
-    """The first full date in a text: `2026-05-12`, `May 12, 2026`, `12 May 2026`."""
-    iso = _ISO.search(text)
-    if iso:
-        return _day(int(iso[1]), int(iso[3]), int(iso[4]))
-    counted = _COUNTED.search(text) if credit_words(code).has_counters else None
-    if counted:
-        return _day(int(counted["year"]), int(counted["month"]), int(counted["day"]))
-    months = fact_words(code).dates.months
-    for pattern in _patterns(code):
-        match = pattern.search(text)
-        if match and match["year"]:
-            return _day(int(match["year"]), months[match["month"].lower()], int(match["day"]))
-    return None
-
-
 def _of_line(line: str, code: str) -> Credits:
     """The credits in a line of its own: `By Jane Doe, CNN`, or a date alone."""
     byline = byline_in(line, code)
     if byline and byline.author:
         return Credits(byline.author, byline.outlet, date_in(line, code))
-    has_digit = any(map(str.isdigit, line))
-    if has_digit and any(pattern.match(line) for pattern in _date_lines(code)):
+    if is_date_line(line, code):
         return Credits(date=date_in(line, code))
     return Credits()
 
@@ -160,17 +140,8 @@ def _dateline(text: str, known: Credits, code: str) -> Credits:
     day, parts = None, dateline.groupdict()
     if parts.get("month"):
         year, month = int(parts["year"] or known.year), parts["month"].lower()
-        day = _day(year, fact_words(code).dates.months[month], int(parts["day"]))
+        day = day_of(year, fact_words(code).dates.months[month], int(parts["day"]))
     return Credits(outlet=parts.get("outlet") or "", date=day)
-
-
-def _day(year: int, month: int, day: int) -> datetime.date | None:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return None
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _has_place(dateline: re.Match[str]) -> bool:
@@ -185,39 +156,11 @@ def _has_place(dateline: re.Match[str]) -> bool:
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a date with its month's name, in either order, with or without a year."""
-    names = "|".join(sorted(fact_words(code).dates.months, key=lambda name: (-len(name), name)))
-    if not names:
-        return ()
-    suffixes = "|".join(map(re.escape, sorted(fact_words(code).dates.day_suffixes)))
-    joiners = "|".join(map(re.escape, credit_words(code).day_joiners))
-    of = f"(?: (?:{joiners}))?" if joiners else ""
-    month = rf"\b(?P<month>{names})\b\.?"
-    day = rf"(?<!\d)(?P<day>\d{{1,2}})(?:{suffixes}|\.)?(?!\d)"
-    year = rf"(?:,?{of} (?P<year>\d{{4}})(?!\d))?"
-    forms = (rf"{month} {day}{year}", rf"{day}{of} {month}{year}")
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
-
-
-@cache
-def _date_lines(code: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a line that is a date, with `Published` before it or a time behind it."""
-    lead = r"(?:\w+:?(?: \w{1,3})? )?(?:\w+\.?,? )?"  # `Published on Tuesday,`
-    rest = r"(?: \w{1,2}\.)?(?:,? (?:\w{1,3} )?\d{1,2}[:.h]\d\d.*)?$"
-    forms = (rf"{lead}{day.pattern}{rest}" for day in _patterns(code))
-    counted = [re.compile(rf"(?:\w+[:：]? ?)?{_COUNTED.pattern}.{{0,20}}$")]
-    others = [re.compile(form, re.I) for form in forms]
-    others += counted if credit_words(code).has_counters else []
-    return (*others, re.compile(lead + _ISO.pattern + "$"))
-
-
-@cache
 def _datelines(code: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of datelines: `LONDON, May 3 (Reuters) -`, `(CNN)`, `PARIS, 3 May —`."""
     place, dash = rf"{_NAME}(?:,? (?:{_NAME}|of|de|la))" + "{0,5}", r"\s*(?:--|[-–—])"
     capitals = r"(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]+)(?:, [^\W\d_a-z][\w.]+)?"
-    days = [f"(?i:{pattern.pattern})" for pattern in _patterns(code)]
+    days = [f"(?i:{pattern.pattern})" for pattern in date_patterns(code)]
     forms = [rf"(?P<place>{place}),? {day},? {_AGENCY}{dash}" for day in days]
     forms += [rf"(?P<place>{place}),? {_AGENCY}{dash}", _AGENCY]
     forms += [rf"{capitals}, {day}{dash}" for day in days]

@@ -9,7 +9,7 @@ from typing import Any
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import NOTHING, About, about_in
 from nutgraf.inputs.about.directives import FRONT_MATTER_KEY, directives_of_toml, directives_of_yaml
-from nutgraf.inputs.about.yaml_points import clean, node_text, yaml_points
+from nutgraf.inputs.about.yaml_points import cleaned_point, node_text, yaml_points
 from nutgraf.languages import language
 from nutgraf.model import Directive, KeyPoint, KeyPointList, Origin, Source, Span
 from nutgraf.text.folding import fold_space
@@ -81,7 +81,7 @@ def _about(data: Mapping[str, Any], span: Span, code: str) -> About:
     for key, value in data.items():
         if _is_key(key, code):
             values = value if isinstance(value, list) else str(value).split("\n")
-            points = tuple(KeyPoint(text) for text in map(clean, values) if text)
+            points = tuple(KeyPoint(text) for text in map(cleaned_point, values) if text)
             lists.append(KeyPointList(Origin.FRONT_MATTER, key, span, points))
     fields = {key: _joined(value) for key, value in data.items() if _may_say(key, value)}
     return about_in(fields, tuple(lists))

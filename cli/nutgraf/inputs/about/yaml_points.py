@@ -63,7 +63,7 @@ def _scalar_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoi
         return
     offset = node.start_mark.index
     for number, line in enumerate(body[offset : node.end_mark.index].split("\n")):
-        text = clean(line)
+        text = cleaned_point(line)
         if text and number:  # the first is the `|`
             end = start + offset + len(line.rstrip())
             span = Span(end - len(_BULLET.sub("", line).strip()), end)
@@ -76,8 +76,8 @@ def _run_points(node: "ScalarNode", body: str, start: int) -> Iterator[KeyPoint]
     span, value = _scalar_span(node, body, start), node.value
     raw = body[span.start - start : span.end - start]
     if raw != value or ";" not in raw:
-        if clean(value):
-            yield _written(clean(value), span, body, start, node)
+        if cleaned_point(value):
+            yield _written(cleaned_point(value), span, body, start, node)
         return
     offset = span.start
     for piece in raw.split(";"):
@@ -107,6 +107,6 @@ def _scalar_span(node: "ScalarNode", body: str, start: int) -> Span:
     return Span(start + first, start + last)
 
 
-def clean(value: object) -> str:
+def cleaned_point(value: object) -> str:
     """A value as the text of a point, without a bullet or markup."""
     return fold_space(without_markup(_BULLET.sub("", str(value))))

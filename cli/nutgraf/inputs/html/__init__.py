@@ -59,17 +59,19 @@ def read(contents: Contents, hints: Hints) -> Draft:
     """
     source = contents.source
     code = known_code(hints.language or html_language(source.text)) or DEFAULT
-    article, about = _opened(source, code, hints.house.headings)
+    article, about = _article_and_metadata(source, code, hints.house.headings)
     language = page_language(article.blocks, hints.language, about.language)
     if language.code != code:
-        article, about = _opened(source, language.code, hints.house.headings)
+        article, about = _article_and_metadata(source, language.code, hints.house.headings)
     directives, boxes = directives_in(source.text), article.candidates
     return Draft(
         source, article.blocks, language, with_roles, about, directives=directives, boxes=boxes
     )
 
 
-def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple["Assembled", About]:
+def _article_and_metadata(
+    source: Source, code: str, headings: tuple[str, ...]
+) -> tuple["Assembled", About]:
     """The blocks of a page in a language, and its metadata."""
     from nutgraf.inputs.html.assembly import article_blocks
     from nutgraf.inputs.html.metadata import metadata
@@ -85,7 +87,7 @@ def _opened(source: Source, code: str, headings: tuple[str, ...]) -> tuple["Asse
 
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
     """The blocks of a page in a language."""
-    return _opened(Source("", text), code, ())[0].blocks
+    return _article_and_metadata(Source("", text), code, ())[0].blocks
 
 
 def cut_piece(text: str, start: int, end: int, code: str) -> list[Block]:

@@ -36,7 +36,7 @@ def article_blocks(page: Page) -> Assembled:
         _, blocks = _without_boxes(page, [*taken, *strips])
     blocks += [block for box in taken for block in box.blocks]
     shown = [candidate for box, candidate in zip(boxes, weighed, strict=True) if box.blocks]
-    return Assembled(_once(sorted(blocks, key=lambda block: block.span)), tuple(shown))
+    return Assembled(_without_copies(sorted(blocks, key=lambda block: block.span)), tuple(shown))
 
 
 class _Words:
@@ -69,7 +69,7 @@ def _without_boxes(page: Page, boxes: Sequence[Box]) -> tuple[int, list[Block]]:
     return body, Cutter(page, skips).cut(body, page.nodes[body].stop)
 
 
-def _once(blocks: list[Block]) -> list[Block]:
+def _without_copies(blocks: list[Block]) -> list[Block]:
     """The blocks without the copies that a page has for telephones or for printers.
 
     Short blocks are taken as copied if they follow a copy.

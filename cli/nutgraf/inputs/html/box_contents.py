@@ -15,7 +15,7 @@ def empty_title(kind: str, start: int, end: int) -> Block:
     return Block(BlockKind.HEADING, Span(start, end), kind, [start] * len(kind))
 
 
-def parted(blocks: list[Block], page: Page) -> list[Block]:
+def split_off_title(blocks: list[Block], page: Page) -> list[Block]:
     """The blocks, with a title on the first line of a paragraph cut off as a heading."""
     end = blocks[0].text.find("\n") if blocks else -1
     bold = blocks[0].bold if blocks and blocks[0].group < 0 else 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.inputs.html.below_title import lists_below_title
-from nutgraf.inputs.html.box_contents import empty_title, is_title, parted, points_in_box
+from nutgraf.inputs.html.box_contents import empty_title, is_title, points_in_box, split_off_title
 from nutgraf.inputs.html.box_labels import is_label, is_lead, text_of_nodes
 from nutgraf.inputs.html.box_names import BoxNames
 from nutgraf.inputs.html.cutter import Cutter
@@ -117,7 +117,7 @@ def _is_mark(block: Block) -> bool:
 def _named(page: Page, index: int, kind: str, is_loose: bool) -> Box | None:
     """The box that an element is by its name, if there are points in it."""
     node = page.nodes[index]
-    blocks = parted(_blocks(page, index, node.stop), page)
+    blocks = split_off_title(_blocks(page, index, node.stop), page)
     title = blocks.pop(0) if blocks and is_title(blocks, page) else None
     points = points_in_box(blocks, is_loose)
     if not points:
@@ -184,7 +184,7 @@ def _closed(page: Page, first: int, stop: int) -> Box | None:
     """The box that some nodes are, if they are a label, its points, and nothing else."""
     if stop - first > _MOST_NODES:
         return None
-    blocks = parted(_blocks(page, first, stop), page)
+    blocks = split_off_title(_blocks(page, first, stop), page)
     lists = find(None, blocks, page.code, page.headings)
     if len(lists) != 1 or not lists[0].spans:
         return None

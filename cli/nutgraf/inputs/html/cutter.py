@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from nutgraf.inputs.drafts.bullets import written_lines
 from nutgraf.inputs.drafts.lines import bullet
-from nutgraf.inputs.html.elements import HEADINGS
-from nutgraf.inputs.html.frames import Frame, OpenItem, frames_list, is_control
+from nutgraf.inputs.html.frames import FOLDS, Frame, OpenItem, block_kind, is_control
 from nutgraf.inputs.html.page import Page
 from nutgraf.inputs.html.raised import RAISED, is_power, raised_figure
 from nutgraf.inputs.html.tree import Node, is_item_element, is_list_element
@@ -20,7 +19,6 @@ MOST_NESTING = 20  # levels of lists that are told apart
 MOSTLY = 0.8
 """The share of linked characters from which on a block counts as a link."""
 
-_FOLDS = (*HEADINGS, "summary")
 _STAMP = re.compile(r"\d{1,2}[:.h]\d\d")
 """The time before a link to a part of a live page."""
 
@@ -87,7 +85,7 @@ class Cutter:
             node.is_block and not (node.name == "dd" and self._is_joined())
         ):
             self._flush()
-        kind, level = self._kind_of(index, node)
+        kind, level = block_kind(self.page, index, self._open[-1] if self._open else None)
         frame = Frame(node.stop, node, kind, level, self._counted_as(node))
         self._counts[frame.count] += 1
         self._open.append(frame)
@@ -155,30 +153,7 @@ class Cutter:
             return "bold"
         if node.name == "a" and node.attributes.get("href"):
             return "link" if self._items or node.attributes["href"][0] != "#" else ""
-        return "fold" if node.name in _FOLDS else ""
-
-    def _kind_of(self, index: int, node: Node) -> tuple[BlockKind, int]:
-        """The kind of the blocks in an element, and the level of a heading."""
-        name = node.name
-        if name == "p" and not self.page.titles and self.page.is_called_title(index):
-            return BlockKind.HEADING, 1
-        if name in (*_FOLDS, "button") or node.attributes.get("role") == "heading":
-            level = node.attributes.get("aria-level", "") if name not in HEADINGS else name[1]
-            return BlockKind.HEADING, int(level) if level in tuple("123456") else 6
-        kind = self._open[-1].kind if self._open else BlockKind.PARAGRAPH
-        if name == "pre":
-            kind = BlockKind.CODE
-        elif name in ("figure", "figcaption") and frames_list(self.page, index):
-            return kind, self._open[-1].level if self._open else 0
-        elif name in ("figure", "figcaption", "caption") or self.page.is_credit(index):
-            kind = BlockKind.CAPTION
-        elif self.page.is_cell(index):
-            kind = BlockKind.TABLE
-        elif name == "blockquote":
-            kind = BlockKind.QUOTE
-        elif self.page.is_deck(index):
-            kind = BlockKind.DECK
-        return kind, self._open[-1].level if self._open else 0
+        return "fold" if node.name in FOLDS else ""
 
     def _add_text(self, node: Node) -> None:
         source = self.page.source

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from nutgraf.inputs.html.elements import HEADINGS
 from nutgraf.inputs.html.page import Page
 from nutgraf.inputs.html.tree import Node
 from nutgraf.keypoints.labels import LONGEST, label_of
 from nutgraf.model import BlockKind
+
+FOLDS = (*HEADINGS, "summary")
+"""Elements in which a button opens a fold."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,7 +53,31 @@ def is_control(page: Page, index: int, folds: int) -> bool:
     return label is None
 
 
-def frames_list(page: Page, index: int) -> bool:
+def _frames_list(page: Page, index: int) -> bool:
     """Whether a figure, or the figure of a caption, is a frame around a list."""
     node = page.nodes[index]
     return bool(page.has_lists[index if node.name == "figure" else node.parent])
+
+
+def block_kind(page: Page, index: int, around: Frame | None) -> tuple[BlockKind, int]:
+    """The kind of the blocks in an element, and the level of a heading."""
+    node, name = page.nodes[index], page.nodes[index].name
+    if name == "p" and not page.titles and page.is_called_title(index):
+        return BlockKind.HEADING, 1
+    if name in (*FOLDS, "button") or node.attributes.get("role") == "heading":
+        level = node.attributes.get("aria-level", "") if name not in HEADINGS else name[1]
+        return BlockKind.HEADING, int(level) if level in tuple("123456") else 6
+    kind = around.kind if around else BlockKind.PARAGRAPH
+    if name == "pre":
+        kind = BlockKind.CODE
+    elif name in ("figure", "figcaption") and _frames_list(page, index):
+        return kind, around.level if around else 0
+    elif name in ("figure", "figcaption", "caption") or page.is_credit(index):
+        kind = BlockKind.CAPTION
+    elif page.is_cell(index):
+        kind = BlockKind.TABLE
+    elif name == "blockquote":
+        kind = BlockKind.QUOTE
+    elif page.is_deck(index):
+        kind = BlockKind.DECK
+    return kind, around.level if around else 0

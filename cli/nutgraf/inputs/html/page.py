@@ -23,7 +23,7 @@ class Page:
     `sizes` counts the characters of visible text in each, and `unseen` marks those that are never
     shown. `titles` are the first `<h1>` and the elements around it, `has_blocks` marks elements
     around paragraphs, and `has_lists` those around lists. `tables` has the table around every node,
-    `data_tables` are tables with heads or a caption, and `lone` tables are mere frames.
+    `data_tables` are tables with heads or a caption, and `frame_tables` are mere frames.
     """
 
     source: str
@@ -38,7 +38,7 @@ class Page:
     titles: frozenset[int] = frozenset()
     tables: list[int] = field(default_factory=list)
     data_tables: frozenset[int] = frozenset()
-    lone: frozenset[int] = frozenset()
+    frame_tables: frozenset[int] = frozenset()
 
     def children(self, index: int) -> list[int]:
         """The indices of a node's children."""
@@ -89,7 +89,9 @@ class Page:
     def is_cell(self, index: int) -> bool:
         """Whether an element is a cell with data, and not part of the page's layout."""
         table = self.tables[index]
-        is_data = table in self.data_tables or not (self.has_blocks[table] or table in self.lone)
+        is_data = table in self.data_tables or not (
+            self.has_blocks[table] or table in self.frame_tables
+        )
         return self.nodes[index].name in _CELLS and is_data and not self.has_lists[index]
 
     def _is_called(self, index: int, words: frozenset[str]) -> bool:
@@ -119,8 +121,8 @@ def read_page(source: str, code: str, headings: tuple[str, ...] = ()) -> Page:
         if node.name in LISTS:
             _mark_above(page, index, page.has_lists)
     page.tables, page.data_tables = _tables(page.nodes)
-    page.lone = _lone(page)
-    page.titles = frozenset(_line_of(page, title)) if title else frozenset()
+    page.frame_tables = _frame_tables(page)
+    page.titles = frozenset(_self_and_ancestors(page, title)) if title else frozenset()
     return page
 
 
@@ -163,7 +165,7 @@ def _is_caption(page: Page, index: int) -> bool:
     return " ".join(words.split()).casefold() in page.words.captions
 
 
-def _lone(page: Page) -> frozenset[int]:
+def _frame_tables(page: Page) -> frozenset[int]:
     """The tables that are frames: of one cell, or of one column with line breaks in it."""
     cells, rows, breaks = Counter[int](), Counter[int](), Counter[int]()
     for index, node in enumerate(page.nodes):
@@ -178,7 +180,7 @@ def _lone(page: Page) -> frozenset[int]:
     )
 
 
-def _line_of(page: Page, index: int) -> list[int]:
+def _self_and_ancestors(page: Page, index: int) -> list[int]:
     """A node and all elements around it, from the inside out."""
     line = []
     while index >= 0:

@@ -5,14 +5,19 @@ from nutgraf.inputs.html.page import Page
 from nutgraf.inputs.html.tree import Node, is_list_element
 
 _MOST_NODES = 200
-"""Nodes of an element that are looked at."""
+"""Nodes of an element that are examined."""
+
+_PANES = ("pane", "panes", "panel", "panels", "content", "contents", "body", "view")
+"""Last words of the names of what a tab shows: `tabs__pane`."""
 
 _TAB = frozenset(("tab", "tabs"))
-_ROWS = ("list", "bar", "strip", "row", "header", "headers", "links", "items", "buttons", "labels")
-"""What a row of tabs is called behind that word: `tabs__list`."""
-
 _PARTS = ("tab", "item", "link", "button", "btn", "label", "title", "trigger", "control")
-"""What a tab itself is called: `tab-link`, `tabs__item`. A `tab-pane` is what it shows."""
+"""Last words of the names of a tab itself: `tab-link`, `tabs__item`."""
+
+_ROWS = ("list", "bar", "strip", "row", "header", "headers", "links", "items", "buttons", "labels")
+"""Last words of the names of a row of tabs, behind `tab`: `tab-list`."""
+
+_TOGGLES = ("data-toggle", "data-bs-toggle", "data-uk-toggle")
 
 
 def is_tab_strip(page: Page, index: int) -> bool:
@@ -27,23 +32,30 @@ def is_tab_strip(page: Page, index: int) -> bool:
 
 
 def _is_called_strip(page: Page, node: Node) -> bool:
-    """Whether the last word of a name, which says what a thing is, is one for such strips."""
     if node.attributes.get("role", "").lower() == "tablist":
         return True
     called = [name.split() for name in names(node)]
     if "-" in node.name:
         called.append(node.name.split("-"))
-    return any(
-        words[-1] in page.words.strips or (words[0] in _TAB and words[-1] in _ROWS)
-        for words in called
-        if words
-    )
+    return any(_means_strip(page, words) for words in called if words)
+
+
+def _means_strip(page: Page, words: list[str]) -> bool:
+    """Whether the words of a name mean a strip of tabs, and not one of its panes."""
+    if words[-1] in _PANES:
+        return False
+    if not page.words.strips.isdisjoint(words):
+        return True
+    return words[-1] in _ROWS and not _TAB.isdisjoint(words)
 
 
 def _is_tab(node: Node) -> bool:
-    if not node.attributes:
+    attributes = node.attributes
+    if not attributes:
         return False
-    if node.attributes.get("role", "").lower() == "tab":
+    if attributes.get("role", "").lower() == "tab" or "aria-selected" in attributes:
+        return True
+    if any(attributes.get(key, "").lower() in _TAB for key in _TOGGLES):
         return True
     called = [name.split() for name in names(node)]
     return any(words and not _TAB.isdisjoint(words) and words[-1] in _PARTS for words in called)

@@ -18,7 +18,7 @@ MOST_ATTRIBUTES = 60
 
 _KEPT = re.compile(
     r"(?:class|id|role|hidden|style|lang|xml:lang|name|property|itemprop|content|type|href"
-    r"|http-equiv|datetime|aria-(?:hidden|label|level)|data-[\w.-]{1,60})"
+    r"|http-equiv|datetime|aria-(?:hidden|label|level|selected)|data-[\w.-]{1,60})"
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>\0]*)")
 _COMMENT_END = re.compile(r"--!?>")

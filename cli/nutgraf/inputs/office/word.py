@@ -14,22 +14,11 @@ from nutgraf.inputs.office.word_styles import Numbering, Role, Styles, number
 from nutgraf.model import BlockKind
 
 _SKIPPED = frozenset(
-    [
-        "w:del",
-        "w:moveFrom",
-        "w:pPrChange",
-        "w:rPrChange",
-        "w:sectPrChange",
-        "w:tblPrChange",
-        "w:tcPrChange",
-        "w:trPrChange",
-        "w:tblGridChange",
-        "w:numberingChange",
-        "mc:Fallback",
-        "w:rt",
-        "w:instrText",
-        "w:delText",
-    ]
+    {
+        *("w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:sectPrChange", "w:tblPrChange"),
+        *("w:tcPrChange", "w:trPrChange", "w:tblGridChange", "w:numberingChange"),
+        *("mc:Fallback", "w:rt", "w:instrText", "w:delText"),
+    }
 )
 _CHARACTERS = {"w:tab": "\t", "w:br": BREAK, "w:cr": BREAK, "w:noBreakHyphen": "-", "w:sym": "•"}
 _OFF = ("0", "false", "off", "none")

@@ -16,8 +16,8 @@ def main() -> None:
     """Prints `{"pages": …, "properties": …}`, or `{"problem": …}` with a sentence."""
     _limit()
     from nutgraf.errors import InputError
-    from nutgraf.inputs.pdf.glyphs import read_pages
     from nutgraf.inputs.pdf.limits import check_size
+    from nutgraf.inputs.pdf.pages import read_pages
 
     data = sys.stdin.buffer.read()
     try:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from nutgraf.errors import InputError
 from nutgraf.inputs.about.about import About, about_in
 from nutgraf.inputs.pdf.child import MEMORY, SECONDS
-from nutgraf.inputs.pdf.glyphs import PrintedPage
+from nutgraf.inputs.pdf.pages import PrintedPage
 
 PATIENCE = 3 * SECONDS
 """Seconds of wall-clock time after which the process is ended, however busy the machine."""
@@ -21,7 +21,7 @@ def pages_of(data: bytes, name: str) -> tuple[list[PrintedPage], About]:
         raise InputError(
             f"{name}: nutgraf needs pypdfium2 to read a PDF: pip install 'nutgraf[pdf]'."
         )
-    answer = _answer(data, name)
+    answer = _output_of_process(data, name)
     try:
         message = json.loads(answer)
         if "problem" in message:
@@ -32,7 +32,7 @@ def pages_of(data: bytes, name: str) -> tuple[list[PrintedPage], About]:
         raise InputError(f"{name}: the PDF is broken and cannot be opened.") from None
 
 
-def _answer(data: bytes, name: str) -> bytes:
+def _output_of_process(data: bytes, name: str) -> bytes:
     """The output of the process; InputError where it fails."""
     import subprocess
 
@@ -51,14 +51,14 @@ def _answer(data: bytes, name: str) -> bytes:
                 answer, _ = process.communicate(data, timeout=PATIENCE)
             except subprocess.TimeoutExpired:
                 process.kill()
-                raise _given_up(name, f"it takes longer than {PATIENCE} seconds") from None
+                raise _failure(name, f"it takes longer than {PATIENCE} seconds") from None
             except BaseException:
                 process.kill()
                 raise
     except OSError as error:
-        raise _given_up(name, f"no process for it can be started: {error.strerror}") from None
+        raise _failure(name, f"no process for it can be started: {error.strerror}") from None
     if process.returncode:
-        raise _given_up(name, _cause(process.returncode))
+        raise _failure(name, _cause(process.returncode))
     return answer
 
 
@@ -69,5 +69,5 @@ def _cause(code: int) -> str:
     return f"it takes more than {MEMORY // 1_000_000} MB of memory, or its reader crashes at it"
 
 
-def _given_up(name: str, cause: str) -> InputError:
+def _failure(name: str, cause: str) -> InputError:
     return InputError(f"{name}: the PDF cannot be read: {cause}; save the article alone.")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from nutgraf.inputs.drafts.lines import bullet
-from nutgraf.inputs.pdf.glyphs import PrintedPage, Run
+from nutgraf.inputs.pdf.glyphs import Run
+from nutgraf.inputs.pdf.pages import PrintedPage
 
 _MOST_RUNS, _DEEPEST = 1500, 40  # of a page that is cut, and cuts within cuts
 _GUTTER = 0.7

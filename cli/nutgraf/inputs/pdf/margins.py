@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nutgraf.inputs.pdf.glyphs import PrintedPage, Run
+from nutgraf.inputs.pdf.glyphs import Run
+from nutgraf.inputs.pdf.pages import PrintedPage
 
 _MARGIN = 0.12
 """The share of a page's height, at top and bottom, in which these may stand."""

@@ -2,12 +2,12 @@
 
 from nutgraf.inputs.drafts.reader import Reader
 from nutgraf.inputs.text import plain
-from nutgraf.inputs.text.reading import Dialect, reads
+from nutgraf.inputs.text.reading import Dialect, text_reader
 
 READER = Reader(
     "text",
     (".txt", ".text"),
     {},
-    reads(Dialect(plain.cut, plain.with_roles)),
+    text_reader(Dialect(plain.cut, plain.with_roles)),
     "plain text, and what is known by nothing else",
 )

@@ -33,18 +33,18 @@ def known_fields(record: Mapping[str, Any], fields: Fields, where: str) -> dict[
         path = paths.get(name, name)
         if name not in paths and name not in record:
             if name == "text":
-                raise missing(name, path, record, where)
+                raise missing_field(name, path, record, where)
             continue
         try:
             value = _value_at(record, path) if name in paths else record[name]
         except LookupError:
-            raise missing(name, path, record, where) from None
+            raise missing_field(name, path, record, where) from None
         if value is not None or name == "text":
             values[name] = value
     return values
 
 
-def missing(name: str, path: str, record: Mapping[str, Any], where: str) -> InputError:
+def missing_field(name: str, path: str, record: Mapping[str, Any], where: str) -> InputError:
     """The error for a record that lacks a field."""
     keys = sorted(map(str, record))
     shown = ", ".join(keys[:_MOST_SHOWN]) + (", …" if len(keys) > _MOST_SHOWN else "")

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.reader import Record
-from nutgraf.inputs.records.fields import NAMES, Fields, field_path, missing
+from nutgraf.inputs.records.fields import NAMES, Fields, field_path, missing_field
 from nutgraf.inputs.records.whole import LARGEST
 from nutgraf.inputs.sources.packed import packing_of
 
@@ -102,7 +102,7 @@ def _columns(table: Any, name: str, fields: Fields) -> list[str]:
     for field in dict.fromkeys(("text", *dict(fields))):
         path = field_path(field, fields)
         if path not in names and path.split(".", 1)[0] not in names:
-            raise missing(field, path, dict.fromkeys(names), f"{name}: columns")
+            raise missing_field(field, path, dict.fromkeys(names), f"{name}: columns")
     paths = [field_path(field, fields) for field in NAMES]
     return [
         column

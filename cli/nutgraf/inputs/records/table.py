@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nutgraf.errors import InputError
 from nutgraf.inputs.drafts.lines import bullet
 from nutgraf.inputs.drafts.reader import Record
-from nutgraf.inputs.records.fields import NAMES, Fields, field_path, missing
+from nutgraf.inputs.records.fields import NAMES, Fields, field_path, missing_field
 from nutgraf.inputs.records.whole import LARGEST, whole_text
 
 _DELIMITERS = ",;\t|"
@@ -72,7 +72,7 @@ def _header(cells: Sequence[str], fields: Fields, where: str) -> list[str]:
     columns = dict.fromkeys(filter(None, names))
     for field in dict.fromkeys(("text", *dict(fields))):
         if field_path(field, fields) not in columns:
-            raise missing(field, field_path(field, fields), columns, f"{where}: header")
+            raise missing_field(field, field_path(field, fields), columns, f"{where}: header")
     columns_read = {field_path(field, fields) for field in NAMES}
     twice = next((name for name in columns if name in columns_read and names.count(name) > 1), "")
     if twice:

@@ -104,7 +104,7 @@ def _is_box(names: str, code: str) -> bool:
     strips = page_words(code).strips
     pattern = _boxes(code)
     return any(
-        pattern.search(name) and name.rpartition(" ")[2] not in strips for name in names.split(", ")
+        pattern.search(name) and strips.isdisjoint(name.split()) for name in names.split(", ")
     )
 
 

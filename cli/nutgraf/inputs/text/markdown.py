@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from nutgraf.inputs.drafts.lines import Line, bullet, split_lines
 from nutgraf.inputs.html import cut_piece
 from nutgraf.inputs.text.callouts import as_quotes, box_title, callout_title
-from nutgraf.inputs.text.cutting import ListNumbers, cut_lines
+from nutgraf.inputs.text.cutting import cut_lines
 from nutgraf.inputs.text.inline import (
     Plain,
     bold_lead,
@@ -16,6 +16,7 @@ from nutgraf.inputs.text.inline import (
     reduce_inline,
 )
 from nutgraf.inputs.text.markdown_events import Edge, Events, Raw
+from nutgraf.inputs.text.markdown_state import WalkState, step
 from nutgraf.inputs.text.unprinted import without_unprinted
 from nutgraf.languages.detection import DEFAULT
 from nutgraf.model import Block, BlockKind, Span
@@ -34,36 +35,19 @@ MOST_NESTING = 20
 _TASK = re.compile(r"\[[ xX-]\][ \t]+(?=\S)")
 
 
-@dataclass
-class _State:
-    """The state of the walk over the parts of a text."""
-
-    code: str
-    lists: int = 0
-    markers: list[str] = field(default_factory=list)
-    numbers: ListNumbers = field(default_factory=ListNumbers)
-    callouts: list[str] = field(default_factory=list)
-    fresh_item: bool = False
-    heading: int = 0
-    in_cell: bool = False
-    row: int = 0
-    in_head: bool = False
-    is_empty_row: bool = False
-
-
 def cut(text: str, code: str = DEFAULT) -> list[Block]:
     """The text's blocks in order; `code` is the language of its boxes and of the HTML in it."""
     lines = split_lines(without_unprinted(text))
     prepared, boxes = as_quotes(lines, code)
-    return list(_walk(Events(prepared, lines), lines, text, boxes, _State(code)))
+    return list(_walk(Events(prepared, lines), lines, text, boxes, WalkState(code)))
 
 
 def _walk(
-    parts: Events, lines: Sequence[Line], text: str, boxes: dict[int, str], state: _State
+    parts: Events, lines: Sequence[Line], text: str, boxes: dict[int, str], state: WalkState
 ) -> Iterator[Block]:
     for part in parts:
         if isinstance(part, Edge):
-            _step(part, boxes, state)
+            step(part, boxes, state)
             if part.name == "BlockQuote" and part.begins and state.callouts[-1]:
                 yield from box_title(lines[part.line], state.callouts[-1], state.code)
         elif not isinstance(part, Raw):
@@ -75,42 +59,8 @@ def _walk(
             yield from _html_blocks(part.first, part.last, lines, text, state)
 
 
-def _step(edge: Edge, boxes: dict[int, str], state: _State) -> None:
-    """Updates the state at the beginning or the end of a part."""
-    if edge.name == "List":
-        if edge.begins and not state.lists:
-            state.numbers.open()
-        state.lists += 1 if edge.begins else -1
-    elif edge.name == "Item" and edge.begins:
-        state.fresh_item = True
-        state.markers.append(edge.marker)
-    elif edge.name == "Item":
-        state.markers.pop()
-    elif edge.name == "BlockQuote" and edge.begins:
-        state.callouts.append(boxes.get(edge.line, ""))
-    elif edge.name == "BlockQuote":
-        state.callouts.pop()
-    elif edge.name == "Heading":
-        state.heading = edge.level
-    else:
-        _step_in_table(edge, state)
-
-
-def _step_in_table(edge: Edge, state: _State) -> None:
-    if edge.name == "TableCell":
-        state.in_cell = edge.begins
-    elif edge.name == "Table":
-        state.row += edge.begins  # a table's first row is never the last of the one before
-    elif edge.name in ("TableHead", "TableRow"):
-        state.in_head = edge.name == "TableHead"
-        state.row += edge.begins
-        if not edge.begins and state.is_empty_row:
-            state.row -= 1  # so that the next row is the next one
-        state.is_empty_row = edge.begins
-
-
 def _html_blocks(
-    first: int, last: int, lines: Sequence[Line], text: str, state: _State
+    first: int, last: int, lines: Sequence[Line], text: str, state: WalkState
 ) -> Iterator[Block]:
     """The blocks of the HTML from one line to before another, cut by the reader of pages."""
     group = -1
@@ -123,7 +73,7 @@ def _html_blocks(
     state.numbers.close()
 
 
-def _text_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
+def _text_blocks(pieces: list[Line], text: str, state: WalkState) -> Iterator[Block]:
     """The blocks of a run of text: a heading, a table's cell, or a paragraph."""
     if state.heading:
         state.numbers.close()
@@ -138,7 +88,8 @@ def _text_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block
         yield from _paragraph_blocks(pieces, text, state)
 
 
-def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[Block]:
+def _paragraph_blocks(pieces: list[Line], text: str, state: WalkState) -> Iterator[Block]:
+    """The blocks of a paragraph: the title of a box, an item, lines with bullets, or prose."""
     callout = state.callouts[-1] if state.callouts else ""
     title = callout_title(pieces[0]) if state.callouts and not callout else None
     if title:
@@ -147,33 +98,48 @@ def _paragraph_blocks(pieces: list[Line], text: str, state: _State) -> Iterator[
         yield title
     if not pieces:
         return
-    kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
     if state.markers:
-        kind = BlockKind.ITEM if state.fresh_item else BlockKind.PARAGRAPH
-        task = _TASK.match(pieces[0].text) if state.fresh_item else None
-        if task:
-            pieces[0] = Line(pieces[0].text[task.end() :], pieces[0].start + task.end())
-        block = _reduced(pieces, text, kind)
-        level = min(state.lists, MOST_NESTING)
-        marker = state.markers[-1] if state.fresh_item else ""
-        state.fresh_item = False
-        yield replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
+        yield _item(pieces, text, state, callout)
     elif any(bullet(line.text)[0] for line in pieces):
-        for block in cut_lines(pieces, text, 0, state.numbers):
-            raw = Line(_between(pieces, block.span), block.span.start)
-            fresh = _reduced([raw], text, block.kind)
-            yield replace(
-                fresh, level=block.level, group=block.group, marker=block.marker, callout=callout
-            )
+        yield from _typed_items(pieces, text, state, callout)
     else:
         state.numbers.close()
+        kind = BlockKind.QUOTE if state.callouts and not callout else BlockKind.PARAGRAPH
         note = _NOTE.match(pieces[0].text)
         if note:
-            pieces[0] = Line(pieces[0].text[note.end() :], pieces[0].start + note.end())
+            pieces[0] = _behind(pieces[0], note)
             kind = BlockKind.CAPTION
         block = replace(_reduced(pieces, text, kind), callout=callout)
         if block.text:
             yield block
+
+
+def _item(pieces: list[Line], text: str, state: WalkState, callout: str) -> Block:
+    """The first paragraph of a list item, or a further one."""
+    kind, marker = BlockKind.PARAGRAPH, ""
+    if state.fresh_item:
+        kind, marker = BlockKind.ITEM, state.markers[-1]
+        task = _TASK.match(pieces[0].text)
+        if task:
+            pieces[0] = _behind(pieces[0], task)
+    state.fresh_item = False
+    block, level = _reduced(pieces, text, kind), min(state.lists, MOST_NESTING)
+    return replace(block, level=level, group=state.numbers.group, marker=marker, callout=callout)
+
+
+def _typed_items(pieces: list[Line], text: str, state: WalkState, callout: str) -> Iterator[Block]:
+    """The items and paragraphs in lines with bullets that Markdown does not know."""
+    for block in cut_lines(pieces, text, 0, state.numbers):
+        raw = Line(_between(pieces, block.span), block.span.start)
+        reduced = _reduced([raw], text, block.kind)
+        yield replace(
+            reduced, level=block.level, group=block.group, marker=block.marker, callout=callout
+        )
+
+
+def _behind(line: Line, match: re.Match[str]) -> Line:
+    """What a line has behind a match."""
+    return Line(line.text[match.end() :], line.start + match.end())
 
 
 def _between(pieces: Sequence[Line], span: Span) -> str:

@@ -46,7 +46,7 @@ class Dialect:
     has_words: bool = False
 
 
-def reads(dialect: Dialect) -> Callable[[Contents, Hints], Draft]:
+def text_reader(dialect: Dialect) -> Callable[[Contents, Hints], Draft]:
     """The function that reads texts in a dialect; it raises InputError for broken front matter."""
     return partial(_read, dialect)
 

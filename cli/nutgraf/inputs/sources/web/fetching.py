@@ -113,12 +113,18 @@ def _connected(address: WebAddress, allow_private: bool, deadline: Deadline) -> 
             if number == len(allowed):
                 raise
         else:
-            reached = str(connection.sock.getpeername()[0])
-            if not (allow_private or is_public(reached)):
-                connection.close()
-                raise InputError(f"{address.host} is {reached}, which is no public address.")
+            if not allow_private:
+                _check_peer(connection, address.host)
             return connection
     raise AssertionError
+
+
+def _check_peer(connection: HTTPConnection, host: str) -> None:
+    """Closes a connection to anything but a public address, and raises InputError."""
+    peer = str(connection.sock.getpeername()[0])
+    if not is_public(peer):
+        connection.close()
+        raise InputError(f"{host} is {peer}, which is no public address.")
 
 
 def _connection(address: WebAddress, numeric: str, seconds: float) -> HTTPConnection:

@@ -1,4 +1,4 @@
-"""Which two words may be one name: as an adjective, inflected, or misspelt."""
+"""Which two words may be one name: a name and its adjective, or forms of an inflected name."""
 
 from nutgraf.text.grams import shared_beginning
 
@@ -8,12 +8,12 @@ _INFLECTED_ROOT = 3
 """Letters with which two forms of a name begin alike, where names are inflected."""
 
 
-def root_of(endings: frozenset[str]) -> int:
-    """How many letters kin begin with alike at least, by the language's endings of names."""
+def root_length(endings: frozenset[str]) -> int:
+    """How many letters two words of one name begin with at least, by their language's endings."""
     return _ROOT if endings else _INFLECTED_ROOT
 
 
-def is_kin(left: str, right: str, endings: frozenset[str]) -> bool:
+def is_one_name(left: str, right: str, endings: frozenset[str]) -> bool:
     """Whether two words are a name and its adjective (`Egypt` and `Egyptian`), by the endings that
     make one of the other; or forms of one name, in a language that inflects names and has none.
     """
@@ -33,24 +33,3 @@ def _is_form(left: str, right: str) -> bool:
     same = shared_beginning(left, right)
     longest = 5 if same > 4 else 3
     return same > 2 and max(len(left), len(right)) - same <= longest
-
-
-def distance(left: str, right: str, most: int) -> int:
-    """How many letters are changed, missing, added or swapped with their neighbour (Damerau 1964);
-    one more than `most` where there are more.
-    """
-    if abs(len(left) - len(right)) > most:
-        return most + 1
-    before: list[int] = []
-    last = list(range(len(right) + 1))
-    for row, letter in enumerate(left, 1):
-        here = [row]
-        for column, other in enumerate(right, 1):
-            cost = min(last[column] + 1, here[-1] + 1, last[column - 1] + (letter != other))
-            if row > 1 < column and letter == right[column - 2] and left[row - 2] == other:
-                cost = min(cost, before[column - 2] + 1)
-            here.append(cost)
-        if min(here) > most:
-            return most + 1
-        before, last = last, here
-    return min(last[-1], most + 1)

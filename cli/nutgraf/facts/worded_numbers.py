@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nutgraf.facts.numbers import ROUGH, Number, part_at, scaled
+from nutgraf.facts.number import ROUGH, Number, part_at, scaled
 from nutgraf.facts.phrases import lower_at
 from nutgraf.languages.numbers import NumberWords
 from nutgraf.text.tokens import Token
