@@ -178,11 +178,8 @@ class VerdictTable:
     def _proof(self, source: Source, judged: JudgedPoint) -> Iterator[Text]:
         """The sentences that bear a point out, a line each, behind their places."""
         cut: OverflowMethod = "ellipsis" if self._screen.unicode else "crop"
-        for evidence in judged.evidence:
-            place, words = (
-                place_to_click(source, evidence.sentence.span),
-                visible(evidence.sentence.text),
-            )
+        for sentence in (evidence.sentence for evidence in judged.evidence):
+            place, words = place_to_click(source, sentence.span), visible(sentence.text)
             is_long = 2 * len(place) > self._screen.width  # as a page's address may be
             if is_long:
                 yield Text(place, style="dim", overflow="fold")
