@@ -84,6 +84,12 @@ def test_every_command_has_an_example(run: Run) -> None:
     assert {name for group in COMMANDS for name in group.names} >= set(NAMES)
 
 
+def test_an_option_of_its_own_is_explained_by_its_own_words(run: Run) -> None:
+    text = " ".join(run("stats", "--help").out.split())
+    assert "--format NAME table, json or csv." in text
+    assert "Write the results to this file" in text
+
+
 def test_help_is_a_command(run: Run) -> None:
     assert run("help").out == run("--help").out
     for name in NAMES:

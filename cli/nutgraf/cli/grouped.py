@@ -36,7 +36,11 @@ def sections(command: Any, ctx: Any) -> Iterator[Section]:
     arguments = [name for name in rows if records[name][0].param_type_name == "argument"]
     if arguments:
         yield Section("Arguments", [rows.pop(name) for name in arguments])
-    known = {option.field: option for option in OPTIONS if option.field in rows}
+    known = {
+        option.field: option
+        for option in OPTIONS
+        if command.name in [taker.value for taker in option.commands]
+    }
     for name, option in known.items():
         rows[name] = (rows[name][0], option.help)
     if command.name in DRAFT_COMMANDS:
