@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nutgraf.cli.grouped import Section, command_sections, sections
+from nutgraf.cli.job import OPTIONS
 from nutgraf.errors import UsageError, ended, hint, in_quotes
 
 _CODES = (
@@ -23,8 +24,11 @@ _FILES = (
 )
 
 _VARIABLES = (
-    ("NUTGRAF_JUDGE", "what --judge is where nobody gives it: auto, on or off"),
-    ("NO_COLOR, FORCE_COLOR", "no colour, or colour wherever the output goes"),
+    *(
+        (option.environment, f"what --{option.name} comes to where it is {option.usual}")
+        for option in OPTIONS
+        if option.environment
+    ),
     ("COLUMNS", "the width of a table that goes to no terminal"),
 )
 

@@ -105,13 +105,18 @@ class Option:
         return isinstance(self.default, tuple)
 
     @property
+    def usual(self) -> str:
+        """The word for its default, or for what an empty default comes to."""
+        default = self.default.value if isinstance(self.default, Enum) else self.default
+        return self.unset or str(default)
+
+    @property
     def help(self) -> str:
         """What it does, in a sentence or two."""
         if "{names}" not in self.text:
             return self.text
-        usual = self.default.value if isinstance(self.default, Enum) else self.default
         names = [name for name in self.value.names() if ":" not in name]  # no sumy:NAME
-        return self.text.format(names=_listed(names, self.unset or usual))
+        return self.text.format(names=_listed(names, self.usual))
 
 
 def _listed(names: Iterable[str], usual: str) -> str:
