@@ -97,9 +97,7 @@ def _option_row(option: Option) -> str:
     if option.is_switch and option.scope is not Scope.CALL:
         spellings.append(f"--no-{option.name}")
     commands = ", ".join(command.value for command in option.commands)
-    meaning = _as_code(option.help)
-    if option.environment:
-        meaning += f" Environment: {_as_code(option.environment, '[A-Z_]+')}."
+    meaning = _as_code(_as_code(option.help), "[A-Z]+_[A-Z]+")
     if option.room:
         meaning += f" [More](../{option.room}/README.md)."
     cells = (

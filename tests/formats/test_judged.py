@@ -208,3 +208,12 @@ def test_an_error_that_holds_in_a_true_point_hides_no_verdict() -> None:
         assert verdict.rule not in page
         assert any("Ruez" in line and "✗ contradicted" in line for line in page.split("\n"))
     assert verdict.rule in printed("text", bad)
+
+
+def test_a_silenced_fault_of_any_rule_is_shown_as_silenced() -> None:
+    draft = SILENCED.replace("$7 million <!-- nutgraf-disable-line -->", "$5 million")
+    twice = draft + "- Repairs cost $5 million <!-- nutgraf-disable-line duplicate-point -->\n"
+    assert [point.state for point in judged_points(report(twice, "bridge.md"))] == [
+        *(State.HOLDS, State.HOLDS),
+        State.SILENCED,
+    ]

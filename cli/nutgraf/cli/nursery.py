@@ -13,6 +13,7 @@ from multiprocessing.context import SpawnContext
 from typing import Any, cast
 
 from nutgraf.cli.job import Job
+from nutgraf.config.values import JOBS
 
 PRELOADED = ["nutgraf.batch.warm"]
 
@@ -38,9 +39,9 @@ def nursery() -> SpawnContext | None:
 
 def start_nursery(job: Job) -> None:
     """Starts it now if a job is sure to need it, by the `--jobs` that was typed."""
-    jobs = str(job.flags.get("jobs", ""))
-    if not job.engine and jobs.isdecimal() and int(jobs) > 1:
-        nursery()
+    with suppress(ValueError):  # what is wrong with it is said where options are checked
+        if not job.engine and JOBS.read(job.flags.get("jobs")) > 1:
+            nursery()
 
 
 def _on_interrupt(handler: Any) -> None:

@@ -49,7 +49,7 @@ _LINE = (
     rf"[:\]] (?:error|warning|info) (?:{_RULES}) |\[(?:{_RULES})\]"
     r"|(?:In article|Article) +(?:In summary|Summary) *\n─"
     r"|(?:^|\n)(?:Rank +Score +\w+ +Sentence| *# +Key point +\w+ +Found under"
-    r"|No key points found  [^\n]+) *\n─"
+    r"|No key points found  [^\n]*[^\n ]) *+\n─"
 ).encode()
 """A finding in a text or a table, or the head of a table."""
 

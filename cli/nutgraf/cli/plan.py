@@ -18,6 +18,9 @@ from nutgraf.inputs.sources import folders
 from nutgraf.inputs.sources.web.address import is_web_address
 from nutgraf.judge.choice import require
 
+MOST_SHOWN = 60
+"""Characters of a wrong value that a complaint repeats."""
+
 LOCAL = "local"
 """The engine that is this machine's own processes."""
 
@@ -160,7 +163,7 @@ def read_flags(job: Job) -> dict[str, object]:
             except ValueError as error:
                 shown = value if isinstance(value, str) else " ".join(map(str, _items(value)))
                 said = str(error)  # which may name the one word of several that is wrong
-                said = said if said.startswith('"') else f"{in_quotes(shown)} {said}"
+                said = said if said.startswith('"') else f"{in_quotes(shown[:MOST_SHOWN])} {said}"
                 raise UsageError(f"--{key.name}: {ended(said)}") from None
     return read
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
-from nutgraf.config.values import TEXTS, Schema, Value, either, like
+from nutgraf.config.values import TEXTS, Schema, Value, either, in_any_case, like
 from nutgraf.errors import hint, in_quotes
 from nutgraf.judge.choice import Choice
 from nutgraf.model import Severity
@@ -95,9 +95,8 @@ def _language(value: object) -> str:
 
 
 def _any_language() -> Schema:
-    codes = "|".join((*_languages(), "nb", "nn"))
-    either_case = "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in codes)
-    return like(f"(?:{either_case})(?:[-_].*)?")
+    codes = in_any_case("|".join((*_languages(), "nb", "nn")))
+    return like(rf"\s*(?:{codes})\s*(?:[-_][\s\S]*)?")
 
 
 def _input_formats() -> Registry[Any]:
@@ -186,7 +185,7 @@ def _severities(value: object) -> tuple[tuple[str, Severity], ...]:
 
 def _some_rules() -> Schema:
     one = "|".join(map(re.escape, _rules_or_all()))
-    several = like(f"[ ,]*(?:(?:{one})(?: *,[ ,]*(?:{one}))*[ ,]*)?")
+    several = like(rf"[\s,]*(?:(?:{one})(?:\s*,[\s,]*(?:{one}))*[\s,]*)?")
     return either(several, {"type": "array", "items": several})
 
 
@@ -198,8 +197,8 @@ def _table(names: Iterable[str], value: Schema) -> Schema:
             "properties": dict.fromkeys(names, value),
             "additionalProperties": False,
         },
-        {"type": "array", "items": like("[^=]+=.*")},
-        like("[^=]+=.*"),
+        {"type": "array", "items": like(r"[^=]+=[\s\S]*")},
+        like(r"[^=]+=[\s\S]*"),
     )
 
 

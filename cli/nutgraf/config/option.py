@@ -113,10 +113,11 @@ class Option:
     @property
     def help(self) -> str:
         """What it does, in a sentence or two."""
-        if "{names}" not in self.text:
-            return self.text
-        names = [name for name in self.value.names() if ":" not in name]  # no sumy:NAME
-        return self.text.format(names=_listed(names, self.usual))
+        text = self.text
+        if "{names}" in text:
+            names = [name for name in self.value.names() if ":" not in name]  # no sumy:NAME
+            text = text.format(names=_listed(names, self.usual))
+        return f"{text} Environment: {self.environment}." if self.environment else text
 
 
 def _listed(names: Iterable[str], usual: str) -> str:

@@ -21,6 +21,8 @@ MOST = 1_000_000
 MOST_JOBS = 1024
 """The most workers of one machine."""
 
+_FIGURES = r"\s*(?:[0-9]{1,6}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})\s*"
+
 LEAST_MEMORY = 256_000_000
 """Bytes that a worker needs to start and to check a long article."""
 
@@ -85,18 +87,18 @@ def _length(value: object) -> str:
 
 
 def _percent(value: object) -> float:
-    try:
-        number = float(value.removesuffix("%")) if isinstance(value, str) else _number(value)
-    except (ValueError, OverflowError):
-        number = -1.0
-    if not 0 <= number <= 100:
+    number = _number(value.removesuffix("%") if isinstance(value, str) else value)
+    if number is None or number > 100:
         raise ValueError("is no percentage; give a number from 0 to 100")
     return number / 100
 
 
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError
+def _number(value: object) -> float | None:
+    """A number that is not negative, as such or in figures; None for all else."""
+    if isinstance(value, str) and re.fullmatch(_FIGURES, value):
+        return float(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
+        return None
     return float(value)
 
 
@@ -120,11 +122,8 @@ def _jobs(value: object) -> int:
 
 
 def _seconds(value: object) -> float:
-    try:
-        number = float(value) if isinstance(value, str) else _number(value)
-    except ValueError:
-        number = 0.0
-    if not 0 < number <= MOST:
+    number = _number(value)
+    if not number:
         raise ValueError("is no number of seconds greater than 0")
     return number
 
@@ -184,6 +183,11 @@ def like(pattern: str) -> Schema:
     return {"type": "string", "pattern": f"^(?:{pattern})$"}
 
 
+def in_any_case(words: str) -> str:
+    """The pattern of words in small or large letters."""
+    return re.sub("[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", words)
+
+
 def _whole(most: int) -> Schema:
     """Whole numbers from 1 on, as such or as a text."""
     return either({"type": "integer", "minimum": 1, "maximum": most}, like("0*[1-9][0-9]*"))
@@ -196,16 +200,17 @@ def _some_texts() -> Schema:
 
 def _any_seconds() -> Schema:
     number = {"type": "number", "exclusiveMinimum": 0, "maximum": MOST}
-    return either(number, like(r"[ 0-9.eE+-]+"))
+    return either(number, like(_FIGURES))
 
 
 def _any_percent() -> Schema:
     number = {"type": "number", "minimum": 0, "maximum": 100}
-    return either(number, like(r"[ 0-9.eE+-]+%?"))
+    return either(number, like(f"{_FIGURES}%?"))
 
 
 def _any_length() -> Schema:
-    pattern = r" *[0-9]{1,9} *(?:%|[wW]|[wW]ords?|[sS]|[sS]entences?)? *"
+    units = "|".join(map(in_any_case, ("w", "words?", "s", "sentences?")))
+    pattern = rf"\s*[0-9]{{1,9}}\s*(?:%|{units})?\s*"
     return either({"type": "integer", "minimum": 1}, like(pattern))
 
 

@@ -2,13 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from nutgraf.checks.rule import DOUBTED
-from nutgraf.model import Applicability, Report, Severity, Support, SupportVerdict, Verdict
+from nutgraf.model import Applicability, Finding, Report, Severity, Support, SupportVerdict, Verdict
 
 
 class View(Enum):
@@ -184,21 +184,24 @@ def states(report: Report) -> list[State]:
     """The state of each key point of a report, in their order."""
     from nutgraf.checks.loudness import FACTS, VERDICTS
 
-    loud = {
-        finding.key_point for finding in report.findings if finding.severity is not Severity.INFO
-    }
-    silenced = {
+    loud, silenced = _loud(report.findings), _loud(report.silenced)
+    # A note that explains a bad verdict is loud by the verdict's own finding, silenced or not.
+    explained = {
         finding.key_point for finding in report.silenced if finding.rule in FACTS | VERDICTS
     }
-    return [
-        _state(support, index in loud, index in silenced)
-        for index, support in enumerate(report.analysis.support)
-    ]
+
+    def state(index: int, support: Support) -> State:
+        if index in loud:
+            return State.LOOK
+        if index in silenced:
+            return State.SILENCED
+        if shown_as(support.verdict, support.score) is SupportVerdict.SUPPORTED:
+            return State.HOLDS
+        return State.SILENCED if index in explained else State.IN_DOUBT
+
+    return [state(index, support) for index, support in enumerate(report.analysis.support)]
 
 
-def _state(support: Support, is_loud: bool, is_silenced: bool) -> State:
-    if is_loud:
-        return State.LOOK
-    if shown_as(support.verdict, support.score) is SupportVerdict.SUPPORTED:
-        return State.HOLDS
-    return State.SILENCED if is_silenced else State.IN_DOUBT
+def _loud(findings: Iterable[Finding]) -> set[int | None]:
+    """The key points with an error or a warning among some findings."""
+    return {finding.key_point for finding in findings if finding.severity is not Severity.INFO}

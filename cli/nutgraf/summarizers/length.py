@@ -8,7 +8,7 @@ from enum import Enum
 from nutgraf.errors import UsageError
 from nutgraf.summarizers.document import Ranked, Ranking
 
-_LENGTH = re.compile(r"(\d{1,9})\s*(%|w|words?|s|sentences?)?$")
+_LENGTH = re.compile(r"([0-9]{1,9})\s*(%|w|words?|s|sentences?)?$")
 
 SHORTEST_DEFAULT = 3
 """Sentences that a summary has at least, where no length is asked for."""
