@@ -46,7 +46,7 @@ def test_safe_fixes_are_made_and_the_rest_is_offered(run: Run, draft: Path) -> N
     ran = run("check", draft, "--fix", "-f", "text")
     assert draft.read_text() == SAFE + BODY
     assert ran.code == 1
-    assert "--fix with --unsafe-fixes mends 4\n" in ran.out
+    assert "--fix --unsafe-fixes corrects 4\n" in ran.out
     assert "nutgraf: 1 finding fixed in 1 draft\n" in ran.err
     assert "unknown-name" not in ran.out
 
@@ -65,7 +65,7 @@ def test_all_fixes_make_a_clean_draft(run: Run, draft: Path) -> None:
 def test_the_report_before_says_what_could_be_fixed(run: Run, draft: Path) -> None:
     for form in ("text", "table"):
         out = run("check", draft, "-f", form).out
-        assert "--fix mends 1; with --unsafe-fixes 5" in out
+        assert "--fix corrects 1, with --unsafe-fixes 5" in out
     findings = json.loads(run("check", draft, "-f", "json").out)[0]["findings"]
     (fix,) = [each["fix"] for each in findings if each["rule"] == "unknown-name"]
     line = WRONG.split("\n")[fix["edits"][0]["line"] - 1]
@@ -173,7 +173,7 @@ def test_records_and_documents_are_not_changed(run: Run, tmp_path: Path) -> None
     ran = run("check", path, "--fix", "--unsafe-fixes", "-f", "text")
     assert "records are not changed; fix the drafts that they were made of" in ran.err
     assert path.read_text() == json.dumps(record)
-    assert "mends" not in ran.out
+    assert "corrects" not in ran.out
 
 
 @pytest.mark.parametrize(("words", "told"), [

@@ -58,7 +58,7 @@ def nutgraf(
 @app.command(cls=CheckCommand)
 @with_options(Command.CHECK)
 def check(ctx: typer.Context, paths: Paths = None, **_: Any) -> None:
-    """Check articles' key points against a summary of each article."""
+    """Check each article's key points against the article and a summary of it."""
     _run(ctx, paths)
 
 

@@ -92,7 +92,7 @@ def rules() -> None:
     from nutgraf.cli.rules import rule_list
     from nutgraf.cli.run import say
 
-    raise typer.Exit(say(rule_list))
+    raise typer.Exit(say(rule_list, is_prose=True))
 
 
 def explain(rule: Rule = "", draft: Explained = "", point: Point = 1) -> None:
@@ -100,7 +100,9 @@ def explain(rule: Rule = "", draft: Explained = "", point: Point = 1) -> None:
     from nutgraf.cli.rules import explanation, overview
     from nutgraf.cli.run import say
 
-    raise typer.Exit(say(lambda: explanation(rule, draft, point) if rule else overview()))
+    raise typer.Exit(
+        say(lambda: explanation(rule, draft, point) if rule else overview(), is_prose=True)
+    )
 
 
 @with_options(Command.STATS)

@@ -60,7 +60,7 @@ class Gates:
         )
 
     def low_support(self, report: Report, settings: Settings) -> str:
-        """A notice on a report with key points that are borne out too improbably; else empty."""
+        """A notice on a report with key points that are too unlikely to hold; else empty."""
         least = settings.min_support
         if least is None:
             return ""
@@ -70,8 +70,11 @@ class Gates:
             return ""
         self.findings = True
         numbers = ", ".join(map(str, low[:MOST_NAMED])) + (", …" if len(low) > MOST_NAMED else "")
-        subject = f"key point {numbers} is" if len(low) == 1 else f"key points {numbers} are"
-        return f"{where(report)}: {subject} borne out under the {percent(least)} of min-support"
+        which, them = ("key point", "it") if len(low) == 1 else ("key points", "them")
+        return (
+            f"{where(report)}: {which} {numbers}: the article bears {them} out with a probability "
+            f"under the {percent(least)} of min-support"
+        )
 
     def low_total(self, settings: Settings) -> str:
         """A notice on the whole run if its coverage is too low; else empty."""

@@ -55,8 +55,8 @@ class Job:
         Option(
             SWITCH,
             Group.FIXES,
-            "Mend in the drafts what is safe to: misspelt names, marks in quotations, comments "
-            "that silence nothing.",
+            "Correct in the drafts what is safe to correct: misspelt names, marks in quotations, "
+            "comments that silence nothing.",
             CHECK,
         ),
     )
@@ -75,7 +75,7 @@ class Job:
         Option(
             SWITCH,
             Group.FIXES,
-            "Print what --fix would change, as a unified diff; change nothing.",
+            "Print what --fix changes, as a unified diff; without --fix, change nothing.",
             CHECK,
         ),
     )
@@ -150,7 +150,7 @@ class Job:
         Option(
             TEXT,
             Group.ARCHIVES,
-            "Note what is done in this file, and leave out doing what it has already.",
+            "Record finished drafts in this file, and skip those that it has already.",
             DRAFTS,
             metavar="LEDGER",
             room="batch",

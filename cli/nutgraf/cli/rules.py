@@ -5,12 +5,10 @@ from textwrap import fill
 from nutgraf.checks import RULES
 from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.checks.track_record import track_record
+from nutgraf.cli.prose import WIDEST
 from nutgraf.errors import UsageError, ended
 
 _ON_REQUEST = " (on request)"
-
-WIDTH = 100
-"""Characters in a line, as in the docstrings."""
 
 VERDICT = "verdict"
 """The one thing to explain that is no rule: how a key point comes by its verdict."""
@@ -57,4 +55,4 @@ def _record(name: str) -> str:
     if record is None:
         return ""
     words = f"How often it is right, on articles that nothing was tuned on: {record}"
-    return f"\n{fill(words, width=WIDTH)}\n"
+    return f"\n{fill(words, width=WIDEST)}\n"

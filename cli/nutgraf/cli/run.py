@@ -21,10 +21,12 @@ from nutgraf.cli.output import ClosedPipeError, opened_output
 from nutgraf.cli.outputs import sheets
 from nutgraf.cli.plan import Plan, plan_of
 from nutgraf.cli.progress import with_progress
+from nutgraf.cli.prose import refilled
 from nutgraf.cli.resources import opened_cluster, opened_ledger, workload
 from nutgraf.cli.signals import terminated_cleanly
 from nutgraf.cli.sources import named_paths, read_apart, slots, with_listed_paths
 from nutgraf.cli.targets import Target, files_alone, targets
+from nutgraf.cli.terminal import width
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.formats.workflow import defused, is_watched
 from nutgraf.inputs.readers import export_named
@@ -135,12 +137,17 @@ def _check_paths(plan: Plan, paths: Sequence[str | Unread], outputs: Sequence[Ta
             raise UsageError(f"{output} is an input; name another file for the output.")
 
 
-def say(text: Callable[[], str]) -> int:
-    """Prints a text that is made on the spot; errors and closed pipes end as they do in `run`."""
+def say(text: Callable[[], str], *, is_prose: bool = False) -> int:
+    """Prints a text that is made on the spot; errors and closed pipes end as they do in `run`.
+
+    Prose is broken into lines for the terminal that it goes to.
+    """
 
     def _say() -> int:
         words = text()
         with opened_output(None) as output:
+            if is_prose and output.is_terminal:
+                words = refilled(words, width(output.is_terminal, os.environ))
             output.write(defused(words) if is_watched(os.environ) else words, as_utf8=False)
         return Exit.CLEAN
 

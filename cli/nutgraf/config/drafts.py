@@ -166,7 +166,7 @@ class DraftSettings:
         Option(
             PERCENT,
             Group.FAILING,
-            "Exit with 1 where fewer of an article's key points are covered.",
+            "Exit with 1 where the summary covers less than this share of an article's key points.",
             CHECK,
             metavar="PERCENT",
             example="60",
@@ -177,7 +177,7 @@ class DraftSettings:
         Option(
             PERCENT,
             Group.FAILING,
-            "Exit with 1 where the article bears a key point out with less probability.",
+            "Exit with 1 where the article bears a key point out with less than this probability.",
             CHECK,
             metavar="PERCENT",
             example="50",

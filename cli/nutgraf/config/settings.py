@@ -73,8 +73,8 @@ class Settings(DraftSettings):
         Option(
             FORMATS,
             Group.PRINTED,
-            "{names}; html:FOLDER/ is a page a draft; with a file as often as you like. Default: "
-            "table on a terminal, text elsewhere.",
+            "{names}; html:FOLDER/ writes a page for each draft. NAME:FILE may be repeated. "
+            "Default: table on a terminal, text elsewhere.",
             DRAFTS,
             metavar="NAME[:FILE]",
             letter="f",
@@ -177,7 +177,7 @@ class Settings(DraftSettings):
         Option(
             SECONDS,
             Group.ARCHIVES,
-            "Give up a draft that takes longer.",
+            "Give up on a draft after so long.",
             DRAFTS,
             metavar="SECONDS",
             example="60",
@@ -188,7 +188,7 @@ class Settings(DraftSettings):
         Option(
             MEMORY,
             Group.ARCHIVES,
-            "Give up a draft that takes more memory: 512MB, 2GB (Linux).",
+            "Give up on a draft that takes more memory: 512MB, 2GB (Linux).",
             DRAFTS,
             metavar="SIZE",
             example='"1GB"',

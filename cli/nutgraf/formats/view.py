@@ -39,7 +39,7 @@ class Screen:
 
 
 class State(Enum):
-    """How a key point stands for its editor."""
+    """What an editor has to do about a key point."""
 
     HOLDS = "holds"
     IN_DOUBT = "in doubt"  # nothing is found that is wrong, but it is not borne out either
@@ -85,13 +85,11 @@ class Tally:
     @property
     def fixable(self) -> str:
         """A sentence on how many findings `--fix` would mend; empty where it mends none."""
-        if not self.safe_fixes:
-            return (
-                f"--fix with --unsafe-fixes mends {self.unsafe_fixes}" if self.unsafe_fixes else ""
-            )
         both = self.safe_fixes + self.unsafe_fixes
-        more = f"; with --unsafe-fixes {both}" if self.unsafe_fixes else ""
-        return f"--fix mends {self.safe_fixes}{more}"
+        if not self.safe_fixes:
+            return f"--fix --unsafe-fixes corrects {both}" if both else ""
+        more = f", with --unsafe-fixes {both}" if self.unsafe_fixes else ""
+        return f"--fix corrects {self.safe_fixes}{more}"
 
     @property
     def findings(self) -> str:
@@ -114,7 +112,7 @@ class Tally:
 
 
 class Printer(ABC):
-    """One run in one format: the text before all inputs, for each of them, and behind.
+    """One run in one format: the text before the first input, for each, and after the last.
 
     Every string is empty or ends with its own line end, and is printed at once, so that a run
     can be read while it goes on, and all together are a valid document even of no report. A

@@ -19,7 +19,7 @@ def figures_as_table(counts: Counts) -> str:
     out = [
         f"{counted(total.articles, 'article')}, {total.with_points:,} with key points",
         f"{total.covered:,} of {counted(total.points, 'key point')} covered"
-        f"{_ratio(total)}, {total.unsupported:,} unsupported",
+        f"{_ratio(total)}, {total.unsupported:,} not borne out",
         f"{counted(total.errors, 'error')}, {counted(total.warnings, 'warning')}",
     ]
     if total.with_points:

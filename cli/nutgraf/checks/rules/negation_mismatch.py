@@ -19,9 +19,8 @@ from nutgraf.model import Analysis, Finding, Severity
 ID = "negation-mismatch"
 _HELP = "Which is right?"
 _WORDING: Mapping[Reason, str] = {
-    Reason.DENIED: '"{words}" is said here without the negation of {place}: "{counterpart}"',
-    Reason.NEGATED: '"{words}" is denied here, and {place} says it without a negation: '
-    '"{counterpart}"',
+    Reason.DENIED: '"{words}" is said here, and {place} denies it: "{counterpart}"',
+    Reason.NEGATED: '"{words}" is denied here, and {place} affirms it: "{counterpart}"',
 }
 
 
