@@ -24,6 +24,7 @@ from nutgraf.keypoints.results import FoundList, SearchResult
 from nutgraf.keypoints.runs import end_of_list, items_of
 from nutgraf.keypoints.score import weigh
 from nutgraf.keypoints.tables import table_points
+from nutgraf.keypoints.times import tells_times
 from nutgraf.keypoints.title_lists import is_above_text, is_bold_list, title_above
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, Candidate, KeyPoint
@@ -108,7 +109,27 @@ class _Text:
         is_at_edge = before <= _EDGE or behind <= _EDGE
         signs = replace(found_list.signs, is_at_edge=is_at_edge, code=self.code)
         pieces = [block.text for block in self.blocks[start:end]]
-        return weigh(signs, lambda: self._body.share(signs.points, pieces))
+        return weigh(
+            signs,
+            lambda: self._body.share(signs.points, pieces),
+            lambda: self._tells_times_beside(start, end),
+        )
+
+    def _tells_times_beside(self, start: int, end: int) -> bool:
+        """Whether the text beside some blocks tells a time; True where there is none to tell."""
+        if self._prose[start] + self._prose[-1] - self._prose[end] == 0:
+            return True
+        timed = self._timed
+        return bool(timed) and (timed[0] < start or timed[-1] >= end)
+
+    @cached_property
+    def _timed(self) -> list[int]:
+        """The places of the paragraphs that tell a time."""
+        return [
+            index
+            for index, block in enumerate(self.blocks)
+            if block.kind.is_prose and tells_times(block.text)
+        ]
 
     @cached_property
     def _prose(self) -> list[int]:
