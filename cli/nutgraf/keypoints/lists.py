@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nutgraf.keypoints.announced import count_intros, is_set_as_heading, label_at, split_off_labels
-from nutgraf.keypoints.elsewhere import WordsElsewhere
+from nutgraf.keypoints.elsewhere import TimesElsewhere, WordsElsewhere
 from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
 from nutgraf.keypoints.hits import (
     Hit,
@@ -24,7 +24,6 @@ from nutgraf.keypoints.results import FoundList, SearchResult
 from nutgraf.keypoints.runs import end_of_list, items_of
 from nutgraf.keypoints.score import weigh
 from nutgraf.keypoints.tables import table_points
-from nutgraf.keypoints.times import tells_times
 from nutgraf.keypoints.title_lists import is_above_text, is_bold_list, title_above
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind, Candidate, KeyPoint
@@ -112,24 +111,12 @@ class _Text:
         return weigh(
             signs,
             lambda: self._body.share(signs.points, pieces),
-            lambda: self._tells_times_beside(start, end),
+            lambda: before + behind == 0 or self._times.are_outside(start, end),
         )
 
-    def _tells_times_beside(self, start: int, end: int) -> bool:
-        """Whether the text beside some blocks tells a time; True where there is none to tell."""
-        if self._prose[start] + self._prose[-1] - self._prose[end] == 0:
-            return True
-        timed = self._timed
-        return bool(timed) and (timed[0] < start or timed[-1] >= end)
-
     @cached_property
-    def _timed(self) -> list[int]:
-        """The places of the paragraphs that tell a time."""
-        return [
-            index
-            for index, block in enumerate(self.blocks)
-            if block.kind.is_prose and tells_times(block.text)
-        ]
+    def _times(self) -> TimesElsewhere:
+        return TimesElsewhere(block.text if block.kind.is_prose else "" for block in self.blocks)
 
     @cached_property
     def _prose(self) -> list[int]:
@@ -185,7 +172,7 @@ class _Text:
             return None
         end = end_of_list(blocks, index, self.code)
         items = items_of(blocks[index:end], self.code)
-        if not is_bold_list(items) or not is_above_text(blocks, end):
+        if not is_bold_list(items, self.code) or not is_above_text(blocks, end):
             return None
         return title_list(title, blocks[index:end], items), end
 

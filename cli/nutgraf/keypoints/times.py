@@ -17,9 +17,12 @@ _BEFORE = re.compile(
     rf"\W{{0,3}}[\[(]?{_CORE}[\])]?(?![\d.]|:\d)(?!{_OF_DAY})",
     re.IGNORECASE,
 )
-_GAP = r"(?:(?<=\S)[ \u00a0]{2,8}|\t|[(\[（|·•]\s{0,2}|(?<!\d)\s[–—-]\s{0,2})"
+_GAP = r"(?:(?<=[a-zß-ÿ])|(?<=\S)[ \u00a0]{2,8}|\t|[(\[（|·•]\s{0,2}|(?<!\d)\s[–—-]\s{0,2})"
 _SET_OFF = re.compile(rf"{_GAP}[\[(]?{_CORE}\W{{0,2}}$")
-"""A time that is set off from the text before it: by a gap, a bracket, a bar or a dash."""
+"""A time that is set off from the text before it: by a gap, a bracket, a bar or a dash.
+
+On a page it may follow a letter, where the two are elements of their own.
+"""
 
 _AFTER_WORD = re.compile(rf"(\w{{1,40}})\s{_CORE}\W{{0,2}}$")
 _LONGEST_SMALL_WORD = 3

@@ -153,7 +153,7 @@ def _below_title(page: Page, index: int) -> Box | None:
     """The box that a list right below the title is, if it is set in bold."""
     node, stop = page.nodes[index], end_of_lists(page, index)
     items = _blocks(page, index, stop) if stop - index <= _MOST_NODES else []
-    if not is_bold_list(items):
+    if not is_bold_list(items, page.code):
         return None
     title = max(page.titles)
     text = text_of_nodes(page, title, page.nodes[title].stop)
@@ -163,6 +163,7 @@ def _below_title(page: Page, index: int) -> Box | None:
         heading.span,
         tuple(fold_space(block.text) for block in items),
         is_list=True,
+        leads_elsewhere=all(block.is_link for block in items),
         is_bold_below_title=True,
         along_recording=along_recording(items),
     )
