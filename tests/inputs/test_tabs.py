@@ -48,6 +48,21 @@ PANES = (
     f" points</li></ul><div class='tab-content'><div class='key-points'>{UL}</div></div></div>",
 )
 
+STRIP = "<button role='tab'>Summary</button><button role='tab'>Full story</button>"
+PANES_ALONE = (
+    "<div role='tabpanel'><h3>Key points</h3>{}</div>",
+    "<div role='tabpanel' aria-label='Key points'>{}</div>",
+    "<div role='tabpanel' id='key-points' aria-labelledby='key-points-tab'>{}</div>",
+    "<div class='summary-tab-content'>{}</div>",
+    "<div role='tabpanel' class='summary-tab-content'>{}</div>",
+    "<div class='summary-switcher__panel'>{}</div>",
+    f"<div class='summary-tabs'><p role='tablist'>{STRIP}</p><div role='tabpanel'>{{}}</div></div>",
+    f"<div class='key-points-tabs'><p>{STRIP}</p><div class='tab-content'>{{}}</div></div>",
+    "<div class='tabs summary'><div class='summary__tab-content'>{}</div></div>",
+    "<div class='summary-tabs'><ul><li class='tab'>Summary</li><li class='tab'>Story</li></ul>"
+    "<div class='tabs__pane'>{}</div></div>",
+)
+
 
 @pytest.mark.parametrize("name", STRIPS)
 @pytest.mark.parametrize("place", [0, 1])
@@ -60,3 +75,11 @@ def test_a_strip_of_tabs_is_no_list_of_key_points(name: str, place: int) -> None
 @pytest.mark.parametrize("pane", PANES)
 def test_what_a_tab_shows_may_be_one(pane: str) -> None:
     assert points(page(pane, *paragraphs(*BODY))) == list(POINTS)
+
+
+@pytest.mark.parametrize("pane", PANES_ALONE)
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_a_tab_shows_stays_apart_from_its_strip(pane: str, place: int) -> None:
+    html = page(*paragraphs(*BODY[:place]), pane.format(UL), *paragraphs(*BODY[place:]))
+    assert points(html) == list(POINTS)
+    assert all(text in said(html) for text in BODY)

@@ -16,6 +16,7 @@ from nutgraf.keypoints.score import (
     signs_in_words,
     weigh,
 )
+from nutgraf.keypoints.times import Along
 from nutgraf.model import Span
 
 POINTS = ("The night ferry will run for one more year", "Repairs begin in March and cost money")
@@ -35,7 +36,8 @@ SIGNS = {
     "its points are no statements": replace(PLAIN, points=("Today", "4 of 5"), is_list=True),
     "it leads elsewhere": replace(PLAIN, leads_elsewhere=True),
     "it stands in bold below the title": replace(PLAIN, is_bold_below_title=True),
-    "it runs along a recording": replace(PLAIN, runs_along_recording=True),
+    "it runs along a recording": replace(PLAIN, along_recording=Along.YES),
+    "it runs along a recording, but is called so": replace(CLOSE, along_recording=Along.YES),
     "it is a strip of tabs": replace(PLAIN, is_tab_strip=True),
     "it has several headings": replace(PLAIN, headings=2),
     "its points speak of the site": replace(PLAIN, points=("Sign up now", "Read more: boats")),

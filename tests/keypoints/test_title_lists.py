@@ -97,6 +97,43 @@ def test_other_lists_are_none(pieces: tuple[str, ...]) -> None:
     assert not points(markdown(*pieces))
 
 
+PEOPLE = {
+    "names": ("Ann Doyle Carter", "Tom Baird Smith", "Joan de la Pike"),
+    "by": ("By Ann Doyle in Ormsby", "By Tom Baird and Lee Odum"),
+    "roles": ("Ann Doyle, our reporter in Kirby", "Tom Baird, mayor of the town"),
+    "bars": ("Ann Doyle | reporter for the town", "Tom Baird | chief of the pool"),
+    "dashes": ("Ann Doyle – reporter in Kirby", "Tom Baird – editor in Ormsby"),
+    "brackets": ("Ann Doyle (reporter in Kirby)", "Tom Baird (editor in Ormsby)"),
+    "sections": ("News", "Pool and town", "The mayor", "Kirby"),
+}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_those_who_wrote_it_are_no_points(name: str) -> None:
+    assert not points(page(bold_ul(PEOPLE[name]), *paragraphs(*BODY)))
+    assert not points(markdown("\n".join(f"- **{line}**" for line in PEOPLE[name]), *BODY))
+
+
+@pytest.mark.parametrize(
+    "item", ["<b><a href='/x'>{}</a></b>", "<a href='/x'><strong>{}</strong></a>"]
+)
+def test_links_in_bold_are_no_points(item: str) -> None:
+    links = "".join(f"<li>{item.format(point)}</li>" for point in POINTS)
+    assert not points(page(f"<ul>{links}</ul>", *paragraphs(*BODY)))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Pool Closes on Friday, Mayor Says", "Work Will Take Eight Months"),
+        ("By Friday the pool has to close", "By June the work will be done"),
+        ("Tom Baird, the mayor, closes the pool", "Work will take eight months"),
+    ],
+)
+def test_points_that_begin_with_a_name_are_points(lines: tuple[str, ...]) -> None:
+    assert points(page(bold_ul(lines), *paragraphs(*BODY))) == list(lines)
+
+
 def test_a_bold_list_of_something_else_is_none() -> None:
     others = (
         "Bread from six in the morning on the square",

@@ -1,10 +1,11 @@
-"""The share of a candidate's words that stand elsewhere in the article."""
+"""The words of a candidate that stand elsewhere in the article, and the times told there."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from nutgraf.keypoints.times import tells_times
 from nutgraf.languages import language
 from nutgraf.text.folding import fold_key
 from nutgraf.text.words import has_spaceless
@@ -35,6 +36,17 @@ class WordsElsewhere:
         if len(self._counts) - len(within) < _ENOUGH_BODY or len(own) < _ENOUGH_WORDS:
             return None
         return sum(self._counts[stem] > within[stem] for stem in own) / len(own)
+
+
+class TimesElsewhere:
+    """The places of an article's pieces that tell a time."""
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._places = [place for place, piece in enumerate(pieces) if tells_times(piece)]
+
+    def are_outside(self, start: int, end: int) -> bool:
+        """Whether a time is told before a piece or from another on."""
+        return bool(self._places) and (self._places[0] < start or self._places[-1] >= end)
 
 
 def stems(texts: Iterable[str], code: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from nutgraf.keypoints.parts import split_run
 from nutgraf.keypoints.results import FoundList
 from nutgraf.keypoints.runs import items_of
 from nutgraf.keypoints.score import BoxKind, Signs
-from nutgraf.keypoints.times import runs_along_recording
+from nutgraf.keypoints.times import along_recording
 from nutgraf.model import Block, BlockKind, KeyPoint, KeyPointList, Origin, Span
 from nutgraf.text.folding import fold_space
 
@@ -78,7 +78,7 @@ def _with_signs_of_items(signs: Signs, blocks: Sequence[Block]) -> Signs:
     return replace(
         signs,
         leads_elsewhere=_leads_elsewhere(blocks),
-        runs_along_recording=runs_along_recording(blocks),
+        along_recording=along_recording(blocks, signs.heading),
     )
 
 

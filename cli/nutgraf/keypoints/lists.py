@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nutgraf.keypoints.announced import count_intros, is_set_as_heading, label_at, split_off_labels
-from nutgraf.keypoints.elsewhere import WordsElsewhere
+from nutgraf.keypoints.elsewhere import TimesElsewhere, WordsElsewhere
 from nutgraf.keypoints.highlights import HIGHLIGHT, highlight_list, take_highlight
 from nutgraf.keypoints.hits import (
     Hit,
@@ -108,7 +108,15 @@ class _Text:
         is_at_edge = before <= _EDGE or behind <= _EDGE
         signs = replace(found_list.signs, is_at_edge=is_at_edge, code=self.code)
         pieces = [block.text for block in self.blocks[start:end]]
-        return weigh(signs, lambda: self._body.share(signs.points, pieces))
+        return weigh(
+            signs,
+            lambda: self._body.share(signs.points, pieces),
+            lambda: before + behind == 0 or self._times.are_outside(start, end),
+        )
+
+    @cached_property
+    def _times(self) -> TimesElsewhere:
+        return TimesElsewhere(block.text if block.kind.is_prose else "" for block in self.blocks)
 
     @cached_property
     def _prose(self) -> list[int]:
@@ -164,7 +172,7 @@ class _Text:
             return None
         end = end_of_list(blocks, index, self.code)
         items = items_of(blocks[index:end], self.code)
-        if not is_bold_list(items) or not is_above_text(blocks, end):
+        if not is_bold_list(items, self.code) or not is_above_text(blocks, end):
             return None
         return title_list(title, blocks[index:end], items), end
 

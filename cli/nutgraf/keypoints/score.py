@@ -20,6 +20,7 @@ a section of prose "Summary". So a candidate is taken from `ENOUGH` on, whatever
 | it leads elsewhere | -9 | all of its points are links |
 | it stands in bold below the title | 1 | a list of bold items, between title and first paragraph |
 | it runs along a recording | -3.5 | `12:30 – Opening remarks`: chapters of a video, clips |
+| it runs along a recording, but is called so | -2 | the same in a box that is called key points |
 | it is a strip of tabs | -4 | `class="summary-tabs"`, `role="tab"` |
 | it has several headings | -2 | pros and cons, columns of a menu |
 | its points speak of the site | -5 | half of them: `Sign up now`, `Read more` |
@@ -36,6 +37,7 @@ from enum import Enum
 from functools import cache
 
 from nutgraf.keypoints.labels import LabelKind
+from nutgraf.keypoints.times import Along
 from nutgraf.languages import LANGUAGES, language
 from nutgraf.model import Candidate, Span
 from nutgraf.text.folding import fold_key
@@ -86,19 +88,25 @@ class Signs:
     is_at_edge: bool = False
     leads_elsewhere: bool = False
     is_bold_below_title: bool = False
-    runs_along_recording: bool = False
+    along_recording: Along = Along.NO
     is_tab_strip: bool = False
     headings: int = 0
     code: str = LANGUAGES.default
 
 
-def weigh(signs: Signs, share: Callable[[], float | None] = lambda: None) -> Candidate:
+def weigh(
+    signs: Signs,
+    share: Callable[[], float | None] = lambda: None,
+    tells_times: Callable[[], bool] = lambda: True,
+) -> Candidate:
     """The candidate with its score, sign by sign.
 
     `share` is the share of its words that stand in the body; it is only called where that can
-    tip the balance.
+    tip the balance. `tells_times` says whether the body tells the time of anything; it is only
+    called where the candidate's times may be such as well.
     """
-    seen = [*_of_name(signs), *_of_place(signs), *_of_points(signs)]
+    along = _of_recording(signs, tells_times)
+    seen = [*_of_name(signs), *_of_place(signs), *along, *_of_points(signs)]
     score = sum((weight for _, weight in seen), 0.0)
     if score + _MOST_BY_WORDS >= ENOUGH > score + _LEAST_BY_WORDS:
         seen += _of_words(share())
@@ -131,12 +139,20 @@ def _of_place(signs: Signs) -> Seen:
         yield "it stands in bold below the title", 1.0
     if signs.leads_elsewhere:
         yield "it leads elsewhere", -9.0
-    if signs.runs_along_recording:
-        yield "it runs along a recording", -3.5
     if signs.is_tab_strip:
         yield "it is a strip of tabs", -4.0
     if signs.headings > 1:
         yield "it has several headings", -2.0
+
+
+def _of_recording(signs: Signs, tells_times: Callable[[], bool]) -> Seen:
+    """The times along a recording. A list that is called key points may have some of its own."""
+    along = signs.along_recording
+    if signs.label is LabelKind.PLAIN or signs.box in (BoxKind.CALLED, BoxKind.MEANT):
+        if along is Along.YES:
+            yield "it runs along a recording, but is called so", -2.0
+    elif along is Along.YES or (along is Along.PERHAPS and not tells_times()):
+        yield "it runs along a recording", -3.5
 
 
 def _of_words(common: float | None) -> Seen:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from nutgraf.keypoints.score import is_statement
+from nutgraf.languages.credits import credit_words
 from nutgraf.model import Block, BlockKind
-from nutgraf.text.folding import fold_space
+from nutgraf.text.folding import fold_key, fold_space
 
 FEWEST = 2
 """Items of such a list."""
@@ -17,13 +19,36 @@ _BOLD = 0.9
 """The share of an item that has to be in bold; a full stop or a mark of a note may not be."""
 
 _LONGEST_TITLE = 150
+_LONGEST_NAME, _LONGEST_ROLE = 4, 5  # words
+_MOSTLY = 2 / 3
+_PARTED = re.compile(r"\s*[,(|]\s*|\s[–—-]\s")
 _STOP = re.compile(r"[.!?。！？:：]\W{0,3}$")
 
 
-def is_bold_list(items: Sequence[Block]) -> bool:
-    """Whether a list has several items, and all are in bold from end to end."""
+def is_bold_list(items: Sequence[Block], code: str) -> bool:
+    """Whether a list has several items that say something, all in bold from end to end.
+
+    Those who wrote the article say nothing, nor do the parts of a site.
+    """
     own = [block for block in items if block.kind is BlockKind.ITEM]
-    return len(own) >= FEWEST and all(block.bold >= _BOLD * len(block.text) for block in items)
+    if len(own) < FEWEST or any(block.bold < _BOLD * len(block.text) for block in items):
+        return False
+    said = sum(is_statement(block.text) and not _is_person(block.text, code) for block in own)
+    return said >= _MOSTLY * len(own)
+
+
+def _is_person(text: str, code: str) -> bool:
+    """Whether a line is a name, alone or with what its bearer is: `Ann Doyle, reporter`."""
+    words = credit_words(code)
+    by = next((word for word in words.before if fold_key(text).startswith(word + " ")), "")
+    name, *rest = _PARTED.split(text[len(by) :].strip())
+    parts = name.split()
+    small = {*words.particles, *words.joins}
+    capitals = [part[:1].isupper() for part in parts if part.lower() not in small]
+    if by:
+        return len(capitals) >= FEWEST and all(capitals[:FEWEST])
+    is_role = len(rest) == 1 and rest[0][:1].islower() and len(rest[0].split()) <= _LONGEST_ROLE
+    return is_role and FEWEST <= len(capitals) <= _LONGEST_NAME and all(capitals)
 
 
 def title_above(blocks: Sequence[Block], index: int, title: str) -> str:

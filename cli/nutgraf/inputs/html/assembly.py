@@ -10,6 +10,7 @@ from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.page import Page
 from nutgraf.keypoints.elsewhere import WordsElsewhere
 from nutgraf.keypoints.score import weigh
+from nutgraf.keypoints.times import tells_times
 from nutgraf.model import Block, BlockKind, Candidate
 
 _SHORTEST_COPY = 40
@@ -50,12 +51,16 @@ class _Words:
     def body(self) -> WordsElsewhere:
         return WordsElsewhere(self._texts, self._code)
 
+    @cached_property
+    def tells_times(self) -> bool:
+        return any(map(tells_times, self._texts))
+
 
 def _weighed(page: Page, box: Box, words: _Words, first: int) -> Candidate:
     """A box with its score. It counts as at the edge if it is outside of the article's element."""
     is_outside = not first <= box.first < page.nodes[first].stop
     signs = replace(box.signs, is_at_edge=is_outside, code=page.code)
-    return weigh(signs, lambda: words.body.share(signs.points))
+    return weigh(signs, lambda: words.body.share(signs.points), lambda: words.tells_times)
 
 
 def _without_boxes(page: Page, boxes: Sequence[Box]) -> tuple[int, list[Block]]:

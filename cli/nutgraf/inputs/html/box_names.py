@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nutgraf.inputs.html.names import all_names
 from nutgraf.inputs.html.page import Page
+from nutgraf.inputs.html.tabs import first_pane
 from nutgraf.keypoints.labels import LONGEST, LabelKind, heading_of
 
 
@@ -15,9 +16,24 @@ class BoxNames:
         self.page = page
         self._firm = _pattern(page.words.boxes)
         self._loose = _pattern(page.words.loose_boxes)
+        self._panes: dict[int, tuple[str, bool]] = {}
 
     def kind(self, index: int) -> tuple[str, bool]:
-        """The name of a box that an element has, and whether other things have that name too."""
+        """The name of a box that an element has, and whether other things have that name too.
+
+        An element around a strip of tabs and what they show gives its name to the first pane, so
+        elements are asked for in the order of the page.
+        """
+        kind, is_loose = self._own(index)
+        if not kind:
+            return self._panes.get(index, ("", False))
+        pane = first_pane(self.page, index)
+        if pane:
+            self._panes[pane] = (kind, is_loose)
+            return "", False
+        return kind, is_loose
+
+    def _own(self, index: int) -> tuple[str, bool]:
         node = self.page.nodes[index]
         if node.name in ("html", "body") or not (node.attributes or "-" in node.name):
             return "", False

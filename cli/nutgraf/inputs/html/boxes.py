@@ -14,13 +14,14 @@ from nutgraf.inputs.html.box_labels import is_label, is_lead, text_of_nodes
 from nutgraf.inputs.html.box_names import BoxNames
 from nutgraf.inputs.html.cutter import Cutter
 from nutgraf.inputs.html.lists_below import end_of_lists, list_below
+from nutgraf.inputs.html.names import all_names
 from nutgraf.inputs.html.page import Page
 from nutgraf.inputs.html.tabs import is_tab_strip
 from nutgraf.keypoints import find
 from nutgraf.keypoints.labels import LONGEST, heading_of
 from nutgraf.keypoints.score import BoxKind as Kind
 from nutgraf.keypoints.score import Signs
-from nutgraf.keypoints.times import runs_along_recording
+from nutgraf.keypoints.times import along_recording
 from nutgraf.keypoints.title_lists import is_bold_list
 from nutgraf.languages import language
 from nutgraf.model import Block, BlockKind
@@ -33,6 +34,7 @@ _LARGEST, _MOST_NODES = 6000, 2000  # characters and nodes of a box
 _CLIMBS = 3  # elements around a label
 _FOLDS = ("aside", "details")
 _LONGEST_MARK = 4  # characters
+_NEAR = 8  # nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +133,27 @@ def _named(page: Page, index: int, kind: str, is_loose: bool) -> Box | None:
         label.kind if label else None,
         Kind.MAYBE_CALLED if is_loose else Kind.CALLED,
         any(block.group >= 0 for block in blocks),
-        runs_along_recording=runs_along_recording(points),
+        along_recording=along_recording(points, _words_around(page, index, heading.text)),
         is_tab_strip=is_tab_strip(page, index),
         headings=sum(block.kind is BlockKind.HEADING for block in blocks),
     )
     return _made(page, index, node.stop, [heading, *points], signs)
 
 
+def _words_around(page: Page, index: int, heading: str) -> str:
+    """A box's heading, its names, those of the element around it, and the players before it."""
+    node = page.nodes[index]
+    called = [*all_names(node), *all_names(page.nodes[node.parent])]
+    before = [near.name for near in page.nodes[max(0, index - _NEAR) : index]]
+    players = ["player" for name in before if name in ("video", "audio")]
+    return " ".join((heading, *called, *players))
+
+
 def _below_title(page: Page, index: int) -> Box | None:
     """The box that a list right below the title is, if it is set in bold."""
     node, stop = page.nodes[index], end_of_lists(page, index)
     items = _blocks(page, index, stop) if stop - index <= _MOST_NODES else []
-    if not is_bold_list(items):
+    if not is_bold_list(items, page.code):
         return None
     title = max(page.titles)
     text = text_of_nodes(page, title, page.nodes[title].stop)
@@ -152,8 +163,9 @@ def _below_title(page: Page, index: int) -> Box | None:
         heading.span,
         tuple(fold_space(block.text) for block in items),
         is_list=True,
+        leads_elsewhere=all(block.is_link for block in items),
         is_bold_below_title=True,
-        runs_along_recording=runs_along_recording(items),
+        along_recording=along_recording(items),
     )
     return _made(page, index, stop, [heading, *items], signs)
 

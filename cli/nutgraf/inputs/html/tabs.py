@@ -31,6 +31,26 @@ def is_tab_strip(page: Page, index: int) -> bool:
     return sum(_is_tab(below) for below in inside) > 1
 
 
+def first_pane(page: Page, index: int) -> int:
+    """The first pane in an element that is called a strip or holds one; 0 where there is none."""
+    nodes = page.nodes[index + 1 : page.nodes[index].stop][:_MOST_NODES]
+    if not _is_called_strip(page, page.nodes[index]) and not any(map(_is_tab, nodes)):
+        return 0
+    places = (place for place, node in enumerate(nodes, index + 1) if _is_pane(page, node))
+    return next((place for place in places if page.sizes[place]), 0)
+
+
+def _is_pane(page: Page, node: Node) -> bool:
+    """Whether an element is what a tab shows, by its role or its name: `tab-content`."""
+    if not node.attributes:
+        return False
+    if node.attributes.get("role", "").lower() == "tabpanel":
+        return True
+    called = [name.split() for name in names(node)]
+    known = _TAB | frozenset(page.words.strips)
+    return any(words and words[-1] in _PANES and not known.isdisjoint(words) for words in called)
+
+
 def _is_called_strip(page: Page, node: Node) -> bool:
     if node.attributes.get("role", "").lower() == "tablist":
         return True
