@@ -112,7 +112,10 @@ def test_min_support(run: Run, draft: Path) -> None:
     assert run("check", draft, "--min-support", "0").code == 0
     ran = run("check", draft, "--min-support", "100")
     assert ran.code == 1
-    assert "key points 1, 2: the article bears them out with a probability under the 100% of " in ran.err
+    assert (
+        "key points 1, 2: the article bears them out with a probability under the 100% of "
+        in ran.err
+    )
     assert run("check", draft, "--min-support", "100", "--exit-zero").code == 0
 
 
