@@ -148,18 +148,24 @@ def _is_resolved(point: Reading, date: Date, body: Body) -> bool:
 
 
 def _is_counted(point: Reading, date: Date, body: Body) -> bool:
-    """Whether `four years later` in the article means this year, and no other year fits better."""
-    if date.kind != "year" or all(year.value != date.value for _, year in body.counted_years):
+    """Whether `four years later` in the article means this year, and no other year fits better.
+
+    What it is counted from may fit a little better: its sentence is the one that says of what.
+    """
+    counted = [year for year in body.counted_years if year.date.value == date.value]
+    if date.kind != "year" or not counted:
         return False
     surroundings = surroundings_of(point, body, date.start, date.end)
-    named = nearest_dates(date, surroundings, body)
-    years = [*body.counted_years, *(place for place in named if place[1].kind == "year")]
-    fits = [
-        (surroundings.fit(index, year.start, year.end), year.value == date.value)
-        for index, year in years
-    ]
-    same = max(fit for fit, is_same in fits if is_same)
-    return same + _MARGIN >= max((fit for fit, is_same in fits if not is_same), default=0.0)
+    bases = frozenset().union(*[year.bases for year in counted])
+    same = max(surroundings.fit(year.sentence, year.date.start, year.date.end) for year in counted)
+    others = [(year.sentence, year.date) for year in body.counted_years]
+    others += nearest_dates(date, surroundings, body)
+    return all(
+        surroundings.fit(index, year.start, year.end)
+        <= same + (_MARGIN if year.value in bases else 0.0)
+        for index, year in others
+        if year.kind == "year" and year.value != date.value
+    )
 
 
 def _is_number(date: Date, body: Body) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.nearest import nearest_quantities
+from nutgraf.differences.pointed_times import is_meant_as_time
 from nutgraf.differences.surroundings import surroundings_of
 from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
@@ -61,7 +62,10 @@ def figure_places(
     others: list[FigurePlace] = []
     siblings = [sibling for sibling in point.quantities if sibling is not quantity]
     for index, there in nearest_quantities(quantity, surroundings, body):
-        is_same = is_same_value(quantity, there)
+        is_same = is_same_value(quantity, there) and (
+            quantity.kind == there.kind
+            or is_meant_as_time(point, quantity, body.sentences[index], there)
+        )
         if is_same and not may_agree(quantity, there):
             continue
         if not is_same and (

@@ -84,16 +84,22 @@ def _is_same_time(point: Quantity, article: Quantity) -> bool:
     if point.kind != article.kind:
         bare, time = (article, point) if point.kind == "time" else (point, article)
         is_hour = bare.kind == "count" and 0 <= bare.value <= _HOURS
-        return is_hour and time.value % _HALF_DAY == _minutes(bare) % _HALF_DAY
+        minutes = _minutes(bare)
+        return is_hour and minutes is not None and (time.value - minutes) % _HALF_DAY == 0
     return point.value in there or article.value in here
 
 
-def _minutes(bare: Quantity) -> float:
-    """The minutes from midnight that a bare number may mean: an hour, or `8.45`."""
-    if bare.step != _HUNDREDTH:
+def is_pointed(quantity: Quantity) -> bool:
+    """Whether a number has two decimals, and so may be a time: `8.45`."""
+    return quantity.kind == "count" and quantity.step == _HUNDREDTH
+
+
+def _minutes(bare: Quantity) -> float | None:
+    """The minutes from midnight that a bare number may mean, an hour or `8.45`; None for `8.75`."""
+    if not is_pointed(bare):
         return bare.value * 60
     hours, minutes = divmod(round(bare.value / _HUNDREDTH), 100)
-    return hours * 60.0 + minutes if minutes < 60 else -1.0
+    return hours * 60.0 + minutes if minutes < 60 else None
 
 
 def is_compound(quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from nutgraf.facts.concordance import Concordance, WordPlaces, shares
-from nutgraf.facts.counted_years import counted_years, named_years
+from nutgraf.facts.counted_years import CountedYear, counted_years, named_years
 from nutgraf.facts.durations import in_parts
 from nutgraf.facts.moments import Moment, read_moments
 from nutgraf.facts.numeric_dates import Date, DateKind
@@ -141,9 +141,9 @@ class Body:
         return frozenset(year for _, year in self.years_by_sentence)
 
     @cached_property
-    def counted_years(self) -> tuple[tuple[int, Date], ...]:
-        """The years that it counts from one named before, each with its sentence's index."""
-        years = named_years(self.dates, self.quantities)
+    def counted_years(self) -> tuple[CountedYear, ...]:
+        """The years that it counts from one named before."""
+        years = named_years(self.sentences, self.dates, self.quantities)
         return tuple(islice(counted_years(self.sentences, years, self.code), MOST))
 
     @cached_property

@@ -1,6 +1,9 @@
 """Years that a text counts from one that it has named: `It opened in 1998. Four years later …`."""
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from nutgraf.facts.numeric_dates import Date
 from nutgraf.facts.phrases import longest_end, lower_at
@@ -13,56 +16,112 @@ _SENTENCES = 3
 """Sentences before a phrase whose years it may count from."""
 _PHRASE = 2
 """Words of `plus tard`."""
+_END = attrgetter("end")
+_CHAIN = 8
+"""Years at most that one is counted from by way of others."""
+_CLAUSE = 40
+"""Tokens of a clause at most."""
+_CLAUSE_ENDS = (",", ";", ":", "–", "—")
+_DIGITS = 4
+"""Digits of a year."""
 _YEARS: Mapping[str, int] = {"year": 1, "decade": 10}
+
+
+class CountedYear(NamedTuple):
+    """A year that a phrase of a sentence means, and the years that it is counted from."""
+
+    sentence: int
+    date: Date
+    bases: frozenset[int]
 
 
 def counted_years(
     sentences: Sequence[Reading], years: Mapping[int, Sequence[Date]], code: str
-) -> Iterator[tuple[int, Date]]:
-    """Each year that a phrase may mean, with its sentence's index: one for each year before it.
+) -> Iterator[CountedYear]:
+    """Each year that a phrase means: it is counted from the last one before it.
 
-    `years` are those that sentences name. A year that is counted may be counted on from.
+    `years` are those that sentences name. A year that is counted may be counted on from; what is
+    earlier may also be counted from the last year that is named in figures.
     """
     words = fact_words(code)
     if not (words.dates.later or words.dates.earlier):
         return
     known = {index: list(dates) for index, dates in years.items()}
+    bases_of: dict[Date, frozenset[int]] = {}
     nearby = sorted({index + step for index in years for step in range(_SENTENCES + 1)})
     for index in nearby:
         if index >= len(sentences):
             return
-        for away, start, end in _phrases(sentences[index], words):
-            earlier = [
-                date
-                for place in range(index - _SENTENCES, index + 1)
-                for date in known.get(place, ())
-                if place < index or date.end <= start
-            ]
-            for value in dict.fromkeys(date.value for date in earlier):
-                date = Date("year", value + away, start, end)
-                known.setdefault(index, []).append(date)
-                yield index, date
+        for away, start, end in sorted(_phrases(sentences[index], words), key=itemgetter(1)):
+            if _has_own_year(sentences[index], years.get(index, ()), start, end):
+                continue
+            bases = [_last_year(known, index, start)]
+            if away < 0:
+                bases.append(_last_year(years, index, start))
+            for base in filter(None, dict.fromkeys(bases)):
+                date = Date("year", base.value + away, start, end)
+                further = bases_of.get(base, frozenset())
+                further = further if len(further) < _CHAIN else frozenset()
+                bases_of[date] = further | {base.value}
+                insort(known.setdefault(index, []), date, key=_END)
+                yield CountedYear(index, date, bases_of[date])
+
+
+def _last_year(years: Mapping[int, Sequence[Date]], index: int, start: int) -> Date | None:
+    """The last year before a token of a sentence, from the sentences right before it on."""
+    here = years.get(index, ())
+    before = bisect_right(here, start, key=_END)
+    if before:
+        return here[before - 1]
+    places = range(index - 1, index - _SENTENCES - 1, -1)
+    return next((years[place][-1] for place in places if years.get(place)), None)
+
+
+def _has_own_year(text: Reading, years: Sequence[Date], start: int, end: int) -> bool:
+    """Whether a phrase's own clause names the year: `Ten years later, it closed in 1975.`
+
+    A comma right behind the phrase, or between it and a year, ends no clause.
+    """
+    tokens = text.tokens
+    before = start - (lower_at(tokens, start - 1) == ",")
+    behind = bisect_right(years, before, key=_END)
+    if behind and years[behind - 1].end == before:
+        return True  # `It opened in 2012, two years later than planned`
+    first = end + (lower_at(tokens, end) == ",")
+    place = bisect_right(years, first, key=_END)
+    if place == len(years) or years[place].start - first > _CLAUSE:
+        return False
+    between = tokens[first : years[place].start]
+    return all(token.text not in _CLAUSE_ENDS for token in between)
 
 
 def named_years(
-    dates: Iterable[tuple[int, Date]], quantities: Iterable[tuple[int, Quantity]]
+    sentences: Sequence[Reading],
+    dates: Iterable[tuple[int, Date]],
+    quantities: Iterable[tuple[int, Quantity]],
 ) -> dict[int, list[Date]]:
-    """The years that sentences name, by their indices; also figures that may be years."""
+    """The years that each sentence names, in order; also figures that may be years."""
     years: dict[int, list[Date]] = {}
     for index, date in dates:
         if date.kind == "year":
             years.setdefault(index, []).append(date)
     for index, quantity in quantities:
-        if _may_be_year(quantity):
+        if _may_be_year(sentences[index], quantity):
             year = Date("year", int(quantity.value), quantity.start, quantity.end)
             years.setdefault(index, []).append(year)
-    return years
+    return {index: sorted(dates, key=_END) for index, dates in years.items()}
 
 
-def _may_be_year(quantity: Quantity) -> bool:
-    """Whether four digits that count nothing known may be a year: `wurde 1998 eröffnet`."""
-    is_bare = quantity.kind == "count" and quantity.form == "digits" and not quantity.unit
-    return is_bare and quantity.step == 1.0 and FIRST_YEAR <= quantity.value <= LAST_YEAR
+def _may_be_year(text: Reading, quantity: Quantity) -> bool:
+    """Whether four digits that count nothing known may be a year: `wurde 1998 eröffnet`.
+
+    Where a plural shows by its ending, they are known to count or to be a year: `1950 workers`.
+    """
+    if fact_words(text.code).dates.counted_endings or quantity.kind != "count" or quantity.unit:
+        return False
+    written = text.tokens[quantity.start].text
+    is_bare = quantity.end == quantity.start + 1 and written.isdecimal() and len(written) == _DIGITS
+    return is_bare and FIRST_YEAR <= quantity.value <= LAST_YEAR
 
 
 def _phrases(text: Reading, words: FactWords) -> Iterator[tuple[int, int, int]]:

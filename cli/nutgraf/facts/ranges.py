@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from nutgraf.facts.phrases import lower_at
 from nutgraf.facts.quantity import Quantity
 from nutgraf.languages.facts import FactWords
 from nutgraf.languages.numbers import NumberWords
@@ -16,14 +17,14 @@ def with_ranges(
 ) -> tuple[Quantity, ...]:
     """The quantities, the lower end of a range with the scale of its upper end as a second reading.
 
-    It keeps its first reading, since `rose from 4 to 5 million` may mean either.
+    It keeps its first reading, since `4 to 5 million` may mean either.
     """
     scaled = {
         index: lower.value * scale
         for index, (lower, upper) in enumerate(pairwise(quantities))
         if upper.start == lower.end + 1
         and lower.other is None
-        and _is_joint(tokens[lower.end], words.numbers)
+        and _is_range(tokens, lower, words.numbers)
         and (scale := _scale(tokens, upper, words.numbers)) > 1
         and _scale(tokens, lower, words.numbers) == 1
         and 0 < lower.value < upper.value / scale
@@ -36,9 +37,16 @@ def with_ranges(
     )
 
 
-def _is_joint(token: Token, words: NumberWords) -> bool:
-    """Whether a token may stand between the two ends of a range."""
-    return token.lower in words.range_joiners or token.text in _DASHES
+def _is_range(tokens: Sequence[Token], lower: Quantity, words: NumberWords) -> bool:
+    """Whether a quantity is the lower end of a range: no change `from 5 to 20 million`.
+
+    A dash with blanks around it parts sentences: `platform 3 - 20 million passengers`.
+    """
+    joint = tokens[lower.end]
+    if joint.text in _DASHES:
+        return joint.glued and tokens[lower.end + 1].glued
+    is_change = lower_at(tokens, lower.start - 1) in words.changes_from
+    return joint.lower in words.range_joiners and not is_change
 
 
 def _scale(tokens: Sequence[Token], quantity: Quantity, words: NumberWords) -> float:

@@ -35,7 +35,7 @@ class NumberWords:
     one of `times_behind` stands before it; a word of `factor_down` beside it turns it round
     (`three times less`). `times_add` says that Chinese `grew two times` may be three times as much.
     `percent_before` stand before a number of hundredths, `range_joiners` between the two
-    ends of a range (`4 to 5 million`).
+    ends of a range (`4 to 5 million`), `changes_from` before what changes (`from 5 to 20 million`).
     """
 
     units: Mapping[str, float]
@@ -53,6 +53,7 @@ class NumberWords:
     ordinal_suffixes: frozenset[str]
     between: frozenset[str]
     range_joiners: frozenset[str]
+    changes_from: frozenset[str]
     approximate: frozenset[str]
     at_least: frozenset[str]
     at_most: frozenset[str]
