@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from math import inf
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from nutgraf.differences.mended_figures import mended_figure
 from nutgraf.differences.nearest import nearest_quantities
 from nutgraf.differences.pointed_times import is_meant_as_time
 from nutgraf.differences.surroundings import surroundings_of
+from nutgraf.differences.unsaid_rounding import is_rounded_for, is_rounded_unsaid
 from nutgraf.differences.values import are_convertible, is_same_value, is_within, may_agree
 from nutgraf.facts.body import Body
 from nutgraf.facts.durations import days_of
@@ -37,6 +40,7 @@ _LEAST_FIT = 0.05
 """How well a value must fit that a slip of the pen is to have changed."""
 _YEAR = 4
 """Digits of a year."""
+_FIT = attrgetter("score")
 _DIGITS = re.compile(r"\D+")
 
 
@@ -58,30 +62,38 @@ def figure_places(
     """Where the article best has the same value, and where others in its place, best first."""
     surroundings = surroundings_of(point, body, quantity.start, quantity.end)
     name = _named(point, quantity)
-    same: FigurePlace | None = None
-    others: list[FigurePlace] = []
+    same, rounded, others = list[FigurePlace](), list[FigurePlace](), list[FigurePlace]()
     siblings = [sibling for sibling in point.quantities if sibling is not quantity]
+    may_be_rounded = is_rounded_unsaid(point, quantity) and not body.has_value(quantity.value)
     for index, there in nearest_quantities(quantity, surroundings, body):
-        is_same = is_same_value(quantity, there) and (
-            quantity.kind == there.kind
-            or is_meant_as_time(point, quantity, body.sentences[index], there)
+        sentence = body.sentences[index]
+        is_rounded = may_be_rounded and is_rounded_for(point, quantity, sentence, there)
+        is_same = is_rounded or (
+            is_same_value(quantity, there) and is_meant_as_time(point, quantity, sentence, there)
         )
         if is_same and not may_agree(quantity, there):
             continue
-        if not is_same and (
-            not _competes(quantity, there)
-            or _is_stated_beside(there, siblings)
-            or is_within(quantity, there)
-        ):
+        if not is_same and not _may_stand_for(quantity, there, siblings):
             continue
         score = surroundings.fit(index, there.start, there.end) + _kinship(quantity, there)
-        if name and name == _named(body.sentences[index], there):
+        if name and name == _named(sentence, there):
             score += _SAME_NAME
-        if not is_same:
-            others.append(FigurePlace(score, index, there))
-        elif same is None or score > same.score:
-            same = FigurePlace(score, index, there)
-    return same, sorted(others, key=lambda place: -place.score)
+        place = FigurePlace(score, index, there)
+        (rounded if is_rounded else same if is_same else others).append(place)
+    return _best_of(same, rounded, others)
+
+
+def _best_of(
+    same: list[FigurePlace], rounded: list[FigurePlace], others: list[FigurePlace]
+) -> tuple[FigurePlace | None, list[FigurePlace]]:
+    """The best place of the same value, and the others.
+
+    Nothing says that a value is rounded, so that no other may fit better than one that is.
+    """
+    best = max((place.score for place in others), default=-inf)
+    if not same and any(place.score >= best for place in rounded):
+        return max(rounded, key=_FIT), sorted(others, key=_FIT, reverse=True)
+    return max(same, key=_FIT, default=None), sorted([*others, *rounded], key=_FIT, reverse=True)
 
 
 def meant(
@@ -180,6 +192,13 @@ def _competes(point: Quantity, article: Quantity) -> bool:
         )
     plain = {"count", "measure"}
     return article.kind in plain and point.kind in plain and point.unit == article.unit
+
+
+def _may_stand_for(point: Quantity, article: Quantity, siblings: Iterable[Quantity]) -> bool:
+    """Whether another value could be what the key point has wrong."""
+    if not _competes(point, article) or is_within(point, article):
+        return False
+    return not _is_stated_beside(article, siblings)
 
 
 def _is_stated_beside(article: Quantity, siblings: Iterable[Quantity]) -> bool:

@@ -31,10 +31,6 @@ _DAY, _HALF_DAY = 1440, 720
 """Minutes of a day, and of half of it."""
 _HUNDREDTH = 0.01
 """The step of a number with two decimals, which may be a time: `8.45`."""
-_ROUND, _SLIGHTLY = 100, 0.01
-"""A figure in whole hundreds, or thousands, may stand for one above a thousand that differs by so
-small a share: `21,000` for 20,977.
-"""
 _HOURS = 24
 """A larger number is no time of day."""
 _POUNDS = {"pound", "sterling"}
@@ -155,21 +151,7 @@ def _is_rounded(point: Quantity, article: Quantity) -> bool:
         return 0 <= gap <= max(_BOUND * article.value, (point.step if point.step > 1 else 0.0) / 2)
     if point.soft == "most":
         return 0 <= point.value - article.value <= _BOUND * article.value
-    if point.step > article.step and gap <= point.step / 2 and point.value != 0:
-        return True
-    return _is_round(point) and gap <= min(_zeros(point.value) / 2, _SLIGHTLY * article.value)
-
-
-def _is_round(quantity: Quantity) -> bool:
-    """Whether a figure shows that it is rounded though nothing says so: `21,000`."""
-    is_amount = quantity.kind in ("count", "money", "measure") and quantity.form == "digits"
-    return is_amount and quantity.value > 10 * _ROUND and quantity.value % _ROUND == 0
-
-
-def _zeros(value: float) -> float:
-    """The step that the zeros at a whole number's end show: 1,000 for 21,000."""
-    plain = str(int(value))
-    return 10.0 ** (len(plain) - len(plain.rstrip("0")))
+    return point.step > article.step and gap <= point.step / 2 and point.value != 0
 
 
 def is_within(point: Quantity, article: Quantity) -> bool:

@@ -107,6 +107,11 @@ class Body:
         end = bisect_right(values, high, key=lambda pair: pair[0])
         return [self.quantities[place] for _, place in values[start : min(end, start + most)]]
 
+    def has_value(self, value: float) -> bool:
+        """Whether a quantity has this very value."""
+        place = bisect_left(self._values, value, key=lambda pair: pair[0])
+        return place < len(self._values) and self._values[place][0] == value
+
     @cached_property
     def _values(self) -> list[tuple[float, int]]:
         """The values of all quantities, each with its place among them, in order."""

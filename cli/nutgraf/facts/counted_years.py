@@ -15,7 +15,7 @@ from nutgraf.languages.facts import FactWords, fact_words
 _SENTENCES = 3
 """Sentences before a phrase whose years it may count from."""
 _PHRASE = 2
-"""Words of `plus tard`."""
+"""Words of `plus tard`, and of `following year`."""
 _END = attrgetter("end")
 _CHAIN = 8
 """Years at most that one is counted from by way of others."""
@@ -132,11 +132,10 @@ def _phrases(text: Reading, words: FactWords) -> Iterator[tuple[int, int, int]]:
             if end:
                 yield count * direction, start, end
                 break
-    for index, token in enumerate(text.tokens):
-        if token.lower in words.dates.following:
-            for beside in (index - 1, index + 1):
-                if words.units.get(lower_at(text.tokens, beside)) == "year":
-                    yield 1, min(index, beside), max(index, beside) + 1
+    for index in range(len(text.tokens)):
+        end = longest_end(text.tokens, index, words.dates.following, _PHRASE)
+        if end:
+            yield 1, index, end
 
 
 def _spans(text: Reading, words: FactWords) -> Iterator[tuple[int, int, int]]:

@@ -21,8 +21,8 @@ class DateWords:
     tables so many weeks, months or years (`loni`, `先週`). `directions` stand before a weekday or a
     unit (`last`, `next`), `directions_behind` behind one (`mardi dernier`), `ago` behind a number
     of units, `ago_before` before one (`vor`, `il y a`). From a year that was said before count
-    `later` and `earlier` behind a number of years, and `following` beside `year`. `quarters` are
-    stems.
+    `later` and `earlier` behind a number of years, and the phrases of `following` (`following
+    year`). `quarters` are stems.
 
     `decades` are said by a word (`seventies`), in one of the `centuries` (`nineteen`) or, behind
     one of the `possessives`, of somebody's life; or by a number behind `decade_before` (`années`)

@@ -36,6 +36,7 @@ class NumberWords:
     (`three times less`). `times_add` says that Chinese `grew two times` may be three times as much.
     `percent_before` stand before a number of hundredths, `range_joiners` between the two
     ends of a range (`4 to 5 million`), `changes_from` before what changes (`from 5 to 20 million`).
+    Beside a word of `exact` a figure is not rounded, behind one of `passing` (`surpassed`) not up.
     """
 
     units: Mapping[str, float]
@@ -54,6 +55,8 @@ class NumberWords:
     between: frozenset[str]
     range_joiners: frozenset[str]
     changes_from: frozenset[str]
+    exact: frozenset[str]
+    passing: frozenset[str]
     approximate: frozenset[str]
     at_least: frozenset[str]
     at_most: frozenset[str]
