@@ -21,7 +21,7 @@ _BOLD = 0.9
 _LONGEST_TITLE = 150
 _LONGEST_NAME, _LONGEST_ROLE = 4, 5  # words
 _MOSTLY = 2 / 3
-_PARTED = re.compile(r"\s*[,(|]\s*|\s[–—-]\s")
+_PARTED = re.compile(r"[,(|]|\s[–—-]\s")
 _STOP = re.compile(r"[.!?。！？:：]\W{0,3}$")
 
 
@@ -41,7 +41,7 @@ def _is_person(text: str, code: str) -> bool:
     """Whether a line is a name, alone or with what its bearer is: `Ann Doyle, reporter`."""
     words = credit_words(code)
     by = next((word for word in words.before if fold_key(text).startswith(word + " ")), "")
-    name, *rest = _PARTED.split(text[len(by) :].strip())
+    name, *rest = map(str.strip, _PARTED.split(text[len(by) :]))
     parts = name.split()
     small = {*words.particles, *words.joins}
     capitals = [part[:1].isupper() for part in parts if part.lower() not in small]
