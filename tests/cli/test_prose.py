@@ -28,5 +28,7 @@ def test_a_wide_terminal_shows_it_as_it_is_written(text: str) -> None:
 def test_rows_hang_below_their_last_column_and_examples_stand_alone() -> None:
     rows = refilled("misquote  error    Words that are not in the article.\n", 40)
     assert rows == "misquote  error    Words that are not in\n                   the article.\n"
+    block = "By the article: contradicted\n  yes 0.02, no 0.97\n  against  1.8  figures\n"
+    assert refilled(block, 80) == block
     text = "One line\nand its end.\n\nFails: `a`,\n  where b.\nPasses: `c`.\n"
     assert refilled(text, 80) == ("One line and its end.\n\nFails: `a`, where b.\nPasses: `c`.\n")

@@ -31,10 +31,7 @@ def _items(text: str) -> Iterator[list[str]]:
     """The lines of each paragraph, example or row; an empty line is an item too."""
     item: list[str] = []
     for line in text.splitlines():
-        continues = bool(item and item[0]) and (
-            _indentation(line) > _indentation(item[0]) or not _ITEM.fullmatch(line)
-        )
-        if line and continues:
+        if line and item and item[0] and _continues(line, item[0]):
             item.append(line)
             continue
         if item:
@@ -42,6 +39,13 @@ def _items(text: str) -> Iterator[list[str]]:
         item = [line]
     if item:
         yield item
+
+
+def _continues(line: str, first: str) -> bool:
+    """Whether a line goes on with the item that another begins."""
+    if _ITEM.fullmatch(first) and _indentation(line) > _indentation(first):
+        return True
+    return not _ITEM.fullmatch(line)
 
 
 def _hanging(first: str, more: list[str]) -> int:
