@@ -1,5 +1,6 @@
 """The same bytes from any number of workers, in bounded memory, as soon as they are ready."""
 
+import json
 import os
 import signal
 import subprocess
@@ -180,3 +181,13 @@ def test_a_record_is_printed_before_the_next_is_there(tmp_path: Path) -> None:
             process.stdin.flush()
             assert f'"r{at}"'.encode() in process.stdout.readline()
         process.stdin.close()
+
+
+def test_a_worker_has_the_environment_of_who_asks(tmp_path: Path, run: Run) -> None:
+    """Workers are forked from a process that may have been started under another one."""
+    archive(tmp_path / "a.jsonl", 3)
+    words = ("check", "a.jsonl", "--judge", "auto", "-f", "jsonl", "--exit-zero", "-j", "2")
+    for choice in ("off", "on", "off"):
+        ran = run(*words, cwd=tmp_path, NUTGRAF_JUDGE=choice)
+        judges = {json.loads(line)["judge"] is not None for line in ran.out.splitlines()}
+        assert judges == {choice == "on"}

@@ -19,8 +19,10 @@ class Worker:
 
     def __init__(self, context: SpawnContext, limits: DraftLimits) -> None:
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs, limits), daemon=True)
         with _interrupts_ignored(), _away_from_the_working_folder():
+            # What a worker is forked from may have been started under another environment.
+            given = (theirs, limits, dict(os.environ))
+            self._process = context.Process(target=work, args=given, daemon=True)
             self._process.start()
         theirs.close()
         self._limits = limits

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import parent_process
@@ -22,8 +23,13 @@ OUT_OF_MEMORY = 86
 """The exit code of a worker whose draft asked for more memory than it may have."""
 
 
-def work(connection: Connection, limits: DraftLimits) -> None:
-    """Answers batches with results, each at once, until the other end is closed."""
+def work(connection: Connection, limits: DraftLimits, environment: Mapping[str, str]) -> None:
+    """Answers batches with results, each at once, until the other end is closed.
+
+    `environment` is that of the process which asks.
+    """
+    os.environ.clear()
+    os.environ.update(environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
     Thread(target=_end_with_parent, daemon=True).start()
     load(limits.judge)
