@@ -22,7 +22,7 @@ from nutgraf.checks.policy import ON_REQUEST
 from nutgraf.checks.rule import Rule
 from nutgraf.cli.gates import Exit
 from nutgraf.cli.job import OPTIONS
-from nutgraf.config import KEYS, Option, Scope
+from nutgraf.config import KEYS, Option
 from nutgraf.config.files import read_config
 from nutgraf.config.option import Command, Group
 from nutgraf.formats import FORMATS
@@ -94,7 +94,7 @@ def _option_row(option: Option) -> str:
     spellings = [f"--{option.name}{value}".replace(" [=", "[=")]
     spellings += [f"-{option.letter}"] if option.letter else []
     spellings += [f"--{option.also}"] if option.also else []
-    if option.is_switch and option.scope is not Scope.CALL:
+    if option.can_be_off:
         spellings.append(f"--no-{option.name}")
     commands = ", ".join(command.value for command in option.commands)
     meaning = _as_code(_as_code(option.help), "[A-Z]+_[A-Z]+")

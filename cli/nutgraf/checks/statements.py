@@ -11,6 +11,14 @@ from nutgraf.model import Analysis, Evidence, Finding, Severity, Span
 _SAID, _THERE = 100, 250
 """Characters that a message quotes of a key point, and of the article."""
 
+VALUE_WORDING: Mapping[Reason, str] = {
+    Reason.ABSENT: '"{words}" is not found in the article',
+    Reason.DERIVED: '"{words}" is not stated in the article; {place} gives it by "{counterpart}"',
+    Reason.DIFFERS: '"{words}" is not in the article; {place} says "{counterpart}"',
+    Reason.ELSEWHERE: '"{words}" is in the article, but of this {place} says "{counterpart}"',
+}
+"""The sentences about a figure or a date, by what is wrong with it."""
+
 
 def objections(
     analysis: Analysis, rule: Rule, kind: Kind, wording: Mapping[Reason, str], help: str

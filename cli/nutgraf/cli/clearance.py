@@ -32,8 +32,7 @@ class Clearance:
     def cleared(self, task: Task | None, result: Result) -> Result:
         """The result as it is to be printed."""
         if isinstance(result, Unread):
-            self.gates.unread = True
-            complaint(result.message)
+            self.fail(result.message)
             return result
         return result if task is None else self._cleared(task, result)
 

@@ -41,9 +41,8 @@ def _parameter(option: Option) -> inspect.Parameter:
     """One option as Typer knows it; what was not given has the default of nothing."""
     kind: Any = str
     default: object = ""
-    if option.is_switch:  # a key that is on can be turned off, and so can be neither
-        is_key = option.scope is not Scope.CALL
-        kind, default = (bool | None, None) if is_key else (bool, False)
+    if option.is_switch:  # one that can be turned off can be neither on nor off
+        kind, default = (bool | None, None) if option.can_be_off else (bool, False)
     elif option.is_list:
         kind, default = list[str] | None, None
     made = typer.Option(
@@ -63,10 +62,9 @@ def _parameter(option: Option) -> inspect.Parameter:
 
 def _spellings(option: Option) -> Iterator[str]:
     """How it is written: `--length` and `-n`, `--quiet/--no-quiet`."""
-    can_be_off = option.is_switch and option.scope is not Scope.CALL
     if option.also:
         yield f"--{option.also}"
-    yield f"--{option.name}/--no-{option.name}" if can_be_off else f"--{option.name}"
+    yield f"--{option.name}/--no-{option.name}" if option.can_be_off else f"--{option.name}"
     if option.letter:
         yield f"-{option.letter}"
 

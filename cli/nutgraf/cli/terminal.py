@@ -4,16 +4,11 @@ import os
 import shutil
 from collections.abc import Mapping, MutableMapping
 
-from nutgraf.errors import UsageError
-
 DEFAULT_WIDTH, NARROWEST, WIDEST = 80, 20, 1000
-COLORS = ("auto", "always", "never")
 
 
 def wants_color(choice: str, is_terminal: bool, environ: Mapping[str, str]) -> bool:
     """Whether to colour: the flag first, then NO_COLOR, FORCE_COLOR, TERM=dumb, the terminal."""
-    if choice not in COLORS:
-        raise UsageError(f'--color: "{choice}" is none of {", ".join(COLORS)}.')
     if choice != "auto":
         return choice == "always"
     if environ.get("NO_COLOR"):

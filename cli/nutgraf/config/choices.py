@@ -95,7 +95,9 @@ def _language(value: object) -> str:
 
 
 def _any_language() -> Schema:
-    codes = in_any_case("|".join((*_languages(), "nb", "nn")))
+    from nutgraf.languages import TAGS
+
+    codes = in_any_case("|".join(TAGS))
     return like(rf"\s*(?:{codes})\s*(?:[-_][\s\S]*)?")
 
 

@@ -100,6 +100,11 @@ class Option:
         return isinstance(self.default, bool)
 
     @property
+    def can_be_off(self) -> bool:
+        """Whether `--no-` turns it off: a key that is on in a configuration can be."""
+        return self.is_switch and self.scope is not Scope.CALL
+
+    @property
     def is_list(self) -> bool:
         """Whether it may be given as often as one likes."""
         return isinstance(self.default, tuple)

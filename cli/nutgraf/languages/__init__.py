@@ -112,6 +112,9 @@ LANGUAGES = Registry(
 )
 """The languages with a data file, by ISO 639-1 code; the first is the default."""
 
+TAGS = (*LANGUAGES, *_SAME)
+"""The codes by which a language is known; `known_code` takes each, and longer tags of it."""
+
 
 def language(code: str) -> Language:
     """The data of a language in `LANGUAGES`; KeyError for any other."""

@@ -7,26 +7,20 @@ Fails: `The bridge closes in May`, where the article says: The bridge will close
 Passes: `The bridge closes for two weeks`, where the article says: It will be closed for 14 days.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import objections
-from nutgraf.differences import Kind, Reason
+from nutgraf.checks.statements import VALUE_WORDING, objections
+from nutgraf.differences import Kind
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "date-mismatch"
 _HELP = "Check the date."
-_WORDING: Mapping[Reason, str] = {
-    Reason.ABSENT: '"{words}" is not found in the article',
-    Reason.DERIVED: '"{words}" is not stated in the article; {place} gives it by "{counterpart}"',
-    Reason.DIFFERS: '"{words}" is not in the article; {place} says "{counterpart}"',
-    Reason.ELSEWHERE: '"{words}" is in the article, but of this {place} says "{counterpart}"',
-}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each wrong date or duration, with the article's words and their line."""
-    yield from objections(analysis, RULE, Kind.DATE, _WORDING, _HELP)
+    yield from objections(analysis, RULE, Kind.DATE, VALUE_WORDING, _HELP)
 
 
 RULE = Rule(ID, Severity.ERROR, check, __doc__)

@@ -10,26 +10,20 @@ Fails: `Repairs cost $50 billion`, where the article says: The repairs cost $500
 Passes: `Nearly 500 people marched`, where the article says: The police counted 497 marchers.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from nutgraf.checks.rule import Rule
-from nutgraf.checks.statements import objections
-from nutgraf.differences import Kind, Reason
+from nutgraf.checks.statements import VALUE_WORDING, objections
+from nutgraf.differences import Kind
 from nutgraf.model import Analysis, Finding, Severity
 
 ID = "number-mismatch"
 _HELP = "Check the figure."
-_WORDING: Mapping[Reason, str] = {
-    Reason.ABSENT: '"{words}" is not found in the article',
-    Reason.DERIVED: '"{words}" is not stated in the article; {place} gives it by "{counterpart}"',
-    Reason.DIFFERS: '"{words}" is not in the article; {place} says "{counterpart}"',
-    Reason.ELSEWHERE: '"{words}" is in the article, but of this {place} says "{counterpart}"',
-}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """A finding for each wrong figure, with the article's words and their line."""
-    yield from objections(analysis, RULE, Kind.FIGURE, _WORDING, _HELP)
+    yield from objections(analysis, RULE, Kind.FIGURE, VALUE_WORDING, _HELP)
 
 
 RULE = Rule(ID, Severity.ERROR, check, __doc__)
